@@ -53,7 +53,7 @@ describe('readProject', () => {
   })
 
   it('brings an older document to today through every step', () => {
-    const migrations = new Map([
+    const migrations: Migrations = new Map<number, (document: unknown) => unknown>([
       [1, (document: unknown) => ({ one: document })],
       [2, (document: unknown) => ({ two: document })],
     ])
@@ -64,7 +64,7 @@ describe('readProject', () => {
   })
 
   it('calls an older document damaged when a step is missing or fails, and keeps its text', () => {
-    const fail = () => {
+    const fail = (): unknown => {
       throw new Error('no')
     }
     const fails: Migrations = new Map([[1, fail]])
