@@ -59,4 +59,6 @@ export type ItemModel<T> = {
   describe(item: T): string
   /** The dataset field an item shows, or null for types that show none. */
   fieldOf(item: T): string | null
+  /** The item showing another field. Only for types whose `fieldOf` names one. */
+  withField?(item: T, field: string): T
 }

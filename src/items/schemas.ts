@@ -10,7 +10,7 @@ import {
   type MultipleChoiceWithFreeText,
 } from './multiple-choice-with-free-text/schema.ts'
 import { richTextModel, type RichText } from './rich-text/schema.ts'
-import { unknownItemModel, type UnknownItem } from './unknown/schema.ts'
+import { typeInFile, unknownItemModel, type UnknownItem } from './unknown/schema.ts'
 import { videoNarrationModel, type VideoNarration } from './video-narration/schema.ts'
 
 /** An item as a file holds it, without its `id`. Keys we do not know stay on it, unseen by the types, and go out again. */
@@ -53,6 +53,11 @@ export function modelOf(item: Item): ItemModel<Item> {
 /** The model for a `type` as a file writes it, or null for a type this designer does not know. */
 export function findModel(type: string): ItemModel<Item> | null {
   return type === unknownItemModel.type ? null : (byType.get(type) ?? null)
+}
+
+/** The `type` of an item as its file writes it; for an item of an unknown type that is what the raw object says. */
+export function fileTypeOf(item: Item): string {
+  return item.type === 'unknown' ? typeInFile(item) : item.type
 }
 
 /** Whether an item is a question that a participant answers. */

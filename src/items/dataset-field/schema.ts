@@ -1,9 +1,13 @@
 import * as z from 'zod/mini'
-import type { ItemModel } from '../item-model.ts'
+import type { ItemFinding, ItemModel } from '../item-model.ts'
+import { noted } from '../key-notes.ts'
 
 export const datasetFieldSchema = z.object({
   type: z.literal('dataset_field'),
-  field: z.string().check(z.minLength(1)),
+  field: noted(
+    z.string().check(z.minLength(1)),
+    'The name of a displayable field of the dataset schema, case-sensitive.',
+  ),
 })
 export type DatasetField = z.infer<typeof datasetFieldSchema>
 
@@ -15,7 +19,21 @@ export const datasetFieldModel: ItemModel<DatasetField> = {
   schema: datasetFieldSchema,
   blank: { type: 'dataset_field', field: '' },
   create: () => ({ type: 'dataset_field', field: '' }),
-  rules: [],
+  rules: [checkField],
   describe: (item) => item.field,
   fieldOf: (item) => item.field,
+  withField: (item, field) => ({ ...item, field }),
+}
+
+/** A field must be named. Source: format.md §2, `dataset_field`: `field` (required, sure). Whether it exists is a check of the layout. */
+function checkField(item: DatasetField): readonly ItemFinding<DatasetField>[] {
+  if (item.field !== '') return []
+  return [
+    {
+      rule: 'field-missing',
+      severity: 'error',
+      message: 'No field is chosen. Choose a field of the dataset, or remove the item.',
+      path: ['field'],
+    },
+  ]
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
-import type { ItemModel } from '../item-model.ts'
+import { replaceAt } from '../../base/list.ts'
+import type { ItemFinding, ItemModel } from '../item-model.ts'
+import { noted } from '../key-notes.ts'
+import { checkDescription } from '../question-rules.ts'
 import { questionShape } from '../question.ts'
 
 /** What the platform takes when the item does not say. Source: format.md §2, `file_upload` (sure). */
@@ -13,10 +16,26 @@ export const FILE_UPLOAD_DEFAULTS = {
 export const fileUploadSchema = z.object({
   type: z.literal('file_upload'),
   ...questionShape,
-  accepted_file_types: z.nullish(z.array(z.string().check(z.startsWith('.')))),
-  max_file_size_mb: z.nullish(z.number().check(z.positive())),
-  min_file_count: z.nullish(z.int().check(z.minimum(1))),
-  max_file_count: z.nullish(z.int().check(z.minimum(1))),
+  accepted_file_types: noted(
+    z.nullish(z.array(z.string().check(z.startsWith('.')))),
+    'File name endings, each with its dot.',
+    FILE_UPLOAD_DEFAULTS.accepted_file_types,
+  ),
+  max_file_size_mb: noted(
+    z.nullish(z.number().check(z.positive())),
+    'The largest size of a file, in MB.',
+    FILE_UPLOAD_DEFAULTS.max_file_size_mb,
+  ),
+  min_file_count: noted(
+    z.nullish(z.int().check(z.minimum(1))),
+    'The smallest number of files.',
+    FILE_UPLOAD_DEFAULTS.min_file_count,
+  ),
+  max_file_count: noted(
+    z.nullish(z.int().check(z.minimum(1))),
+    'The largest number of files, not below the smallest.',
+    FILE_UPLOAD_DEFAULTS.max_file_count,
+  ),
 })
 export type FileUpload = z.infer<typeof fileUploadSchema>
 
@@ -28,7 +47,88 @@ export const fileUploadModel: ItemModel<FileUpload> = {
   schema: fileUploadSchema,
   blank: { type: 'file_upload', description: '' },
   create: () => ({ type: 'file_upload', description: '' }),
-  rules: [],
+  rules: [checkDescription, checkFileTypes, checkFileSize, checkFileCounts, checkFileCountOrder],
   describe: (item) => item.description,
   fieldOf: () => null,
 }
+
+type Finding = ItemFinding<FileUpload>
+
+/** Each file type starts with a dot. Source: format.md §2, `file_upload`: `accepted_file_types?` (sure). */
+function checkFileTypes(item: FileUpload): readonly Finding[] {
+  const types = item.accepted_file_types ?? []
+  return types.flatMap((type, index) => {
+    if (type.startsWith('.')) return []
+    return [
+      {
+        rule: 'file-type-without-dot',
+        severity: 'error' as const,
+        message: `The file type "${type}" does not start with a dot. Write it like ".pdf".`,
+        path: ['accepted_file_types', index],
+        ...(/^\w+$/.test(type) && {
+          fix: {
+            label: 'Add the dot',
+            item: { ...item, accepted_file_types: [...replaceAt(types, index, `.${type}`)] },
+          },
+        }),
+      },
+    ]
+  })
+}
+
+/** The size is above zero. Source: format.md §2, `file_upload`: `max_file_size_mb?` (positive, sure). */
+function checkFileSize(item: FileUpload): readonly Finding[] {
+  const size = item.max_file_size_mb
+  if (size === null || size === undefined || size > 0) return []
+  return [
+    {
+      rule: 'file-size-not-positive',
+      severity: 'error',
+      message: `The largest file size is ${size} MB. Set a number above 0, or leave it empty for ${FILE_UPLOAD_DEFAULTS.max_file_size_mb} MB.`,
+      path: ['max_file_size_mb'],
+    },
+  ]
+}
+
+/** The numbers of files are whole and at least 1. Source: format.md §2, `file_upload`: `min_file_count?`, `max_file_count?` (sure). */
+function checkFileCounts(item: FileUpload): readonly Finding[] {
+  return COUNTS.flatMap(({ key, name }) => {
+    const count = item[key]
+    if (count === null || count === undefined || (Number.isInteger(count) && count >= 1)) return []
+    return [
+      {
+        rule: 'file-count-below-one',
+        severity: 'error' as const,
+        message: `The ${name} number of files is ${count}. Set a whole number from 1, or leave it empty for ${FILE_UPLOAD_DEFAULTS[key]}.`,
+        path: [key],
+      },
+    ]
+  })
+}
+
+/** The largest number of files is not below the smallest, its default included. Source: format.md §2, `max_file_count?` (≥ min, sure). */
+function checkFileCountOrder(item: FileUpload): readonly Finding[] {
+  const { min_file_count: min, max_file_count: max } = item
+  if (!min) return []
+  const most = max ?? FILE_UPLOAD_DEFAULTS.max_file_count
+  if (min <= most) return []
+  const isDefault = max === null || max === undefined
+  return [
+    {
+      rule: 'file-counts-crossed',
+      severity: 'error',
+      message: isDefault
+        ? `The smallest number of files, ${min}, is above the largest, which is ${most} when left empty. Set the largest number too.`
+        : `The smallest number of files, ${min}, is above the largest, ${most}. Lower the smallest or raise the largest.`,
+      path: ['min_file_count'],
+      fix: isDefault
+        ? { label: `Allow ${min} files`, item: { ...item, max_file_count: min } }
+        : { label: 'Swap smallest and largest', item: { ...item, min_file_count: most, max_file_count: min } },
+    },
+  ]
+}
+
+const COUNTS = [
+  { key: 'min_file_count', name: 'smallest' },
+  { key: 'max_file_count', name: 'largest' },
+] as const

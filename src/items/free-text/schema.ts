@@ -1,12 +1,15 @@
 import * as z from 'zod/mini'
-import type { ItemModel } from '../item-model.ts'
+import { checkBounds } from '../bounds-rules.ts'
+import type { ItemFinding, ItemModel } from '../item-model.ts'
+import { noted } from '../key-notes.ts'
+import { checkDescription } from '../question-rules.ts'
 import { placeholderShape, questionShape, validationSchema } from '../question.ts'
 
 export const freeTextSchema = z.object({
   type: z.literal('free_text'),
   ...questionShape,
   ...placeholderShape,
-  validation: z.nullish(validationSchema),
+  validation: noted(z.nullish(validationSchema), 'The bounds of the text or number.'),
 })
 export type FreeText = z.infer<typeof freeTextSchema>
 
@@ -18,7 +21,12 @@ export const freeTextModel: ItemModel<FreeText> = {
   schema: freeTextSchema,
   blank: { type: 'free_text', description: '' },
   create: () => ({ type: 'free_text', description: '' }),
-  rules: [],
+  rules: [checkDescription, checkValidation],
   describe: (item) => item.description,
   fieldOf: () => null,
+}
+
+/** The bounds of the text or number. Source: format.md §2, `free_text`: `validation` (sure). */
+function checkValidation(item: FreeText): readonly ItemFinding<FreeText>[] {
+  return checkBounds(item.validation, ['validation'], '', (validation) => ({ ...item, validation }))
 }

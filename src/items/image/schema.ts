@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
-import type { ItemModel } from '../item-model.ts'
+import type { ItemFinding, ItemModel } from '../item-model.ts'
+import { noted } from '../key-notes.ts'
+import { isBlank } from '../question-rules.ts'
 
 export const imageSchema = z.object({
   type: z.literal('image'),
-  url: z.string().check(z.minLength(1)),
-  alt_text: z.string().check(z.minLength(1)),
-  caption: z.nullish(z.string()),
+  url: noted(z.string().check(z.regex(/^https:\/\//)), 'The full address, https only.'),
+  alt_text: noted(z.string().check(z.minLength(1)), 'What the image shows, for people who cannot see it.'),
+  caption: noted(z.nullish(z.string()), 'Shown below the image.'),
 })
 export type Image = z.infer<typeof imageSchema>
 
@@ -17,7 +19,50 @@ export const imageModel: ItemModel<Image> = {
   schema: imageSchema,
   blank: { type: 'image', url: '', alt_text: '' },
   create: () => ({ type: 'image', url: '', alt_text: '' }),
-  rules: [],
+  rules: [checkUrl, checkAltText],
   describe: (item) => item.caption || item.alt_text || item.url,
   fieldOf: () => null,
+}
+
+/** The address must be there and start with https. Source: format.md §2, `image`: `url` (required, https only, sure). */
+function checkUrl(item: Image): readonly ItemFinding<Image>[] {
+  const { url } = item
+  if (isBlank(url)) {
+    return [
+      {
+        rule: 'image-url-missing',
+        severity: 'error',
+        message: 'The address of the image is missing. Give one that starts with https://.',
+        path: ['url'],
+      },
+    ]
+  }
+  if (isHttps(url)) return []
+  const mended = url.trim().replace(/^https?:\/\//i, 'https://')
+  return [
+    {
+      rule: 'image-url-not-https',
+      severity: 'error',
+      message: 'The address of the image is not a full https address. Give one that starts with https://.',
+      path: ['url'],
+      ...(isHttps(mended) && { fix: { label: 'Use https', item: { ...item, url: mended } } }),
+    },
+  ]
+}
+
+/** The words for people who do not see the image must be there. Source: format.md §2, `image`: `alt_text` (required, sure). */
+function checkAltText(item: Image): readonly ItemFinding<Image>[] {
+  if (!isBlank(item.alt_text)) return []
+  return [
+    {
+      rule: 'alt-text-missing',
+      severity: 'error',
+      message: 'The alternative text is missing. Say what the image shows, for people who cannot see it.',
+      path: ['alt_text'],
+    },
+  ]
+}
+
+function isHttps(url: string): boolean {
+  return /^https:\/\/\S+$/.test(url) && URL.canParse(url)
 }

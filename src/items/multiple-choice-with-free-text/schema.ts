@@ -1,18 +1,33 @@
 import * as z from 'zod/mini'
-import type { ItemModel } from '../item-model.ts'
+import type { ItemFinding, ItemModel } from '../item-model.ts'
+import { noted } from '../key-notes.ts'
+import {
+  checkAllExclusive,
+  checkAnswerLimit,
+  checkExclusiveInSingleChoice,
+  checkOptions,
+  checkOptionValues,
+} from '../multiple-choice/rules.ts'
 import { choiceOptionSchema } from '../multiple-choice/schema.ts'
+import { checkDescription, isBlank } from '../question-rules.ts'
 import { placeholderShape, questionShape } from '../question.ts'
 
-export const headedOptionSchema = z.extend(choiceOptionSchema, { heading: z.string().check(z.minLength(1)) })
+export const headedOptionSchema = z.extend(choiceOptionSchema, {
+  heading: noted(z.string().check(z.minLength(1)), 'The title over the text box that opens when the option is chosen.'),
+})
 export type HeadedOption = z.infer<typeof headedOptionSchema>
 
 export const multipleChoiceWithFreeTextSchema = z.object({
   type: z.literal('multiple_choice_with_free_text'),
   ...questionShape,
   ...placeholderShape,
-  answer_limit: z.int(),
-  options: z.array(headedOptionSchema).check(z.minLength(1)),
-  disable_dropdown: z.nullish(z.boolean()),
+  answer_limit: noted(z.int(), '1 is a single choice, -1 any number, otherwise 2 up to the number of options.'),
+  options: noted(z.array(headedOptionSchema).check(z.minLength(1)), 'The options from top to bottom.'),
+  disable_dropdown: noted(
+    z.nullish(z.boolean()),
+    'True shows buttons or boxes even when there are many options.',
+    false,
+  ),
 })
 export type MultipleChoiceWithFreeText = z.infer<typeof multipleChoiceWithFreeTextSchema>
 
@@ -32,7 +47,31 @@ export const multipleChoiceWithFreeTextModel: ItemModel<MultipleChoiceWithFreeTe
       { label: 'No', value: 'no', heading: 'Why not?' },
     ],
   }),
-  rules: [],
+  rules: [
+    checkDescription,
+    checkOptions,
+    checkHeadings,
+    checkOptionValues,
+    checkAnswerLimit,
+    checkExclusiveInSingleChoice,
+    checkAllExclusive,
+  ],
   describe: (item) => item.description,
   fieldOf: () => null,
+}
+
+/** Every option has a title over its text box. Source: format.md §2, `multiple_choice_with_free_text`: `heading` (required, sure). */
+function checkHeadings(item: MultipleChoiceWithFreeText): readonly ItemFinding<MultipleChoiceWithFreeText>[] {
+  return item.options.flatMap((option, index) =>
+    isBlank(option.heading)
+      ? [
+          {
+            rule: 'heading-missing',
+            severity: 'error' as const,
+            message: `Option ${index + 1} has no heading. Write the title over the text box that opens when it is chosen.`,
+            path: ['options', index, 'heading'],
+          },
+        ]
+      : [],
+  )
 }

@@ -1,11 +1,23 @@
 import * as z from 'zod/mini'
 import type { ItemModel } from '../item-model.ts'
+import { noted } from '../key-notes.ts'
+import { checkDescription } from '../question-rules.ts'
 import { placeholderShape, questionShape } from '../question.ts'
+import {
+  checkAllExclusive,
+  checkAnswerLimit,
+  checkExclusiveInSingleChoice,
+  checkOptions,
+  checkOptionValues,
+} from './rules.ts'
 
 export const choiceOptionSchema = z.object({
-  label: z.string().check(z.minLength(1)),
-  value: z.union([z.string().check(z.minLength(1)), z.number(), z.boolean()]),
-  exclusive: z.nullish(z.boolean()),
+  label: noted(z.string().check(z.minLength(1)), 'What participants see.'),
+  value: noted(
+    z.union([z.string().check(z.minLength(1)), z.number(), z.boolean()]),
+    'What the answers hold; different for each option.',
+  ),
+  exclusive: noted(z.nullish(z.boolean()), 'True deselects every other option. Not with answer_limit 1.'),
 })
 export type ChoiceOption = z.infer<typeof choiceOptionSchema>
 
@@ -13,9 +25,13 @@ export const multipleChoiceSchema = z.object({
   type: z.literal('multiple_choice'),
   ...questionShape,
   ...placeholderShape,
-  answer_limit: z.int(),
-  options: z.array(choiceOptionSchema).check(z.minLength(1)),
-  disable_dropdown: z.nullish(z.boolean()),
+  answer_limit: noted(z.int(), '1 is a single choice, -1 any number, otherwise 2 up to the number of options.'),
+  options: noted(z.array(choiceOptionSchema).check(z.minLength(1)), 'The options from top to bottom.'),
+  disable_dropdown: noted(
+    z.nullish(z.boolean()),
+    'True shows buttons or boxes even when there are many options.',
+    false,
+  ),
 })
 export type MultipleChoice = z.infer<typeof multipleChoiceSchema>
 
@@ -35,7 +51,14 @@ export const multipleChoiceModel: ItemModel<MultipleChoice> = {
       { label: 'Option 2', value: 'option_2' },
     ],
   }),
-  rules: [],
+  rules: [
+    checkDescription,
+    checkOptions,
+    checkOptionValues,
+    checkAnswerLimit,
+    checkExclusiveInSingleChoice,
+    checkAllExclusive,
+  ],
   describe: (item) => item.description,
   fieldOf: () => null,
 }

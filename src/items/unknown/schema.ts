@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { JsonObject } from '../../base/json.ts'
-import type { ItemModel } from '../item-model.ts'
+import type { ItemFinding, ItemModel } from '../item-model.ts'
 
 /** An item whose type this designer does not know, kept as it came. Source: format.md §1, "Unknown keys and unknown item types" (open). */
 export type UnknownItem = { readonly type: 'unknown'; readonly raw: JsonObject }
@@ -23,7 +23,30 @@ export const unknownItemModel: ItemModel<UnknownItem> = {
   schema: unknownItemSchema,
   blank: { type: 'unknown', raw: {} },
   create: () => ({ type: 'unknown', raw: {} }),
-  rules: [],
+  rules: [checkType],
   describe: typeInFile,
   fieldOf: () => null,
+}
+
+/** Says that the item is carried along. Source: format.md §1, "Unknown keys and unknown item types" (open): keep, show, warn. */
+function checkType(item: UnknownItem): readonly ItemFinding<UnknownItem>[] {
+  const { type } = item.raw
+  if (typeof type !== 'string' || type.trim() === '') {
+    return [
+      {
+        rule: 'type-missing',
+        severity: 'error',
+        message: 'The item has no type. Write its "type" in the JSON, or remove the item.',
+        path: ['type'],
+      },
+    ]
+  }
+  return [
+    {
+      rule: 'type-unknown',
+      severity: 'warning',
+      message: `This designer does not know the item type "${type}". It is kept untouched and exported as it came, but cannot be shown.`,
+      path: ['type'],
+    },
+  ]
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import type { ItemModel } from '../item-model.ts'
+import type { ItemFinding, ItemModel } from '../item-model.ts'
 
 /** Exists, but its own fields are unpublished. Source: format.md §2, `video_narration` (open): carried along, not offered. */
-export const videoNarrationSchema = z.object({ type: z.literal('video_narration') })
+export const videoNarrationSchema = z.looseObject({ type: z.literal('video_narration') })
 export type VideoNarration = z.infer<typeof videoNarrationSchema>
 
 export const videoNarrationModel: ItemModel<VideoNarration> = {
@@ -13,7 +13,19 @@ export const videoNarrationModel: ItemModel<VideoNarration> = {
   schema: videoNarrationSchema,
   blank: { type: 'video_narration' },
   create: () => ({ type: 'video_narration' }),
-  rules: [],
+  rules: [checkPlaceholder],
   describe: () => '',
   fieldOf: () => null,
+}
+
+/** Says that the preview is only a placeholder. Source: format.md §2, `video_narration` (sure that it exists, its fields open). */
+function checkPlaceholder(): readonly ItemFinding<VideoNarration>[] {
+  return [
+    {
+      rule: 'video-narration-not-shown',
+      severity: 'warning',
+      message: 'A video narration is kept untouched and exported as it came, but shown here only as a placeholder.',
+      path: ['type'],
+    },
+  ]
 }
