@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from '../chromium.ts'
+
+// `npm test` chooses a free port; by hand it is this one.
+const port = Number(process.env.E2E_PORT ?? 4173)
+const url = `http://127.0.0.1:${port}`
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: './results',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes at the second try is a test that fails.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  globalTimeout: 10 * 60_000,
+  reporter: [['list'], ['./counts-reporter.ts']],
+  use: {
+    baseURL: url,
+    browserName: 'chromium',
+    launchOptions,
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    cwd: '../..',
+    url,
+    reuseExistingServer: false,
+  },
+})
