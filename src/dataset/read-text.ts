@@ -1,0 +1,85 @@
+import { isJsonList, isJsonObject, nameJson, type Json } from '../base/json.ts'
+import { datapointFrom } from './datapoint.ts'
+import { detectFormat, type FileShape } from './detect-format.ts'
+import { createReader, createScanner, headerRecords } from './file-format.ts'
+import { mendLinks, placeResult, rawFault } from './read-record.ts'
+import type { DatapointResult, DatasetFormat, DatasetReading } from './reading.ts'
+import { createRepairTally, type RepairTally } from './repair-tally.ts'
+
+/**
+ * Reads a whole dataset from a text that is already in memory: a paste, an example, a small file. The format is recognised by
+ * content, then by the file's name. A text that holds no dataset gives one fault that says so. Never throws.
+ */
+export function readDatasetText(text: string, fileName = ''): DatasetReading {
+  const bytes = new TextEncoder().encode(text)
+  const detection = detectFormat(bytes, fileName, true)
+  const tally = createRepairTally()
+  if (!detection.ok) return collect('jsonl', [], [rawFault(detection.message, text, 0)], tally)
+  const { shape } = detection
+  if (shape.start > 0) tally.add([{ kind: 'byte-order-mark', count: 1, line: 1, column: 1 }])
+  const texts = splitText(bytes, shape, tally)
+  const first = headerRecords(shape)
+  const reader = createReader(shape, first === 1 ? (texts[0]?.text ?? '') : '')
+  tally.add(reader.repairs)
+  const results = texts
+    .slice(first)
+    .map((record, index) => placeResult(reader.read(record.text), index, record.line, record.column))
+  return collect(shape.format, reader.names, results, tally)
+}
+
+/** The same for values that are already parsed, such as a list handed to `window.designer`. A single object is one datapoint. */
+export function readDatapoints(value: Json): DatasetReading {
+  const values = isJsonList(value) ? value : [value]
+  const results = values.map((one, index) => {
+    if (isJsonObject(one)) return mendLinks(datapointFrom(one), '', [])
+    return placeResult(
+      rawFault(`A datapoint has to be an object such as {"prompt": "…"}; this is ${nameJson(one)}.`, '', 0),
+      index,
+      1,
+      1,
+    )
+  })
+  return collect('json', [], results, createRepairTally())
+}
+
+type RecordText = { readonly text: string; readonly line: number; readonly column: number }
+
+function splitText(bytes: Uint8Array, shape: FileShape, tally: RepairTally): RecordText[] {
+  const starts: { readonly offset: number; readonly line: number }[] = []
+  const scanner = createScanner(shape, (offset, line) => starts.push({ offset, line }))
+  scanner.scan(bytes.subarray(shape.start))
+  const { end, wrongCommas } = scanner.finish()
+  for (const { kind, before, line, count } of wrongCommas) tally.add([{ kind, count, line, column: 1 }], before - 1)
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  let column = 1
+  let before = shape.start
+  return starts.map(({ offset, line }, index) => {
+    const text = decoder.decode(bytes.subarray(offset, starts[index + 1]?.offset ?? end))
+    const between = decoder.decode(bytes.subarray(before, offset))
+    column = between.includes('\n') ? between.length - between.lastIndexOf('\n') : column + between.length
+    before = offset
+    return { text, line, column }
+  })
+}
+
+function collect(
+  format: DatasetFormat,
+  headerNames: readonly string[],
+  results: readonly DatapointResult[],
+  tally: RepairTally,
+): DatasetReading {
+  const names = new Set(headerNames)
+  for (const [index, result] of results.entries()) {
+    if (!result.ok) continue
+    tally.add(result.repairs, index)
+    for (const name of result.datapoint.keys()) names.add(name)
+  }
+  return {
+    format,
+    names: [...names],
+    datapoints: results.flatMap((result) => (result.ok ? [result.datapoint] : [])),
+    results,
+    faults: results.flatMap((result) => (result.ok ? [] : [result.fault])),
+    repairs: tally.list(),
+  }
+}

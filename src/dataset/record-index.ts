@@ -1,0 +1,69 @@
+/** Datapoints in a chunk of the index, at most. */
+export const CHUNK_SIZE = 1024
+
+/** The datapoints `from` to `to` (exclusive), the first on `line`. `lineEach`: each on the line after the one before, so that lines need no counting. */
+export type IndexChunk = {
+  readonly from: number
+  readonly to: number
+  readonly line: number
+  readonly lineEach: boolean
+}
+
+/**
+ * Where each datapoint of a file starts: four bytes a datapoint. Offsets are bytes from the start of the file. Lines are kept
+ * per chunk only; the ones between are counted when they are asked for.
+ */
+export type RecordIndex = {
+  /** Adds the next datapoint, in the order of the file. */
+  add(offset: number, line: number): void
+  /** Sets the end of the last datapoint. */
+  close(end: number): void
+  readonly count: number
+  /** The offset of datapoint `n`; for `n` at or beyond the end, the end of the last datapoint. */
+  start(n: number): number
+  /** The chunk that holds datapoint `n`, which has to be in the index. */
+  chunkOf(n: number): IndexChunk
+}
+
+/** An empty index, to be filled in the order of the file. */
+export function createRecordIndex(): RecordIndex {
+  const chunks: Chunk[] = []
+  let count = 0
+  let end = 0
+
+  return {
+    add(offset, line) {
+      const at = count % CHUNK_SIZE
+      if (at === 0) chunks.push({ base: offset, line, lineEach: true, offsets: new Uint32Array(CHUNK_SIZE) })
+      const chunk = chunks[chunks.length - 1]
+      if (!chunk) return
+      const relative = offset - chunk.base
+      if (relative > MAX_UINT32 && chunk.offsets instanceof Uint32Array)
+        chunk.offsets = Float64Array.from(chunk.offsets)
+      chunk.offsets[at] = relative
+      if (line !== chunk.line + at) chunk.lineEach = false
+      count++
+      end = offset
+    },
+    close(at) {
+      end = at
+    },
+    get count() {
+      return count
+    },
+    start(n) {
+      const chunk = n < count ? chunks[Math.floor(n / CHUNK_SIZE)] : undefined
+      return chunk ? chunk.base + (chunk.offsets[n % CHUNK_SIZE] ?? 0) : end
+    },
+    chunkOf(n) {
+      const number = Math.floor(n / CHUNK_SIZE)
+      const from = number * CHUNK_SIZE
+      const chunk = chunks[number]
+      return { from, to: Math.min(from + CHUNK_SIZE, count), line: chunk?.line ?? 1, lineEach: chunk?.lineEach ?? true }
+    },
+  }
+}
+
+type Chunk = { readonly base: number; readonly line: number; lineEach: boolean; offsets: Uint32Array | Float64Array }
+
+const MAX_UINT32 = 2 ** 32 - 1

@@ -1,0 +1,19 @@
+/** A link as it should be, and what was mended in it. */
+export type LinkRepair = { readonly link: string; readonly hadSpaces: boolean }
+
+/**
+ * Takes the angle brackets off a value that is nothing but `<https://…>`, and the line breaks and blanks that copying put inside of
+ * it. Null for every other value. Source: format.md §7.
+ */
+export function repairLink(value: string): LinkRepair | null {
+  // A quick no for nearly every value: millions of them come by.
+  const first = value.charCodeAt(0)
+  if (first !== LESS_THAN && !(first <= 32)) return null
+  const inner = WRAPPED_LINK.exec(value)?.[1]
+  if (inner === undefined) return null
+  const link = inner.replace(/\s+/g, '')
+  return { link, hadSpaces: link !== inner }
+}
+
+const LESS_THAN = 60
+const WRAPPED_LINK = /^\s*<\s*(https?:\/\/[^<>]*[^<>\s])\s*>\s*$/

@@ -1,0 +1,51 @@
+import type { Repair, RepairKind, RepairMark } from './reading.ts'
+
+/** Counts what was mended, kind by kind, and remembers where each kind was first met. */
+export type RepairTally = {
+  /** Adds the marks of a datapoint; without a number they concern the whole file. */
+  add(marks: readonly RepairMark[], record_index?: number): void
+  list(): readonly Repair[]
+}
+
+/** A tally with nothing in it. */
+export function createRepairTally(): RepairTally {
+  const repairs = new Map<RepairKind, Repair>()
+  return {
+    add(marks, record_index) {
+      for (const { kind, count, ...place } of marks) {
+        const known = repairs.get(kind)
+        const first = known?.first ?? (record_index === undefined ? place : { ...place, record_index })
+        repairs.set(kind, { kind, count: (known?.count ?? 0) + count, first })
+      }
+    },
+    list: () => [...repairs.values()],
+  }
+}
+
+/** What was mended, in words: `Took the angle brackets off 4 links; the first in datapoint 1, field "link", line 4.` */
+export function describeRepair({ kind, count, first }: Repair): string {
+  const what = WORDS[kind](count)
+  if (first.record_index === undefined) return `${what}.`
+  const field = first.field === undefined ? '' : `, field "${first.field}"`
+  return `${what}; ${count === 1 ? '' : 'the first '}in datapoint ${first.record_index + 1}${field}, line ${first.line}.`
+}
+
+const WORDS: { readonly [kind in RepairKind]: (count: number) => string } = {
+  'byte-order-mark': () => 'Left out the byte-order mark at the start of the file',
+  encoding: () => 'The file is not UTF-8; its characters were converted',
+  'lost-characters': (count) => `Characters could not be read in ${plural(count, 'datapoint')} and show as \uFFFD`,
+  'angle-brackets': (count) => `Took the angle brackets off ${plural(count, 'link')}`,
+  'link-spaces': (count) => `Took line breaks or blanks out of ${plural(count, 'link')}`,
+  'line-break': (count) => `Read ${plural(count, 'raw line break')} inside texts`,
+  'trailing-comma': (count) => `Left out ${plural(count, 'trailing comma')}`,
+  'missing-comma': (count) => `Added ${plural(count, 'missing comma')}`,
+  'smart-quote': (count) => `Read ${plural(count, 'curly quote')} as straight ones`,
+  'line-number': (count) => `Left out ${plural(count, 'line number')}`,
+  'control-character': (count) => `Read ${plural(count, 'raw control character')} inside texts`,
+  space: (count) => `Read ${plural(count, 'odd space')} as a plain one`,
+  'renamed-field': (count) => `Gave ${plural(count, 'field')} a name of its own, because the name was missing or taken`,
+}
+
+function plural(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`
+}

@@ -1,0 +1,29 @@
+/** Takes the start of each datapoint as it is found: its offset in the file in bytes, and its line from 1. */
+export type StartSink = (offset: number, line: number) => void
+
+/**
+ * Finds where datapoints start in the bytes of a file, fed in pieces of any size. Every format has one; each keeps its
+ * state between pieces and never looks back at earlier bytes.
+ */
+export type Scanner = {
+  scan(bytes: Uint8Array): void
+  /** To be asked after the last piece. */
+  finish(): ScanEnd
+}
+
+/** Where the last datapoint ends, and commas that are wrong between datapoints (lists of JSON only), each with its line. */
+export type ScanEnd = {
+  readonly end: number
+  readonly line: number
+  readonly wrongCommas: readonly WrongComma[]
+}
+export type WrongComma = {
+  readonly kind: 'trailing-comma' | 'missing-comma'
+  readonly count: number
+  readonly before: number
+  readonly line: number
+}
+
+export const LINE_FEED = 10
+export const CARRIAGE_RETURN = 13
+export const SPACE = 32

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readDatapoints, readDatasetText } from '../../../src/dataset/read-text.ts'
+import { describeRepair } from '../../../src/dataset/repair-tally.ts'
+import type { DatasetReading } from '../../../src/dataset/reading.ts'
+
+function readSample(name: string): DatasetReading {
+  return readDatasetText(readFileSync(`test/fixtures/dataset/${name}`, 'utf8'), name)
+}
+
+function objects(reading: DatasetReading) {
+  return reading.datapoints.map((datapoint) => Object.fromEntries(datapoint))
+}
+
+const LINK = 'https://prodtlkcsafiles.blob.core.windows.net/self-service-images-comparison'
+
+describe('the samples', () => {
+  it('opens JSONL as it is', () => {
+    const reading = readSample('response-comparison.rows.jsonl')
+    expect(reading).toMatchObject({
+      format: 'jsonl',
+      faults: [],
+      repairs: [],
+      names: ['prompt', 'response_a', 'response_b', 'session_id'],
+    })
+    expect(reading.datapoints).toHaveLength(3)
+  })
+
+  it('opens a JSON list as it is', () => {
+    const reading = readSample('images_with_queries.json')
+    expect(reading).toMatchObject({ format: 'json', faults: [], repairs: [] })
+    expect(objects(reading)[1]).toMatchObject({ image_id: 'IMG002', title: 'Customer Onboarding Process' })
+  })
+
+  it('mends copied links, broken over lines, with a comma too many', () => {
+    const reading = readSample('image_links.as-copied.txt')
+    expect(reading.faults).toEqual([])
+    expect(objects(reading)).toEqual([
+      { id: 'KmQpXvLa', link: `${LINK}/pair-0001-img-1.png` },
+      { id: 'RtYnBwEh', link: `${LINK}/pair-0002-img-1.png` },
+    ])
+    expect(reading.repairs).toEqual([
+      { kind: 'trailing-comma', count: 1, first: { record_index: 1, line: 11, column: 1 } },
+      { kind: 'line-break', count: 2, first: { record_index: 0, line: 4, column: 70 } },
+      { kind: 'angle-brackets', count: 2, first: { record_index: 0, field: 'link', line: 4, column: 10 } },
+      { kind: 'link-spaces', count: 2, first: { record_index: 0, field: 'link', line: 4, column: 10 } },
+    ])
+  })
+
+  it('mends copied links with a blank inside', () => {
+    const reading = readSample('images_to_compare.as-copied.txt')
+    expect(reading.faults).toEqual([])
+    expect(objects(reading)).toEqual([
+      { pair_id: 'pair-0001', image_1: `${LINK}/pair-0001-img-1.png`, image_2: `${LINK}/pair-0001-img-2.png` },
+      { pair_id: 'pair-0002', image_1: `${LINK}/pair-0002-img-1.png`, image_2: `${LINK}/pair-0002-img-2.png` },
+    ])
+    expect(reading.repairs.map(describeRepair)).toEqual([
+      'Took the angle brackets off 4 links; the first in datapoint 1, field "image_1", line 1.',
+      'Took line breaks or blanks out of 4 links; the first in datapoint 1, field "image_1", line 1.',
+    ])
+  })
+})
+
+describe('readDatasetText', () => {
+  it('keeps the good lines of JSONL and places each fault', () => {
+    const reading = readDatasetText('{"a": "1"}\n\n[1]\n{"a": "2"}\n{"a": oops}\n{"a": "3"} {"a": "4"}\n', 'x.jsonl')
+    expect(objects(reading)).toEqual([{ a: '1' }, { a: '2' }])
+    expect(reading.faults).toMatchObject([
+      {
+        record_index: 1,
+        field: '_raw',
+        line: 3,
+        column: 1,
+        value: '[1]',
+        reason: expect.stringContaining('this is a list'),
+      },
+      { record_index: 3, field: '_raw', line: 5, column: 7 },
+      { record_index: 4, field: '_raw', line: 6, column: 12, reason: expect.stringContaining('more text follows') },
+    ])
+    expect(reading.results.map((result) => result.ok)).toEqual([true, false, true, false, false])
+  })
+
+  it('sees through a raw line break inside a JSONL text', () => {
+    const reading = readDatasetText('{"a": "one\ntwo", "b": "x"}\n{"a": "three", "b": "y"}\n', 'x.jsonl')
+    expect(objects(reading)).toEqual([
+      { a: 'one\ntwo', b: 'x' },
+      { a: 'three', b: 'y' },
+    ])
+    expect(reading.repairs).toEqual([{ kind: 'line-break', count: 1, first: { record_index: 0, line: 1, column: 11 } }])
+  })
+
+  it('reads objects spread over lines, one after another', () => {
+    const reading = readDatasetText('{\n  "a": "1"\n}\n{\n  "a": "2"\n}\n')
+    expect(reading.format).toBe('json')
+    expect(objects(reading)).toEqual([{ a: '1' }, { a: '2' }])
+  })
+
+  it('keeps the good elements of a list and places a fault in the middle of a line', () => {
+    const reading = readDatasetText('[{"a": "1"}, {"a" "2"}, {"a": "3"}]')
+    expect(objects(reading)).toEqual([{ a: '1' }, { a: '3' }])
+    expect(reading.faults).toMatchObject([{ record_index: 1, line: 1, column: 19 }])
+  })
+
+  it('reads CSV with quotes, line breaks in values and CRLF', () => {
+    const reading = readDatasetText(
+      'prompt,response\r\n"He said ""hi"", twice","line 1\r\nline 2"\r\nplain,\r\n',
+      'x.csv',
+    )
+    expect(reading).toMatchObject({ format: 'csv', names: ['prompt', 'response'], faults: [], repairs: [] })
+    expect(objects(reading)).toEqual([
+      { prompt: 'He said "hi", twice', response: 'line 1\r\nline 2' },
+      { prompt: 'plain', response: '' },
+    ])
+  })
+
+  it('finds the separator of a CSV and old line ends', () => {
+    expect(objects(readDatasetText('a;b\r1;2,5\r3;4', 'x.csv'))).toEqual([
+      { a: '1', b: '2,5' },
+      { a: '3', b: '4' },
+    ])
+    expect(readDatasetText('a\tb\n1\t2\n').format).toBe('tsv')
+  })
+
+  it('keeps the good lines of CSV: too many values, a quote that never closes', () => {
+    const reading = readDatasetText('a,b\n1,2,3\n4,5\n6,"7\n8,9\n', 'x.csv')
+    expect(objects(reading)).toEqual([{ a: '4', b: '5' }])
+    expect(reading.faults).toMatchObject([
+      { record_index: 0, field: '_raw', line: 2, reason: expect.stringContaining('3 values') },
+      { record_index: 2, field: '_raw', line: 4, column: 3, reason: expect.stringContaining('never closed') },
+    ])
+  })
+
+  it('gives fields of a CSV a name where it is missing or taken', () => {
+    const reading = readDatasetText('a,,a\n1,2,3\n', 'x.csv')
+    expect(objects(reading)).toEqual([{ a: '1', field_2: '2', a_2: '3' }])
+    expect(reading.repairs).toEqual([
+      { kind: 'renamed-field', count: 2, first: { field: 'field_2', line: 1, column: 1 } },
+    ])
+  })
+
+  it('leaves out a byte-order mark in every format', () => {
+    for (const text of ['{"a":"1"}\n', '[{"a":"1"}]', 'a\n1\n']) {
+      const reading = readDatasetText(`\uFEFF${text}`)
+      expect(objects(reading)).toEqual([{ a: '1' }])
+      expect(reading.repairs).toMatchObject([{ kind: 'byte-order-mark', count: 1 }])
+    }
+  })
+
+  it('keeps __proto__ and constructor as fields', () => {
+    const reading = readDatasetText('{"__proto__": "p", "constructor": "c"}')
+    expect([...(reading.datapoints[0] ?? [])]).toEqual([
+      ['__proto__', 'p'],
+      ['constructor', 'c'],
+    ])
+  })
+
+  it.each([
+    ['', 'The file is empty.'],
+    [' \n', 'only blanks'],
+    ['PK\u0003\u0004', 'spreadsheet or a ZIP'],
+    ['a\u0000b\u0001', 'not a text file'],
+  ])('says why %j is no dataset', (text, reason) => {
+    expect(readDatasetText(text)).toMatchObject({
+      datapoints: [],
+      faults: [{ field: '_raw', reason: expect.stringContaining(reason) }],
+    })
+  })
+
+  it('lists a comma that is missing between elements', () => {
+    const reading = readDatasetText('[\n{"a": "1"}\n{"a": "2"},,\n{"a": "3"}\n]')
+    expect(reading.datapoints).toHaveLength(3)
+    expect(reading.repairs.map(({ kind, count }) => [kind, count])).toEqual([
+      ['trailing-comma', 1],
+      ['missing-comma', 1],
+    ])
+  })
+
+  it('refuses a value nested too deep to be sent on', () => {
+    const reading = readDatasetText(`{"a": ${'['.repeat(5000)}${']'.repeat(5000)}}`)
+    expect(reading.faults).toMatchObject([{ record_index: 0, reason: expect.stringContaining('nested') }])
+  })
+})
+
+describe('readDatapoints', () => {
+  it('takes a list of objects, and says which entry is none', () => {
+    const reading = readDatapoints([{ a: '<https://example.com/a b.png>' }, 'no'])
+    expect(objects(reading)).toEqual([{ a: 'https://example.com/ab.png' }])
+    expect(reading.faults).toMatchObject([{ record_index: 1, field: '_raw' }])
+    expect(reading.repairs).toHaveLength(2)
+  })
+})
