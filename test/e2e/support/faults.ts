@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test'
+
+/** Faults of a page that a person would not see. */
+export type Faults = {
+  /** What has happened so far, without what is expected. */
+  list(): readonly string[]
+  /** Names a fault that belongs to the test, such as a picture that cannot be loaded. */
+  expect(words: RegExp): void
+}
+
+/** Collects console errors and warnings, exceptions, failed requests, and requests that leave the page's own server. */
+export function watchFaults(page: Page, home: string): Faults {
+  const found: string[] = []
+  const expected: RegExp[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') found.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => found.push(`exception: ${error.message}`))
+  page.on('crash', () => found.push('the page crashed'))
+  page.on('request', (request) => {
+    if (!isLocal(request.url(), home)) found.push(`request to elsewhere: ${request.url()}`)
+  })
+  page.on('requestfailed', (request) => {
+    found.push(`failed request: ${request.url()} (${request.failure()?.errorText ?? 'no reason given'})`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) found.push(`answer ${response.status()}: ${response.url()}`)
+  })
+  return {
+    list: () => found.filter((fault) => !expected.some((words) => words.test(fault))),
+    expect: (words) => void expected.push(words),
+  }
+}
+
+function isLocal(url: string, home: string): boolean {
+  return url.startsWith(home) || url.startsWith('data:') || url.startsWith('blob:')
+}
