@@ -19,22 +19,18 @@ export const fileUploadSchema = z.object({
   accepted_file_types: noted(
     z.nullish(z.array(z.string().check(z.startsWith('.')))),
     'File name endings, each with its dot.',
-    FILE_UPLOAD_DEFAULTS.accepted_file_types,
+    { default: FILE_UPLOAD_DEFAULTS.accepted_file_types },
   ),
-  max_file_size_mb: noted(
-    z.nullish(z.number().check(z.positive())),
-    'The largest size of a file, in MB.',
-    FILE_UPLOAD_DEFAULTS.max_file_size_mb,
-  ),
-  min_file_count: noted(
-    z.nullish(z.int().check(z.minimum(1))),
-    'The smallest number of files.',
-    FILE_UPLOAD_DEFAULTS.min_file_count,
-  ),
+  max_file_size_mb: noted(z.nullish(z.number().check(z.positive())), 'The largest size of a file, in MB.', {
+    default: FILE_UPLOAD_DEFAULTS.max_file_size_mb,
+  }),
+  min_file_count: noted(z.nullish(z.int().check(z.minimum(1))), 'The smallest number of files.', {
+    default: FILE_UPLOAD_DEFAULTS.min_file_count,
+  }),
   max_file_count: noted(
     z.nullish(z.int().check(z.minimum(1))),
     'The largest number of files, not below the smallest.',
-    FILE_UPLOAD_DEFAULTS.max_file_count,
+    { default: FILE_UPLOAD_DEFAULTS.max_file_count },
   ),
 })
 export type FileUpload = z.infer<typeof fileUploadSchema>

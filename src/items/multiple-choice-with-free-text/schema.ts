@@ -8,7 +8,7 @@ import {
   checkOptions,
   checkOptionValues,
 } from '../multiple-choice/rules.ts'
-import { choiceOptionSchema } from '../multiple-choice/schema.ts'
+import { answerLimitSchema, choiceOptionSchema } from '../multiple-choice/schema.ts'
 import { checkDescription, isBlank } from '../question-rules.ts'
 import { placeholderShape, questionShape } from '../question.ts'
 
@@ -21,13 +21,11 @@ export const multipleChoiceWithFreeTextSchema = z.object({
   type: z.literal('multiple_choice_with_free_text'),
   ...questionShape,
   ...placeholderShape,
-  answer_limit: noted(z.int(), '1 is a single choice, -1 any number, otherwise 2 up to the number of options.'),
+  answer_limit: answerLimitSchema,
   options: noted(z.array(headedOptionSchema).check(z.minLength(1)), 'The options from top to bottom.'),
-  disable_dropdown: noted(
-    z.nullish(z.boolean()),
-    'True shows buttons or boxes even when there are many options.',
-    false,
-  ),
+  disable_dropdown: noted(z.nullish(z.boolean()), 'True shows buttons or boxes even when there are many options.', {
+    default: false,
+  }),
 })
 export type MultipleChoiceWithFreeText = z.infer<typeof multipleChoiceWithFreeTextSchema>
 

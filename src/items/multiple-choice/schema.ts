@@ -11,6 +11,13 @@ import {
   checkOptionValues,
 } from './rules.ts'
 
+/** How many options may be chosen. Source: format.md §2, `multiple_choice`: `answer_limit` (sure; 0 and other negatives: ours). */
+export const answerLimitSchema = noted(
+  z.int(),
+  '1 is a single choice, -1 any number, otherwise 2 up to the number of options.',
+  { anyOf: [{ const: -1 }, { minimum: 1 }] },
+)
+
 export const choiceOptionSchema = z.object({
   label: noted(z.string().check(z.minLength(1)), 'What participants see.'),
   value: noted(
@@ -25,13 +32,11 @@ export const multipleChoiceSchema = z.object({
   type: z.literal('multiple_choice'),
   ...questionShape,
   ...placeholderShape,
-  answer_limit: noted(z.int(), '1 is a single choice, -1 any number, otherwise 2 up to the number of options.'),
+  answer_limit: answerLimitSchema,
   options: noted(z.array(choiceOptionSchema).check(z.minLength(1)), 'The options from top to bottom.'),
-  disable_dropdown: noted(
-    z.nullish(z.boolean()),
-    'True shows buttons or boxes even when there are many options.',
-    false,
-  ),
+  disable_dropdown: noted(z.nullish(z.boolean()), 'True shows buttons or boxes even when there are many options.', {
+    default: false,
+  }),
 })
 export type MultipleChoice = z.infer<typeof multipleChoiceSchema>
 

@@ -7,7 +7,7 @@ import { isBlank } from '../question-rules.ts'
 export const richTextSchema = z.object({
   type: z.literal('rich_text'),
   content: noted(z.string().check(z.minLength(1)), 'The text, as HTML or Markdown.'),
-  content_format: noted(z.nullish(z.enum(['html', 'markdown'])), 'How content is written.', 'html'),
+  content_format: noted(z.nullish(z.enum(['html', 'markdown'])), 'How content is written.', { default: 'html' }),
 })
 export type RichText = z.infer<typeof richTextSchema>
 

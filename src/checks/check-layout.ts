@@ -1,0 +1,83 @@
+import type { Schema } from '../dataset/schema.ts'
+import { fileTypeOf, modelOf } from '../items/schemas.ts'
+import { type FoundItem, listItems } from '../layout/find.ts'
+import type { ItemNode, Layout, PageNode } from '../layout/layout.ts'
+import type { Issue } from './issue.ts'
+import { replaceData } from './replace-data.ts'
+import { checkItem } from './rules/check-item.ts'
+import type { Draft } from './rules/draft.ts'
+import { checkFields } from './rules/fields.ts'
+import { checkIntroItem } from './rules/intro.ts'
+import { checkPageOrder } from './rules/page-order.ts'
+import { checkColumnItems, checkPageRows, checkRest, checkRowColumns } from './rules/structure.ts'
+import { checkPages, checkQuestions } from './rules/whole-layout.ts'
+import { sortIssues } from './sort-issues.ts'
+
+/**
+ * Everything that is wrong with a layout, by place (the whole layout first), then by severity. `schema` is null when there is no dataset,
+ * which makes every dataset field an error. Pages and items that are the same objects as at an earlier call are not checked again.
+ */
+export function checkLayout(layout: Layout, schema: Schema | null): readonly Issue[] {
+  const isOnly = layout.length === 1
+  const whole = [...checkPages(layout), ...checkQuestions(layout)].map(toIssue)
+  const order = checkPageOrder(layout).map(toIssue)
+  const pages = layout.flatMap((page, index) => checkPage(page, { index, isOnly, schema }))
+  if (order.length === 0) return [...whole, ...pages]
+  return sortIssues([...whole, ...order, ...pages])
+}
+
+/** All that the findings of a page depend on, beside the page itself. */
+type Circumstances = { readonly index: number; readonly isOnly: boolean; readonly schema: Schema | null }
+type Checked = { readonly circumstances: Circumstances; readonly issues: readonly Issue[] }
+
+const checkedPages = new WeakMap<PageNode, Checked>()
+
+function checkPage(page: PageNode, circumstances: Circumstances): readonly Issue[] {
+  const checked = checkedPages.get(page)
+  if (checked && isSame(checked.circumstances, circumstances)) return checked.issues
+  const issues = sortIssues(findOnPage(page, circumstances))
+  checkedPages.set(page, { circumstances, issues })
+  return issues
+}
+
+function isSame(a: Circumstances, b: Circumstances): boolean {
+  return a.index === b.index && a.isOnly === b.isOnly && a.schema === b.schema
+}
+
+function findOnPage(page: PageNode, { index, isOnly, schema }: Circumstances): readonly Issue[] {
+  const drafts: Draft[] = [...checkPageRows(page, { page: index }, isOnly), ...checkRest(page, { page: index })]
+  page.rows.forEach((row, rowIndex) => {
+    const rowPlace = { page: index, row: rowIndex }
+    drafts.push(...checkRowColumns(row, rowPlace, page), ...checkRest(row, rowPlace))
+    row.columns.forEach((column, columnIndex) => {
+      const place = { ...rowPlace, column: columnIndex }
+      drafts.push(...checkColumnItems(column, place, row, page), ...checkRest(column, place))
+    })
+  })
+  const items = listItems(page, index)
+  const nodes = new Map(items.map(({ node }) => [node.key, node]))
+  for (const found of items) drafts.push(...checkIntroItem(found), ...placeFindings(found))
+  drafts.push(...checkFields(items, schema))
+  return drafts.map((draft) => toIssue(withType(draft, nodes)))
+}
+
+function placeFindings({ node, place }: FoundItem): readonly Draft[] {
+  return checkItem(node.data).map(({ fix, ...finding }) => ({
+    ...place,
+    ...finding,
+    key: node.key,
+    ...(fix && { fix: { label: fix.label, apply: replaceData(node, fix.item) } }),
+  }))
+}
+
+/** Adds what the server says of an item: its type, and the field if it shows one. Source: format.md §5. */
+function withType(draft: Draft, nodes: ReadonlyMap<string, ItemNode>): Draft {
+  const node = draft.key === undefined ? undefined : nodes.get(draft.key)
+  if (!node) return draft
+  const field = modelOf(node.data).fieldOf(node.data)
+  return { ...draft, type: fileTypeOf(node.data), ...(field && { field }) }
+}
+
+function toIssue(draft: Draft): Issue {
+  return { ...draft, source: 'designer' }
+}

@@ -1,0 +1,111 @@
+import { isJsonList, isJsonObject, type Json, type JsonObject, ownValue } from '../base/json.ts'
+import { type ReportedIssue, toPlace } from './reported-issue.ts'
+
+/** What the JSON in a text reports: its issues, and the message beside them if there is one. */
+export type JsonAnswer = { readonly issues: readonly ReportedIssue[] | null; readonly message: string | null }
+
+/**
+ * The issues in the JSON that a text holds, whatever stands round it (the headers of an HTTP answer, the output of curl). `issues` is
+ * null when no JSON in it has a list of issues; `message` is then what the first JSON object with a message says.
+ */
+export function readJsonAnswer(text: string): JsonAnswer {
+  let message: string | null = null
+  for (const value of findJson(text)) {
+    for (const part of listParts(value)) {
+      const said = isJsonObject(part) ? textAt(part, 'message') : undefined
+      const issues = issuesOf(part)
+      if (issues) return { issues, message: said ?? null }
+      message ??= said ?? null
+    }
+  }
+  return { issues: null, message }
+}
+
+/** How many opening brackets are tried, and how much of a text is read: an answer is short, and a text may be hostile. */
+const MOST_TRIES = 60
+const MOST_TEXT = 1_000_000
+
+function findJson(text: string): readonly Json[] {
+  const found: Json[] = []
+  const start = /[{[]/g
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const match = start.exec(text)
+    if (!match) break
+    const end = findEnd(text, match.index)
+    const value = end === -1 ? undefined : tryParse(text.slice(match.index, end))
+    if (value === undefined) continue
+    found.push(value)
+    start.lastIndex = end
+  }
+  return found
+}
+
+/** Where the bracket that opens at `start` closes (after it), or -1. Brackets inside of strings do not count. */
+function findEnd(text: string, start: number): number {
+  const token = /"(?:[^"\\]|\\[^])*"|[{}[\]]/g
+  token.lastIndex = start
+  let depth = 0
+  for (let match = token.exec(text); match && match.index < MOST_TEXT; match = token.exec(text)) {
+    if (match[0] === '{' || match[0] === '[') depth += 1
+    else if (match[0] === '}' || match[0] === ']') depth -= 1
+    if (depth === 0) return token.lastIndex
+  }
+  return -1
+}
+
+function tryParse(text: string): Json | undefined {
+  try {
+    const value: Json = JSON.parse(text)
+    return value
+  } catch {
+    return undefined
+  }
+}
+
+/** A value and what it holds, four levels deep: an answer may be wrapped in `error`, `detail` or `data`. */
+function listParts(value: Json, depth = 4): readonly Json[] {
+  if (depth === 0) return []
+  const inner = isJsonObject(value) ? Object.values(value) : isJsonList(value) ? value : []
+  return [value, ...inner.flatMap((part) => listParts(part, depth - 1))]
+}
+
+function issuesOf(value: Json): readonly ReportedIssue[] | null {
+  if (isJsonObject(value)) {
+    const list = ownValue(value, 'issues')
+    return list !== undefined && isJsonList(list) ? list.filter(isJsonObject).map(toReported) : null
+  }
+  // A bare list of issues, copied out of an answer.
+  if (!isJsonList(value) || value.length === 0) return null
+  const objects = value.filter(isJsonObject)
+  const isIssues =
+    objects.length === value.length && objects.every((entry) => LIST_KEYS.every((key) => Object.hasOwn(entry, key)))
+  return isIssues ? objects.map(toReported) : null
+}
+
+const LIST_KEYS = ['page', 'message']
+
+function toReported(issue: JsonObject): ReportedIssue {
+  const type = textAt(issue, 'type')
+  const field = textAt(issue, 'field')
+  return {
+    ...toPlace({
+      page: numberAt(issue, 'page'),
+      row: numberAt(issue, 'row'),
+      column: numberAt(issue, 'column'),
+      item: numberAt(issue, 'item'),
+    }),
+    ...(type !== undefined && { type }),
+    ...(field !== undefined && { field }),
+    message: textAt(issue, 'message') ?? 'The server refuses this without saying why.',
+  }
+}
+
+function textAt(object: JsonObject, key: string): string | undefined {
+  const value = ownValue(object, key)
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+function numberAt(object: JsonObject, key: string): number | undefined {
+  const value = ownValue(object, key)
+  return typeof value === 'number' ? value : undefined
+}
