@@ -1,0 +1,105 @@
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { editorExtensions } from './editor-extensions.ts'
+import { cleanPastedHtml, editorHtml } from './editor-input.ts'
+import { EditorToolbar } from './editor-toolbar.tsx'
+import { useSlashMenu } from './slash-menu.tsx'
+import { useEditorContent } from './use-editor-content.ts'
+import './rich-text.css'
+import './rich-text-editor.css'
+
+export type RichTextEditorProps = {
+  readonly content: string
+  readonly format: 'html' | 'markdown'
+  /** Reports the whole text after each change that a person made; never for opening alone. Undone to the start, it is `content` again. */
+  onChange(content: string): void
+  /** Ends the editing: Escape, or the focus went elsewhere. */
+  onDone(): void
+  /** The accessible name of the text box. */
+  readonly label: string
+  readonly autoFocus?: boolean
+}
+
+/** Edits a rich text where it stands, with the looks of `RichTextContent`. Heavy: import it lazily. */
+export function RichTextEditor({ content, format, onChange, onDone, label, autoFocus = false }: RichTextEditorProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const toolbar = useRef<HTMLDivElement>(null)
+  const [options] = useState(() => ({
+    extensions: editorExtensions,
+    content: editorHtml(content, format),
+    injectCSS: false,
+    textDirection: 'auto' as const,
+    autofocus: autoFocus ? ('end' as const) : false,
+    editorProps: {
+      attributes: {
+        class: 'participant-rich-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'aria-keyshortcuts': 'Alt+F10',
+      },
+      transformPastedHTML: cleanPastedHtml,
+    },
+  }))
+  const editor = useEditor(options)
+  useEditorContent(editor, content, format, onChange)
+  const slash = useSlashMenu(editor)
+
+  const handleKey = (event: KeyboardEvent) => {
+    const isInText = event.target instanceof Node && editor.view.dom.contains(event.target)
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      if (isInText) onDone()
+      else editor.commands.focus()
+    }
+    if (event.key === 'F10' && event.altKey) {
+      event.preventDefault()
+      toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+    }
+    if (!isForTheApp(event)) event.stopPropagation()
+  }
+  const handleBlur = (event: FocusEvent) => {
+    const isWithin = event.relatedTarget instanceof Node && frame.current?.contains(event.relatedTarget)
+    // A window that goes to the back ends nothing.
+    if (!isWithin && document.hasFocus()) onDone()
+  }
+
+  return (
+    <div
+      role="presentation"
+      ref={frame}
+      onKeyDownCapture={slash.onKeyDownCapture}
+      onKeyDown={handleKey}
+      onBlur={handleBlur}
+    >
+      <EditorToolbar editor={editor} toolbarRef={toolbar} />
+      <EditorContent editor={editor} />
+      {slash.menu}
+    </div>
+  )
+}
+
+const EDITING_KEYS = [
+  'a',
+  'b',
+  'c',
+  'e',
+  'i',
+  'u',
+  'v',
+  'x',
+  'y',
+  'z',
+  'arrowleft',
+  'arrowright',
+  'arrowup',
+  'arrowdown',
+]
+
+/** Whether a key press is a shortcut of the app that means the same while a text is edited. All else, undo too, is the text's own. */
+function isForTheApp(event: KeyboardEvent): boolean {
+  const isShortcut = (event.metaKey || event.ctrlKey) && !event.altKey
+  return (
+    isShortcut && !event.defaultPrevented && event.key.length === 1 && !EDITING_KEYS.includes(event.key.toLowerCase())
+  )
+}

@@ -1,0 +1,41 @@
+import type { Editor } from '@tiptap/react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { editorHtml } from './editor-input.ts'
+import { editorOutput } from './editor-output.ts'
+
+/** A text as it is stored, and as the editor writes it: the two differ until something is changed. */
+type Stored = { readonly content: string; readonly output: string }
+
+/**
+ * Keeps an editor and its stored text together: reports what a person changed, and takes over what changed outside. Opening changes
+ * nothing, and what is undone to the start is reported byte for byte as it was.
+ */
+export function useEditorContent(
+  editor: Editor,
+  content: string,
+  format: 'html' | 'markdown',
+  onChange: (content: string) => void,
+): void {
+  const opened = useRef<Stored | null>(null)
+  const reported = useRef<Stored | null>(null)
+
+  const takeOver = useEffectEvent(() => {
+    if (editor.isDestroyed || content === reported.current?.content) return
+    if (opened.current) editor.commands.setContent(editorHtml(content, format), { emitUpdate: false })
+    opened.current = { content, output: editorOutput(editor, format) }
+    reported.current = opened.current
+  })
+  useEffect(() => takeOver(), [editor, content])
+
+  const report = useEffectEvent(() => {
+    const output = editorOutput(editor, format)
+    if (output === reported.current?.output) return
+    reported.current = output === opened.current?.output ? opened.current : { content: output, output }
+    onChange(reported.current.content)
+  })
+  useEffect(() => {
+    const handleUpdate = () => report()
+    editor.on('update', handleUpdate)
+    return () => void editor.off('update', handleUpdate)
+  }, [editor])
+}
