@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { isDisplayable } from '../../base/field-type.ts'
+import { nameJson } from '../../base/json.ts'
+import type { ParticipantViewProps, ShownField } from '../definition.ts'
+import { RemoteImage, RemotePlayer } from '../remote-media.tsx'
+import type { DatasetField } from './schema.ts'
+
+/** The value of a field in the datapoint shown, below the field's label; a note where there is none to show. */
+export function DatasetFieldView({ item, field }: ParticipantViewProps<DatasetField>) {
+  if (item.field === '') return <p className="participant-empty">No field chosen yet</p>
+  if (!field) return <FieldName name={item.field} />
+  return (
+    <div className="participant-field" role={field.label ? 'group' : undefined} aria-label={field.label}>
+      {field.label && (
+        <p className="participant-field-label" dir="auto">
+          {field.label}
+        </p>
+      )}
+      <FieldValue field={field} />
+    </div>
+  )
+}
+
+function FieldValue({ field }: { field: ShownField }) {
+  const { name, type, value, hasDatapoint } = field
+  if (type === null) return <Note>{`No such field: ${name}`}</Note>
+  if (!isDisplayable(type)) return <Note>{`${name} is of type ${type}, which participants cannot be shown`}</Note>
+  if (!hasDatapoint) return <FieldName name={name} />
+  if (value === undefined) return <Note>{`${name} is missing in this datapoint`}</Note>
+  if (typeof value !== 'string') {
+    return (
+      <>
+        <p className="participant-text">{JSON.stringify(value, null, 2)}</p>
+        <Note>{`${name} is ${typeof value === 'number' ? 'a number' : nameJson(value)} in this datapoint, not text`}</Note>
+      </>
+    )
+  }
+  if (value.trim() === '') return <Note>{`${name} is empty`}</Note>
+  const words = field.label || name
+  if (type === 'image_url') return <RemoteImage key={value} url={value} alt={words} />
+  if (type === 'audio_url') return <RemotePlayer key={value} url={value} name={words} kind="audio" />
+  if (type === 'video_url') return <RemotePlayer key={value} url={value} name={words} kind="video" />
+  return (
+    <p className="participant-text" dir="auto">
+      {value}
+    </p>
+  )
+}
+
+function FieldName({ name }: { name: string }) {
+  return <p className="participant-empty participant-field-name">{name}</p>
+}
+
+function Note({ children }: { children: ReactNode }) {
+  return <p className="participant-note">{children}</p>
+}

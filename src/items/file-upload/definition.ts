@@ -1,0 +1,15 @@
+import { Upload } from 'lucide-react'
+import type { ItemDefinition } from '../definition.ts'
+import { checkAnswer } from './answer.ts'
+import { FileUploadForm } from './editor-form.tsx'
+import { FileUploadView } from './participant-view.tsx'
+import { fileUploadModel, type FileUpload } from './schema.ts'
+
+export const fileUploadDefinition: ItemDefinition<FileUpload> = {
+  model: fileUploadModel,
+  icon: Upload,
+  summary: 'Participants hand in files.',
+  EditorForm: FileUploadForm,
+  ParticipantView: FileUploadView,
+  checkAnswer,
+}

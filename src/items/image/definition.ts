@@ -1,0 +1,13 @@
+import { Image as ImageIcon } from 'lucide-react'
+import type { ItemDefinition } from '../definition.ts'
+import { ImageForm } from './editor-form.tsx'
+import { ImageView } from './participant-view.tsx'
+import { imageModel, type Image } from './schema.ts'
+
+export const imageDefinition: ItemDefinition<Image> = {
+  model: imageModel,
+  icon: ImageIcon,
+  summary: 'An image that is the same for every datapoint.',
+  EditorForm: ImageForm,
+  ParticipantView: ImageView,
+}

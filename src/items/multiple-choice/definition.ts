@@ -1,0 +1,15 @@
+import { ListChecks } from 'lucide-react'
+import type { ItemDefinition } from '../definition.ts'
+import { checkAnswer } from './answer.ts'
+import { MultipleChoiceForm } from './editor-form.tsx'
+import { MultipleChoiceView } from './participant-view.tsx'
+import { multipleChoiceModel, type MultipleChoice } from './schema.ts'
+
+export const multipleChoiceDefinition: ItemDefinition<MultipleChoice> = {
+  model: multipleChoiceModel,
+  icon: ListChecks,
+  summary: 'Participants choose one or several options.',
+  EditorForm: MultipleChoiceForm,
+  ParticipantView: MultipleChoiceView,
+  checkAnswer,
+}

@@ -1,0 +1,46 @@
+/** One option to be made, from typed or pasted text. */
+export type OptionText = { readonly label: string; readonly value?: string }
+
+type Labelled = { readonly label: string; readonly value: string | number | boolean }
+
+/**
+ * The option with another label. Its value follows as long as it is the one made from the old label; a value that somebody chose
+ * stays. `others` are the values of the other options.
+ */
+export function relabel<T extends Labelled>(option: T, label: string, others: readonly unknown[]): T {
+  if (option.value !== '' && option.value !== valueFor(option.label, others)) return { ...option, label }
+  return { ...option, label, value: valueFor(label, others) }
+}
+
+/** A value made from a label, different from the others: `Response A` → `response_a`, or `response_a_2` where that is taken. */
+export function valueFor(label: string, others: readonly unknown[]): string {
+  const slug = slugOf(label)
+  if (slug === '' || !others.includes(slug)) return slug
+  let count = 2
+  while (others.includes(`${slug}_${count}`)) count++
+  return `${slug}_${count}`
+}
+
+/** A text as a value: lower case, letters and digits of any script, joined by underscores; empty when it has none of them. */
+export function slugOf(label: string): string {
+  return label
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '')
+    .slice(0, 64)
+}
+
+/**
+ * The options in a pasted text: a line each, and after a tab its value, as a spreadsheet copies two columns. A single line of three
+ * cells or more is a transposed list. Null when the text is an ordinary piece of one line.
+ */
+export function parsePastedOptions(text: string): readonly OptionText[] | null {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
+  const cells = lines.map((line) => line.split('\t').map((cell) => cell.trim()))
+  const [first = []] = cells
+  if (cells.length === 1 && first.length > 2) return first.filter((label) => label !== '').map((label) => ({ label }))
+  if (cells.length < 2 && first.length < 2) return null
+  return cells.map(([label = '', value = '']) => (value === '' ? { label } : { label, value }))
+}

@@ -1,0 +1,137 @@
+import { Plus, X } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { insertAt, moveWithin, removeAt, replaceAt } from '../base/list.ts'
+import { Button } from '../ui/button.tsx'
+import type { FieldMessage } from '../ui/field-frame.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { SortableList } from '../ui/sortable-list.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { parsePastedOptions, relabel, valueFor, type OptionText } from './multiple-choice/option-edits.ts'
+
+type Option = { readonly label: string; readonly value: string | number | boolean }
+
+type OptionListEditorProps<T extends Option> = {
+  /** What one entry is called, as a name starts: `Option` or `Unit`. */
+  readonly noun: string
+  readonly options: readonly T[]
+  /** Reports the next options; `mergeKey` names the text being typed, from the list on: `2.label`. */
+  readonly onChange: (options: T[], mergeKey?: string) => void
+  /** Makes a new entry. */
+  readonly create: (text: Required<OptionText>) => T
+  readonly messagesFor: (index: number, key: 'label' | 'value') => readonly FieldMessage[]
+  /** Further fields of an entry. `change` reports the entry with a field changed. */
+  readonly more?: (option: T, index: number, change: (option: T, key?: string) => void) => ReactNode
+}
+
+/** The options of a choice, or the units of a text: sorted, named, added, pasted and removed. */
+export function OptionListEditor<T extends Option>(props: OptionListEditorProps<T>) {
+  const { noun, options, onChange, create, messagesFor, more } = props
+  const name = noun.toLowerCase()
+  const root = useRef<HTMLDivElement>(null)
+  const boxToFocus = useRef<string | null>(null)
+  useEffect(() => {
+    if (boxToFocus.current === null) return
+    root.current?.querySelector<HTMLElement>(`[data-box="${boxToFocus.current}"]`)?.focus()
+    boxToFocus.current = null
+  }, [options])
+
+  const othersOf = (index: number) => removeAt(options, index).map((option) => option.value)
+  const add = (index: number, texts: readonly OptionText[]) => {
+    const next = withTexts(options, index, texts, create)
+    boxToFocus.current = `label-${index + texts.length - 1}`
+    onChange([...next])
+  }
+  const addEmpty = (index: number) => add(index, [{ label: '' }])
+  const paste = (index: number, text: string): boolean => {
+    const texts = parsePastedOptions(text)
+    const current = options[index]
+    if (texts === null || current === undefined) return false
+    // An entry that says nothing yet gives way to what is pasted into it.
+    const isFree = current.label.trim() === ''
+    const kept = isFree ? removeAt(options, index) : options
+    const at = isFree ? index : index + 1
+    boxToFocus.current = `label-${at + texts.length - 1}`
+    onChange([...withTexts(kept, at, texts, create)])
+    return true
+  }
+
+  return (
+    <div ref={root} className="flex min-w-0 flex-col gap-2">
+      <SortableList
+        label={`${noun}s`}
+        count={options.length}
+        nameOf={(index) => `${name} ${index + 1}`}
+        onMove={(from, to) => onChange([...moveWithin(options, from, to)])}
+      >
+        {(index) => {
+          const option = options[index]
+          if (option === undefined) return null
+          const title = `${noun} ${index + 1}`
+          const change = (next: T, key?: string) =>
+            onChange([...replaceAt(options, index, next)], key === undefined ? undefined : `${index}.${key}`)
+          return (
+            <div className="flex min-w-0 flex-col gap-1.5">
+              <div className="flex gap-1">
+                <div className="min-w-0 flex-1">
+                  <TextField
+                    label={`${title} label`}
+                    shownLabel=""
+                    placeholder="Label"
+                    boxId={`label-${index}`}
+                    value={option.label}
+                    messages={messagesFor(index, 'label')}
+                    onChange={(label) => change(relabel(option, label, othersOf(index)), 'label')}
+                    onKeyDown={(event) => {
+                      if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+                      event.preventDefault()
+                      addEmpty(index + 1)
+                    }}
+                    onPaste={(event) => {
+                      if (paste(index, event.clipboardData.getData('text'))) event.preventDefault()
+                    }}
+                  />
+                </div>
+                <IconButton
+                  label={`Remove ${name} ${index + 1}`}
+                  onClick={() => {
+                    boxToFocus.current = `label-${Math.min(index, options.length - 2)}`
+                    onChange([...removeAt(options, index)])
+                  }}
+                >
+                  <X size={14} aria-hidden />
+                </IconButton>
+              </div>
+              <TextField
+                label={`${title} value`}
+                shownLabel="Value"
+                isMono
+                value={String(option.value)}
+                messages={messagesFor(index, 'value')}
+                onChange={(value) => change({ ...option, value }, 'value')}
+              />
+              {more?.(option, index, change)}
+            </div>
+          )
+        }}
+      </SortableList>
+      <Button size="sm" className="self-start" onClick={() => addEmpty(options.length)}>
+        <Plus size={14} aria-hidden />
+        {`Add ${name}`}
+      </Button>
+    </div>
+  )
+}
+
+function withTexts<T extends Option>(
+  options: readonly T[],
+  index: number,
+  texts: readonly OptionText[],
+  create: (text: Required<OptionText>) => T,
+): readonly T[] {
+  const taken: unknown[] = options.map((option) => option.value)
+  const created = texts.map(({ label, value = valueFor(label, taken) }) => {
+    taken.push(value)
+    return create({ label, value })
+  })
+  return insertAt(options, index, created)
+}

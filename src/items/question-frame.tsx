@@ -1,0 +1,103 @@
+import { useId, type ReactNode } from 'react'
+
+type Question = { readonly description: string; readonly helper_text?: string | null | undefined }
+
+/** What the control of a question must carry to be tied to its texts. */
+export type QuestionControl = {
+  /** The id for the control of a `QuestionField`. */
+  readonly id: string
+  readonly titleId: string
+  /** Helper text, error and the control's own note (`noteId`, when `hasNote`), for `aria-describedby`. */
+  readonly describedBy: string | undefined
+  readonly noteId: string
+  readonly isInvalid: boolean
+}
+
+type QuestionProps = {
+  readonly question: Question
+  readonly error: string | null
+  /** Whether the control shows a note of its own, a counter or a range, under `noteId`. */
+  readonly hasNote?: boolean
+  readonly children: (control: QuestionControl) => ReactNode
+}
+
+/** A question with one control: a label, the helper text, the control, the error. */
+export function QuestionField({ question, error, hasNote = false, children }: QuestionProps) {
+  const control = useQuestionControl(question, error, hasNote)
+  return (
+    <div className="participant-question" dir="auto">
+      <label className="participant-question-title" id={control.titleId} htmlFor={control.id}>
+        <QuestionTitle text={question.description} />
+      </label>
+      <HelperText question={question} control={control} />
+      {children(control)}
+      <QuestionError control={control} error={error} />
+    </div>
+  )
+}
+
+/** A question with several controls: a group named by the question. */
+export function QuestionGroup({
+  question,
+  error,
+  hasNote = false,
+  isRadioGroup = false,
+  children,
+}: QuestionProps & { readonly isRadioGroup?: boolean }) {
+  const control = useQuestionControl(question, error, hasNote)
+  const radioGroup = isRadioGroup
+    ? ({ role: 'radiogroup', 'aria-required': true, 'aria-invalid': control.isInvalid } as const)
+    : {}
+  return (
+    <fieldset className="participant-question" dir="auto" aria-describedby={control.describedBy} {...radioGroup}>
+      <legend className="participant-question-title" id={control.titleId}>
+        <QuestionTitle text={question.description} />
+      </legend>
+      <HelperText question={question} control={control} />
+      {children(control)}
+      <QuestionError control={control} error={error} />
+    </fieldset>
+  )
+}
+
+function QuestionTitle({ text }: { text: string }) {
+  return text.trim() === '' ? <span className="participant-placeholder">No question yet</span> : text
+}
+
+function HelperText({ question, control }: { question: Question; control: QuestionControl }) {
+  if (!question.helper_text) return null
+  return (
+    <p className="participant-helper" id={helperId(control.id)} dir="auto">
+      {question.helper_text}
+    </p>
+  )
+}
+
+// The region is always there: a screen reader only speaks what changes in a region it already knows.
+function QuestionError({ control, error }: { control: QuestionControl; error: string | null }) {
+  return (
+    <div role="alert" className="participant-error-region" dir="auto">
+      {error !== null && (
+        <p className="participant-error" id={errorId(control.id)}>
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function useQuestionControl(question: Question, error: string | null, hasNote: boolean): QuestionControl {
+  const id = useId()
+  const noteId = `${id}-note`
+  const described = [question.helper_text && helperId(id), hasNote && noteId, error !== null && errorId(id)]
+  return {
+    id,
+    titleId: `${id}-title`,
+    noteId,
+    describedBy: described.filter(Boolean).join(' ') || undefined,
+    isInvalid: error !== null,
+  }
+}
+
+const helperId = (id: string) => `${id}-helper`
+const errorId = (id: string) => `${id}-error`

@@ -1,0 +1,13 @@
+import { CircleQuestionMark } from 'lucide-react'
+import type { ItemDefinition } from '../definition.ts'
+import { UnknownItemForm } from './editor-form.tsx'
+import { UnknownItemView } from './participant-view.tsx'
+import { unknownItemModel, type UnknownItem } from './schema.ts'
+
+export const unknownItemDefinition: ItemDefinition<UnknownItem> = {
+  model: unknownItemModel,
+  icon: CircleQuestionMark,
+  summary: 'An item of a type that this designer does not know; kept as it came.',
+  EditorForm: UnknownItemForm,
+  ParticipantView: UnknownItemView,
+}

@@ -1,0 +1,73 @@
+import clsx from 'clsx'
+import { useId, type ReactNode } from 'react'
+
+/** Something to say about the value of a field, beside the field. */
+export type FieldMessage = { readonly message: string; readonly severity: 'error' | 'warning' | 'advice' }
+
+/** What every form field takes, whatever its control. */
+export type FieldProps = {
+  /** The accessible name of the control. */
+  readonly label: string
+  /** What stands above the control where the label is too long for the eye, e.g. `Value` for `Option 2 value`; empty shows nothing. */
+  readonly shownLabel?: string
+  readonly help?: ReactNode
+  readonly messages?: readonly FieldMessage[]
+}
+
+/** What the control inside of a frame must carry. */
+export type FramedControl = {
+  readonly id: string
+  readonly 'aria-label': string | undefined
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': true | undefined
+}
+
+type FieldFrameProps = FieldProps & {
+  /** Puts the label beside the control, which comes last: for switches. */
+  readonly isInline?: boolean
+  readonly children: (control: FramedControl) => ReactNode
+}
+
+/** The label, help and messages round one control, tied to it for screen readers. */
+export function FieldFrame({ label, shownLabel, help, messages = [], isInline = false, children }: FieldFrameProps) {
+  const id = useId()
+  const shown = shownLabel ?? label
+  const describedBy = [help ? `${id}-help` : '', messages.length > 0 ? `${id}-messages` : ''].filter(Boolean).join(' ')
+  return (
+    <div className="min-w-0">
+      <div className={clsx('flex min-w-0', isInline ? 'items-center justify-between gap-3' : 'flex-col gap-1')}>
+        {shown !== '' && (
+          <label htmlFor={id} className={clsx('min-w-0 text-sm', isInline ? 'text-ink' : 'font-medium text-muted')}>
+            {shown}
+          </label>
+        )}
+        {children({
+          id,
+          'aria-label': shown === label ? undefined : label,
+          'aria-describedby': describedBy || undefined,
+          'aria-invalid': messages.some(({ severity }) => severity === 'error') || undefined,
+        })}
+      </div>
+      {help && (
+        <p id={`${id}-help`} className="mt-1 text-xs text-muted">
+          {help}
+        </p>
+      )}
+      {messages.length > 0 && (
+        <ul id={`${id}-messages`} className="mt-1 space-y-0.5 text-xs">
+          {messages.map(({ message, severity }) => (
+            <li key={message} className={MESSAGE_COLOUR[severity]}>
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** The look that text boxes, number boxes and selects share. */
+export const CONTROL_CLASSES =
+  'w-full min-w-0 rounded-md border border-line-strong bg-surface px-2 py-1 text-base text-ink placeholder:text-muted hover:border-ink aria-invalid:border-danger read-only:bg-sunken disabled:cursor-not-allowed disabled:opacity-60'
+
+const MESSAGE_COLOUR = { error: 'text-danger', warning: 'text-warning', advice: 'text-muted' } as const

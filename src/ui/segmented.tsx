@@ -1,0 +1,43 @@
+import { useId } from 'react'
+
+type SegmentedProps<T extends string> = {
+  readonly label: string
+  readonly value: T
+  readonly choices: readonly { readonly value: T; readonly label: string }[]
+  readonly onChange: (value: T) => void
+  readonly help?: string
+  /** Leaves the label to screen readers, where the place says what it is about. */
+  readonly hidesLabel?: boolean
+}
+
+/** A choice of one from a few, all in sight: radio buttons in the shape of one bar. */
+export function Segmented<T extends string>({ label, value, choices, onChange, help, hidesLabel = false }: SegmentedProps<T>) {
+  const id = useId()
+  return (
+    <fieldset className="min-w-0" aria-describedby={help === undefined ? undefined : `${id}-help`}>
+      <legend className={hidesLabel ? 'sr-only' : 'mb-1 text-sm font-medium text-muted'}>{label}</legend>
+      <div className="flex rounded-md border border-line-strong bg-sunken p-0.5">
+        {choices.map((choice) => (
+          <label
+            key={choice.value}
+            className="relative min-w-0 flex-1 rounded-sm px-2 py-1 text-center text-sm text-muted transition-colors hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name={id}
+              className="absolute inset-0 m-0 cursor-pointer appearance-none rounded-sm outline-none"
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
+            {choice.label}
+          </label>
+        ))}
+      </div>
+      {help !== undefined && (
+        <p id={`${id}-help`} className="mt-1 text-xs text-muted">
+          {help}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,33 @@
+import clsx from 'clsx'
+import { CONTROL_CLASSES, FieldFrame, type FieldProps } from './field-frame.tsx'
+
+type TextAreaProps = FieldProps & {
+  readonly value: string
+  /** Absent for text that can only be read. */
+  readonly onChange?: (value: string) => void
+  readonly placeholder?: string
+  readonly rows?: number
+  /** For text that machines read. */
+  readonly isMono?: boolean
+}
+
+/** A text box of several lines, which grows with its text. */
+export function TextArea({ value, onChange, placeholder, rows = 2, isMono = false, ...field }: TextAreaProps) {
+  return (
+    <FieldFrame {...field}>
+      {(control) => (
+        <textarea
+          {...control}
+          dir={isMono ? 'ltr' : 'auto'}
+          rows={rows}
+          spellCheck={!isMono}
+          readOnly={onChange === undefined}
+          className={clsx(CONTROL_CLASSES, 'field-sizing-content max-h-96 resize-y', isMono && 'font-mono text-sm')}
+          value={value}
+          placeholder={placeholder}
+          onChange={(event) => onChange?.(event.target.value)}
+        />
+      )}
+    </FieldFrame>
+  )
+}
