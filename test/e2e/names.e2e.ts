@@ -97,7 +97,7 @@ test('the export dialog', async ({ page }) => {
 })
 
 test('the handle for scripts', async ({ page, designer }) => {
-  const names = await page.evaluate(() => Object.keys((window as unknown as { designer: object }).designer))
+  const names = await page.evaluate(() => Object.keys(window.designer))
   expect(names).toEqual(
     expect.arrayContaining(['ready', 'open', 'exportLayout', 'issues', 'undo', 'redo', 'goToDatapoint', 'showPage']),
   )

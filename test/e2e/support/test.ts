@@ -1,5 +1,5 @@
 import { test as base, type Page } from '@playwright/test'
-import { designerHandle, type DesignerHandle } from './designer-handle.ts'
+import { remoteHandle, type RemoteHandle } from './remote-handle.ts'
 import { watchFaults, type Faults } from './faults.ts'
 
 export { expect } from '@playwright/test'
@@ -8,7 +8,7 @@ type Fixtures = {
   /** What went wrong unseen: console errors, exceptions, failed and foreign requests. None may be left at the end of a test. */
   faults: Faults
   /** The designer as at a first visit, with nothing stored and the example loaded. */
-  designer: DesignerHandle
+  designer: RemoteHandle
 }
 
 /** Playwright's test, in which a fault that nobody sees fails the test, too. Each test has a browser profile of its own. */
@@ -25,9 +25,9 @@ export const test = base.extend<Fixtures>({
 })
 
 /** Opens the app, or opens it again with what is stored, and waits until it is ready. */
-export async function openApp(page: Page): Promise<DesignerHandle> {
+export async function openApp(page: Page): Promise<RemoteHandle> {
   await page.goto('./')
-  const handle = designerHandle(page)
+  const handle = remoteHandle(page)
   await handle.ready()
   return handle
 }
