@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import type { DesignerHandle, OpenRequest } from '../../../src/app/designer-handle.ts'
+import type { DesignerHandle } from '../../../src/app/designer-handle.ts'
 
 /** `window.designer` of a page, driven from a test: the same names, all of them asynchronous. */
 export type RemoteHandle = {
   ready(): Promise<void>
-  open(request: OpenRequest): Promise<void>
+  open(request: { layout?: unknown; schema?: unknown; datapoints?: unknown }): Promise<void>
   /** One empty page and no datapoints. */
   openBlank(): Promise<void>
   exportLayout(): Promise<ReturnType<DesignerHandle['exportLayout']>>
@@ -19,7 +19,9 @@ export type RemoteHandle = {
 
 /** The handle of a page that is loading or has loaded the app. */
 export function remoteHandle(page: Page): RemoteHandle {
-  const open = (request: OpenRequest) => page.evaluate((content) => window.designer.open(content), request)
+  // As text: Playwright's type of what it can pass has no end when the value is any JSON.
+  const open: RemoteHandle['open'] = (request) =>
+    page.evaluate((text) => window.designer.open(JSON.parse(text)), JSON.stringify(request))
   return {
     ready: async () => {
       await page.waitForFunction(() => 'designer' in window)
