@@ -1,0 +1,99 @@
+import { isJsonList, isJsonObject, type Json, type JsonObject, ownValue } from '../../base/json.ts'
+import { parseJsonText } from '../../base/json-text.ts'
+import type { KeySource } from '../../base/key.ts'
+import type { Layout } from '../layout.ts'
+import { isInstructionList, instructionsToPages } from './legacy.ts'
+import { parseLayout } from './parse.ts'
+import { wrongText, wrongValue } from './wrong-file.ts'
+
+/** What a create body or a batch says beside its layout. Source: format.md §4, `POST /batches`. */
+export type BatchDetails = {
+  readonly name?: string
+  readonly workspace_id?: string
+  readonly dataset_id?: string
+  readonly task_details?: {
+    readonly task_name?: string
+    readonly task_introduction?: string
+    readonly task_steps?: string
+  }
+}
+
+/** What opening a layout file gives; `repairs` and `problems` are sentences for the person. */
+export type ImportResult =
+  | {
+      readonly ok: true
+      readonly layout: Layout
+      readonly details: BatchDetails
+      readonly repairs: readonly string[]
+    }
+  | { readonly ok: false; readonly problems: readonly string[] }
+
+/**
+ * Opens a layout in any dress that is met in the wild (format.md §7): the bare list, `{ batch_items }`, a create body, a batch as the API
+ * returns it (also one level down), or a legacy list of instructions, which becomes one page. Everything mended on the way is told. What
+ * is no layout is refused with a sentence that says what it looks like and what to do.
+ */
+export function importLayoutText(text: string, keys: KeySource): ImportResult {
+  const json = parseJsonText(text)
+  if (!json.ok) return { ok: false, problems: [wrongText(text) ?? json.problem.message] }
+  const found = findPages(json.value)
+  if (!found) return { ok: false, problems: [wrongValue(json.value)] }
+
+  const parsed = parseLayout(found.pages, keys)
+  if (!parsed.ok) return { ok: false, problems: parsed.problems.map(({ message }) => message) }
+  const repairs = [...json.repairs, ...parsed.notes].map(({ message }) => message)
+  return { ok: true, layout: parsed.layout, details: found.details, repairs: [...repairs, ...found.repairs] }
+}
+
+type FoundPages = { readonly pages: Json; readonly details: BatchDetails; readonly repairs: readonly string[] }
+
+/** The list of pages inside a file, or null when there is none. */
+function findPages(value: Json): FoundPages | null {
+  if (isJsonList(value)) {
+    if (isInstructionList(value)) return fromInstructions(value, {})
+    return value.length === 0 || value.some(isPage) ? { pages: value, details: {}, repairs: [] } : null
+  }
+  if (!isJsonObject(value)) return null
+  const batch = [value, ...Object.values(value)].find(
+    (inner) => isJsonObject(inner) && Object.hasOwn(inner, 'batch_items'),
+  )
+  if (isJsonObject(batch)) {
+    const pages = ownValue(batch, 'batch_items') ?? null
+    return { pages, details: readDetails(batch), repairs: [] }
+  }
+  const instructions = ownValue(value, 'instructions')
+  if (isInstructionList(instructions)) return fromInstructions(instructions, readDetails(value))
+  if (!isPage(value)) return null
+  return {
+    pages: [value],
+    details: {},
+    repairs: ['The file holds one page without the list round it; it was taken as the layout.'],
+  }
+}
+
+function fromInstructions(instructions: readonly JsonObject[], details: BatchDetails): FoundPages {
+  return { ...instructionsToPages(instructions), details }
+}
+
+/** Anything that may be meant as a page: parsing then says what is wrong with it. */
+function isPage(value: Json): boolean {
+  return isJsonObject(value) && (Object.hasOwn(value, 'rows') || Object.hasOwn(value, 'display_position'))
+}
+
+function readDetails(batch: JsonObject): BatchDetails {
+  const task = ownValue(batch, 'task_details')
+  const details = isJsonObject(task) ? readTexts(task, ['task_name', 'task_introduction', 'task_steps']) : {}
+  return {
+    ...readTexts(batch, ['name', 'workspace_id', 'dataset_id']),
+    ...(Object.keys(details).length > 0 && { task_details: details }),
+  }
+}
+
+function readTexts<K extends string>(object: JsonObject, keys: readonly K[]): { readonly [P in K]?: string } {
+  const texts: { [P in K]?: string } = {}
+  for (const key of keys) {
+    const value = ownValue(object, key)
+    if (typeof value === 'string' && value !== '') texts[key] = value
+  }
+  return texts
+}
