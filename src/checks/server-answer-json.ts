@@ -21,36 +21,38 @@ export function readJsonAnswer(text: string): JsonAnswer {
   return { issues: null, message }
 }
 
-/** How many opening brackets are tried, and how much of a text is read: an answer is short, and a text may be hostile. */
-const MOST_TRIES = 60
-const MOST_TEXT = 1_000_000
+/** How many characters are looked at: an answer is short, and a hostile text may open bracket after bracket. */
+const MOST_CHARACTERS = 3_000_000
 
 function findJson(text: string): readonly Json[] {
   const found: Json[] = []
-  const start = /[{[]/g
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const match = start.exec(text)
-    if (!match) break
-    const end = findEnd(text, match.index)
-    const value = end === -1 ? undefined : tryParse(text.slice(match.index, end))
-    if (value === undefined) continue
+  const opening = /[{[]/g
+  let left = MOST_CHARACTERS
+  for (let match = opening.exec(text); match && left > 0; match = opening.exec(text)) {
+    const { end, seen } = findEnd(text, match.index, left)
+    left -= seen
+    const value = end === null ? undefined : tryParse(text.slice(match.index, end))
+    if (value === undefined || end === null) continue
     found.push(value)
-    start.lastIndex = end
+    opening.lastIndex = end
   }
   return found
 }
 
-/** Where the bracket that opens at `start` closes (after it), or -1. Brackets inside of strings do not count. */
-function findEnd(text: string, start: number): number {
+/**
+ * Where the bracket that opens at `start` closes (after it), or null when it does not within `most` characters, and how many were seen.
+ * Brackets inside of strings do not count.
+ */
+function findEnd(text: string, start: number, most: number): { readonly end: number | null; readonly seen: number } {
   const token = /"(?:[^"\\]|\\[^])*"|[{}[\]]/g
   token.lastIndex = start
   let depth = 0
-  for (let match = token.exec(text); match && match.index < MOST_TEXT; match = token.exec(text)) {
+  for (let match = token.exec(text); match && match.index - start < most; match = token.exec(text)) {
     if (match[0] === '{' || match[0] === '[') depth += 1
     else if (match[0] === '}' || match[0] === ']') depth -= 1
-    if (depth === 0) return token.lastIndex
+    if (depth === 0) return { end: token.lastIndex, seen: token.lastIndex - start }
   }
-  return -1
+  return { end: null, seen: text.length - start }
 }
 
 function tryParse(text: string): Json | undefined {

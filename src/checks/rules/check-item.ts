@@ -32,7 +32,7 @@ function findAll(item: Item): readonly Finding[] {
   const isSaid = (path: Path) =>
     findings.some((finding) => isWithin(path, finding.path) || isWithin(finding.path, path))
   const unsaid = refused.filter((issue) => !isSaid(toPath(issue.path))).map((issue) => toFinding(item, issue))
-  const unknown = result.success ? listUnknownKeys(item, result.data).filter(({ path }) => !isSaid(path)) : []
+  const unknown = listUnknownKeys(item, model.schema).filter(({ path }) => !isSaid(path))
   return [...findings, ...unsaid, ...unknown]
 }
 

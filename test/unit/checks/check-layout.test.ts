@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { checkLayout } from '../../../src/checks/check-layout.ts'
+import type { Schema } from '../../../src/dataset/schema.ts'
+import type { Item } from '../../../src/items/schemas.ts'
+import type { Layout } from '../../../src/layout/layout.ts'
+import { updateItem } from '../../../src/layout/operations/update.ts'
+import { hello, layoutOf, pageWith, prompt, question } from './layout-of.ts'
+
+const schema: Schema = { strict: false, fields: [{ name: 'prompt', type: 'text' }] }
+const empty: Item = { type: 'free_text', description: '' }
+const choice: Item = {
+  type: 'multiple_choice',
+  description: '',
+  answer_limit: 2,
+  options: [{ label: 'A', value: 'a' }],
+}
+
+describe('checkLayout', () => {
+  test('finds nothing in a layout that is fine', () => {
+    expect(checkLayout(layoutOf({ rows: [[[hello, prompt]], [[question]]] }), schema)).toEqual([])
+  })
+
+  test('lists by place, the whole before its parts, and errors before warnings', () => {
+    const odd = { ...empty, required: true }
+    const layout = layoutOf(
+      { position: 'body', rest: { title: 'x' }, rows: [[[hello], [odd], []]] },
+      { position: 'intro', rows: [[[hello, empty]]] },
+    )
+    expect(
+      checkLayout(layout, schema).map(({ page, row, column, item, rule }) => [page, row, column, item, rule]),
+    ).toEqual([
+      [0, undefined, undefined, undefined, 'key-unknown'],
+      [0, 0, undefined, undefined, 'too-many-columns'],
+      [0, 0, 1, 0, 'description-missing'],
+      [0, 0, 1, 0, 'key-unknown'],
+      [0, 0, 2, undefined, 'column-empty'],
+      [1, undefined, undefined, undefined, 'page-order'],
+      [1, 0, 0, 1, 'not-on-intro'],
+      [1, 0, 0, 1, 'description-missing'],
+    ])
+  })
+
+  test('puts findings about the whole layout first', () => {
+    const rules = checkLayout(layoutOf({ rows: [[[hello, prompt]]] }), null).map(({ rule }) => rule)
+    expect(rules).toEqual(['no-question', 'field-without-schema'])
+  })
+
+  test('gives the same findings for a page that has not changed', () => {
+    const layout = layoutOf({ rows: [[[empty]]] }, { rows: [[[question]]] })
+    const before = checkLayout(layout, schema)
+    const after = checkLayout(updateItem(layout, 'p1r0c0i0', { type: 'free_text', description: 'How?' }), schema)
+    expect(after[0]).toBe(before[0])
+  })
+
+  test('checks a page again when its number, the schema or the number of pages changes', () => {
+    const [first] = pageWith(empty, prompt)
+    const [other] = pageWith(question)
+    const pages = (layout: Layout, against: Schema | null) =>
+      checkLayout(layout, against).map(({ page, rule }) => [page, rule])
+    expect(pages([first!], schema)).toEqual([[0, 'description-missing']])
+    expect(pages([{ ...other!, key: 'o' }, first!], schema)).toEqual([[1, 'description-missing']])
+    expect(pages([first!], null)).toEqual([
+      [0, 'description-missing'],
+      [0, 'field-without-schema'],
+    ])
+    const [bare] = layoutOf({ rows: [] })
+    expect(checkLayout([bare!], schema).find(({ rule }) => rule === 'page-empty')?.fix).toBeUndefined()
+    expect(checkLayout([other!, bare!], schema).find(({ rule }) => rule === 'page-empty')?.fix).toBeDefined()
+    expect(checkLayout([bare!], schema).find(({ rule }) => rule === 'page-empty')?.fix).toBeUndefined()
+  })
+
+  test('a mend leaves an item alone that has been changed or removed since', () => {
+    const layout = pageWith(choice)
+    const fix = checkLayout(layout, schema).find(({ rule }) => rule === 'answer-limit-above-options')?.fix
+    const changed = updateItem(layout, 'p0r0c0i0', { ...choice, description: 'Which?' })
+    expect(fix?.apply(changed)).toBe(changed)
+    expect(fix?.apply([])).toEqual([])
+    expect(fix?.apply(layout)).not.toBe(layout)
+  })
+
+  test('checks 1000 items in less than 20 ms, and one changed item in less than 5', () => {
+    const rows = Array.from({ length: 500 }, (_, index): readonly (readonly Item[])[] => [
+      [{ type: 'rich_text', content: `<p>Text ${index}</p>` }],
+      [{ ...choice, description: `Question ${index}`, answer_limit: 1 }],
+    ])
+    const times = Array.from({ length: 9 }, () => {
+      const layout = layoutOf({ rows: structuredClone(rows) })
+      const first = timeOf(() => checkLayout(layout, schema))
+      const changed = updateItem(layout, 'p0r250c1i0', { ...choice, description: 'Changed' })
+      return { first, again: timeOf(() => checkLayout(changed, schema)) }
+    })
+    expect(median(times.map(({ first }) => first))).toBeLessThan(20)
+    expect(median(times.map(({ again }) => again))).toBeLessThan(5)
+  })
+})
+
+function timeOf(run: () => void): number {
+  const start = performance.now()
+  run()
+  return performance.now() - start
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { nearestName } from '../../../src/checks/nearest-name.ts'
+
+test.each<[name: string, names: string[], nearest: string | null, why: string]>([
+  ['respones_b', ['response_a', 'response_b', 'prompt'], 'response_b', 'two letters swapped'],
+  ['promt', ['prompt'], 'prompt', 'a letter missing'],
+  ['promptt', ['prompt'], 'prompt', 'a letter too many'],
+  ['pronpd', ['prompt'], 'prompt', 'two letters wrong'],
+  ['Prompt', ['prompt'], 'prompt', 'another case'],
+  [' prompt ', ['prompt'], 'prompt', 'white space round it'],
+  ['xronpd', ['prompt'], null, 'three slips'],
+  ['response_', ['response_a', 'response_b'], null, 'two are as near'],
+  ['response_', ['response_a', 'response_b', 'responses_'], null, 'three are as near'],
+  ['ab', ['cd'], null, 'a short name and two slips'],
+  ['ab', ['abc'], 'abc', 'a short name and one slip'],
+  ['x', [], null, 'no names'],
+])('%s among %j gives %s (%s)', (name, names, nearest) => {
+  expect(nearestName(name, names)).toBe(nearest)
+})
+
+test('is quick with long names', () => {
+  const names = Array.from({ length: 200 }, (_, index) => `${'a'.repeat(120)}${index}`)
+  const start = performance.now()
+  nearestName('a'.repeat(121), names)
+  expect(performance.now() - start).toBeLessThan(200)
+})
