@@ -101,28 +101,41 @@ describe('a damaged project', () => {
     expect(await raw('aside', 2)).toBeUndefined()
   })
 
-  it('stays where it is when setting it aside is refused', async () => {
+  it('is not overwritten when setting it aside is refused, and moves as soon as that works', async () => {
     const storage = await open()
     await storage.save({ ...project, document: '' })
-    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('', 'QuotaExceededError')
     })
     expect(await storage.loadCurrent()).toMatchObject({ state: 'damaged', message: expect.stringContaining('damaged') })
+    await expect(storage.save({ ...project, name: 'new work' })).rejects.toMatchObject({ name: 'QuotaExceededError' })
     expect(await raw('projects', 'p1')).toEqual({ ...project, document: '' })
+
+    add.mockRestore()
+    await storage.save({ ...project, name: 'new work' })
+    expect(await raw('aside', 1)).toEqual({ projectId: 'p1', record: { ...project, document: '' } })
+    expect(await storage.loadCurrent()).toMatchObject({ project: { name: 'new work' } })
+    await storage.save({ ...project, name: 'more of it' })
+    expect(await raw('aside', 2)).toBeUndefined()
   })
 
-  it('is told from one that the browser cannot read', async () => {
+  it('is told from one that the browser cannot read, which a reload may find again and a save does not overwrite', async () => {
     const storage = await open()
     await storage.save(project)
-    vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+    const get = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
       throw new DOMException('', 'UnknownError')
     })
     expect(await storage.loadCurrent()).toMatchObject({
       state: 'damaged',
       message: expect.stringContaining('could not read'),
     })
-    vi.restoreAllMocks()
-    expect(await storage.loadCurrent()).toMatchObject({ state: 'loaded' })
+    await expect(storage.save({ ...project, name: 'new work' })).rejects.toMatchObject({ name: 'UnknownError' })
+    get.mockRestore()
+    expect(await (await open()).loadCurrent()).toEqual({ state: 'loaded', project })
+
+    await storage.save({ ...project, name: 'new work' })
+    expect(await raw('aside', 1)).toEqual({ projectId: 'p1', record: project })
+    expect(await storage.loadCurrent()).toMatchObject({ project: { name: 'new work' } })
   })
 })
 
