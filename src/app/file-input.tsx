@@ -1,0 +1,31 @@
+import type { Ref } from 'react'
+import type { FileKind } from './recognise-text.ts'
+
+type FileInputProps = {
+  ref: Ref<HTMLInputElement>
+  label: string
+  accept: string
+  kind: FileKind
+  onFiles(files: readonly File[], kind: FileKind): void
+}
+
+/** A file input, unseen; menus and buttons click it. Whatever is chosen is recognised by its content; `kind` decides where that is unclear. */
+export function FileInput({ ref, label, accept, kind, onFiles }: FileInputProps) {
+  return (
+    <input
+      ref={ref}
+      type="file"
+      multiple
+      aria-label={label}
+      accept={accept}
+      tabIndex={-1}
+      className="sr-only"
+      onChange={(event) => {
+        const files = [...(event.target.files ?? [])]
+        // The same file chosen again must be read again.
+        event.target.value = ''
+        if (files.length > 0) onFiles(files, kind)
+      }}
+    />
+  )
+}

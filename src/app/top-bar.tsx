@@ -1,0 +1,146 @@
+import { Check, CircleAlert, Contrast, FolderOpen, HelpCircle, LayoutTemplate, LoaderCircle, Redo2, Search, TriangleAlert, Undo2 } from 'lucide-react'
+import { Tabs } from '@base-ui/react/tabs'
+import type { Command } from '../designer/commands/commands.ts'
+import { hotkeyWords } from '../designer/commands/commands.ts'
+import { useDesignerTools } from '../designer/designer-tools.tsx'
+import { MODES } from '../store/designer-state.ts'
+import { selectIssues } from '../store/select-issues.ts'
+import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu, type MenuEntry } from '../ui/menu.tsx'
+
+type TopBarProps = { commands: readonly Command[]; mac: boolean; openEntries: readonly MenuEntry[]; onToggleTheme(): void }
+
+/** The bar over everything: the project, undo and redo, the three modes, problems, help, export. */
+export function TopBar({ commands, mac, openEntries, onToggleTheme }: TopBarProps) {
+  const tools = useDesignerTools()
+  const hint = (id: string) => {
+    const hotkey = commands.find((command) => command.id === id)?.hotkey
+    return hotkey === undefined ? {} : { hint: hotkeyWords(hotkey, mac) }
+  }
+  return (
+    <header className="z-20 flex min-h-13 shrink-0 flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-line bg-surface px-3 py-1.5">
+      <img src="./favicon.svg" alt="" width={26} height={26} className="hidden sm:block" />
+      <ProjectName />
+      <Menu
+        label="Open"
+        entries={openEntries}
+        trigger={
+          <Button variant="quiet" aria-label="Open">
+            <FolderOpen size={15} aria-hidden /> <span className="hidden lg:inline">Open</span>
+          </Button>
+        }
+      />
+      <Button variant="quiet" aria-label="Templates" onClick={tools.openTemplates}>
+        <LayoutTemplate size={15} aria-hidden /> <span className="hidden lg:inline">Templates</span>
+      </Button>
+      <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />
+      <HistoryButtons undoHint={hint('undo')} redoHint={hint('redo')} />
+      <ModeTabs />
+      <div className="ms-auto flex items-center gap-1">
+        <ProblemsButton />
+        <IconButton label="Find a command" {...hint('commands')} onClick={tools.openCommands}>
+          <Search size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Keyboard shortcuts" hint="?" className="max-sm:hidden" onClick={tools.openShortcuts}>
+          <HelpCircle size={16} aria-hidden />
+        </IconButton>
+        <IconButton label="Switch between light and dark" onClick={onToggleTheme}>
+          <Contrast size={16} aria-hidden />
+        </IconButton>
+        <Button variant="primary" className="ms-1" onClick={tools.openExport}>
+          Export
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function ProjectName() {
+  const store = useDesignerStore()
+  const name = useDesigner((state) => state.projectName)
+  return (
+    <div className="flex min-w-0 items-center gap-1.5 max-sm:order-first max-sm:basis-full">
+      <input
+        aria-label="Project name"
+        value={name}
+        spellCheck={false}
+        className="field-sizing-content h-8 max-w-56 min-w-16 truncate rounded-md border border-transparent bg-transparent px-1.5 text-sm font-semibold hover:border-line focus:border-accent"
+        onChange={(event) => store.rename(event.target.value)}
+        onBlur={() => name.trim() === '' && store.rename('Untitled project')}
+      />
+      <SavingSign />
+    </div>
+  )
+}
+
+function SavingSign() {
+  const { status, message } = useDesigner((state) => state.saving)
+  if (status === 'failed') {
+    return (
+      <span className="flex items-center gap-1 text-xs text-danger" role="alert" title={message}>
+        <TriangleAlert size={14} aria-hidden /> Not saved
+      </span>
+    )
+  }
+  const saving = status === 'saving'
+  const Icon = saving ? LoaderCircle : Check
+  return (
+    <span className="flex items-center gap-1 text-xs whitespace-nowrap text-muted" title="Saved in this browser, on this device only.">
+      <Icon size={13} aria-hidden />
+      <span className="sr-only xl:not-sr-only">{saving ? 'Saving…' : 'Saved'}</span>
+    </span>
+  )
+}
+
+function HistoryButtons({ undoHint, redoHint }: { undoHint: { hint?: string }; redoHint: { hint?: string } }) {
+  const store = useDesignerStore()
+  const last = useDesigner((state) => state.history.past.at(-1)?.name)
+  const next = useDesigner((state) => state.history.future[0]?.name)
+  return (
+    <div className="flex">
+      <IconButton label="Undo" detail={last} {...undoHint} aria-disabled={last === undefined} onClick={store.undo}>
+        <Undo2 size={16} aria-hidden />
+      </IconButton>
+      <IconButton label="Redo" detail={next} {...redoHint} aria-disabled={next === undefined} onClick={store.redo}>
+        <Redo2 size={16} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}
+
+const WORDS = { design: 'Design', preview: 'Preview', json: 'JSON' } as const
+
+function ModeTabs() {
+  return (
+    <Tabs.List className="relative z-0 flex rounded-lg bg-sunken p-0.5 max-sm:order-last max-sm:basis-full" aria-label="Mode">
+      {MODES.map((mode) => (
+        <Tabs.Tab
+          key={mode}
+          value={mode}
+          className="h-7 flex-1 rounded-md px-3 text-sm text-muted hover:text-ink data-active:bg-surface data-active:font-medium data-active:text-ink data-active:shadow-sm"
+        >
+          {WORDS[mode]}
+        </Tabs.Tab>
+      ))}
+    </Tabs.List>
+  )
+}
+
+function ProblemsButton() {
+  const store = useDesignerStore()
+  const open = useDesigner((state) => state.session.problemsOpen)
+  const issues = useDesigner((state) => selectIssues(state).all)
+  const errors = issues.filter(({ severity }) => severity === 'error').length
+  const count = issues.filter(({ severity }) => severity !== 'advice').length
+  const Icon = errors > 0 ? CircleAlert : count > 0 ? TriangleAlert : Check
+  const words = count === 0 ? 'No problems' : count === 1 ? '1 problem' : `${count} problems`
+  return (
+    <Button variant="quiet" aria-expanded={open} aria-label={words} onClick={() => store.setProblemsOpen(!open)}>
+      <Icon size={15} aria-hidden className={errors > 0 ? 'text-danger' : count > 0 ? 'text-warning' : 'text-success'} />
+      <span className="hidden md:inline">{words}</span>
+      <span className="md:hidden">{count}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,73 @@
+import { memo, useCallback, type PointerEvent } from 'react'
+import { Plus } from 'lucide-react'
+import type { PageNode } from '../../layout/layout.ts'
+import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { addRowToPage } from '../commands/actions.ts'
+import { DropLine } from '../dnd/drop-line.tsx'
+import { useDragTools } from '../dnd/drag-provider.tsx'
+import { MARKS } from '../dnd/measure-page.ts'
+import { EmptyPage } from './empty-page.tsx'
+import { grabFrom } from './grab.ts'
+import { PageTabs } from './page-tabs.tsx'
+import { RowFrame } from './row-frame.tsx'
+import { useCanvasKeys } from './use-canvas-keys.ts'
+
+/** The participant's screen with handles: the page that is shown, filled from the current datapoint. */
+export function Canvas() {
+  const store = useDesignerStore()
+  const { setScroller, press } = useDragTools()
+  const page = useDesigner((state) => state.history.present.layout.find(({ key }) => key === state.session.page))
+  const index = useDesigner((state) => state.history.present.layout.findIndex(({ key }) => key === state.session.page))
+  const onKeyDown = useCanvasKeys()
+  const onPointerDown = useCallback(
+    (event: PointerEvent<HTMLElement>) => press(event, () => grabFrom(store, event.target)),
+    [press, store],
+  )
+  return (
+    <section aria-label="Canvas" className="flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
+      <PageTabs />
+      <div
+        ref={setScroller}
+        className="canvas-scroller relative min-h-0 flex-1 overflow-auto px-3 py-5 outline-none sm:px-6"
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+        onClick={(event) => {
+          if (event.target === event.currentTarget) store.select([])
+        }}
+      >
+        {page !== undefined && <CanvasPage page={page} index={index} />}
+        <DropLine />
+      </div>
+    </section>
+  )
+}
+
+const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; index: number }) {
+  const store = useDesignerStore()
+  const mark = { [MARKS.page]: page.key }
+  return (
+    <div
+      role="group"
+      aria-label={`Page ${index + 1}`}
+      className="participant canvas-page mx-auto flex min-h-80 w-full max-w-[58rem] flex-col rounded-xl border border-line shadow-md"
+      {...mark}
+    >
+      {page.rows.length === 0 ? (
+        <EmptyPage page={page} />
+      ) : (
+        <div className="participant-rows">
+          {page.rows.map((row, at) => (
+            <RowFrame key={row.key} row={row} index={at} />
+          ))}
+        </div>
+      )}
+      <div className="mt-6 flex justify-center">
+        <Button variant="quiet" size="sm" className="text-muted" onClick={() => addRowToPage(store, page.key)}>
+          <Plus size={14} aria-hidden />
+          Add row
+        </Button>
+      </div>
+    </div>
+  )
+})

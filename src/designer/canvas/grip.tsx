@@ -1,0 +1,41 @@
+import clsx from 'clsx'
+import { GripVertical } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import type { Key } from '../../base/key.ts'
+import { useDesignerStore } from '../../store/store-context.tsx'
+import { useDragTools } from '../dnd/drag-provider.tsx'
+import { GRIP_MARK, grabNode } from './grab.ts'
+
+/** The handle of a row or an item. Drag it by pointer; Space or Enter picks up by keyboard. */
+export function Grip({ name, nodeKey, level, selected }: { name: string; nodeKey: Key; level: 'row' | 'item'; selected: boolean }) {
+  const store = useDesignerStore()
+  const { controller } = useDragTools()
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== ' ' && event.key !== 'Enter') return
+    event.preventDefault()
+    event.stopPropagation()
+    const grabbed = grabNode(store, nodeKey)
+    if (grabbed !== null) controller.startKeyboard(grabbed.subject, grabbed.name)
+  }
+  const mark = { [GRIP_MARK]: nodeKey }
+  return (
+    <button
+      type="button"
+      aria-label={`Move ${name}`}
+      aria-roledescription="draggable"
+      tabIndex={selected ? 0 : -1}
+      title={`Move ${name}. Drag, or press Space and choose a place with the arrow keys.`}
+      className={clsx(
+        'absolute top-0 z-10 flex h-7 w-5 cursor-grab touch-none items-center justify-center rounded text-muted transition-opacity hover:bg-hover hover:text-ink focus-visible:opacity-100 active:cursor-grabbing',
+        level === 'row'
+          ? '-start-12 group-hover/row:opacity-60 hover:opacity-100'
+          : '-start-6 group-hover/item:opacity-100',
+        selected ? 'opacity-100' : 'opacity-0',
+      )}
+      onKeyDown={onKeyDown}
+      {...mark}
+    >
+      <GripVertical size={16} aria-hidden />
+    </button>
+  )
+}

@@ -1,0 +1,23 @@
+import { CircleAlert, TriangleAlert } from 'lucide-react'
+import type { Key } from '../../base/key.ts'
+import { selectIssues } from '../../store/select-issues.ts'
+import { useDesigner } from '../../store/store-context.tsx'
+
+/** Marks a node that has errors or warnings, with the first of them as its name. */
+export function ItemBadge({ itemKey }: { itemKey: Key }) {
+  const issues = useDesigner((state) => selectIssues(state).byKey.get(itemKey))
+  const worst = issues?.find(({ severity }) => severity === 'error') ?? issues?.find(({ severity }) => severity === 'warning')
+  if (worst === undefined) return null
+  const error = worst.severity === 'error'
+  const Icon = error ? CircleAlert : TriangleAlert
+  return (
+    <span
+      role="img"
+      aria-label={`${error ? 'Error' : 'Warning'}: ${worst.message}`}
+      title={worst.message}
+      className={`absolute -end-2 -top-2 z-10 grid size-5 place-items-center rounded-full border bg-surface shadow-sm ${error ? 'border-danger text-danger' : 'border-warning text-warning'}`}
+    >
+      <Icon size={13} aria-hidden />
+    </span>
+  )
+}

@@ -1,0 +1,49 @@
+import { Copy, Ellipsis, Trash2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Key } from '../../base/key.ts'
+import { useDesignerStore } from '../../store/store-context.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { duplicateAll, removeAll } from '../commands/actions.ts'
+import { nodeMenu } from '../commands/node-menu.tsx'
+import { useDesignerTools } from '../designer-tools.tsx'
+
+/** The small bar over a selected row or item: duplicate, delete, and everything else in a menu. */
+export function NodeToolbar({ nodeKey, name }: { nodeKey: Key; name: string }) {
+  const store = useDesignerStore()
+  const tools = useDesignerTools()
+  return (
+    <div
+      role="toolbar"
+      aria-label={`Actions for ${name}`}
+      className="absolute end-2 -top-4.5 z-20 flex rounded-md border border-line bg-raised p-0.5 font-sans shadow-md"
+      onClick={(event) => event.stopPropagation()}
+      onPointerDown={(event) => event.stopPropagation()}
+    >
+      <Action label="Duplicate" run={() => tools.say(duplicateAll(store, [nodeKey]))}>
+        <Copy size={14} aria-hidden />
+      </Action>
+      <Action label="Delete" run={() => tools.say(removeAll(store, [nodeKey]))}>
+        <Trash2 size={14} aria-hidden />
+      </Action>
+      <Menu
+        label={`Actions for ${name}`}
+        align="end"
+        entries={nodeMenu(store, tools, nodeKey)}
+        trigger={
+          <IconButton label="More actions" size="sm">
+            <Ellipsis size={14} aria-hidden />
+          </IconButton>
+        }
+      />
+    </div>
+  )
+}
+
+function Action({ label, run, children }: { label: string; run: () => void; children: ReactNode }) {
+  return (
+    <IconButton label={label} size="sm" onClick={run}>
+      {children}
+    </IconButton>
+  )
+}

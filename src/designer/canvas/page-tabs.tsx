@@ -1,0 +1,96 @@
+import clsx from 'clsx'
+import { ChevronDown, Plus } from 'lucide-react'
+import { useRef, type KeyboardEvent } from 'react'
+import type { PageNode } from '../../layout/layout.ts'
+import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { addPageAfter } from '../commands/actions.ts'
+import { pageMenu } from '../commands/page-menu.tsx'
+import { useDesignerTools } from '../designer-tools.tsx'
+import { PAGE_TAB_MARK } from '../dnd/use-page-tab-hover.ts'
+
+/** The pages as tabs: arrow keys walk them, carrying something over a tab shows its page. */
+export function PageTabs() {
+  const store = useDesignerStore()
+  const layout = useDesigner((state) => state.history.present.layout)
+  const shown = useDesigner((state) => state.session.page)
+  const list = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS.get(event.key)
+    const at = layout.findIndex(({ key }) => key === shown)
+    const next = step === undefined ? undefined : layout[Math.max(0, Math.min(layout.length - 1, step(at, layout.length)))]
+    if (next === undefined) return
+    event.preventDefault()
+    store.showPage(next.key)
+    list.current?.querySelector<HTMLElement>(`[${PAGE_TAB_MARK}="${CSS.escape(next.key)}"]`)?.focus()
+  }
+  return (
+    <div className="flex items-center gap-1 border-b border-line bg-surface px-2 py-1.5 sm:px-3">
+      <div ref={list} role="tablist" aria-label="Pages" tabIndex={-1} className="flex min-w-0 gap-1 overflow-x-auto p-0.5" onKeyDown={onKeyDown}>
+        {layout.map((page, index) => (
+          <PageTab key={page.key} page={page} index={index} shown={page.key === shown} />
+        ))}
+      </div>
+      <ShownPageMenu />
+      <IconButton label="Add page" size="sm" onClick={() => addPageAfter(store)}>
+        <Plus size={15} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}
+
+const STEPS: ReadonlyMap<string, (at: number, count: number) => number> = new Map([
+  ['ArrowLeft', (at: number) => at - 1],
+  ['ArrowRight', (at: number) => at + 1],
+  ['Home', () => 0],
+  ['End', (_at: number, count: number) => count - 1],
+])
+
+function PageTab({ page, index, shown }: { page: PageNode; index: number; shown: boolean }) {
+  const store = useDesignerStore()
+  const position = page.display_position ?? 'body'
+  const mark = { [PAGE_TAB_MARK]: page.key }
+  return (
+    <button
+      type="button"
+      role="tab"
+      aria-selected={shown}
+      tabIndex={shown ? 0 : -1}
+      className={clsx(
+        'flex h-7 max-w-48 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-sm',
+        shown ? 'bg-accent-soft font-medium text-accent-ink' : 'text-muted hover:bg-hover hover:text-ink',
+      )}
+      onClick={() => {
+        store.showPage(page.key)
+        store.select([page.key])
+      }}
+      {...mark}
+    >
+      <span className="truncate">{page.name ?? `Page ${index + 1}`}</span>
+      {position !== 'body' && (
+        <span className="rounded-sm border border-current/30 px-1 text-2xs capitalize">{position}</span>
+      )}
+    </button>
+  )
+}
+
+function ShownPageMenu() {
+  const store = useDesignerStore()
+  const tools = useDesignerTools()
+  const shown = useDesigner((state) => state.session.page)
+  // The entries depend on the whole layout; reading it here keeps them current.
+  useDesigner((state) => state.history.present.layout)
+  if (shown === null) return null
+  return (
+    <Menu
+      label="Page actions"
+      entries={pageMenu(store, tools, shown)}
+      trigger={
+        <IconButton label="Page actions" size="sm">
+          <ChevronDown size={15} aria-hidden />
+        </IconButton>
+      }
+    />
+  )
+}

@@ -1,0 +1,88 @@
+import type { Key } from '../../base/key.ts'
+import type { Item } from '../../items/schemas.ts'
+import { createItem } from '../../layout/create.ts'
+import { findNode } from '../../layout/find.ts'
+import type { DropTarget, Layout } from '../../layout/layout.ts'
+import { addPage, addRow } from '../../layout/operations/add.ts'
+import { canDrop, canDuplicate, canRemove } from '../../layout/operations/can.ts'
+import { duplicateNodes } from '../../layout/operations/duplicate.ts'
+import { insertFragment } from '../../layout/operations/insert.ts'
+import { removeNodes } from '../../layout/operations/remove.ts'
+import type { DesignerStore } from '../../store/designer-store.ts'
+import { itemName, selectionName } from '../names.ts'
+
+/** The layout as it is now. */
+export function layoutOf(store: DesignerStore): Layout {
+  return store.getState().history.present.layout
+}
+
+/**
+ * Adds a new item where a person would expect it: below the selected item, in the selected column, below the selected row, else at the end
+ * of the page. Gives back why it could not, or null.
+ */
+export function addItem(store: DesignerStore, data: Item): string | null {
+  const layout = layoutOf(store)
+  const node = createItem(data, store.keys)
+  const fragment = { kind: 'items', items: [node] } as const
+  const target = placeForNew(store)
+  if (target === null) return 'There is no page to add to. Add a page first.'
+  const reason = canDrop(layout, { kind: 'fragment', fragment }, target)
+  if (reason !== null) return reason
+  store.commitLayout(`Add ${itemName(data)}`, (current) => insertFragment(current, fragment, target), { select: [node.key] })
+  return null
+}
+
+/** Where a new item goes when nobody says where. */
+function placeForNew(store: DesignerStore): DropTarget | null {
+  const { session } = store.getState()
+  const layout = layoutOf(store)
+  const last = session.selection.at(-1)
+  const found = last === undefined ? null : findNode(layout, last)
+  if (found?.kind === 'item') return { kind: 'column', column: found.column.key, index: found.place.item + 1 }
+  if (found?.kind === 'column') return { kind: 'column', column: found.node.key, index: found.node.items.length }
+  if (found?.kind === 'row') {
+    const empty = found.node.columns.find(({ items }) => items.length === 0)
+    if (empty !== undefined) return { kind: 'column', column: empty.key, index: 0 }
+    return { kind: 'row', page: found.page.key, index: found.place.row + 1 }
+  }
+  const page = layout.find(({ key }) => key === session.page) ?? layout[0]
+  return page === undefined ? null : { kind: 'row', page: page.key, index: page.rows.length }
+}
+
+/** Deletes nodes and selects what stands there then. Gives back why it could not, or null. */
+export function removeAll(store: DesignerStore, keys: readonly Key[]): string | null {
+  const layout = layoutOf(store)
+  const reason = canRemove(layout, keys)
+  if (reason !== null) return reason
+  store.commitLayout(`Delete ${selectionName(layout, keys)}`, (current) => removeNodes(current, keys), { select: [] })
+  return null
+}
+
+/** Duplicates nodes and selects the copies. Gives back why it could not, or null. */
+export function duplicateAll(store: DesignerStore, keys: readonly Key[]): string | null {
+  const layout = layoutOf(store)
+  const reason = canDuplicate(layout, keys)
+  if (reason !== null) return reason
+  const { layout: next, created } = duplicateNodes(layout, keys, store.keys)
+  store.commitLayout(`Duplicate ${selectionName(layout, keys)}`, () => next, { select: created })
+  return null
+}
+
+/** Adds an empty row at the end of the shown page and selects it. */
+export function addRowToPage(store: DesignerStore, pageKey: Key) {
+  const page = layoutOf(store).find(({ key }) => key === pageKey)
+  if (page === undefined) return
+  const next = addRow(layoutOf(store), pageKey, page.rows.length, store.keys)
+  const row = next.find(({ key }) => key === pageKey)?.rows.at(-1)
+  store.commitLayout('Add row', () => next, { select: row === undefined ? [] : [row.key] })
+}
+
+/** Adds an empty body page after the shown one and shows it. */
+export function addPageAfter(store: DesignerStore) {
+  const layout = layoutOf(store)
+  const shown = layout.findIndex(({ key }) => key === store.getState().session.page)
+  const at = shown < 0 ? layout.length : shown + 1
+  const next = addPage(layout, at, store.keys)
+  const page = next[at]
+  store.commitLayout('Add page', () => next, { select: page === undefined ? [] : [page.key] })
+}

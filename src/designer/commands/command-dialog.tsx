@@ -1,0 +1,44 @@
+import { Autocomplete } from '@base-ui/react/autocomplete'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Keys } from '../../ui/keys.tsx'
+import { hotkeyWords, type Command } from './commands.ts'
+
+/** Every command to find by its name and run. Those that can't be run say why. */
+export function CommandDialog({ commands, mac, onClose }: { commands: readonly Command[]; mac: boolean; onClose(): void }) {
+  return (
+    <Dialog open onClose={onClose} title="Commands">
+      <Autocomplete.Root items={[...commands]} open inline autoHighlight="always" itemToStringValue={(command: Command) => command.label}>
+        <Autocomplete.Input
+          aria-label="Find a command"
+          placeholder="What do you want to do?"
+          className="h-10 w-full rounded-md border border-line bg-surface px-3 text-base outline-none focus:border-accent"
+        />
+        <Autocomplete.Empty className="px-3 py-4 text-sm text-muted empty:hidden">No command has this name.</Autocomplete.Empty>
+        <Autocomplete.List className="mt-2 max-h-96 overflow-y-auto">
+          {(command: Command) => {
+            const reason = command.blocked()
+            return (
+              <Autocomplete.Item
+                key={command.id}
+                value={command}
+                disabled={reason !== null}
+                className="flex cursor-default items-center gap-3 rounded-md px-3 py-2 text-sm data-disabled:text-muted data-highlighted:bg-hover"
+                onClick={() => {
+                  onClose()
+                  command.run()
+                }}
+              >
+                <span className="flex-1">
+                  {command.label}
+                  {reason !== null && <span className="ms-2 text-xs">{reason}</span>}
+                </span>
+                <span className="text-xs text-muted">{command.group}</span>
+                {command.hotkey !== undefined && <Keys keys={hotkeyWords(command.hotkey, mac)} />}
+              </Autocomplete.Item>
+            )
+          }}
+        </Autocomplete.List>
+      </Autocomplete.Root>
+    </Dialog>
+  )
+}

@@ -1,0 +1,95 @@
+import type { Mode } from '../../store/designer-state.ts'
+import type { DesignerStore } from '../../store/designer-store.ts'
+import type { DesignerTools } from '../designer-tools.tsx'
+import { addPageAfter, addRowToPage, duplicateAll, layoutOf, removeAll } from './actions.ts'
+
+/** Something a person can trigger. Toolbar, shortcuts, the command list and the help read the same list. */
+export type Command = {
+  readonly id: string
+  readonly label: string
+  readonly group: 'Edit' | 'Add' | 'View' | 'Data' | 'Project'
+  /** In the words of react-hotkeys-hook; `mod` is ⌘ on a Mac and Ctrl elsewhere. Absent for commands without a shortcut. */
+  readonly hotkey?: string
+  /** Shown in the help but handled where the focus is (the canvas). */
+  readonly local?: boolean
+  /** Why it can't be triggered now; null when it can. */
+  blocked(): string | null
+  run(): void
+}
+
+const MODE_COMMANDS: readonly { mode: Mode; label: string; hotkey: string }[] = [
+  { mode: 'design', label: 'Show Design', hotkey: 'alt+1' },
+  { mode: 'preview', label: 'Show Preview', hotkey: 'alt+2' },
+  { mode: 'json', label: 'Show JSON', hotkey: 'alt+3' },
+]
+
+/** Every command, bound to a store and the shell's tools. */
+export function listCommands(store: DesignerStore, tools: DesignerTools): readonly Command[] {
+  const state = () => store.getState()
+  const selection = () => state().session.selection
+  const needsSelection = () => (selection().length === 0 ? 'Select something first.' : null)
+  const needsData = () => (state().dataset.source === null ? 'Open a dataset first.' : null)
+  const always = () => null
+  const step = (by: number) => void store.goToDatapoint(state().dataset.index + by)
+  return [
+    {
+      id: 'undo',
+      label: 'Undo',
+      group: 'Edit',
+      hotkey: 'mod+z',
+      blocked: () => (state().history.past.length === 0 ? 'Nothing to undo.' : null),
+      run: store.undo,
+    },
+    {
+      id: 'redo',
+      label: 'Redo',
+      group: 'Edit',
+      hotkey: 'mod+shift+z',
+      blocked: () => (state().history.future.length === 0 ? 'Nothing to redo.' : null),
+      run: store.redo,
+    },
+    { id: 'duplicate', label: 'Duplicate', group: 'Edit', hotkey: 'mod+d', local: true, blocked: needsSelection, run: () => tools.say(duplicateAll(store, selection())) },
+    { id: 'delete', label: 'Delete', group: 'Edit', hotkey: 'backspace', local: true, blocked: needsSelection, run: () => tools.say(removeAll(store, selection())) },
+    { id: 'move', label: 'Move to…', group: 'Edit', hotkey: 'm', local: true, blocked: needsSelection, run: () => tools.openMoveTo(selection()) },
+    { id: 'add-page', label: 'Add page', group: 'Add', blocked: always, run: () => addPageAfter(store) },
+    {
+      id: 'add-row',
+      label: 'Add row',
+      group: 'Add',
+      blocked: always,
+      run: () => addRowToPage(store, state().session.page ?? layoutOf(store)[0]?.key ?? ''),
+    },
+    ...MODE_COMMANDS.map(({ mode, label, hotkey }): Command => ({ id: `mode-${mode}`, label, group: 'View', hotkey, blocked: always, run: () => store.setMode(mode) })),
+    {
+      id: 'problems',
+      label: 'Show or hide problems',
+      group: 'View',
+      hotkey: 'alt+p',
+      blocked: always,
+      run: () => store.setProblemsOpen(!state().session.problemsOpen),
+    },
+    { id: 'next', label: 'Next datapoint', group: 'Data', hotkey: 'alt+pagedown', blocked: needsData, run: () => step(1) },
+    { id: 'previous', label: 'Previous datapoint', group: 'Data', hotkey: 'alt+pageup', blocked: needsData, run: () => step(-1) },
+    { id: 'server', label: 'Paste the server’s answer', group: 'Project', blocked: always, run: tools.openServerAnswer },
+    { id: 'templates', label: 'Templates', group: 'Project', blocked: always, run: tools.openTemplates },
+    { id: 'export', label: 'Export', group: 'Project', hotkey: 'mod+e', blocked: always, run: tools.openExport },
+    { id: 'commands', label: 'Find a command', group: 'View', hotkey: 'mod+k', blocked: always, run: tools.openCommands },
+    { id: 'shortcuts', label: 'Keyboard shortcuts', group: 'View', hotkey: 'shift+slash', blocked: always, run: tools.openShortcuts },
+  ]
+}
+
+/** A hotkey in the words of this platform: `⌘Z` on a Mac, `Ctrl+Z` elsewhere. */
+export function hotkeyWords(hotkey: string, mac: boolean): string {
+  const parts = hotkey.split('+').map((part) => KEY_WORDS.get(part)?.[mac ? 0 : 1] ?? part.toUpperCase())
+  return parts.join(mac ? '' : '+')
+}
+
+const KEY_WORDS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['mod', ['⌘', 'Ctrl']],
+  ['shift', ['⇧', 'Shift']],
+  ['alt', ['⌥', 'Alt']],
+  ['backspace', ['⌫', 'Backspace']],
+  ['pagedown', ['⇟', 'Page Down']],
+  ['pageup', ['⇞', 'Page Up']],
+  ['slash', ['/', '/']],
+])

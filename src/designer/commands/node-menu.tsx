@@ -1,0 +1,77 @@
+import { ArrowLeftRight, Columns2, Copy, CornerDownRight, MoveVertical, Pencil, Rows2, Trash2 } from 'lucide-react'
+import type { Key } from '../../base/key.ts'
+import { definitionOf } from '../../items/registry.ts'
+import { findNode, type Found } from '../../layout/find.ts'
+import { canDuplicate, canRemove } from '../../layout/operations/can.ts'
+import { joinColumns, splitColumn, swapColumns } from '../../layout/operations/columns.ts'
+import type { DesignerStore } from '../../store/designer-store.ts'
+import type { MenuEntry } from '../../ui/menu.tsx'
+import type { DesignerTools } from '../designer-tools.tsx'
+import { duplicateAll, layoutOf, removeAll } from './actions.ts'
+
+/** Everything that can be done with one row or item, with the reason where it can't. */
+export function nodeMenu(store: DesignerStore, tools: DesignerTools, key: Key): readonly MenuEntry[] {
+  const layout = layoutOf(store)
+  const found = findNode(layout, key)
+  if (found === null) return []
+  return [
+    ...ownEntries(store, found),
+    { id: 'move', label: 'Move to…', icon: <MoveVertical size={14} />, hint: 'M', onSelect: () => tools.openMoveTo([key]) },
+    {
+      id: 'duplicate',
+      label: 'Duplicate',
+      icon: <Copy size={14} />,
+      reason: canDuplicate(layout, [key]),
+      onSelect: () => tools.say(duplicateAll(store, [key])),
+    },
+    ...(found.kind === 'item'
+      ? [{ id: 'row', label: 'Select the row', icon: <CornerDownRight size={14} />, onSelect: () => store.select([found.row.key]) }]
+      : []),
+    {
+      id: 'delete',
+      label: 'Delete',
+      icon: <Trash2 size={14} />,
+      hint: '⌫',
+      danger: true,
+      separated: true,
+      reason: canRemove(layout, [key]),
+      onSelect: () => tools.say(removeAll(store, [key])),
+    },
+  ]
+}
+
+function ownEntries(store: DesignerStore, found: Found): readonly MenuEntry[] {
+  const { key } = found.node
+  if (found.kind === 'item') {
+    if (definitionOf(found.node.data).InPlaceEditor === undefined) return []
+    return [{ id: 'edit', label: 'Edit text', icon: <Pencil size={14} />, hint: '↵', onSelect: () => store.edit(key) }]
+  }
+  if (found.kind !== 'row') return []
+  const columns = found.node.columns.length
+  if (columns >= 2) {
+    return [
+      {
+        id: 'swap',
+        label: 'Swap the columns',
+        icon: <ArrowLeftRight size={14} />,
+        onSelect: () => store.commitLayout('Swap the columns', (layout) => swapColumns(layout, key)),
+      },
+      {
+        id: 'join',
+        label: 'Make it one column',
+        icon: <Rows2 size={14} />,
+        onSelect: () => store.commitLayout('Make it one column', (layout) => joinColumns(layout, key)),
+      },
+    ]
+  }
+  const items = found.node.columns[0]?.items.length ?? 0
+  return [
+    {
+      id: 'split',
+      label: 'Split into two columns',
+      icon: <Columns2 size={14} />,
+      reason: items < 2 ? 'A row needs two items to be split.' : null,
+      onSelect: () => store.commitLayout('Split into two columns', (layout) => splitColumn(layout, key)),
+    },
+  ]
+}

@@ -1,0 +1,47 @@
+import { ArrowLeft, ArrowRight, Copy, Settings2, Trash2 } from 'lucide-react'
+import type { Key } from '../../base/key.ts'
+import { findNode } from '../../layout/find.ts'
+import { canRemove } from '../../layout/operations/can.ts'
+import { movePage } from '../../layout/operations/page.ts'
+import type { DesignerStore } from '../../store/designer-store.ts'
+import type { MenuEntry } from '../../ui/menu.tsx'
+import type { DesignerTools } from '../designer-tools.tsx'
+import { nodeName } from '../names.ts'
+import { duplicateAll, layoutOf, removeAll } from './actions.ts'
+
+/** Everything that can be done with a page, with the reason where it can't. */
+export function pageMenu(store: DesignerStore, tools: DesignerTools, key: Key): readonly MenuEntry[] {
+  const layout = layoutOf(store)
+  const found = findNode(layout, key)
+  if (found?.kind !== 'page') return []
+  const name = nodeName(found)
+  const at = found.place.page
+  const move = (to: number) => store.commitLayout(`Move ${name}`, (current) => movePage(current, key, to))
+  return [
+    { id: 'settings', label: 'Name and position…', icon: <Settings2 size={14} />, onSelect: () => store.select([key]) },
+    { id: 'duplicate', label: 'Duplicate page', icon: <Copy size={14} />, onSelect: () => tools.say(duplicateAll(store, [key])) },
+    {
+      id: 'left',
+      label: 'Move left',
+      icon: <ArrowLeft size={14} />,
+      reason: at === 0 ? 'It is the first page.' : null,
+      onSelect: () => move(at - 1),
+    },
+    {
+      id: 'right',
+      label: 'Move right',
+      icon: <ArrowRight size={14} />,
+      reason: at === layout.length - 1 ? 'It is the last page.' : null,
+      onSelect: () => move(at + 1),
+    },
+    {
+      id: 'delete',
+      label: 'Delete page',
+      icon: <Trash2 size={14} />,
+      danger: true,
+      separated: true,
+      reason: canRemove(layout, [key]),
+      onSelect: () => tools.say(removeAll(store, [key])),
+    },
+  ]
+}

@@ -1,0 +1,169 @@
+import { AutoScrollActivator, DndContext, PointerSensor, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
+import { createContext, useContext, useEffect, useMemo, useRef, type PointerEvent, type ReactNode } from 'react'
+import type { DropSubject } from '../../layout/operations/can.ts'
+import type { Announcer } from '../../ui/announcer.tsx'
+import type { DesignerStore } from '../../store/designer-store.ts'
+import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { createDragController, type DragController } from './drag-controller.ts'
+import { createDragState, type DragState } from './drag-state.ts'
+import { DragGhost } from './drag-ghost.tsx'
+import { useDragKeys } from './use-drag-keys.ts'
+import { usePageTabHover } from './use-page-tab-hover.ts'
+
+/** What the parts of the designer need in order to drag. */
+export type DragTools = {
+  readonly state: DragState
+  readonly controller: DragController
+  /** Hands a pressed pointer to the drag; `what` is asked only when the drag really begins. */
+  press(event: PointerEvent<HTMLElement>, what: () => { subject: DropSubject; name: string } | null): void
+  /** Tells where the canvas scrolls. */
+  setScroller(element: HTMLElement | null): void
+}
+
+const DragContext = createContext<DragTools | null>(null)
+
+/** The drag tools. Throws outside a DragProvider. */
+export function useDragTools(): DragTools {
+  const tools = useContext(DragContext)
+  if (tools === null) throw new Error('useDragTools needs a DragProvider above it.')
+  return tools
+}
+
+/** The one id that dnd-kit knows. Every grip hands its press to this draggable, so that a drag costs the same at any number of items. */
+const CARRIER = 'carrier'
+
+type Pressed = () => { subject: DropSubject; name: string } | null
+
+/** What the whole drag shares beside the store: its state, its controller, and what the pressed grip would carry. */
+type DragSession = {
+  readonly state: DragState
+  readonly controller: DragController
+  setPressed(what: Pressed): void
+  pressed(): ReturnType<Pressed>
+}
+
+function createDragSession(store: DesignerStore, announcer: Announcer): DragSession {
+  const state = createDragState()
+  let pressed: Pressed = () => null
+  return {
+    state,
+    controller: createDragController(store, state, announcer),
+    setPressed: (what) => {
+      pressed = what
+    },
+    pressed: () => pressed(),
+  }
+}
+
+/** Lets everything below it drag by pointer (through dnd-kit) and by keyboard, to the same landing places. */
+export function DragProvider({ announcer, children }: { announcer: Announcer; children: ReactNode }) {
+  const store = useDesignerStore()
+  const session = useMemo(() => createDragSession(store, announcer), [store, announcer])
+  const { controller } = session
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }))
+
+  return (
+    <DndContext
+      sensors={sensors}
+      autoScroll={AUTO_SCROLL}
+      accessibility={SILENT}
+      onDragStart={({ activatorEvent }) => {
+        const what = session.pressed()
+        if (what === null || !(activatorEvent instanceof globalThis.PointerEvent)) return
+        controller.startPointer(what.subject, what.name, { x: activatorEvent.clientX, y: activatorEvent.clientY })
+      }}
+      onDragEnd={controller.drop}
+      onDragCancel={controller.cancel}
+    >
+      <Carrier session={session}>{children}</Carrier>
+    </DndContext>
+  )
+}
+
+const AUTO_SCROLL = { activator: AutoScrollActivator.Pointer, threshold: { x: 0, y: 0.15 } }
+
+// Our own announcements say more than dnd-kit's; two voices would talk over each other.
+const SILENT = {
+  announcements: { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined },
+  screenReaderInstructions: { draggable: '' },
+}
+
+function Carrier({ session, children }: { session: DragSession; children: ReactNode }) {
+  const { state, controller } = session
+  const { listeners, setNodeRef } = useDraggable({ id: CARRIER })
+  const start = useRef(listeners)
+  useEffect(() => {
+    start.current = listeners
+  })
+  const tools = useMemo<DragTools>(
+    () => ({
+      state,
+      controller,
+      press: (event, what) => {
+        session.setPressed(what)
+        start.current?.onPointerDown?.(event)
+      },
+      setScroller: (element) => {
+        controller.setScroller(element)
+        setNodeRef(element)
+      },
+    }),
+    [session, state, controller, setNodeRef],
+  )
+  usePointerFollowing(state, controller)
+  useDragKeys(state, controller)
+  usePageTabHover(state)
+  useRemeasure(controller)
+  return (
+    <DragContext value={tools}>
+      {children}
+      <DragGhost state={state} />
+    </DragContext>
+  )
+}
+
+/** Follows the pointer and the scrolling during a drag, at most once a frame. */
+function usePointerFollowing(state: DragState, controller: DragController) {
+  useEffect(() => {
+    let frame = 0
+    let last: { x: number; y: number } | null = null
+    const follow = () => {
+      frame = 0
+      const drag = state.get()
+      if (drag?.by === 'pointer' && last !== null) controller.movePointer(last)
+    }
+    const ask = () => {
+      if (frame === 0) frame = requestAnimationFrame(follow)
+    }
+    const onMove = (event: globalThis.PointerEvent) => {
+      if (state.get()?.by !== 'pointer') return
+      last = { x: event.clientX, y: event.clientY }
+      ask()
+    }
+    // The last move before the release must count, also when no frame came in between.
+    const onUp = (event: globalThis.PointerEvent) => {
+      if (state.get()?.by !== 'pointer') return
+      controller.movePointer({ x: event.clientX, y: event.clientY })
+    }
+    const onScroll = (event: Event) => {
+      if (event.target === controller.scroller() && state.get()?.by === 'pointer') ask()
+    }
+    window.addEventListener('pointermove', onMove, true)
+    window.addEventListener('pointerup', onUp, true)
+    window.addEventListener('scroll', onScroll, true)
+    return () => {
+      cancelAnimationFrame(frame)
+      window.removeEventListener('pointermove', onMove, true)
+      window.removeEventListener('pointerup', onUp, true)
+      window.removeEventListener('scroll', onScroll, true)
+    }
+  }, [state, controller])
+}
+
+/** Measures again when another page is shown during a drag. */
+function useRemeasure(controller: DragController) {
+  const page = useDesigner((state) => state.session.page)
+  useEffect(() => {
+    controller.remeasure()
+  }, [page, controller])
+}

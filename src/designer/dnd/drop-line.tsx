@@ -1,0 +1,37 @@
+import clsx from 'clsx'
+import { useDrag } from './drag-state.ts'
+import { useDragTools } from './drag-provider.tsx'
+import { lineOf } from './geometry.ts'
+import { useEffect, useRef } from 'react'
+
+/** The line where the carried thing will land. Nothing else on the canvas moves during a drag. */
+export function DropLine() {
+  const { state, controller } = useDragTools()
+  const drag = useDrag(state, (current) => current)
+  const line = useRef<HTMLDivElement>(null)
+  const target = drag?.target ?? null
+  const byKeyboard = drag?.by === 'keyboard'
+  useEffect(() => {
+    if (byKeyboard && target !== null) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [byKeyboard, target])
+  const geometry = controller.geometry()
+  const box = target === null || geometry === null ? null : lineOf(geometry, target)
+  if (box === null || drag === null) return null
+  const upright = box.left === box.right
+  return (
+    <div
+      ref={line}
+      data-testid="drop-line"
+      className={clsx(
+        'pointer-events-none absolute z-30 rounded-full',
+        drag.reason === null ? 'bg-accent' : 'bg-danger',
+        upright ? 'w-1 -translate-x-1/2' : 'h-1 -translate-y-1/2',
+      )}
+      style={{
+        left: box.left,
+        top: box.top,
+        ...(upright ? { height: box.bottom - box.top } : { width: box.right - box.left }),
+      }}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import type { DropTarget } from '../../layout/layout.ts'
+import { insertFragment } from '../../layout/operations/insert.ts'
+import { moveNodes } from '../../layout/operations/move.ts'
+import { findNode, placeWords } from '../../layout/find.ts'
+import { describeTarget } from '../../layout/targets.ts'
+import type { DesignerStore } from '../../store/designer-store.ts'
+import type { DropSubject } from '../../layout/operations/can.ts'
+
+/** Puts what is carried at a landing place: one step in the history, selected afterwards. Gives back the words to say. */
+export function dropSubject(store: DesignerStore, subject: DropSubject, target: DropTarget, name: string): string {
+  const before = store.getState().history.present.layout
+  const where = describeTarget(before, target)
+  const keys = subject.kind === 'nodes' ? subject.keys : fragmentKeys(subject)
+  store.commitLayout(
+    subject.kind === 'nodes' ? `Move ${name}: ${where}` : `Add ${name}`,
+    (layout) => (subject.kind === 'nodes' ? moveNodes(layout, subject.keys, target) : insertFragment(layout, subject.fragment, target)),
+    { select: keys },
+  )
+  const after = store.getState().history.present.layout
+  if (after === before) return `${name} stays where it was.`
+  const first = keys[0]
+  const place = first === undefined ? null : findNode(after, first)?.place
+  return place ? `Dropped ${name}. It is now at ${placeWords(place)}.` : `Dropped ${name}.`
+}
+
+function fragmentKeys(subject: Extract<DropSubject, { kind: 'fragment' }>): readonly string[] {
+  const { fragment } = subject
+  return (fragment.kind === 'items' ? fragment.items : fragment.rows).map(({ key }) => key)
+}

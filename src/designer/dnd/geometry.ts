@@ -1,0 +1,137 @@
+import type { Key } from '../../base/key.ts'
+import type { DropTarget } from '../../layout/layout.ts'
+
+/** A rectangle in the canvas's own coordinates (pixels, scrolling does not move it). */
+export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+export type Point = { readonly x: number; readonly y: number }
+
+export type ItemBox = { readonly key: Key; readonly box: Box }
+export type ColumnBox = { readonly key: Key; readonly box: Box; readonly items: readonly ItemBox[] }
+export type RowBox = { readonly key: Key; readonly box: Box; readonly columns: readonly ColumnBox[] }
+
+/** Where everything on the shown page stands, measured once when a drag begins. */
+export type PageGeometry = { readonly page: Key; readonly box: Box; readonly rows: readonly RowBox[] }
+
+/** How far outside the page a drag still counts. */
+const REACH = 48
+/** How deep the edge of a row reaches into it, for "a new row here". */
+const ROW_EDGE = 8
+/** How wide the edge is that makes a second column: a share of the row, within bounds. */
+const SIDE_SHARE = 0.2
+const SIDE_MIN = 20
+const SIDE_MAX = 72
+/** A row that is full keeps only a narrow edge, which explains why nothing lands there. */
+const FULL_SIDE = 14
+
+/**
+ * The landing place under a point: into a column at an index, beside a row as a new column, or a new row between rows.
+ * Rows land only between rows. Null when the point is too far from the page.
+ */
+export function resolveTarget(geometry: PageGeometry, point: Point, what: 'items' | 'rows'): DropTarget | null {
+  if (!contains(geometry.box, point, REACH)) return null
+  const { rows, page } = geometry
+  if (what === 'rows') return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
+  const row = rows.find(({ box }) => point.y > box.top + edgeOf(box) && point.y < box.bottom - edgeOf(box))
+  if (row === undefined) return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
+  return sideOf(row, point) ?? intoColumn(row, point)
+}
+
+/** How far a point must leave a place before another one takes over, so that the line does not tremble on a border. */
+const STICKY = 5
+
+/** Like `resolveTarget`, but stays with the previous place while the point is still within a few pixels of it. */
+export function resolveSticky(
+  geometry: PageGeometry,
+  point: Point,
+  what: 'items' | 'rows',
+  previous: DropTarget | null,
+): DropTarget | null {
+  const fresh = resolveTarget(geometry, point, what)
+  if (previous === null || fresh === null || sameTarget(fresh, previous)) return fresh
+  const near = [
+    { x: point.x - STICKY, y: point.y },
+    { x: point.x + STICKY, y: point.y },
+    { x: point.x, y: point.y - STICKY },
+    { x: point.x, y: point.y + STICKY },
+  ]
+  const stays = near.some((other) => {
+    const target = resolveTarget(geometry, other, what)
+    return target !== null && sameTarget(target, previous)
+  })
+  return stays ? previous : fresh
+}
+
+/** Whether two landing places are the same one. */
+export function sameTarget(a: DropTarget, b: DropTarget): boolean {
+  if (a.kind === 'column') return b.kind === 'column' && a.column === b.column && a.index === b.index
+  if (a.kind === 'beside') return b.kind === 'beside' && a.row === b.row && a.side === b.side
+  return b.kind === 'row' && a.page === b.page && a.index === b.index
+}
+
+/** The line that shows a landing place: flat for a place between things, upright for a new column. Null when the target is not on this page. */
+export function lineOf(geometry: PageGeometry, target: DropTarget): Box | null {
+  if (target.kind === 'row') {
+    if (target.page !== geometry.page) return null
+    const { left, right } = geometry.box
+    const y = between(geometry.box, geometry.rows, target.index)
+    return { left, right, top: y, bottom: y }
+  }
+  if (target.kind === 'beside') {
+    const row = geometry.rows.find(({ key }) => key === target.row)
+    if (row === undefined) return null
+    const x = target.side === 'left' ? row.box.left - 8 : row.box.right + 8
+    return { left: x, right: x, top: row.box.top, bottom: row.box.bottom }
+  }
+  const column = geometry.rows.flatMap(({ columns }) => columns).find(({ key }) => key === target.column)
+  if (column === undefined) return null
+  const y = between(column.box, column.items, target.index)
+  return { left: column.box.left, right: column.box.right, top: y, bottom: y }
+}
+
+/** The height between the neighbours at an index; the container's edge at its ends; its middle when it is empty. */
+function between(container: Box, parts: readonly { readonly box: Box }[], index: number): number {
+  const before = parts[index - 1]?.box
+  const after = parts[index]?.box
+  if (before !== undefined && after !== undefined) return (before.bottom + after.top) / 2
+  if (after !== undefined) return after.top - 8
+  if (before !== undefined) return before.bottom + 8
+  return (container.top + container.bottom) / 2
+}
+
+function sideOf(row: RowBox, point: Point): DropTarget | null {
+  const width = row.box.right - row.box.left
+  const full = row.columns.length >= 2
+  // An empty row takes a thing whole: a second column beside nothing would make no sense.
+  if (row.columns.every(({ items }) => items.length === 0)) return null
+  const reach = full ? FULL_SIDE : Math.max(SIDE_MIN, Math.min(SIDE_MAX, width * SIDE_SHARE))
+  if (point.x < row.box.left + reach) return { kind: 'beside', row: row.key, side: 'left' }
+  if (point.x > row.box.right - reach) return { kind: 'beside', row: row.key, side: 'right' }
+  return null
+}
+
+function intoColumn(row: RowBox, point: Point): DropTarget | null {
+  let nearest: ColumnBox | undefined
+  for (const column of row.columns) {
+    if (nearest === undefined || distance(column.box, point.x) < distance(nearest.box, point.x)) nearest = column
+  }
+  if (nearest === undefined) return null
+  const index = nearest.items.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length
+  return { kind: 'column', column: nearest.key, index }
+}
+
+function distance(box: Box, x: number): number {
+  return Math.max(box.left - x, x - box.right, 0)
+}
+
+function edgeOf(box: Box): number {
+  return Math.min(ROW_EDGE, (box.bottom - box.top) / 4)
+}
+
+function contains(box: Box, point: Point, margin: number): boolean {
+  return (
+    point.x >= box.left - margin &&
+    point.x <= box.right + margin &&
+    point.y >= box.top - margin &&
+    point.y <= box.bottom + margin
+  )
+}

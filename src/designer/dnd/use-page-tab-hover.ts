@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { useDesignerStore } from '../../store/store-context.tsx'
+import type { DragState } from './drag-state.ts'
+
+/** Marks a page tab; its value is the page's key. */
+export const PAGE_TAB_MARK = 'data-page-tab'
+
+/** How long a carried thing rests on a page tab before that page is shown, in milliseconds. */
+const REST = 450
+
+/** Carrying something over a page tab shows that page, so that things can be dropped on any page. */
+export function usePageTabHover(state: DragState) {
+  const store = useDesignerStore()
+  useEffect(() => {
+    let over: string | null = null
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onMove = (event: PointerEvent) => {
+      const carried = state.get()?.by === 'pointer'
+      const element = carried ? document.elementFromPoint(event.clientX, event.clientY) : null
+      const key = element?.closest(`[${PAGE_TAB_MARK}]`)?.getAttribute(PAGE_TAB_MARK) ?? null
+      if (key === over) return
+      over = key
+      clearTimeout(timer)
+      if (key !== null) timer = setTimeout(() => state.get() !== null && store.showPage(key), REST)
+    }
+    window.addEventListener('pointermove', onMove)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('pointermove', onMove)
+    }
+  }, [state, store])
+}

@@ -1,0 +1,27 @@
+import type { Key } from '../base/key.ts'
+import { modelOf, type Item } from '../items/schemas.ts'
+import { findNode, type Found } from '../layout/find.ts'
+import type { Layout } from '../layout/layout.ts'
+
+/** What an item is called on the canvas and in announcements: its type and its text. */
+export function itemName(item: Item): string {
+  const model = modelOf(item)
+  const words = model.describe(item)
+  return words === '' ? model.label : `${model.label}: ${words}`
+}
+
+/** What a node is called in steps and announcements: an item by type and text, the others by place ("Row 2"). */
+export function nodeName(found: Found): string {
+  if (found.kind === 'item') return itemName(found.node.data)
+  if (found.kind === 'column') return `Column ${(found.place.column ?? 0) + 1}`
+  if (found.kind === 'row') return `Row ${(found.place.row ?? 0) + 1}`
+  return found.page.name ?? `Page ${found.place.page + 1}`
+}
+
+/** What several nodes are called: the one by its name, many by their number. */
+export function selectionName(layout: Layout, keys: readonly Key[]): string {
+  const first = keys[0] === undefined ? null : findNode(layout, keys[0])
+  if (first === null) return 'nothing'
+  if (keys.length > 1) return `${keys.length} ${first.kind === 'row' ? 'rows' : first.kind === 'page' ? 'pages' : 'items'}`
+  return nodeName(first)
+}

@@ -1,0 +1,88 @@
+import { Check, FileText, ImageIcon, Music, Video } from 'lucide-react'
+import { useMemo, type ComponentType } from 'react'
+import { isDisplayable, type FieldType } from '../../base/field-type.ts'
+import type { Field } from '../../dataset/schema.ts'
+import { paletteDefinitions } from '../../items/registry.ts'
+import { datasetFieldModel } from '../../items/dataset-field/schema.ts'
+import { fieldsOnPage } from '../../layout/find.ts'
+import { useDesigner } from '../../store/store-context.tsx'
+import { PaletteEntry } from './palette-entry.tsx'
+
+/** What can be put on a page: content, the dataset's own fields, questions. */
+export function Palette() {
+  const content = paletteDefinitions.filter(({ model }) => model.group === 'content')
+  const questions = paletteDefinitions.filter(({ model }) => model.group === 'question')
+  return (
+    <div className="flex flex-col gap-5 px-3 py-4">
+      <Group title="Content">
+        {content.map(({ model, icon, summary }) => (
+          <PaletteEntry key={model.type} name={model.label} icon={icon} title={summary} create={model.create} />
+        ))}
+      </Group>
+      <Group title="Your data">
+        <Fields />
+      </Group>
+      <Group title="Questions">
+        {questions.map(({ model, icon, summary }) => (
+          <PaletteEntry key={model.type} name={model.label} icon={icon} title={summary} create={model.create} />
+        ))}
+      </Group>
+    </div>
+  )
+}
+
+function Group({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <div role="group" aria-label={title}>
+      <h3 className="mb-1.5 px-1 text-2xs font-semibold tracking-wide text-muted uppercase">{title}</h3>
+      <div className="flex flex-col gap-1">{children}</div>
+    </div>
+  )
+}
+
+const ICONS: Partial<Record<FieldType, ComponentType<{ size?: number }>>> = {
+  text: FileText,
+  image_url: ImageIcon,
+  audio_url: Music,
+  video_url: Video,
+}
+
+function Fields() {
+  const schema = useDesigner((state) => state.history.present.schema)
+  const page = useDesigner((state) => state.history.present.layout.find(({ key }) => key === state.session.page))
+  const used = useMemo(() => (page === undefined ? new Set<string>() : fieldsOnPage(page)), [page])
+  if (schema === null) {
+    return (
+      <p className="rounded-md border border-dashed border-line px-3 py-2.5 text-xs text-muted">
+        Open a dataset to see its fields here and drag them onto the page.
+      </p>
+    )
+  }
+  const shown = schema.fields.filter(({ type }) => isDisplayable(type))
+  const hidden = schema.fields.length - shown.length
+  return (
+    <>
+      {shown.map((field) => (
+        <FieldEntry key={field.name} field={field} used={used.has(field.name)} />
+      ))}
+      {hidden > 0 && (
+        <p className="px-1 pt-1 text-xs text-muted">
+          {hidden === 1 ? '1 field is' : `${hidden} fields are`} not shown to participants.
+        </p>
+      )}
+    </>
+  )
+}
+
+function FieldEntry({ field, used }: { field: Field; used: boolean }) {
+  return (
+    <PaletteEntry
+      name={`Field: ${field.name}`}
+      text={field.name}
+      icon={ICONS[field.type] ?? FileText}
+      title={used ? `${field.name} is already on this page.` : `Shows the ${field.label ?? field.name} of each datapoint.`}
+      mark={used ? <Check size={14} className="text-success" role="img" aria-label="on this page" /> : null}
+      create={() => ({ ...datasetFieldModel.create(), field: field.name })}
+    />
+  )
+}

@@ -1,0 +1,17 @@
+import { findNode } from '../../layout/find.ts'
+import type { Issue } from '../../checks/issue.ts'
+import type { DesignerStore } from '../../store/designer-store.ts'
+
+/** Takes the person to what a finding is about: shows its page, selects the node, brings it into view. */
+export function goToIssue(store: DesignerStore, issue: Issue) {
+  const { layout } = store.getState().history.present
+  const found = issue.key === undefined ? null : findNode(layout, issue.key)
+  if (found === null) return
+  store.setMode('design')
+  store.showPage(found.page.key)
+  // A column is no selection of its own: its row stands for it.
+  store.select([found.kind === 'column' ? found.row.key : found.node.key])
+  requestAnimationFrame(() => {
+    document.querySelector(`[data-node="${CSS.escape(found.node.key)}"]`)?.scrollIntoView({ block: 'center' })
+  })
+}

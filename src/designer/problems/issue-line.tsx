@@ -1,0 +1,46 @@
+import { CircleAlert, Lightbulb, TriangleAlert } from 'lucide-react'
+import type { Issue } from '../../checks/issue.ts'
+import type { Severity } from '../../items/item-model.ts'
+import { useDesignerStore } from '../../store/store-context.tsx'
+import { Button } from '../../ui/button.tsx'
+
+const LOOKS: Record<Severity, { word: string; tone: string; Icon: typeof CircleAlert }> = {
+  error: { word: 'Error', tone: 'text-danger', Icon: CircleAlert },
+  warning: { word: 'Warning', tone: 'text-warning', Icon: TriangleAlert },
+  advice: { word: 'Advice', tone: 'text-muted', Icon: Lightbulb },
+}
+
+/** A finding's sign: its severity as icon and word for screen readers. */
+export function SeverityIcon({ severity }: { severity: Severity }) {
+  const { word, tone, Icon } = LOOKS[severity]
+  return <Icon size={15} className={`mt-0.5 shrink-0 ${tone}`} role="img" aria-label={word} />
+}
+
+/** One finding with its mend, where there is a certain one. */
+export function IssueLine({ issue }: { issue: Issue }) {
+  return (
+    <li className="flex items-start gap-2 text-xs">
+      <SeverityIcon severity={issue.severity} />
+      <span className="min-w-0 flex-1 wrap-anywhere">{issue.message}</span>
+      <FixButton issue={issue} />
+    </li>
+  )
+}
+
+/** Mends a finding in one undoable step. Nothing when there is no certain mend. */
+export function FixButton({ issue }: { issue: Issue }) {
+  const store = useDesignerStore()
+  const { fix } = issue
+  if (fix === undefined) return null
+  return (
+    <Button
+      size="sm"
+      onClick={(event) => {
+        event.stopPropagation()
+        store.commitLayout(fix.label, fix.apply)
+      }}
+    >
+      {fix.label}
+    </Button>
+  )
+}

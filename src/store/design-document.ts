@@ -1,0 +1,28 @@
+import type { KeySource } from '../base/key.ts'
+import type { Schema } from '../dataset/schema.ts'
+import { emptyLayout } from '../layout/create.ts'
+import type { Layout } from '../layout/layout.ts'
+
+/** What a batch says beside its layout. Every part is optional until the batch is created. Source: format.md §4. */
+export type BatchDetails = {
+  readonly name?: string
+  readonly workspace_id?: string
+  readonly dataset_id?: string
+  readonly task_details?: {
+    readonly task_name?: string
+    readonly task_introduction?: string
+    readonly task_steps?: string
+  }
+}
+
+/** Everything that undo covers: the layout, the dataset's schema, the batch details. */
+export type DesignDocument = {
+  readonly layout: Layout
+  readonly schema: Schema | null
+  readonly details: BatchDetails
+}
+
+/** A document with one empty page. */
+export function emptyDocument(keys: KeySource): DesignDocument {
+  return { layout: emptyLayout(keys), schema: null, details: {} }
+}

@@ -1,0 +1,152 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Key, KeySource } from '../base/key.ts'
+import { attachServerIssues, type ServerIssue } from '../checks/server-answer.ts'
+import { findNode } from '../layout/find.ts'
+import type { Layout } from '../layout/layout.ts'
+import { emptyDocument, type DesignDocument } from './design-document.ts'
+import type { DatapointSource, DesignerState, Mode, SavingState, Session } from './designer-state.ts'
+import { closeRun, commit, createHistory, redo, undo } from './history.ts'
+
+/** The one door to the document and the session. Everything that changes something goes through here. */
+export type DesignerStore = StoreApi<DesignerState> & {
+  /** Gives keys to new nodes. */
+  readonly keys: KeySource
+  /** Makes a change of the document one named, undoable step. A change that gives the same document back is no step. */
+  commit(name: string, change: (document: DesignDocument) => DesignDocument, options?: CommitOptions): void
+  /** The same for the layout alone. */
+  commitLayout(name: string, change: (layout: Layout) => Layout, options?: CommitOptions): void
+  /** Ends a run of typing, so that the next change is a step of its own. */
+  closeRun(): void
+  undo(): void
+  redo(): void
+  /** Replaces everything, without history: another project is open now. */
+  load(document: DesignDocument, projectName: string): void
+  select(keys: readonly Key[]): void
+  edit(key: Key | null): void
+  setMode(mode: Mode): void
+  /** Shows a page; ignored when the layout has no such page. */
+  showPage(key: Key): void
+  setDataset(source: DatapointSource | null): Promise<void>
+  /** Shows a datapoint, from 0, clamped to the dataset. Resolves when it is in the state. */
+  goToDatapoint(index: number): Promise<void>
+  /** Takes the server's answer about the layout as it is now. */
+  setServerIssues(issues: readonly ServerIssue[]): void
+  clearServerIssues(): void
+  rename(projectName: string): void
+  setSaving(saving: SavingState): void
+  setProblemsOpen(open: boolean): void
+  setJsonDraft(text: string | null): void
+}
+
+/** Options of a commit: the run of typing it belongs to, and what is selected after it. */
+export type CommitOptions = { readonly mergeKey?: string; readonly select?: readonly Key[] }
+
+/** A store with an empty document. Keys come from outside, so that tests can count them. */
+export function createDesignerStore(keys: KeySource): DesignerStore {
+  const document = emptyDocument(keys)
+  const store = createStore<DesignerState>(() => ({
+    history: createHistory(document),
+    session: { mode: 'design', page: document.layout[0]?.key ?? null, selection: [], editing: null, problemsOpen: false, jsonDraft: null },
+    dataset: { source: null, index: 0, datapoint: null },
+    serverIssues: [],
+    projectName: 'Untitled project',
+    saving: { status: 'saved' },
+  }))
+  const setSession = (change: Partial<Session>) => {
+    store.setState((state) => ({ session: { ...state.session, ...change } }))
+  }
+  const setHistory = (change: (history: DesignerState['history']) => DesignerState['history'], select?: readonly Key[]) => {
+    store.setState((state) => {
+      const history = change(state.history)
+      if (history === state.history) return state
+      const session = settleSession(state.session, state.history.present.layout, history.present.layout, select)
+      return { history, session }
+    })
+  }
+  let reading = 0
+  const self: DesignerStore = Object.assign(store, {
+    keys,
+    commit: (name: string, change: (document: DesignDocument) => DesignDocument, options: CommitOptions = {}) => {
+      setHistory((history) => commit(history, name, change(history.present), options.mergeKey ?? null), options.select)
+    },
+    commitLayout: (name: string, change: (layout: Layout) => Layout, options: CommitOptions = {}) => {
+      self.commit(
+        name,
+        (document) => {
+          const layout = change(document.layout)
+          return layout === document.layout ? document : { ...document, layout }
+        },
+        options,
+      )
+    },
+    closeRun: () => setHistory(closeRun),
+    undo: () => setHistory(undo),
+    redo: () => setHistory(redo),
+    load: (next: DesignDocument, projectName: string) => {
+      store.setState((state) => ({
+        history: createHistory(next),
+        projectName,
+        serverIssues: [],
+        session: { ...state.session, page: next.layout[0]?.key ?? null, selection: [], editing: null, jsonDraft: null },
+      }))
+    },
+    select: (selection: readonly Key[]) => {
+      const session = store.getState().session
+      if (sameKeys(session.selection, selection) && (session.editing === null || selection.includes(session.editing))) return
+      setSession({ selection, editing: null })
+    },
+    edit: (key: Key | null) => setSession(key === null ? { editing: null } : { editing: key, selection: [key] }),
+    setMode: (mode: Mode) => setSession({ mode, editing: null }),
+    showPage: (key: Key) => {
+      const { history, session } = store.getState()
+      if (session.page === key || !history.present.layout.some((page) => page.key === key)) return
+      setSession({ page: key, selection: [], editing: null })
+    },
+    setDataset: async (source: DatapointSource | null) => {
+      store.setState({ dataset: { source, index: 0, datapoint: null } })
+      await self.goToDatapoint(0)
+    },
+    goToDatapoint: async (index: number) => {
+      const { source } = store.getState().dataset
+      if (source === null) return
+      const at = Math.max(0, Math.min(Math.trunc(index) || 0, source.count - 1))
+      const ticket = ++reading
+      const read = source.read(at)
+      const datapoint = read instanceof Promise ? await read : read
+      // A later request, or another file, has overtaken this one.
+      if (ticket !== reading || store.getState().dataset.source !== source) return
+      store.setState({ dataset: { source, index: at, datapoint } })
+    },
+    setServerIssues: (issues: readonly ServerIssue[]) => {
+      store.setState((state) => ({ serverIssues: attachServerIssues(state.history.present.layout, issues) }))
+    },
+    clearServerIssues: () => store.setState({ serverIssues: [] }),
+    rename: (projectName: string) => store.setState({ projectName }),
+    setSaving: (saving: SavingState) => store.setState({ saving }),
+    setProblemsOpen: (problemsOpen: boolean) => setSession({ problemsOpen }),
+    setJsonDraft: (jsonDraft: string | null) => setSession({ jsonDraft }),
+  })
+  return self
+}
+
+/** Keeps the session true to the document: gone nodes are not selected, and a shown page exists. */
+function settleSession(session: Session, before: Layout, after: Layout, select?: readonly Key[]): Session {
+  const wanted = select ?? session.selection
+  const selection = wanted.filter((key) => findNode(after, key) !== null)
+  const kept = selection.length === wanted.length && select === undefined ? session.selection : selection
+  const first = select === undefined ? undefined : selection[0]
+  const home = first === undefined ? undefined : findNode(after, first)?.page.key
+  const page = home ?? (after.some(({ key }) => key === session.page) ? session.page : nearestPage(session.page, before, after))
+  const editing = session.editing !== null && findNode(after, session.editing) !== null ? session.editing : null
+  return { ...session, selection: kept, page, editing }
+}
+
+/** The page to show when the shown one is gone: the one that now stands where it stood. */
+function nearestPage(gone: Key | null, before: Layout, after: Layout): Key | null {
+  const index = Math.max(0, before.findIndex(({ key }) => key === gone))
+  return after[Math.min(index, after.length - 1)]?.key ?? null
+}
+
+function sameKeys(a: readonly Key[], b: readonly Key[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index])
+}

@@ -1,0 +1,58 @@
+/** One undoable step: what it was called and what stood before it (for redo: after it). */
+export type Step<T> = { readonly name: string; readonly value: T }
+
+/** A value with its past and its future. `mergeKey` is the run of typing that the last step belongs to, null when it is closed. */
+export type History<T> = {
+  readonly past: readonly Step<T>[]
+  readonly present: T
+  readonly future: readonly Step<T>[]
+  readonly mergeKey: string | null
+}
+
+/** How many steps can be undone. Steps share all that did not change, so the limit is for lists, not for memory. */
+export const HISTORY_LIMIT = 500
+
+/** A history that holds only the present. */
+export function createHistory<T>(present: T): History<T> {
+  return { past: [], present, future: [], mergeKey: null }
+}
+
+/**
+ * Makes `next` the present as a step with a name and clears redo. The same history when `next` is the present.
+ * With a `mergeKey` that equals the last step's, the two are one step.
+ */
+export function commit<T>(history: History<T>, name: string, next: T, mergeKey: string | null = null): History<T> {
+  if (Object.is(next, history.present)) return history
+  const merges = mergeKey !== null && mergeKey === history.mergeKey && history.future.length === 0
+  const past = merges ? history.past : [...history.past, { name, value: history.present }].slice(-HISTORY_LIMIT)
+  return { past, present: next, future: [], mergeKey }
+}
+
+/** Ends a run of typing: the next commit is a step of its own, even under the same merge key. */
+export function closeRun<T>(history: History<T>): History<T> {
+  return history.mergeKey === null ? history : { ...history, mergeKey: null }
+}
+
+/** One step back. The same history when there is nothing to undo. */
+export function undo<T>(history: History<T>): History<T> {
+  const step = history.past.at(-1)
+  if (step === undefined) return history
+  return {
+    past: history.past.slice(0, -1),
+    present: step.value,
+    future: [{ name: step.name, value: history.present }, ...history.future],
+    mergeKey: null,
+  }
+}
+
+/** One step forward. The same history when there is nothing to redo. */
+export function redo<T>(history: History<T>): History<T> {
+  const step = history.future[0]
+  if (step === undefined) return history
+  return {
+    past: [...history.past, { name: step.name, value: history.present }],
+    present: step.value,
+    future: history.future.slice(1),
+    mergeKey: null,
+  }
+}

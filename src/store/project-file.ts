@@ -1,0 +1,104 @@
+import { isJsonObject, ownValue, type Json, type JsonObject } from '../base/json.ts'
+import type { KeySource } from '../base/key.ts'
+import { parseSchema, serializeSchema } from '../dataset/schema-file.ts'
+import type { Layout } from '../layout/layout.ts'
+import { updatePage } from '../layout/operations/update.ts'
+import { parseLayout } from '../layout/wire/parse.ts'
+import { serializeLayout } from '../layout/wire/serialize.ts'
+import type { BatchDetails, DesignDocument } from './design-document.ts'
+
+/** What a project file calls itself, and the newest form of it. */
+export const PROJECT_KIND = 'batch-layout-designer project'
+export const PROJECT_FILE_VERSION = 1
+
+/** A project as it is kept and passed on. `datapoints` are there only in a file made to be passed on. */
+export type Project = {
+  readonly name: string
+  readonly document: DesignDocument
+  readonly datapoints?: readonly JsonObject[]
+}
+
+/** A project as JSON: the layout with its server ids, the page names, the schema, the batch details. */
+export function serializeProject({ name, document, datapoints }: Project): JsonObject {
+  const { layout, schema, details } = document
+  return {
+    kind: PROJECT_KIND,
+    version: PROJECT_FILE_VERSION,
+    name,
+    batch_items: serializeLayout(layout, { ids: 'keep' }),
+    page_names: layout.map((page) => page.name ?? ''),
+    schema: schema === null ? null : serializeSchema(schema),
+    details: { ...details },
+    ...(datapoints === undefined ? {} : { datapoints }),
+  }
+}
+
+/** Whether a JSON value calls itself a project. */
+export function isProject(value: Json): boolean {
+  return isJsonObject(value) && ownValue(value, 'kind') === PROJECT_KIND
+}
+
+export type ProjectReading =
+  | { readonly ok: true; readonly project: Project }
+  | { readonly ok: false; readonly problems: readonly string[] }
+
+/** Reads a project from JSON. What is wrong is said with its place; nothing is half read. */
+export function parseProject(value: Json, keys: KeySource): ProjectReading {
+  if (!isJsonObject(value) || !isProject(value)) return refuse('This is not a project of this designer.')
+  const version = ownValue(value, 'version')
+  if (typeof version !== 'number' || version > PROJECT_FILE_VERSION) {
+    return refuse('This project was made by a newer version of the designer. Reload the page to get that version, then open it again.')
+  }
+  const layout = parseLayout(ownValue(value, 'batch_items') ?? [], keys)
+  if (!layout.ok) return { ok: false, problems: layout.problems.map(({ message }) => message) }
+  const schemaJson = ownValue(value, 'schema') ?? null
+  const schema = schemaJson === null ? null : parseSchema(schemaJson)
+  if (schema !== null && !schema.ok) return { ok: false, problems: schema.problems }
+  const name = ownValue(value, 'name')
+  const datapoints = ownValue(value, 'datapoints')
+  return {
+    ok: true,
+    project: {
+      name: typeof name === 'string' ? name : 'Untitled project',
+      document: {
+        layout: withNames(layout.layout, ownValue(value, 'page_names')),
+        schema: schema === null ? null : schema.schema,
+        details: readDetails(ownValue(value, 'details')),
+      },
+      ...(Array.isArray(datapoints) ? { datapoints: datapoints.filter(isJsonObject) } : {}),
+    },
+  }
+}
+
+function refuse(problem: string): ProjectReading {
+  return { ok: false, problems: [problem] }
+}
+
+function withNames(layout: Layout, names: Json | undefined): Layout {
+  if (!Array.isArray(names)) return layout
+  return layout.reduce<Layout>((named, page, index) => {
+    const name: unknown = names[index]
+    return typeof name === 'string' && name !== '' ? updatePage(named, page.key, { name }) : named
+  }, layout)
+}
+
+/** The batch details that are texts; anything else is left out. */
+export function readDetails(value: Json | undefined): BatchDetails {
+  if (value === undefined || !isJsonObject(value)) return {}
+  const task = ownValue(value, 'task_details')
+  return {
+    ...texts(value, ['name', 'workspace_id', 'dataset_id']),
+    ...(task !== undefined && isJsonObject(task)
+      ? { task_details: texts(task, ['task_name', 'task_introduction', 'task_steps']) }
+      : {}),
+  }
+}
+
+function texts<K extends string>(object: JsonObject, names: readonly K[]): { readonly [name in K]?: string } {
+  const found: { [name in K]?: string } = {}
+  for (const name of names) {
+    const value = ownValue(object, name)
+    if (typeof value === 'string' && value !== '') found[name] = value
+  }
+  return found
+}

@@ -1,0 +1,31 @@
+import clsx from 'clsx'
+import type { ComponentPropsWithRef } from 'react'
+
+/** How loud a button is: the one main action of a view, an ordinary one, or one that keeps quiet until pointed at. */
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+
+export type ButtonProps = ComponentPropsWithRef<'button'> & { variant?: ButtonVariant; size?: 'sm' | 'md' }
+
+const VARIANTS: Record<ButtonVariant, string> = {
+  primary: 'bg-accent text-on-accent hover:bg-accent-hover border-transparent shadow-sm',
+  secondary: 'bg-surface text-ink border-line hover:bg-hover shadow-sm',
+  quiet: 'bg-transparent text-ink border-transparent hover:bg-hover',
+  danger: 'bg-transparent text-danger border-transparent hover:bg-danger-soft',
+}
+
+/** A text button. With `aria-disabled` it stays focusable, so that the reason in its title can be read. */
+export function Button({ variant = 'secondary', size = 'md', className, type = 'button', ...props }: ButtonProps) {
+  return (
+    <button
+      type={type}
+      className={clsx(
+        'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap transition-colors select-none',
+        'disabled:cursor-not-allowed disabled:opacity-45 aria-disabled:cursor-not-allowed aria-disabled:opacity-45',
+        size === 'sm' ? 'h-7 px-2 text-xs' : 'h-8 px-3 text-sm',
+        VARIANTS[variant],
+        className,
+      )}
+      {...props}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import clsx from 'clsx'
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from './icon-button.tsx'
+
+export type DialogProps = {
+  open: boolean
+  onClose(): void
+  title: string
+  /** One sentence under the title. */
+  description?: string
+  size?: 'sm' | 'md' | 'lg'
+  children: ReactNode
+  footer?: ReactNode
+}
+
+const SIZES = { sm: 'w-[26rem]', md: 'w-[38rem]', lg: 'w-[56rem]' } as const
+
+/** A modal dialog. Escape and a click outside close it; focus goes back to where it came from. */
+export function Dialog({ open, onClose, title, description, size = 'md', children, footer }: DialogProps) {
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-black/35 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup
+          className={clsx(
+            'fixed top-1/2 left-1/2 z-50 flex max-h-[min(46rem,calc(100dvh-2rem))] max-w-[calc(100vw-2rem)] -translate-1/2 flex-col rounded-xl border border-line bg-raised text-ink shadow-lg outline-none',
+            'transition-[opacity,scale] duration-150 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0',
+            SIZES[size],
+          )}
+        >
+          <header className="flex items-start gap-3 border-b border-line px-5 py-4">
+            <div className="min-w-0 flex-1">
+              <Base.Title className="text-base font-semibold">{title}</Base.Title>
+              {description !== undefined && <Base.Description className="mt-0.5 text-sm text-muted">{description}</Base.Description>}
+            </div>
+            <Base.Close
+              render={
+                <IconButton label="Close" size="sm" className="-my-1 -me-2">
+                  <X size={16} aria-hidden />
+                </IconButton>
+              }
+            />
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+          {footer !== undefined && <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,66 @@
+import { Toast } from '@base-ui/react/toast'
+import { X } from 'lucide-react'
+import { IconButton } from './icon-button.tsx'
+
+/** Shows short messages from anywhere, also outside React. */
+export const toasts = Toast.createToastManager()
+
+/** A short message at the foot of the window, with one action such as Undo. */
+export function showToast(title: string, options: { description?: string; action?: { label: string; run(): void }; kind?: 'info' | 'error' } = {}) {
+  const { description, action, kind = 'info' } = options
+  const id = toasts.add({
+    title,
+    type: kind,
+    ...(description === undefined ? {} : { description }),
+    timeout: kind === 'error' ? 0 : 6000,
+    priority: kind === 'error' ? 'high' : 'low',
+    ...(action === undefined
+      ? {}
+      : {
+          actionProps: {
+            children: action.label,
+            onClick: () => {
+              action.run()
+              toasts.close(id)
+            },
+          },
+        }),
+  })
+}
+
+/** Where toasts appear. Once, near the root. */
+export function ToastArea() {
+  return (
+    <Toast.Provider toastManager={toasts} limit={3}>
+      <Toast.Portal>
+        <Toast.Viewport className="fixed bottom-4 left-1/2 z-60 flex w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2">
+          <ToastList />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+function ToastList() {
+  const { toasts: list } = Toast.useToastManager()
+  return list.map((toast) => (
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className="flex items-start gap-3 rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger"
+    >
+      <div className="min-w-0 flex-1">
+        <Toast.Title className="font-medium" />
+        <Toast.Description className="mt-0.5 text-muted wrap-anywhere whitespace-pre-line" />
+      </div>
+      <Toast.Action className="rounded-md px-2 py-0.5 font-medium text-accent-ink hover:bg-hover" />
+      <Toast.Close
+        render={
+          <IconButton label="Dismiss" size="sm" className="-my-1 -me-2">
+            <X size={14} aria-hidden />
+          </IconButton>
+        }
+      />
+    </Toast.Root>
+  ))
+}
