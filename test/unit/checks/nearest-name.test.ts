@@ -18,9 +18,12 @@ test.each<[name: string, names: string[], nearest: string | null, why: string]>(
   expect(nearestName(name, names)).toBe(nearest)
 })
 
-test('is quick with long names', () => {
+test('is quick with the most and longest names that a schema may hold', () => {
   const names = Array.from({ length: 200 }, (_, index) => `${'a'.repeat(120)}${index}`)
-  const start = performance.now()
-  nearestName('a'.repeat(121), names)
-  expect(performance.now() - start).toBeLessThan(200)
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now()
+    nearestName('a'.repeat(121), names)
+    return performance.now() - start
+  })
+  expect(Math.min(...times)).toBeLessThan(100)
 })
