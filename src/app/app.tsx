@@ -18,6 +18,7 @@ import { MODES } from '../store/designer-state.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { StoreProvider, useDesigner, useDesignerStore } from '../store/store-context.tsx'
 import { createAnnouncer, LiveRegion } from '../ui/announcer.tsx'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { showToast, ToastArea } from '../ui/toasts.tsx'
 import { DesignMode } from './design-mode.tsx'
 import { downloadProject } from './download-project.ts'
@@ -43,9 +44,11 @@ const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent)
 export function App({ store }: { store: DesignerStore }) {
   return (
     <StoreProvider store={store}>
-      <Tooltip.Provider>
-        <Shell />
-      </Tooltip.Provider>
+      <ErrorBoundary what="The designer">
+        <Tooltip.Provider>
+          <Shell />
+        </Tooltip.Provider>
+      </ErrorBoundary>
     </StoreProvider>
   )
 }
@@ -53,7 +56,6 @@ export function App({ store }: { store: DesignerStore }) {
 function Shell() {
   const store = useDesignerStore()
   const mode = useDesigner((state) => state.session.mode)
-  const problemsOpen = useDesigner((state) => state.session.problemsOpen)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const layoutInput = useRef<HTMLInputElement>(null)
   const datasetInput = useRef<HTMLInputElement>(null)
@@ -107,20 +109,22 @@ function Shell() {
         />
         <main className="flex min-h-0 flex-1 flex-col">
           <h1 className="sr-only">Batch Layout Designer</h1>
+          <FileInput ref={layoutInput} label="Open layout file" kind="layout" accept=".json,.txt" onFiles={open} />
+          <FileInput ref={datasetInput} label="Open dataset file" kind="dataset" accept=".jsonl,.ndjson,.json,.csv,.tsv,.txt" onFiles={open} />
+          <FileInput ref={projectInput} label="Open project file" kind="project" accept=".json" onFiles={open} />
           {MODES.map((one) => (
             <Tabs.Panel key={one} value={one} className="flex min-h-0 flex-1 flex-col outline-none" tabIndex={-1}>
-              <Suspense fallback={<p className="m-auto text-sm text-muted">One moment…</p>}>
-                {one === 'design' ? <DesignMode announcer={announcer} /> : one === 'preview' ? <Preview /> : <JsonMode />}
-              </Suspense>
+              <ErrorBoundary what="This view">
+                <Suspense fallback={<p className="m-auto text-sm text-muted">One moment…</p>}>
+                  {one === 'design' ? <DesignMode announcer={announcer} /> : one === 'preview' ? <Preview /> : <JsonMode />}
+                </Suspense>
+              </ErrorBoundary>
             </Tabs.Panel>
           ))}
-          {problemsOpen && <ProblemsPanel />}
+          <ProblemsPanel />
           {mode !== 'json' && <DatasetBar onOpen={() => datasetInput.current?.click()} />}
         </main>
       </Tabs.Root>
-      <FileInput ref={layoutInput} label="Open layout file" kind="layout" accept=".json,.txt" onFiles={open} />
-      <FileInput ref={datasetInput} label="Open dataset file" kind="dataset" accept=".jsonl,.ndjson,.json,.csv,.tsv,.txt" onFiles={open} />
-      <FileInput ref={projectInput} label="Open project file" kind="project" accept=".json" onFiles={open} />
       {dialog?.kind === 'export' && <ExportDialog onClose={close} />}
       {dialog?.kind === 'commands' && <CommandDialog commands={commands} mac={mac} onClose={close} />}
       {dialog?.kind === 'shortcuts' && <ShortcutsDialog commands={commands} mac={mac} onClose={close} />}

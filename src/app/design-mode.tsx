@@ -26,7 +26,7 @@ export function DesignMode({ announcer }: { announcer: Announcer }) {
         </Button>
       </div>
       <div className="relative flex min-h-0 flex-1">
-        <SidePane label="Palette" open={side === 'palette'} onClose={() => setSide(null)} className="start-0 w-56 border-e md:static md:flex">
+        <SidePane label="Palette" open={side === 'palette'} onClose={() => setSide(null)} className="start-0 w-64 border-e md:static md:flex">
           <Palette />
         </SidePane>
         <Canvas />

@@ -15,7 +15,7 @@ export type OpenRequest = { readonly layout?: Json; readonly schema?: Json; read
 export type DesignerHandle = {
   /** Resolves when the designer is usable. */
   readonly ready: Promise<void>
-  /** Opens a layout, a schema and datapoints as undoable steps. Rejects with the reasons when one of them can't be read; then nothing changes. */
+  /** Opens a layout, a schema (null takes it away) and datapoints as undoable steps. Rejects with the reasons when one of them can't be read; then nothing changes. */
   open(request: OpenRequest): Promise<void>
   /** The bare array of pages, with the ids the server gave. */
   exportLayout(): readonly Json[]
@@ -65,7 +65,7 @@ async function open(store: DesignerStore, { layout, schema, datapoints }: OpenRe
     'Open',
     (document) => ({
       layout: layoutReading?.layout ?? document.layout,
-      schema: schemaReading?.schema ?? document.schema,
+      schema: schema === null ? null : (schemaReading?.schema ?? document.schema),
       details: layoutReading === null ? document.details : { ...document.details, ...layoutReading.details },
     }),
     { select: [] },

@@ -25,19 +25,17 @@ window.designer = createDesignerHandle(store, ready)
 async function start(designer: DesignerStore, element: HTMLElement) {
   const storage = await openStorage()
   const restored = await restore(designer, storage)
-  if (restored !== 'restored') {
+  keepSaving(designer, storage, () => new Date(), (sentence) => showToast(sentence, { kind: 'error' }))
+  if (!restored.found) {
     designer.load(exampleDocument(designer), EXAMPLE_NAME)
     await designer.setDataset(exampleSource())
   }
-  keepSaving(designer, storage, () => new Date())
   createRoot(element).render(
     <StrictMode>
       <App store={designer} />
     </StrictMode>,
   )
-  if (typeof restored === 'object') {
-    showToast('The last work could not be opened, so it was set aside.', { kind: 'error', description: restored.damaged })
-  }
+  if (restored.fault !== null) showToast(restored.fault.title, { kind: 'error', description: restored.fault.details })
   if (storage.refusal !== null) {
     designer.setSaving({ status: 'failed', message: storage.refusal })
     showToast('Your work is not being saved.', { kind: 'error', description: storage.refusal })

@@ -11,42 +11,61 @@ import { PROJECT_VERSION, type SavedProject } from '../store/storage/saved-proje
 /** The project that a visit works on. There is one for now; the storage is made for many. */
 const PROJECT_ID = 'current'
 
-/** What was found at the start: the work of the last visit, nothing, or something that could not be read and was set aside. */
-export type Restored = 'restored' | 'nothing' | { readonly damaged: string }
+/** What was found at the start: whether the last visit's work is back, and what could not be brought back, if anything. */
+export type Restored = { readonly found: boolean; readonly fault: { readonly title: string; readonly details: string } | null }
 
 /** Brings back the work of the last visit into the store. Never rejects. */
 export async function restore(store: DesignerStore, storage: ProjectStorage): Promise<Restored> {
   const current = await storage.loadCurrent()
-  if (current.state === 'none') return 'nothing'
-  if (current.state === 'damaged') return { damaged: current.message }
+  if (current.state === 'none') return { found: false, fault: null }
+  if (current.state === 'damaged') return setAside(current.message)
   const reading = readSaved(store, current.project)
   if (!reading.ok) {
     await storage.setAside(current.project.id)
-    return { damaged: reading.problems.join(' ') }
+    return setAside(reading.problems.join(' '))
   }
   store.load(reading.project.document, reading.project.name)
-  const file = await storage.loadDatasetFile(current.project.id)
-  if (file !== null) await store.setDataset(memorySource(file.name, readDatasetText(await file.blob.text(), 'kept.jsonl').datapoints))
-  return 'restored'
+  try {
+    await restoreDataset(store, storage)
+  } catch (error) {
+    const details = `${messageOf(error)} Open the dataset file again.`
+    return { found: true, fault: { title: 'The layout is back, but its datapoints could not be read.', details } }
+  }
+  return { found: true, fault: null }
+}
+
+function setAside(details: string): Restored {
+  return { found: false, fault: { title: 'The last work could not be opened, so it was set aside.', details } }
+}
+
+async function restoreDataset(store: DesignerStore, storage: ProjectStorage) {
+  const file = await storage.loadDatasetFile(PROJECT_ID)
+  if (file === null) return
+  const { datapoints } = readDatasetText(await file.blob.text(), 'kept.jsonl')
+  await store.setDataset(memorySource(file.name, datapoints))
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function readSaved(store: DesignerStore, project: SavedProject): ReturnType<typeof parseProject> {
   try {
     return parseProject(JSON.parse(project.document), store.keys)
   } catch (error) {
-    return { ok: false, problems: [`The saved work is not readable: ${error instanceof Error ? error.message : String(error)}`] }
+    return { ok: false, problems: [`The saved work is not readable: ${messageOf(error)}`] }
   }
 }
 
-/** Saves every change of the document, its name and its dataset by itself, one write at a time. */
-export function keepSaving(store: DesignerStore, storage: ProjectStorage, now: () => Date) {
+/** Saves every change of the document, its name and its dataset by itself, one write at a time. What can't be kept is told to `onFault`. */
+export function keepSaving(store: DesignerStore, storage: ProjectStorage, now: () => Date, onFault: (sentence: string) => void) {
   const saver = createSaver(storage, store.setSaving)
   store.subscribe((state, before) => {
     if (state.history.present !== before.history.present || state.projectName !== before.projectName) {
       saver.save(() => savedProject(store, now))
     }
     const { source } = state.dataset
-    if (source !== before.dataset.source) void keepDataset(store, storage, source)
+    if (source !== before.dataset.source) void keepDataset(storage, source, onFault)
   })
 }
 
@@ -56,13 +75,13 @@ function savedProject(store: DesignerStore, now: () => Date): SavedProject {
   return { id: PROJECT_ID, name: projectName, version: PROJECT_VERSION, saved: now().toISOString(), document }
 }
 
-async function keepDataset(store: DesignerStore, storage: ProjectStorage, source: DatapointSource | null) {
+async function keepDataset(storage: ProjectStorage, source: DatapointSource | null, onFault: (sentence: string) => void) {
   try {
     const file = source === null ? null : { name: source.name, blob: await toBlob(source) }
-    await storage.saveDatasetFile(PROJECT_ID, file)
+    const kept = await storage.saveDatasetFile(PROJECT_ID, file)
+    if (!kept && file !== null) onFault(`“${file.name}” is too large to be kept. Open it again at your next visit.`)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    store.setSaving({ status: 'failed', message: `The datapoints could not be kept for the next visit: ${reason}` })
+    onFault(`The datapoints could not be kept for the next visit: ${messageOf(error)}`)
   }
 }
 

@@ -6,10 +6,10 @@ import { updatePage } from '../layout/operations/update.ts'
 import { parseLayout } from '../layout/wire/parse.ts'
 import { serializeLayout } from '../layout/wire/serialize.ts'
 import type { BatchDetails, DesignDocument } from './design-document.ts'
+import { PROJECT_VERSION } from './storage/saved-project.ts'
 
-/** What a project file calls itself, and the newest form of it. */
+/** What a project file calls itself. */
 export const PROJECT_KIND = 'batch-layout-designer project'
-export const PROJECT_FILE_VERSION = 1
 
 /** A project as it is kept and passed on. `datapoints` are there only in a file made to be passed on. */
 export type Project = {
@@ -23,7 +23,7 @@ export function serializeProject({ name, document, datapoints }: Project): JsonO
   const { layout, schema, details } = document
   return {
     kind: PROJECT_KIND,
-    version: PROJECT_FILE_VERSION,
+    version: PROJECT_VERSION,
     name,
     batch_items: serializeLayout(layout, { ids: 'keep' }),
     page_names: layout.map((page) => page.name ?? ''),
@@ -46,7 +46,7 @@ export type ProjectReading =
 export function parseProject(value: Json, keys: KeySource): ProjectReading {
   if (!isJsonObject(value) || !isProject(value)) return refuse('This is not a project of this designer.')
   const version = ownValue(value, 'version')
-  if (typeof version !== 'number' || version > PROJECT_FILE_VERSION) {
+  if (typeof version !== 'number' || version > PROJECT_VERSION) {
     return refuse('This project was made by a newer version of the designer. Reload the page to get that version, then open it again.')
   }
   const layout = parseLayout(ownValue(value, 'batch_items') ?? [], keys)

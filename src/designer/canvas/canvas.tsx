@@ -36,7 +36,12 @@ export function Canvas() {
           if (event.target === event.currentTarget) store.select([])
         }}
       >
-        {page !== undefined && <CanvasPage page={page} index={index} />}
+        {page !== undefined && (
+          <>
+            <CanvasPage page={page} index={index} />
+            <AddRow page={page} />
+          </>
+        )}
         <DropLine />
       </div>
     </section>
@@ -44,7 +49,6 @@ export function Canvas() {
 }
 
 const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; index: number }) {
-  const store = useDesignerStore()
   const mark = { [MARKS.page]: page.key }
   return (
     <div
@@ -62,12 +66,18 @@ const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; i
           ))}
         </div>
       )}
-      <div className="mt-6 flex justify-center">
-        <Button variant="quiet" size="sm" className="text-muted" onClick={() => addRowToPage(store, page.key)}>
-          <Plus size={14} aria-hidden />
-          Add row
-        </Button>
-      </div>
     </div>
   )
 })
+
+function AddRow({ page }: { page: PageNode }) {
+  const store = useDesignerStore()
+  return (
+    <div className="mt-3 flex justify-center">
+      <Button variant="quiet" size="sm" className="text-muted" onClick={() => addRowToPage(store, page.key)}>
+        <Plus size={14} aria-hidden />
+        Add row
+      </Button>
+    </div>
+  )
+}

@@ -26,7 +26,7 @@ export function Grip({ name, nodeKey, level, selected }: { name: string; nodeKey
       tabIndex={selected ? 0 : -1}
       title={`Move ${name}. Drag, or press Space and choose a place with the arrow keys.`}
       className={clsx(
-        'absolute top-0 z-10 flex h-7 w-5 cursor-grab touch-none items-center justify-center rounded text-muted transition-opacity hover:bg-hover hover:text-ink focus-visible:opacity-100 active:cursor-grabbing',
+        'absolute top-0 z-10 flex h-7 w-5 cursor-grab touch-none items-center justify-center rounded text-(--p-muted) transition-opacity hover:bg-(--p-note) hover:text-(--p-ink) focus-visible:opacity-100 active:cursor-grabbing',
         level === 'row'
           ? '-start-12 group-hover/row:opacity-60 hover:opacity-100'
           : '-start-6 group-hover/item:opacity-100',

@@ -8,6 +8,7 @@ import { updateItem } from '../../layout/operations/update.ts'
 import { ItemView } from '../../participant/item-view.tsx'
 import { resolveField } from '../../participant/resolve-field.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { MARKS } from '../dnd/measure-page.ts'
 import { itemName } from '../names.ts'
 import { GRIP_MARK } from './grab.ts'
@@ -59,7 +60,7 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
       data-node={key}
       className={clsx(
         'canvas-item group/item relative rounded-sm outline-offset-4',
-        selected ? 'outline-2 outline-accent' : 'outline-1 outline-transparent hover:outline-line-strong hover:outline-dashed',
+        selected ? 'outline-2 outline-(--p-accent)' : 'outline-1 outline-transparent hover:outline-(--p-control) hover:outline-dashed',
       )}
       onClick={(event) => selectFrom(store, key, event)}
       onDoubleClick={() => InPlaceEditor !== undefined && store.edit(key)}
@@ -67,14 +68,16 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
     >
       <Grip name={name} nodeKey={key} level="item" selected={selected} />
       {selected && alone && !edits && <NodeToolbar nodeKey={key} name={name} />}
-      <ItemBadge itemKey={key} />
-      {edits ? (
-        <Suspense fallback={<Content data={data} />}>
-          <InPlaceEditor item={data} onChange={onChange} onDone={onDone} />
-        </Suspense>
-      ) : (
-        <Content data={data} />
-      )}
+      {!selected && <ItemBadge itemKey={key} />}
+      <ErrorBoundary what={name}>
+        {edits ? (
+          <Suspense fallback={<Content data={data} />}>
+            <InPlaceEditor item={data} onChange={onChange} onDone={onDone} />
+          </Suspense>
+        ) : (
+          <Content data={data} />
+        )}
+      </ErrorBoundary>
     </div>
   )
 })

@@ -22,7 +22,7 @@ export const RowFrame = memo(function RowFrame({ row, index }: { row: RowNode; i
       tabIndex={-1}
       data-node={row.key}
       data-selected={selected || undefined}
-      className={clsx('canvas-row group/row relative rounded-md outline-offset-8', selected && 'outline-2 outline-accent')}
+      className={clsx('canvas-row group/row relative rounded-md outline-offset-8', selected && 'outline-2 outline-(--p-accent)')}
       onClick={(event) => selectFrom(store, row.key, event)}
       {...mark}
     >
@@ -42,7 +42,7 @@ const ColumnFrame = memo(function ColumnFrame({ column, index }: { column: Colum
   return (
     <div role="group" aria-label={`Column ${index + 1}`} className="participant-column" {...mark}>
       {column.items.length === 0 ? (
-        <p className="rounded-md border border-dashed border-line-strong px-3 py-6 text-center font-sans text-sm text-muted">
+        <p className="rounded-md border border-dashed border-(--p-control) px-3 py-6 text-center font-sans text-sm text-(--p-muted)">
           Empty. Drop something here.
         </p>
       ) : (

@@ -1,5 +1,6 @@
 import type { Key } from '../../base/key.ts'
-import type { Item } from '../../items/schemas.ts'
+import { definitionOf } from '../../items/registry.ts'
+import { modelOf, type Item } from '../../items/schemas.ts'
 import { createItem } from '../../layout/create.ts'
 import { findNode } from '../../layout/find.ts'
 import type { DropTarget, Layout } from '../../layout/layout.ts'
@@ -29,7 +30,16 @@ export function addItem(store: DesignerStore, data: Item): string | null {
   const reason = canDrop(layout, { kind: 'fragment', fragment }, target)
   if (reason !== null) return reason
   store.commitLayout(`Add ${itemName(data)}`, (current) => insertFragment(current, fragment, target), { select: [node.key] })
+  editWhenEmpty(store, node.key)
   return null
+}
+
+/** Starts editing a text that was just added and says nothing yet. */
+export function editWhenEmpty(store: DesignerStore, key: Key) {
+  const found = findNode(layoutOf(store), key)
+  if (found?.kind !== 'item') return
+  const { data } = found.node
+  if (definitionOf(data).InPlaceEditor !== undefined && modelOf(data).describe(data) === '') store.edit(key)
 }
 
 /** Where a new item goes when nobody says where. */

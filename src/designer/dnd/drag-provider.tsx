@@ -5,7 +5,7 @@ import type { Announcer } from '../../ui/announcer.tsx'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { createDragController, type DragController } from './drag-controller.ts'
-import { createDragState, type DragState } from './drag-state.ts'
+import { createDragState, useDrag, type DragState } from './drag-state.ts'
 import { DragGhost } from './drag-ghost.tsx'
 import { useDragKeys } from './use-drag-keys.ts'
 import { usePageTabHover } from './use-page-tab-hover.ts'
@@ -118,8 +118,18 @@ function Carrier({ session, children }: { session: DragSession; children: ReactN
     <DragContext value={tools}>
       {children}
       <DragGhost state={state} />
+      <Hush state={state} />
     </DragContext>
   )
+}
+
+/** Marks the page during a drag by pointer, so that nothing lights up under the carried thing. */
+function Hush({ state }: { state: DragState }) {
+  const dragging = useDrag(state, (drag) => drag?.by === 'pointer')
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-dragging', dragging)
+  }, [dragging])
+  return null
 }
 
 /** Follows the pointer and the scrolling during a drag, at most once a frame. */

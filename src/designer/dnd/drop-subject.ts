@@ -1,6 +1,7 @@
 import type { DropTarget } from '../../layout/layout.ts'
 import { insertFragment } from '../../layout/operations/insert.ts'
 import { moveNodes } from '../../layout/operations/move.ts'
+import { editWhenEmpty } from '../commands/actions.ts'
 import { findNode, placeWords } from '../../layout/find.ts'
 import { describeTarget } from '../../layout/targets.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
@@ -19,6 +20,7 @@ export function dropSubject(store: DesignerStore, subject: DropSubject, target: 
   const after = store.getState().history.present.layout
   if (after === before) return `${name} stays where it was.`
   const first = keys[0]
+  if (first !== undefined && subject.kind === 'fragment') editWhenEmpty(store, first)
   const place = first === undefined ? null : findNode(after, first)?.place
   return place ? `Dropped ${name}. It is now at ${placeWords(place)}.` : `Dropped ${name}.`
 }

@@ -18,6 +18,8 @@ export function ItemInspector({ node, place }: { node: ItemNode; place: Place })
   const fields = useDesigner((state) => state.history.present.schema?.fields ?? NONE)
   const issues = useDesigner((state) => selectIssues(state).byKey.get(key) ?? NONE)
   const findings = useMemo(() => issues.map(({ message, path = [], severity }) => ({ message, path, severity })), [issues])
+  // What the form shows at its own field is not said twice, unless there is a mend to offer.
+  const elsewhere = issues.filter(({ path, fix }) => path === undefined || path.length === 0 || fix !== undefined)
   const { EditorForm, icon } = definitionOf(data)
   const onChange = useCallback(
     (next: Item, mergeKey?: string) => {
@@ -34,9 +36,9 @@ export function ItemInspector({ node, place }: { node: ItemNode; place: Place })
     <div className="flex flex-col gap-4 p-4" onBlur={store.closeRun}>
       <InspectorHead nodeKey={key} icon={icon} title={modelOf(data).label} place={placeWords(place)} />
       <EditorForm item={data} onChange={onChange} fields={fields} findings={findings} />
-      {issues.length > 0 && (
+      {elsewhere.length > 0 && (
         <ul aria-label="Problems of this item" className="flex flex-col gap-2 border-t border-line pt-4">
-          {issues.map((issue) => (
+          {elsewhere.map((issue) => (
             <IssueLine key={`${issue.rule} ${issue.message}`} issue={issue} />
           ))}
         </ul>

@@ -17,7 +17,7 @@ export function ManyInspector({ keys }: { keys: readonly Key[] }) {
   const doubling = canDuplicate(layout, keys)
   return (
     <div className="flex flex-col gap-4 p-4">
-      <h3 className="text-sm font-semibold">{selectionName(layout, keys)} selected</h3>
+      <h2 className="text-sm font-semibold">{selectionName(layout, keys)} selected</h2>
       <div className="flex flex-col gap-1.5">
         <Button size="sm" className="justify-start" onClick={() => tools.openMoveTo(keys)}>
           <MoveVertical size={14} aria-hidden /> Move to…

@@ -34,7 +34,7 @@ export function Palette() {
 function Group({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <div role="group" aria-label={title}>
-      <h3 className="mb-1.5 px-1 text-2xs font-semibold tracking-wide text-muted uppercase">{title}</h3>
+      <h2 className="mb-1.5 px-1 text-2xs font-semibold tracking-wide text-muted uppercase">{title}</h2>
       <div className="flex flex-col gap-1">{children}</div>
     </div>
   )

@@ -1,5 +1,5 @@
-import { ClipboardPaste, PartyPopper, X } from 'lucide-react'
-import { useRef, type KeyboardEvent } from 'react'
+import { ChevronDown, ChevronUp, CircleCheck, ClipboardPaste } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
 import { issueWords } from '../../checks/issue-words.ts'
 import type { Issue } from '../../checks/issue.ts'
 import { selectIssues } from '../../store/select-issues.ts'
@@ -11,58 +11,85 @@ import { useDesignerTools } from '../designer-tools.tsx'
 import { goToIssue } from './go-to-issue.ts'
 import { FixButton, SeverityIcon } from './issue-line.tsx'
 
-/** The list of everything that is wrong: our checks and the server's answer, each with its place, its mend, and a way there. */
+/** Everything that is wrong: our checks and the server's answer, each with its place, its mend, and a way there. One line while closed. */
 export function ProblemsPanel() {
   const store = useDesignerStore()
   const tools = useDesignerTools()
+  const open = useDesigner((state) => state.session.problemsOpen)
   const issues = useDesigner((state) => selectIssues(state).all)
   const server = useDesigner((state) => state.serverIssues.length)
+  const Chevron = open ? ChevronDown : ChevronUp
   return (
     <section aria-label="Problems" className="flex max-h-72 min-h-0 shrink-0 flex-col border-t border-line bg-surface">
-      <header className="flex items-center gap-2 px-4 py-1.5">
-        <h2 className="flex-1 text-sm font-semibold">
-          Problems <span className="font-normal text-muted">{issues.length === 0 ? '' : countWords(issues)}</span>
-        </h2>
-        {server > 0 && (
-          <Button size="sm" variant="quiet" onClick={store.clearServerIssues}>
-            Forget the server’s answer
-          </Button>
-        )}
-        <Button size="sm" onClick={tools.openServerAnswer}>
-          <ClipboardPaste size={14} aria-hidden /> Paste the server’s answer
-        </Button>
-        <IconButton label="Close problems" size="sm" onClick={() => store.setProblemsOpen(false)}>
-          <X size={15} aria-hidden />
+      <header className="flex items-center gap-2 px-2 py-0.5 sm:px-4">
+        <IconButton label={open ? 'Close problems' : 'Open problems'} size="sm" aria-expanded={open} onClick={() => store.setProblemsOpen(!open)}>
+          <Chevron size={15} aria-hidden />
         </IconButton>
+        <h2 className="shrink-0 text-sm font-semibold">
+          Problems <span className="font-normal text-muted">{countWords(issues)}</span>
+        </h2>
+        {open ? (
+          <span className="ms-auto flex gap-2">
+            {server > 0 && (
+              <Button size="sm" variant="quiet" onClick={store.clearServerIssues}>
+                Forget the server’s answer
+              </Button>
+            )}
+            <Button size="sm" onClick={tools.openServerAnswer}>
+              <ClipboardPaste size={14} aria-hidden /> Paste the server’s answer
+            </Button>
+          </span>
+        ) : (
+          <FirstIssue issue={issues[0]} />
+        )}
       </header>
-      {issues.length === 0 ? (
-        <p className="flex items-center gap-2 px-4 pt-1 pb-5 text-sm text-muted">
-          <PartyPopper size={16} aria-hidden /> Nothing to mend. This layout passes every check.
-        </p>
-      ) : (
-        <IssueRows issues={issues} />
-      )}
+      {open && (issues.length === 0 ? <Nothing /> : <IssueRows issues={issues} />)}
     </section>
   )
 }
 
-function IssueRows({ issues }: { issues: readonly Issue[] }) {
-  const list = useRef<HTMLUListElement>(null)
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0 || list.current === null) return
-    const rows = [...list.current.querySelectorAll<HTMLElement>('[data-issue]')]
-    const at = rows.findIndex((row) => row === document.activeElement)
-    event.preventDefault()
-    rows[Math.max(0, Math.min(rows.length - 1, at + step))]?.focus()
-  }
+function FirstIssue({ issue }: { issue: Issue | undefined }) {
+  const store = useDesignerStore()
+  if (issue === undefined) return <p className="text-sm text-muted">None</p>
   return (
-    <ul ref={list} aria-label="All problems" className="min-h-0 overflow-y-auto border-t border-line" onKeyDown={onKeyDown}>
+    <>
+      <button
+        type="button"
+        className="min-w-0 flex-1 truncate text-start text-sm text-muted hover:text-ink"
+        onClick={() => goToIssue(store, issue)}
+      >
+        {issueWords(issue)}
+      </button>
+      <FixButton issue={issue} />
+    </>
+  )
+}
+
+function Nothing() {
+  return (
+    <p className="flex items-center gap-2 border-t border-line px-4 py-4 text-sm text-muted">
+      <CircleCheck size={16} className="text-success" aria-hidden /> Nothing to mend. This layout passes every check.
+    </p>
+  )
+}
+
+function IssueRows({ issues }: { issues: readonly Issue[] }) {
+  return (
+    <ul aria-label="All problems" className="min-h-0 overflow-y-auto border-t border-line">
       {issues.map((issue, index) => (
         <IssueRow key={`${issue.key ?? ''} ${issue.source} ${issue.rule} ${issue.path?.join('.') ?? ''} ${index}`} issue={issue} />
       ))}
     </ul>
   )
+}
+
+/** The arrow keys walk the list; Enter goes to the place. */
+function walkList(event: KeyboardEvent<HTMLElement>) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  const rows = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[data-issue]') ?? [])]
+  event.preventDefault()
+  rows[rows.indexOf(event.currentTarget) + step]?.focus()
 }
 
 function IssueRow({ issue }: { issue: Issue }) {
@@ -74,6 +101,7 @@ function IssueRow({ issue }: { issue: Issue }) {
         data-issue
         className="flex min-w-0 flex-1 items-start gap-2 rounded-sm py-1 text-start text-sm"
         onClick={() => goToIssue(store, issue)}
+        onKeyDown={walkList}
       >
         <SeverityIcon severity={issue.severity} />
         <span className="min-w-0 wrap-anywhere">

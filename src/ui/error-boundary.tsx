@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react'
+import { Button } from './button.tsx'
+
+type ErrorBoundaryProps = {
+  /** What failed, as in "The canvas could not be shown." */
+  readonly what: string
+  readonly children: ReactNode
+}
+
+/** Keeps a fault in one part from taking the rest down: says what failed and why, and offers to try again. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: string | null }> {
+  override state = { message: null }
+
+  static getDerivedStateFromError(error: unknown) {
+    return { message: error instanceof Error ? error.message : String(error) }
+  }
+
+  override render() {
+    const { message } = this.state
+    if (message === null) return this.props.children
+    return (
+      <div role="alert" className="m-auto max-w-md rounded-lg border border-danger bg-danger-soft p-4 font-sans text-sm text-ink">
+        <p className="font-medium">{this.props.what} could not be shown. Your work is kept.</p>
+        <p className="mt-1 wrap-anywhere text-muted">{message}</p>
+        <Button size="sm" className="mt-3" onClick={() => this.setState({ message: null })}>
+          Try again
+        </Button>
+      </div>
+    )
+  }
+}
