@@ -18,13 +18,15 @@ export function nearestName(name: string, names: readonly string[]): string | nu
 
 /** The edit distance of two texts, where two neighbours swapped are one slip; Infinity when it is certainly above `most`. */
 function countSlips(a: string, b: string, most: number): number {
-  let beforeLast: readonly number[] = []
-  let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index)
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+  let row: number[] = []
   for (let i = 1; i <= a.length; i++) {
-    const row = new Array<number>(b.length + 1).fill(Infinity)
-    row[0] = i
-    // Further from the diagonal than `most`, the distance is above it.
-    for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j++) {
+    // Further from the diagonal than `most`, the distance is above it: only the cells between are worked out, and one beside each end.
+    const from = Math.max(1, i - most)
+    const to = Math.min(b.length, i + most)
+    row[from - 1] = from === 1 ? i : Infinity
+    for (let j = from; j <= to; j++) {
       const same = a[i - 1] === b[j - 1]
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
       row[j] = Math.min(
@@ -34,8 +36,8 @@ function countSlips(a: string, b: string, most: number): number {
         swapped ? at(beforeLast, j - 2) + 1 : Infinity,
       )
     }
-    beforeLast = last
-    last = row
+    row[to + 1] = Infinity
+    ;[beforeLast, last, row] = [last, row, beforeLast]
   }
   return at(last, b.length)
 }

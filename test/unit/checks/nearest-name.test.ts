@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { nearestName } from '../../../src/checks/nearest-name.ts'
 
@@ -18,6 +19,17 @@ test.each<[name: string, names: string[], nearest: string | null, why: string]>(
   expect(nearestName(name, names)).toBe(nearest)
 })
 
+test('agrees with the plain edit distance', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(letters, letters, (name, other) => {
+      const reach = name.length <= 4 ? 1 : 2
+      expect(nearestName(name, [other])).toBe(slips(name, other) <= reach ? other : null)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
 test('is quick with the most and longest names that a schema may hold', () => {
   const names = Array.from({ length: 200 }, (_, index) => `${'a'.repeat(120)}${index}`)
   const times = Array.from({ length: 5 }, () => {
@@ -27,3 +39,12 @@ test('is quick with the most and longest names that a schema may hold', () => {
   })
   expect(Math.min(...times)).toBeLessThan(100)
 })
+
+/** The edit distance with neighbours swapped as one slip, straight from its definition. */
+function slips(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length
+  const change = slips(a.slice(1), b.slice(1)) + (a[0] === b[0] ? 0 : 1)
+  const swap =
+    a[0] === b[1] && a[1] === b[0] && a.length > 1 && b.length > 1 ? slips(a.slice(2), b.slice(2)) + 1 : Infinity
+  return Math.min(change, swap, slips(a.slice(1), b) + 1, slips(a, b.slice(1)) + 1)
+}

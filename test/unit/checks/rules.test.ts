@@ -250,7 +250,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'a placeholder on an upload',
-      pageWith({ type: 'file_upload', description: 'Upload', ...{ placeholder_text_input: 'x' } }),
+      pageWith(odd({ type: 'file_upload', description: 'Upload' }, { placeholder_text_input: 'x' })),
       [{ ...item0, path: ['placeholder_text_input'] }],
     ],
     [
@@ -282,7 +282,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       [{ page: 0, row: 0, column: 0, key: 'c' }],
     ],
     ['an unknown item says it once', pageWith(unknown), []],
-    ['a video narration says it once', pageWith({ type: 'video_narration', ...{ seconds: 30 } }), []],
+    ['a video narration says it once', pageWith(odd({ type: 'video_narration' }, { seconds: 30 })), []],
     [
       'bounds on a unit question have their own rule',
       pageWith(odd(unitQuestion(), { validation: { type: 'number' } })),

@@ -19,12 +19,12 @@ export function isValid(value: Json, schema: JsonObject, root: JsonObject = sche
 const ANNOTATIONS = new Set(['$schema', '$defs', 'title', 'description', 'default'])
 
 const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
-  ['$ref', (value, ref, _, root) => isValid(value, resolve(String(ref), root), root)],
+  ['$ref', (value, ref, _, root) => isValid(value, resolve(text(ref), root), root)],
   ['type', (value, type) => (isJsonList(type) ? type : [type]).some((name) => isType(value, name))],
   ['const', (value, wanted) => isDeepStrictEqual(value, wanted)],
   ['enum', (value, allowed) => isJsonList(allowed) && allowed.some((one) => isDeepStrictEqual(value, one))],
   ['minLength', (value, least) => typeof value !== 'string' || Array.from(value).length >= Number(least)],
-  ['pattern', (value, pattern) => typeof value !== 'string' || new RegExp(String(pattern), 'u').test(value)],
+  ['pattern', (value, pattern) => typeof value !== 'string' || new RegExp(text(pattern), 'u').test(value)],
   ['minimum', (value, least) => typeof value !== 'number' || value >= Number(least)],
   ['exclusiveMinimum', (value, below) => typeof value !== 'number' || value > Number(below)],
   ['minItems', (value, least) => !isJsonList(value) || value.length >= Number(least)],
@@ -41,8 +41,7 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ],
   [
     'required',
-    (value, keys) =>
-      !isJsonObject(value) || (isJsonList(keys) && keys.every((key) => Object.hasOwn(value, String(key)))),
+    (value, keys) => !isJsonObject(value) || (isJsonList(keys) && keys.every((key) => Object.hasOwn(value, text(key)))),
   ],
   ['additionalProperties', (_, part) => Object.keys(object(part)).length === 0],
   ['anyOf', (value, parts, _, root) => isJsonList(parts) && parts.some((part) => isValid(value, object(part), root))],
@@ -69,5 +68,10 @@ function resolve(ref: string, root: JsonObject): JsonObject {
 
 function object(value: Json | undefined): JsonObject {
   if (!isJsonObject(value)) throw new Error(`Not an object: ${JSON.stringify(value)}`)
+  return value
+}
+
+function text(value: Json): string {
+  if (typeof value !== 'string') throw new Error(`Not a text: ${JSON.stringify(value)}`)
   return value
 }

@@ -1,0 +1,274 @@
+import { describe, expect, test } from 'vitest'
+import { runCheck } from '../../../src/cli/check.ts'
+
+const schema = {
+  strict: false,
+  fields: { prompt: { type: 'text' }, response_b: { type: 'text' }, source: { type: 'metadata' } },
+}
+const question = { type: 'free_text', description: 'Why?' }
+const prompt = { type: 'dataset_field', field: 'prompt' }
+const slip = { type: 'dataset_field', field: 'respones_b' }
+const slipWords =
+  'Page 1, Row 1, Column 1, Item 2 (dataset_field) "respones_b": The dataset schema has no field "respones_b". Did you mean "response_b"?'
+
+describe('a layout alone', () => {
+  test('clean: nothing is printed, exit 0', async () => {
+    expect(await check({ 'a.json': pageOf(question) }, 'a.json')).toEqual({ exitCode: 0, out: '', err: '' })
+  })
+
+  test('errors: one a line in the words of the client, exit 1', async () => {
+    expect(await check({ 'a.json': pageOf({ ...question, description: '' }) }, 'a.json')).toEqual({
+      exitCode: 1,
+      out: 'Page 1, Row 1, Column 1, Item 1 (free_text): The question is missing. Write what participants are asked.\n',
+      err: '',
+    })
+  })
+
+  test('warnings alone do not fail', async () => {
+    const { exitCode, out } = await check({ 'a.json': pageOf({ ...question, required: true }) }, 'a.json')
+    expect(exitCode).toBe(0)
+    expect(out).toMatch(/^warning: Page 1, Row 1, Column 1, Item 1 \(free_text\): The key "required" .*\n$/)
+  })
+
+  test('errors come first', async () => {
+    const { out } = await check(
+      { 'a.json': pageOf({ ...question, order: 1 }, { ...question, description: ' ' }) },
+      'a.json',
+    )
+    expect(out.split('\n').map((line) => line.slice(0, 8))).toEqual(['Page 1, ', 'warning:', ''])
+  })
+
+  test('a body with the layout in it is checked too', async () => {
+    const body = { name: 'Batch', batch_items: pageOf({ ...question, description: '' }) }
+    expect(await check({ 'a.json': body }, 'a.json')).toMatchObject({ exitCode: 1 })
+  })
+
+  test('dataset fields need a schema', async () => {
+    const { exitCode, out } = await check({ 'a.json': pageOf(question, prompt) }, 'a.json')
+    expect(exitCode).toBe(1)
+    expect(out).toMatch(/^Page 1, Row 1, Column 1, Item 2 \(dataset_field\) "prompt": A dataset field needs/)
+  })
+
+  test('a required key that is missing is an error at its place', async () => {
+    const { exitCode, out } = await check(
+      { 'a.json': pageOf({ type: 'multiple_choice', description: 'x', options: [{ label: 'A', value: 'a' }] }) },
+      'a.json',
+    )
+    expect(exitCode).toBe(1)
+    expect(out).toMatch(/^Page 1, Row 1, Column 1, Item 1 \(multiple_choice\): `answer_limit` was missing/)
+  })
+
+  test('a wrong shape is an error at its place', async () => {
+    const { exitCode, out } = await check({ 'a.json': pageOf({ ...question, description: 5 }) }, 'a.json')
+    expect(exitCode).toBe(1)
+    expect(out).toMatch(/^Page 1, Row 1, Column 1, Item 1 \(free_text\): /)
+  })
+
+  test('JSON that has to be mended is an error', async () => {
+    const { exitCode, out } = await check({ 'a.json': `${JSON.stringify(pageOf(question)).slice(0, -1)},]` }, 'a.json')
+    expect(exitCode).toBe(1)
+    expect(out).toMatch(/^a\.json: .*comma.*\n$/)
+  })
+
+  test('names out of a file stay on their line', async () => {
+    const { out } = await check(
+      { 'a.json': pageOf(question, { type: 'dataset_field', field: 'a\nPage 9: \u001B[31mb' }) },
+      'a.json',
+    )
+    expect(out.split('\n')).toHaveLength(2)
+    expect(out).not.toContain('\u001B')
+  })
+})
+
+describe('with a schema', () => {
+  test('clean', async () => {
+    expect(
+      await check({ 'a.json': pageOf(prompt, question), 's.json': schema }, 'a.json', '--schema', 's.json'),
+    ).toEqual({
+      exitCode: 0,
+      out: '',
+      err: '',
+    })
+  })
+
+  test('an unknown field', async () => {
+    const outcome = await check({ 'a.json': pageOf(question, slip), 's.json': { schema } }, 'a.json', '--schema=s.json')
+    expect(outcome).toEqual({ exitCode: 1, out: `${slipWords}\n`, err: '' })
+  })
+
+  test('a schema that the platform refuses', async () => {
+    const { exitCode, out } = await check(
+      { 'a.json': pageOf(question), 's.json': { strict: true, fields: {} } },
+      'a.json',
+      '--schema',
+      's.json',
+    )
+    expect(exitCode).toBe(1)
+    expect(out).toMatch(/^s\.json: The schema has no field/)
+  })
+
+  test('a schema that does not say strict is a warning', async () => {
+    const { exitCode, out } = await check(
+      { 'a.json': pageOf(question), 's.json': { fields: schema.fields } },
+      'a.json',
+      '--schema',
+      's.json',
+    )
+    expect(exitCode).toBe(0)
+    expect(out).toMatch(/^warning: s\.json: .*"strict"/)
+  })
+})
+
+describe('with a dataset', () => {
+  const files = { 'a.json': pageOf(prompt, question), 's.json': schema }
+
+  test('clean', async () => {
+    const rows = '{"prompt": "x", "response_b": "y", "source": "z"}\n'
+    expect(await check({ ...files, 'd.jsonl': rows }, 'a.json', '--schema', 's.json', '--data', 'd.jsonl')).toEqual({
+      exitCode: 0,
+      out: '',
+      err: '',
+    })
+  })
+
+  test('without a schema its fields are the schema', async () => {
+    const rows = 'prompt,session_id\nx,y\n'
+    expect(await check({ ...files, 'd.csv': rows }, 'a.json', '--data', 'd.csv')).toEqual({
+      exitCode: 0,
+      out: '',
+      err: '',
+    })
+    const unknown = await check({ ...files, 'd.csv': 'promt\nx\n' }, 'a.json', '--data', 'd.csv')
+    expect(unknown.exitCode).toBe(1)
+    expect(unknown.out).toMatch(/Did you mean "promt"\?\n$/)
+  })
+
+  test('a field that no datapoint has', async () => {
+    const { exitCode, out } = await check(
+      { ...files, 'd.jsonl': '{"response_b": "y"}\n' },
+      'a.json',
+      '--schema',
+      's.json',
+      '--data',
+      'd.jsonl',
+    )
+    expect(exitCode).toBe(0)
+    expect(out).toContain(
+      'warning: Page 1, Row 1, Column 1, Item 1 (dataset_field) "prompt": No datapoint has the field "prompt"',
+    )
+    expect(out).toContain('advice: d.jsonl: Datapoint 1, field "prompt": missing field\n')
+  })
+
+  test('a strict schema refuses datapoints that miss a field; the numbers count unreadable ones', async () => {
+    const strict = { ...schema, strict: true }
+    const rows = '{"prompt": }\n{"prompt": "x", "source": "z"}\n{"prompt": "y", "source": "z"}\n'
+    const { exitCode, out } = await check(
+      { ...files, 's.json': strict, 'd.jsonl': rows },
+      'a.json',
+      '--schema',
+      's.json',
+      '--data',
+      'd.jsonl',
+    )
+    expect(exitCode).toBe(1)
+    expect(out).toMatch(/^d\.jsonl: Line 1, column \d+: Datapoint 1: /)
+    expect(out).toContain('\nd.jsonl: Datapoint 2, field "response_b": missing field (and in 1 more)\n')
+  })
+
+  test('a JSON list is not what the platform takes', async () => {
+    const { exitCode, out } = await check(
+      { ...files, 'd.json': [{ prompt: 'x' }, { prompt: 'y' }] },
+      'a.json',
+      '--data',
+      'd.json',
+    )
+    expect(exitCode).toBe(1)
+    expect(out).toBe('d.json: The platform takes a dataset as JSONL or CSV only. Save it as JSONL.\n')
+  })
+})
+
+describe('--json', () => {
+  test('prints the server’s object with the server’s keys only, warnings elsewhere', async () => {
+    const layout = pageOf({ ...question, order: 1 }, slip)
+    const { exitCode, out, err } = await check(
+      { 'a.json': layout, 's.json': schema },
+      'a.json',
+      '--schema',
+      's.json',
+      '--json',
+    )
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(out)).toEqual({
+      type: 'INVALID_BATCH_ITEMS',
+      message: '1 error.',
+      issues: [
+        {
+          page: 0,
+          row: 0,
+          column: 0,
+          item: 1,
+          type: 'dataset_field',
+          field: 'respones_b',
+          message: 'The dataset schema has no field "respones_b". Did you mean "response_b"?',
+        },
+      ],
+    })
+    expect(err).toMatch(/^warning: Page 1, Row 1, Column 1, Item 1 \(free_text\): The key "order"/)
+  })
+
+  test('has an empty list when all is clean', async () => {
+    const { exitCode, out } = await check({ 'a.json': pageOf(question) }, '--json', 'a.json')
+    expect(exitCode).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ type: 'INVALID_BATCH_ITEMS', issues: [] })
+  })
+})
+
+describe('what cannot be read', () => {
+  test.each([
+    ['a missing file', {}, ['a.json'], /^a\.json: gone\n$/],
+    ['a missing schema', { 'a.json': pageOf(question) }, ['a.json', '--schema', 's.json'], /^s\.json: gone\n$/],
+    ['broken JSON', { 'a.json': '[\n  {"rows": [}\n]' }, ['a.json'], /^a\.json: Line 2, column 13: .+\n$/],
+    [
+      'a broken schema',
+      { 'a.json': pageOf(question), 's.json': '{"fields": ' },
+      ['a.json', '--schema', 's.json'],
+      /^s\.json: Line 1, column \d+: .+\n$/,
+    ],
+    [
+      'a schema that is none',
+      { 'a.json': pageOf(question), 's.json': [] },
+      ['a.json', '--schema', 's.json'],
+      /^s\.json: A schema is an object/,
+    ],
+    ['a layout that is none', { 'a.json': schema }, ['a.json'], /^a\.json: This looks like a dataset schema/],
+    ['no file named', {}, [], /^Name the layout file/],
+    ['two layouts', {}, ['a.json', 'b.json'], /^Only one layout/],
+    ['an unknown option', {}, ['a.json', '--fix'], /--fix/],
+    ['an option without its file', {}, ['a.json', '--schema'], /--schema/],
+  ])('%s: exit 2, and why on the error output', async (_, files, words, err) => {
+    const outcome = await check(files, ...words)
+    expect(outcome.exitCode).toBe(2)
+    expect(outcome.out).toBe('')
+    expect(outcome.err).toMatch(err)
+  })
+})
+
+test.each(['--help', '-h'])('%s says how to call it', async (word) => {
+  const { exitCode, out, err } = await check({}, word)
+  expect(exitCode).toBe(0)
+  expect(out).toContain('npm run --silent check -- layout.json [--schema schema.json] [--data rows.jsonl] [--json]')
+  expect(err).toBe('')
+})
+
+/** Runs the checker on files in memory: texts as they are, anything else as JSON. */
+function check(files: Readonly<Record<string, unknown>>, ...words: readonly string[]) {
+  return runCheck(words, (path) => {
+    const file = files[path]
+    if (file === undefined) return Promise.reject(new Error(`${path}: gone`))
+    return Promise.resolve(typeof file === 'string' ? file : JSON.stringify(file))
+  })
+}
+
+function pageOf(...items: readonly object[]): unknown {
+  return [{ rows: [{ columns: [{ items }] }] }]
+}

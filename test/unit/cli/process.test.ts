@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const checker = resolve('src/cli/check.mjs')
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'checker-'))
+  const item = { type: 'dataset_field', field: 'prompt' }
+  const layout = [{ rows: [{ columns: [{ items: [item, { type: 'free_text', description: 'Why?' }] }] }] }]
+  await writeFile(join(folder, 'layout.json'), JSON.stringify(layout))
+  await writeFile(join(folder, 'schema.json'), JSON.stringify({ strict: false, fields: { prompt: { type: 'text' } } }))
+  await writeFile(join(folder, 'other.json'), JSON.stringify({ strict: false, fields: { promt: { type: 'text' } } }))
+  await writeFile(join(folder, 'rows.jsonl'), '{"prompt": "x"}\n')
+  await writeFile(join(folder, 'broken.json'), '[{"rows": ')
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+test.each([
+  ['clean', ['layout.json', '--schema', 'schema.json', '--data', 'rows.jsonl'], 0, /^$/, /^$/],
+  [
+    'errors',
+    ['layout.json', '--schema', 'other.json'],
+    1,
+    /^Page 1, Row 1, Column 1, Item 1 \(dataset_field\) "prompt": .+\n$/,
+    /^$/,
+  ],
+  ['as JSON', ['layout.json', '--json'], 1, /^\{\n {2}"type": "INVALID_BATCH_ITEMS",/, /^$/],
+  ['broken', ['broken.json'], 2, /^$/, /^broken\.json: Line 1, column \d+: .+\n$/],
+  ['missing', ['nowhere.json'], 2, /^$/, /^nowhere\.json: There is no such file\.\n$/],
+  ['a folder', ['.'], 2, /^$/, /^\.: This is a folder, not a file\.\n$/],
+])(
+  'the command itself: %s',
+  async (_, words, exitCode, out, err) => {
+    const outcome = await run([checker, ...words], {
+      cwd: folder,
+      env: { ...process.env, npm_lifecycle_event: undefined },
+    })
+    expect(outcome.exitCode).toBe(exitCode)
+    expect(outcome.out).toMatch(out)
+    expect(outcome.err).toMatch(err)
+  },
+  30_000,
+)
+
+test('through npm, paths are meant from where the person stands', async () => {
+  const env = { ...process.env, npm_lifecycle_event: 'check', INIT_CWD: folder }
+  const outcome = await run([checker, 'layout.json', '--schema', 'schema.json'], { cwd: process.cwd(), env })
+  expect(outcome).toEqual({ exitCode: 0, out: '', err: '' })
+}, 30_000)
+
+test('the script of the JSON Schema says that the file is current', async () => {
+  const outcome = await run([resolve('src/cli/write-json-schema.mjs'), '--check'], { cwd: folder, env: process.env })
+  expect(outcome).toEqual({ exitCode: 0, out: '', err: '' })
+}, 30_000)
+
+type Outcome = { readonly exitCode: number; readonly out: string; readonly err: string }
+
+function run(words: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }): Promise<Outcome> {
+  return new Promise((done) => {
+    execFile(process.execPath, [...words], options, (error, out, err) => {
+      done({ exitCode: typeof error?.code === 'number' ? error.code : 0, out, err })
+    })
+  })
+}
