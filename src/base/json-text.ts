@@ -1,6 +1,7 @@
 import type { Json } from './json.ts'
-import { repairJson, type RepairKind } from './json-repair.ts'
-import { type Position, textPosition } from './text-position.ts'
+import { repairJson } from './repair-json.ts'
+import type { RepairKind, RepairTally } from './repair-tally.ts'
+import { textPosition } from './text-position.ts'
 
 /** What was mended so that a text could be read as JSON, how often, and where first (line and column from 1). */
 export type TextRepair = {
@@ -59,7 +60,7 @@ function fileProblem(message: string): JsonTextResult {
 }
 
 function problemAt(text: string, offset: number, message: string): JsonTextResult {
-  const { line, column }: Position = textPosition(text, offset)
+  const { line, column } = textPosition(text, offset)
   return { ok: false, problem: { message: `Line ${line}, column ${column}: ${message}`, line, column } }
 }
 
@@ -97,7 +98,7 @@ function isBinary(text: string): boolean {
   return text.includes('\0') || odd > start.length / 10
 }
 
-function describeRepair(text: string, tally: { kind: RepairKind; count: number; offset: number }): TextRepair {
+function describeRepair(text: string, tally: RepairTally): TextRepair {
   const { kind, count, offset } = tally
   const { line, column } = textPosition(text, offset)
   const place = count > 1 ? `first on line ${line}` : `line ${line}`
