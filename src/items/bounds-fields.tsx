@@ -27,6 +27,7 @@ export function BoundsFields({ bounds, findings, onChange, prefix }: BoundsField
     <>
       <Segmented
         label={prefix ? `${prefix} answer is` : 'Answer is'}
+        shownLabel="Answer is"
         value={type}
         choices={[
           { value: 'string', label: 'Text' },

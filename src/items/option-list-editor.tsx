@@ -19,13 +19,18 @@ type OptionListEditorProps<T extends Option> = {
   /** Makes a new entry. */
   readonly create: (text: Required<OptionText>) => T
   readonly messagesFor: (index: number, key: 'label' | 'value') => readonly FieldMessage[]
-  /** Further fields of an entry. `change` reports the entry with a field changed. */
-  readonly more?: (option: T, index: number, change: (option: T, key?: string) => void) => ReactNode
+  /** A small field beside the value. */
+  readonly beside?: MoreFields<T>
+  /** Further fields below. */
+  readonly more?: MoreFields<T>
 }
+
+/** Fields of one entry. `change` reports the entry with a field changed. */
+type MoreFields<T> = (option: T, index: number, change: (option: T, key?: string) => void) => ReactNode
 
 /** The options of a choice, or the units of a text: sorted, named, added, pasted and removed. */
 export function OptionListEditor<T extends Option>(props: OptionListEditorProps<T>) {
-  const { noun, options, onChange, create, messagesFor, more } = props
+  const { noun, options, onChange, create, messagesFor } = props
   const name = noun.toLowerCase()
   const root = useRef<HTMLDivElement>(null)
   const boxToFocus = useRef<string | null>(null)
@@ -101,15 +106,21 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
                   <X size={14} aria-hidden />
                 </IconButton>
               </div>
-              <TextField
-                label={`${title} value`}
-                shownLabel="Value"
-                isMono
-                value={String(option.value)}
-                messages={messagesFor(index, 'value')}
-                onChange={(value) => change({ ...option, value }, 'value')}
-              />
-              {more?.(option, index, change)}
+              <div className="flex min-w-0 items-start gap-3">
+                <div className="min-w-0 flex-1">
+                  <TextField
+                    label={`${title} value`}
+                    shownLabel="Value"
+                    isInline
+                    isMono
+                    value={String(option.value)}
+                    messages={messagesFor(index, 'value')}
+                    onChange={(value) => change({ ...option, value }, 'value')}
+                  />
+                </div>
+                {props.beside && <div className="pt-1">{props.beside(option, index, change)}</div>}
+              </div>
+              {props.more?.(option, index, change)}
             </div>
           )
         }}

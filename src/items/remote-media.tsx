@@ -40,7 +40,8 @@ type RemoteMediaProps = {
 
 function RemoteMedia({ url, what, children }: RemoteMediaProps) {
   const [hasFailed, setFailed] = useState(false)
-  if (!isHttpsUrl(url)) return <p className="participant-note">{`Not an https link, so it is not loaded: ${url}`}</p>
-  if (hasFailed) return <p className="participant-note">{`The ${what} could not be loaded: ${url}`}</p>
+  if (!isHttpsUrl(url))
+    return <p className="participant-note" dir="auto">{`Not an https link, so it is not loaded: ${url}`}</p>
+  if (hasFailed) return <p className="participant-note" dir="auto">{`The ${what} could not be loaded: ${url}`}</p>
   return children(() => setFailed(true))
 }

@@ -14,11 +14,15 @@ export function countCharacters(text: string): number {
   return Array.from(text).length
 }
 
-/** The counter below a text that has bounds, e.g. `12 of at least 20 characters`; null for numbers and unbounded texts. */
+/** The counter below a text that has bounds, e.g. `12 of at least 20 characters` or `12 characters, 20 to 400 wanted`; null for numbers and unbounded texts. */
 export function counterText(bounds: Bounds, text: string): string | null {
   if (bounds?.type !== 'string') return null
+  const { min, max } = bounds
+  const count = countCharacters(text)
+  if (typeof min === 'number' && typeof max === 'number' && min !== max)
+    return `${characters(count)}, ${min} to ${max} wanted`
   const span = spanText(bounds)
-  return span === null ? null : `${countCharacters(text)} of ${span} characters`
+  return span === null ? null : `${count} of ${span} characters`
 }
 
 /** The hint below a box for a number that has bounds, e.g. `A number from 1 to 10`; null for texts and unbounded numbers. */
@@ -33,7 +37,8 @@ export function rangeText(bounds: Bounds): string | null {
 /** The number that a text says, with a point for decimals; null when it says none. */
 export function parseDecimal(text: string): number | null {
   const bare = text.trim()
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(bare) ? Number(bare) : null
+  const number = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(bare) ? Number(bare) : NaN
+  return Number.isFinite(number) ? number : null
 }
 
 function checkLength(bounds: Bounds, text: string): string | null {

@@ -10,7 +10,11 @@ export type FieldProps = {
   readonly label: string
   /** What stands above the control where the label is too long for the eye, e.g. `Value` for `Option 2 value`; empty shows nothing. */
   readonly shownLabel?: string
+  /** Puts the label beside the control. */
+  readonly isInline?: boolean
   readonly help?: ReactNode
+  /** The id of a text elsewhere that belongs to this field as well. */
+  readonly describedBy?: string
   readonly messages?: readonly FieldMessage[]
 }
 
@@ -23,28 +27,29 @@ export type FramedControl = {
 }
 
 type FieldFrameProps = FieldProps & {
-  /** Puts the label beside the control, which comes last: for switches. */
-  readonly isInline?: boolean
   readonly children: (control: FramedControl) => ReactNode
 }
 
 /** The label, help and messages round one control, tied to it for screen readers. */
-export function FieldFrame({ label, shownLabel, help, messages = [], isInline = false, children }: FieldFrameProps) {
+export function FieldFrame({ label, shownLabel, help, messages = [], isInline = false, ...props }: FieldFrameProps) {
   const id = useId()
   const shown = shownLabel ?? label
-  const describedBy = [help ? `${id}-help` : '', messages.length > 0 ? `${id}-messages` : ''].filter(Boolean).join(' ')
+  const describedBy = [help && `${id}-help`, messages.length > 0 && `${id}-messages`, props.describedBy]
   return (
     <div className="min-w-0">
-      <div className={clsx('flex min-w-0', isInline ? 'items-center justify-between gap-3' : 'flex-col gap-1')}>
+      <div className={clsx('flex min-w-0', isInline ? 'items-center justify-between gap-2' : 'flex-col gap-1')}>
         {shown !== '' && (
-          <label htmlFor={id} className={clsx('min-w-0 text-sm', isInline ? 'text-ink' : 'font-medium text-muted')}>
+          <label
+            htmlFor={id}
+            className={clsx('text-sm font-medium text-muted', isInline ? 'max-w-4/5 shrink-0' : 'min-w-0')}
+          >
             {shown}
           </label>
         )}
-        {children({
+        {props.children({
           id,
           'aria-label': shown === label ? undefined : label,
-          'aria-describedby': describedBy || undefined,
+          'aria-describedby': describedBy.filter(Boolean).join(' ') || undefined,
           'aria-invalid': messages.some(({ severity }) => severity === 'error') || undefined,
         })}
       </div>
@@ -68,6 +73,6 @@ export function FieldFrame({ label, shownLabel, help, messages = [], isInline = 
 
 /** The look that text boxes, number boxes and selects share. */
 export const CONTROL_CLASSES =
-  'w-full min-w-0 rounded-md border border-line-strong bg-surface px-2 py-1 text-base text-ink placeholder:text-muted hover:border-ink aria-invalid:border-danger read-only:bg-sunken disabled:cursor-not-allowed disabled:opacity-60'
+  'w-full min-w-0 rounded-md border border-line-strong bg-surface px-2 py-1 text-base text-ink placeholder:text-muted hover:border-ink aria-invalid:border-danger disabled:cursor-not-allowed disabled:opacity-60'
 
 const MESSAGE_COLOUR = { error: 'text-danger', warning: 'text-warning', advice: 'text-muted' } as const

@@ -59,5 +59,6 @@ function findFault(text: string, { isWhole, min, isRequired }: Bounds): string |
 
 function parseNumber(text: string): number | null {
   const bare = text.trim()
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(bare) ? Number(bare) : null
+  const number = /^[+-]?(\d+\.?\d*|\.\d+)$/.test(bare) ? Number(bare) : NaN
+  return Number.isFinite(number) ? number : null
 }

@@ -1,7 +1,10 @@
 import { useId } from 'react'
 
 type SegmentedProps<T extends string> = {
+  /** The accessible name of the group. */
   readonly label: string
+  /** What stands above it where the name is too long for the eye. */
+  readonly shownLabel?: string
   readonly value: T
   readonly choices: readonly { readonly value: T; readonly label: string }[]
   readonly onChange: (value: T) => void
@@ -11,16 +14,28 @@ type SegmentedProps<T extends string> = {
 }
 
 /** A choice of one from a few, all in sight: radio buttons in the shape of one bar. */
-export function Segmented<T extends string>({ label, value, choices, onChange, help, hidesLabel = false }: SegmentedProps<T>) {
+export function Segmented<T extends string>({
+  label,
+  shownLabel,
+  value,
+  choices,
+  onChange,
+  help,
+  hidesLabel = false,
+}: SegmentedProps<T>) {
   const id = useId()
   return (
-    <fieldset className="min-w-0" aria-describedby={help === undefined ? undefined : `${id}-help`}>
-      <legend className={hidesLabel ? 'sr-only' : 'mb-1 text-sm font-medium text-muted'}>{label}</legend>
+    <fieldset
+      className="min-w-0"
+      aria-label={shownLabel === undefined ? undefined : label}
+      aria-describedby={help === undefined ? undefined : `${id}-help`}
+    >
+      <legend className={hidesLabel ? 'sr-only' : 'mb-1 text-sm font-medium text-muted'}>{shownLabel ?? label}</legend>
       <div className="flex rounded-md border border-line-strong bg-sunken p-0.5">
         {choices.map((choice) => (
           <label
             key={choice.value}
-            className="relative min-w-0 flex-1 rounded-sm px-2 py-1 text-center text-sm text-muted transition-colors hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="relative min-w-0 flex-auto rounded-sm px-1.5 py-1 text-center text-sm text-muted transition-colors hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

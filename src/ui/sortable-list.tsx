@@ -8,11 +8,16 @@ import {
   type Announcements,
   type DragEndEvent,
 } from '@dnd-kit/core'
-import { SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
+import {
+  SortableContext,
+  sortableKeyboardCoordinates,
+  useSortable,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import clsx from 'clsx'
 import { GripVertical } from 'lucide-react'
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { moveWithin } from '../base/list.ts'
 
 type SortableListProps = {
@@ -30,6 +35,7 @@ type SortableListProps = {
 export function SortableList({ label, count, nameOf, onMove, children }: SortableListProps) {
   const id = useId()
   const [keys, setKeys] = useRowKeys(count)
+  const hasMoved = useRef(false)
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -44,8 +50,16 @@ export function SortableList({ label, count, nameOf, onMove, children }: Sortabl
   }
   const placeOf = (key: string | number) => `position ${indexOf(key) + 1} of ${count}`
   const announcements: Announcements = {
-    onDragStart: ({ active }) => `Picked up ${nameOf(indexOf(active.id))}, ${placeOf(active.id)}.`,
-    onDragOver: ({ over }) => (over ? `At ${placeOf(over.id)}.` : undefined),
+    onDragStart: ({ active }) => {
+      hasMoved.current = false
+      return `Picked up ${nameOf(indexOf(active.id))}, ${placeOf(active.id)}.`
+    },
+    onDragOver: ({ active, over }) => {
+      // Right after the pick-up the row lies over itself, which is no news.
+      if (over === null || (over.id === active.id && !hasMoved.current)) return undefined
+      hasMoved.current = true
+      return `At ${placeOf(over.id)}.`
+    },
     onDragEnd: ({ over }) => (over ? `Dropped at ${placeOf(over.id)}.` : 'Dropped where it was.'),
     onDragCancel: ({ active }) => `Cancelled. It stays at ${placeOf(active.id)}.`,
   }
@@ -71,7 +85,9 @@ export function SortableList({ label, count, nameOf, onMove, children }: Sortabl
 }
 
 function SortableRow({ id, name, children }: { id: string; name: string; children: ReactNode }) {
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id })
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+    id,
+  })
   return (
     <li
       ref={setNodeRef}

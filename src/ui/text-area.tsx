@@ -22,7 +22,11 @@ export function TextArea({ value, onChange, placeholder, rows = 2, isMono = fals
           rows={rows}
           spellCheck={!isMono}
           readOnly={onChange === undefined}
-          className={clsx(CONTROL_CLASSES, 'field-sizing-content max-h-96 resize-y', isMono && 'font-mono text-sm')}
+          className={clsx(
+            CONTROL_CLASSES,
+            'field-sizing-content max-h-96 resize-y read-only:bg-sunken',
+            isMono && 'font-mono text-sm',
+          )}
           value={value}
           placeholder={placeholder}
           onChange={(event) => onChange?.(event.target.value)}

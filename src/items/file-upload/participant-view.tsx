@@ -15,7 +15,7 @@ export function FileUploadView({ item, value, onChange, disabled, error }: Parti
             <span className="participant-file-button" aria-hidden>
               {max === 1 ? 'Choose a file' : 'Choose files'}
             </span>
-            <span className="participant-file-hint" id={noteId}>
+            <span className="participant-file-hint" id={noteId} dir="auto">
               {limitsText(item)}
             </span>
             {/* Lies over the whole area, so that files can be dropped anywhere on it. */}
@@ -36,7 +36,9 @@ export function FileUploadView({ item, value, onChange, disabled, error }: Parti
             />
           </div>
           <FileList item={item} value={value} disabled={disabled} onChange={onChange} />
-          <p className="participant-note">Files stay on this device: nothing is uploaded here.</p>
+          <p className="participant-note" dir="auto">
+            Files stay on this device: nothing is uploaded here.
+          </p>
         </>
       )}
     </QuestionField>
@@ -64,14 +66,18 @@ function FileList({ item, value, disabled, onChange }: FileListProps) {
             <span className="participant-file-size">{sizeText(file.file_size_mb ?? 0)}</span>
             <button
               type="button"
-              className="participant-button"
+              className="participant-file-remove"
               disabled={disabled}
               aria-label={`Remove ${file.file_name}`}
               onClick={() => onChange(value.filter((other) => other !== file))}
             >
               Remove
             </button>
-            {fault !== null && <span className="participant-file-fault">{fault}</span>}
+            {fault !== null && (
+              <span className="participant-file-fault" dir="auto">
+                {fault}
+              </span>
+            )}
           </li>
         )
       })}

@@ -23,7 +23,7 @@ export function FreeTextWithUnitView(props: ParticipantViewProps<FreeTextWithUni
               type="text"
               inputMode={unit?.validation?.type === 'number' ? 'decimal' : 'text'}
               autoComplete="off"
-              dir="auto"
+              dir={text === '' ? undefined : 'auto'}
               value={text}
               placeholder={item.placeholder_text_input ?? undefined}
               disabled={disabled}
@@ -37,7 +37,7 @@ export function FreeTextWithUnitView(props: ParticipantViewProps<FreeTextWithUni
             {item.unit_position === 'suffix' && <Unit {...props} unit={unit} control={control} />}
           </div>
           {note !== null && (
-            <p className="participant-hint" id={control.noteId}>
+            <p className="participant-hint" id={control.noteId} dir="auto">
               {note}
             </p>
           )}

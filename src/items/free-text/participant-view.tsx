@@ -14,7 +14,8 @@ export function FreeTextView({ item, value, onChange, disabled, error }: Partici
         const box = {
           id,
           className: 'participant-input',
-          dir: 'auto',
+          // Empty, it runs as the question does.
+          dir: text === '' ? undefined : 'auto',
           value: text,
           placeholder: item.placeholder_text_input ?? undefined,
           disabled,
@@ -31,7 +32,7 @@ export function FreeTextView({ item, value, onChange, disabled, error }: Partici
               <textarea {...box} rows={3} />
             )}
             {note !== null && (
-              <p className="participant-hint" id={noteId}>
+              <p className="participant-hint" id={noteId} dir="auto">
                 {note}
               </p>
             )}

@@ -1,10 +1,11 @@
+import { useId } from 'react'
 import { TextField } from '../../ui/text-field.tsx'
 import type { EditorFormProps } from '../definition.ts'
 import { EditorFields, EditorSection } from '../editor-section.tsx'
 import { FindingLines } from '../finding-lines.tsx'
 import { messagesAt } from '../messages-at.ts'
 import { AnswersFields, RenderingFields } from '../multiple-choice/choice-fields.tsx'
-import { ExclusiveSwitch } from '../multiple-choice/exclusive-switch.tsx'
+import { ExclusiveReason, ExclusiveSwitch } from '../multiple-choice/exclusive-switch.tsx'
 import { OptionListEditor } from '../option-list-editor.tsx'
 import { patchItem } from '../patch-item.ts'
 import { QuestionFields } from '../question-fields.tsx'
@@ -18,6 +19,7 @@ export function MultipleChoiceWithFreeTextForm({
 }: EditorFormProps<MultipleChoiceWithFreeText>) {
   const patch = (change: Partial<MultipleChoiceWithFreeText>, mergeKey?: string) =>
     onChange(patchItem(item, change), mergeKey)
+  const reasonId = useId()
   return (
     <EditorFields>
       <QuestionFields
@@ -37,25 +39,28 @@ export function MultipleChoiceWithFreeTextForm({
           messagesFor={(index, key) => messagesAt(findings, 'options', index, key)}
           onChange={(options, key) => patch({ options }, key === undefined ? undefined : `options.${key}`)}
           more={(option, index, change) => (
-            <>
-              <TextField
-                label={`Option ${index + 1} heading`}
-                shownLabel="Heading"
-                placeholder="Over the text box"
-                value={option.heading}
-                messages={messagesAt(findings, 'options', index, 'heading')}
-                onChange={(heading) => change({ ...option, heading }, 'heading')}
-              />
-              <ExclusiveSwitch
-                number={index + 1}
-                isOn={option.exclusive === true}
-                isSingle={item.answer_limit === 1}
-                messages={messagesAt(findings, 'options', index, 'exclusive')}
-                onChange={(isOn) => change(patchItem(option, { exclusive: isOn ? true : undefined }))}
-              />
-            </>
+            <TextField
+              label={`Option ${index + 1} heading`}
+              shownLabel="Heading"
+              isInline
+              placeholder="Over the text box"
+              value={option.heading}
+              messages={messagesAt(findings, 'options', index, 'heading')}
+              onChange={(heading) => change({ ...option, heading }, 'heading')}
+            />
+          )}
+          beside={(option, index, change) => (
+            <ExclusiveSwitch
+              number={index + 1}
+              isOn={option.exclusive === true}
+              isSingle={item.answer_limit === 1}
+              reasonId={reasonId}
+              messages={messagesAt(findings, 'options', index, 'exclusive')}
+              onChange={(isOn) => change(patchItem(option, { exclusive: isOn ? true : undefined }))}
+            />
           )}
         />
+        <ExclusiveReason id={reasonId} isSingle={item.answer_limit === 1} />
       </EditorSection>
       <RenderingFields item={item} findings={findings} onPatch={patch} />
     </EditorFields>

@@ -58,7 +58,7 @@ function Explanation({ heading, option, placeholder, text, disabled, isInvalid, 
       <textarea
         id={id}
         className="participant-input"
-        dir="auto"
+        dir={text === '' ? undefined : 'auto'}
         rows={2}
         value={text}
         placeholder={placeholder}

@@ -23,7 +23,7 @@ export function AnswersFields({ item, findings, onPatch }: ChoiceFieldsProps) {
   const limit = item.answer_limit
   const mode = limit === 1 ? 'one' : limit === -1 ? 'any' : 'some'
   return (
-    <EditorSection title="How many">
+    <>
       <Segmented
         label="Answers"
         value={mode}
@@ -47,7 +47,7 @@ export function AnswersFields({ item, findings, onPatch }: ChoiceFieldsProps) {
       ) : (
         <FindingLines findings={messagesAt(findings, 'answer_limit')} />
       )}
-    </EditorSection>
+    </>
   )
 }
 

@@ -74,7 +74,7 @@ export function ChoiceQuestion({ item, value, onChange, disabled, error, below }
           {options.length === 0 && <p className="participant-placeholder">No options yet</p>}
           <div role="status">
             {isFull && (
-              <p className="participant-hint" id={control.noteId}>
+              <p className="participant-hint" id={control.noteId} dir="auto">
                 You can choose {item.answer_limit} at most.
               </p>
             )}

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { EditorFormProps } from '../definition.ts'
 import { EditorFields, EditorSection } from '../editor-section.tsx'
 import { messagesAt } from '../messages-at.ts'
@@ -6,12 +7,13 @@ import { patchItem } from '../patch-item.ts'
 import { QuestionFields } from '../question-fields.tsx'
 import { FindingLines } from '../finding-lines.tsx'
 import { AnswersFields, RenderingFields } from './choice-fields.tsx'
-import { ExclusiveSwitch } from './exclusive-switch.tsx'
+import { ExclusiveReason, ExclusiveSwitch } from './exclusive-switch.tsx'
 import type { MultipleChoice } from './schema.ts'
 
 /** The inspector form of a multiple choice question. */
 export function MultipleChoiceForm({ item, onChange, findings }: EditorFormProps<MultipleChoice>) {
   const patch = (change: Partial<MultipleChoice>, mergeKey?: string) => onChange(patchItem(item, change), mergeKey)
+  const reasonId = useId()
   return (
     <EditorFields>
       <QuestionFields
@@ -29,16 +31,18 @@ export function MultipleChoiceForm({ item, onChange, findings }: EditorFormProps
           create={(text) => text}
           messagesFor={(index, key) => messagesAt(findings, 'options', index, key)}
           onChange={(options, key) => patch({ options }, key === undefined ? undefined : `options.${key}`)}
-          more={(option, index, change) => (
+          beside={(option, index, change) => (
             <ExclusiveSwitch
               number={index + 1}
               isOn={option.exclusive === true}
               isSingle={item.answer_limit === 1}
+              reasonId={reasonId}
               messages={messagesAt(findings, 'options', index, 'exclusive')}
               onChange={(isOn) => change(patchItem(option, { exclusive: isOn ? true : undefined }))}
             />
           )}
         />
+        <ExclusiveReason id={reasonId} isSingle={item.answer_limit === 1} />
       </EditorSection>
       <RenderingFields item={item} findings={findings} onPatch={patch} />
     </EditorFields>

@@ -1,0 +1,106 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { ShownField } from '../src/items/definition.ts'
+import type { MultipleChoice } from '../src/items/multiple-choice/schema.ts'
+import { definitionOf } from '../src/items/registry.ts'
+import type { Item } from '../src/items/schemas.ts'
+import { everyType, ItemGallery } from './item-gallery.tsx'
+
+/** Every item type as participants see it. A new type needs its sample in test/fixtures, nothing here. */
+const meta = { title: 'Items/Participant view', component: ItemGallery } satisfies Meta<typeof ItemGallery>
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** As each type comes from the palette, before anything is filled in. */
+export const New: Story = {
+  args: { items: everyType(({ item }) => ({ item: definitionOf(item).model.create() })) },
+}
+export const Unanswered: Story = { args: { items: everyType(({ item, field }) => ({ item, field })) } }
+export const Answered: Story = { args: { items: everyType(({ item, answer, field }) => ({ item, answer, field })) } }
+
+/** The participant pressed on without answering. */
+export const WithErrors: Story = {
+  args: {
+    items: everyType(({ item, field }) => ({ item, field, error: definitionOf(item).checkAnswer?.(item, []) ?? null })),
+  },
+}
+
+/** On the design canvas nothing can be answered, and it looks the same. */
+export const Disabled: Story = { args: { ...Answered.args, isDisabled: true } }
+export const LongText: Story = {
+  args: {
+    items: everyType(({ long, field }) => ({ item: long, field: field && { ...field, value: 'x'.repeat(900) } })),
+  },
+}
+export const RightToLeft: Story = {
+  args: {
+    items: everyType(({ arabic, field }) => ({
+      item: arabic,
+      field: field && { ...field, label: 'السؤال', value: 'اشرح الجاذبية لطفل.' },
+    })),
+  },
+}
+export const Phone: Story = { args: { ...Answered.args, width: 320 } }
+export const PhoneLongText: Story = { args: { ...LongText.args, width: 320 } }
+export const Dark: Story = { args: { ...Answered.args, isDark: true }, globals: { theme: 'dark' } }
+export const DarkWithErrors: Story = { args: { ...WithErrors.args, isDark: true }, globals: { theme: 'dark' } }
+
+const field: ShownField = { name: 'prompt', type: 'text', label: 'Prompt', value: 'Why?', hasDatapoint: true }
+const fieldStates: readonly (readonly [title: string, field: ShownField | null])[] = [
+  ['Text', field],
+  ['Without a label', { ...field, label: '' }],
+  ['No datapoint', { ...field, value: undefined, hasDatapoint: false }],
+  ['Missing', { ...field, value: undefined }],
+  ['Empty', { ...field, value: '' }],
+  ['A number', { ...field, value: 3 }],
+  ['An object', { ...field, value: { a: [1, 2] } }],
+  ['Not in the schema', { ...field, type: null, name: 'respones_b', label: '' }],
+  ['Image that does not load', { ...field, type: 'image_url', value: 'https://example.com/chart.png' }],
+  ['Image without https', { ...field, type: 'image_url', value: 'http://example.com/chart.png' }],
+  ['Sound that does not load', { ...field, type: 'audio_url', value: 'https://example.com/a.mp3' }],
+  ['Film that does not load', { ...field, type: 'video_url', value: 'https://example.com/a.mp4' }],
+  ['Metadata', { ...field, type: 'metadata', value: '7' }],
+]
+
+/** What a field says when there is nothing to show, and why. */
+export const FieldStates: Story = {
+  args: {
+    items: fieldStates.map(([title, shown]) => ({
+      title,
+      item: { type: 'dataset_field', field: shown?.name ?? '' },
+      field: shown ?? undefined,
+    })),
+  },
+}
+
+/** Two of four are chosen: the rest waits. */
+export const AtLimit: Story = {
+  args: { items: [{ item: choice(4, 2), answer: [{ value: 1 }, { value: 2 }] }] },
+}
+export const Exclusive: Story = { args: { items: [{ item: withNone(choice(4, -1)), answer: [{ value: 4 }] }] } }
+
+export const FourOptionsSingle: Story = { args: { items: [{ item: choice(4, 1) }] } }
+export const FourOptionsMultiple: Story = { args: { items: [{ item: choice(4, -1) }] } }
+export const FiveOptionsSingle: Story = { args: { items: [{ item: choice(5, 1), answer: [{ value: 2 }] }] } }
+export const FiveOptionsMultiple: Story = {
+  args: { items: [{ item: choice(5, 3), answer: [{ value: 2 }, { value: 5 }] }] },
+}
+export const SixOptionsSingle: Story = { args: { items: [{ item: choice(6, 1) }] } }
+export const SixOptionsMultiple: Story = { args: { items: [{ item: choice(6, -1) }] } }
+export const FiveOptionsSingleOpenly: Story = { args: { items: [{ item: openly(choice(5, 1)) }] } }
+export const FiveOptionsMultipleOpenly: Story = { args: { items: [{ item: openly(choice(5, -1)) }] } }
+export const SixOptionsSingleOpenly: Story = { args: { items: [{ item: openly(choice(6, 1)) }] } }
+export const SixOptionsMultipleOpenly: Story = { args: { items: [{ item: openly(choice(6, -1)) }] } }
+
+function choice(count: number, limit: number): MultipleChoice {
+  const options = Array.from({ length: count }, (_, index) => ({ label: `Category ${index + 1}`, value: index + 1 }))
+  return { type: 'multiple_choice', description: 'What does the image show?', answer_limit: limit, options }
+}
+
+function openly(item: MultipleChoice): Item {
+  return { ...item, disable_dropdown: true }
+}
+
+function withNone(item: MultipleChoice): Item {
+  const last = { label: 'None of them', value: item.options.length, exclusive: true }
+  return { ...item, options: [...item.options.slice(0, -1), last] }
+}
