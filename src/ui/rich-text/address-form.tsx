@@ -38,7 +38,7 @@ export function AddressForm({ kind, editor, onClose }: AddressFormProps) {
   }
 
   return (
-    <div className="mt-1 w-92 max-w-full border-t border-line p-1 pt-2">
+    <div className="mt-1 border-t border-line p-1 pt-2">
       <label htmlFor={id} className="text-xs font-medium text-muted">
         {TITLES[kind]}
       </label>

@@ -43,7 +43,7 @@ export function EditorToolbar({
       ref={popover}
       role="presentation"
       popover="manual"
-      className="fixed inset-auto m-0 max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-raised p-1 font-sans text-sm/normal text-ink shadow-lg"
+      className="fixed inset-auto m-0 w-max max-w-[min(34rem,calc(100vw-1rem))] rounded-lg border border-line bg-raised p-1 font-sans text-sm/normal text-ink shadow-lg"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || address === null || event.nativeEvent.isComposing) return
         event.preventDefault()
@@ -73,7 +73,7 @@ export function EditorToolbar({
             {tableCommands.map((command) => (
               <Toolbar.Button
                 key={command.name}
-                className="h-6 rounded-md px-1.5 text-xs text-muted hover:bg-hover hover:text-ink"
+                className="h-6 rounded-md px-1 text-xs text-muted hover:bg-hover hover:text-ink"
                 onClick={() => run(command)}
               >
                 {command.name}

@@ -102,9 +102,12 @@ function findSlash({ state }: Editor): { from: number; query: string } | null {
   return query === undefined ? null : { from: $from.start(), query }
 }
 
+/** The commands of which a word starts with what is typed; those that are named so come first. */
 function search(query: string): readonly EditorCommand[] {
   const wanted = query.trim().toLowerCase()
-  return slashCommands.filter(({ name, words = '' }) => `${name} ${words}`.toLowerCase().includes(wanted))
+  const starts = (text: string) => text.toLowerCase().startsWith(wanted) || text.toLowerCase().includes(` ${wanted}`)
+  const named = slashCommands.filter(({ name }) => starts(name))
+  return [...named, ...slashCommands.filter((command) => !named.includes(command) && starts(command.words ?? ''))]
 }
 
 /** Ties the list to the text box, which keeps the focus; answers how to untie it. */

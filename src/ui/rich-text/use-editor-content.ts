@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { createEchoes } from '../echoes.ts'
 import { editorHtml } from './editor-input.ts'
 import { editorOutput } from './editor-output.ts'
 
@@ -18,9 +19,10 @@ export function useEditorContent(
 ): void {
   const opened = useRef<Stored | null>(null)
   const reported = useRef<Stored | null>(null)
+  const [echoes] = useState(createEchoes)
 
   const takeOver = useEffectEvent(() => {
-    if (editor.isDestroyed || content === reported.current?.content) return
+    if (editor.isDestroyed || echoes.isEcho(content) || content === reported.current?.content) return
     if (opened.current) editor.commands.setContent(editorHtml(content, format), { emitUpdate: false })
     opened.current = { content, output: editorOutput(editor, format) }
     reported.current = opened.current
@@ -31,6 +33,7 @@ export function useEditorContent(
     const output = editorOutput(editor, format)
     if (output === reported.current?.output) return
     reported.current = output === opened.current?.output ? opened.current : { content: output, output }
+    echoes.sent(reported.current.content)
     onChange(reported.current.content)
   })
   useEffect(() => {

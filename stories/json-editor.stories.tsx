@@ -1,0 +1,135 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState } from 'react'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { JsonEditor, type JsonEditorProps } from '../src/ui/json-editor/json-editor.tsx'
+
+const LAYOUT = JSON.stringify(
+  [
+    {
+      rows: [
+        {
+          columns: [
+            {
+              items: [
+                { type: 'dataset_field', field: 'respones_b' },
+                { type: 'multiple_choice', description: 'Which is better?', answer_limit: 1, options: [] },
+              ],
+            },
+          ],
+        },
+        { columns: [{ items: [{ type: 'rich_text', content: '<strong>Prompt</strong>', content_format: 'html' }] }] },
+      ],
+    },
+  ],
+  null,
+  2,
+)
+const lineOf = (words: string) => LAYOUT.slice(0, LAYOUT.indexOf(words)).split('\n').length
+
+function EditorInPane({ value: start, onChange, ...props }: JsonEditorProps) {
+  const [value, setValue] = useState(start)
+  const handleChange = (next: string) => {
+    setValue(next)
+    onChange(next)
+  }
+  return (
+    <>
+      <div className="h-120 overflow-hidden rounded-lg border border-line">
+        <JsonEditor {...props} value={value} onChange={handleChange} />
+      </div>
+      <button
+        type="button"
+        className="mt-2"
+        onClick={() => setValue((text) => text.replace('Prompt', 'A longer prompt'))}
+      >
+        Change from outside
+      </button>
+    </>
+  )
+}
+
+const meta = {
+  title: 'JSON editor',
+  component: EditorInPane,
+  args: { value: LAYOUT, problems: [], label: 'Layout as JSON', onChange: fn(), onCaretChange: fn() },
+  tags: ['!autodocs'],
+} satisfies Meta<typeof EditorInPane>
+export default meta
+
+type Story = StoryObj<typeof meta>
+
+export const Plain: Story = {}
+
+export const WithProblems: Story = {
+  args: {
+    problems: [
+      {
+        line: lineOf('"respones_b"'),
+        column: LAYOUT.split('\n')[lineOf('"respones_b"') - 1]!.indexOf('"respones_b"') + 1,
+        severity: 'error',
+        message: 'Page 1, Row 2, Column 1, Item 1: there is no field "respones_b". Did you mean "response_b"?',
+      },
+      {
+        from: LAYOUT.indexOf('"options"'),
+        line: 1,
+        column: 1,
+        severity: 'warning',
+        message: 'There are no options yet.',
+      },
+      { line: 1, column: 9999, severity: 'advice', message: 'A place beyond the end of its line does no harm.' },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('.cm-lintRange-error')).toHaveTextContent('"respones_b"'))
+    await expect(canvasElement.querySelector('.cm-lintRange-warning')).toHaveTextContent('"options"')
+    await expect(canvasElement.querySelectorAll('.cm-lint-marker')).toHaveLength(3)
+  },
+}
+
+export const ReadOnly: Story = {
+  args: { readOnly: true },
+  play: async ({ canvas, args }) => {
+    const text = canvas.getByRole('textbox', { name: 'Layout as JSON' })
+    await userEvent.click(text)
+    await userEvent.keyboard('x')
+    await expect(text).toHaveAttribute('aria-readonly', 'true')
+    await expect(args.onChange).not.toHaveBeenCalled()
+  },
+}
+
+export const BrokenJson: Story = {
+  args: { value: '[\n  { "rows": [] }\n  { "rows": [] }\n]' },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('.cm-lint-marker-error')).not.toBeNull())
+    await expect(canvasElement.querySelectorAll('.cm-lintRange-error')).toHaveLength(1)
+  },
+}
+
+/** Tab goes on; what changes outside leaves the caret where it is and is not reported. */
+export const TabAndOutsideChange: Story = {
+  play: async ({ canvas, canvasElement, args }) => {
+    const text = canvas.getByRole('textbox', { name: 'Layout as JSON' })
+    await userEvent.click(canvas.getByText('"respones_b"'))
+    await waitFor(() => expect(args.onCaretChange).toHaveBeenCalled())
+    const before = getSelection()?.focusNode?.textContent
+    await userEvent.click(canvas.getByRole('button', { name: 'Change from outside' }))
+    await waitFor(() => expect(text).toHaveTextContent('A longer prompt'))
+    await expect(args.onChange).not.toHaveBeenCalled()
+    await expect(getSelection()?.focusNode?.textContent).toBe(before)
+    text.focus()
+    await userEvent.tab()
+    await expect(text).not.toHaveFocus()
+    await expect(canvasElement.querySelector('.cm-content')).toHaveTextContent('A longer prompt')
+  },
+}
+
+export const Search: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    const text = canvas.getByRole('textbox', { name: 'Layout as JSON' })
+    text.focus()
+    await userEvent.keyboard('{Control>}f{/Control}')
+    const panel = await waitFor(() => within(canvasElement.querySelector<HTMLElement>('.cm-search')!))
+    await userEvent.type(panel.getByRole('textbox', { name: 'Find' }), 'items')
+    await waitFor(() => expect(canvasElement.querySelectorAll('.cm-searchMatch').length).toBe(2))
+  },
+}
