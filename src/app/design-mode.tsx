@@ -17,19 +17,22 @@ export function DesignMode({ announcer }: { announcer: Announcer }) {
   const toggle = (which: Side) => setSide((open) => (open === which ? null : which))
   return (
     <DragProvider announcer={announcer}>
-      <div className="flex gap-2 border-b border-line bg-surface px-3 py-1.5 lg:hidden">
-        <Button size="sm" aria-expanded={side === 'palette'} className="md:hidden" onClick={() => toggle('palette')}>
-          <PanelLeft size={14} aria-hidden /> Add
-        </Button>
-        <Button size="sm" aria-expanded={side === 'inspector'} className="ms-auto" onClick={() => toggle('inspector')}>
-          Settings <PanelRight size={14} aria-hidden />
-        </Button>
-      </div>
       <div className="relative flex min-h-0 flex-1">
         <SidePane label="Palette" open={side === 'palette'} onClose={() => setSide(null)} className="start-0 w-64 border-e md:static md:flex">
           <Palette />
         </SidePane>
-        <Canvas />
+        <Canvas
+          start={
+            <Button size="sm" aria-expanded={side === 'palette'} className="md:hidden" onClick={() => toggle('palette')}>
+              <PanelLeft size={14} aria-hidden /> Add
+            </Button>
+          }
+          end={
+            <Button size="sm" aria-expanded={side === 'inspector'} className="ms-auto lg:hidden" onClick={() => toggle('inspector')}>
+              Settings <PanelRight size={14} aria-hidden />
+            </Button>
+          }
+        />
         <SidePane label="Inspector" open={side === 'inspector'} onClose={() => setSide(null)} className="end-0 w-80 border-s lg:static lg:flex">
           <Inspector />
         </SidePane>
@@ -47,9 +50,11 @@ function SidePane({ label, open, onClose, className, children }: SidePaneProps) 
       className={clsx('absolute inset-y-0 z-20 max-w-[88vw] shrink-0 flex-col border-line bg-surface', open ? 'flex shadow-lg' : 'hidden', className)}
     >
       {open && (
-        <IconButton label={`Close ${label.toLowerCase()}`} size="sm" className="absolute end-2 top-2 z-10 lg:hidden" onClick={onClose}>
-          <X size={15} aria-hidden />
-        </IconButton>
+        <div className="flex justify-end border-b border-line px-2 py-1 lg:hidden">
+          <IconButton label={`Close ${label.toLowerCase()}`} size="sm" onClick={onClose}>
+            <X size={15} aria-hidden />
+          </IconButton>
+        </div>
       )}
       <div className="min-h-0 flex-1 overflow-y-auto">{children}</div>
     </section>

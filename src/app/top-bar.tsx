@@ -20,30 +20,31 @@ export function TopBar({ commands, mac, openEntries, onToggleTheme }: TopBarProp
     return hotkey === undefined ? {} : { hint: hotkeyWords(hotkey, mac) }
   }
   return (
-    <header className="z-20 flex min-h-13 shrink-0 flex-wrap items-center gap-x-2 gap-y-1.5 border-b border-line bg-surface px-3 py-1.5">
-      <img src="./favicon.svg" alt="" width={26} height={26} className="hidden sm:block" />
+    <header className="z-20 flex min-h-13 shrink-0 flex-wrap items-center gap-x-1 gap-y-1.5 border-b border-line bg-surface px-3 py-1.5 lg:gap-x-2">
+      <img src="./favicon.svg" alt="" width={26} height={26} className="hidden lg:block" />
       <ProjectName />
+      <span className="basis-full max-md:order-2 md:hidden" aria-hidden />
       <Menu
         label="Open"
         entries={openEntries}
         trigger={
-          <Button variant="quiet" aria-label="Open">
+          <Button variant="quiet" aria-label="Open" className="max-md:order-3 max-lg:px-2">
             <FolderOpen size={15} aria-hidden /> <span className="hidden lg:inline">Open</span>
           </Button>
         }
       />
-      <Button variant="quiet" aria-label="Templates" onClick={tools.openTemplates}>
+      <Button variant="quiet" aria-label="Templates" className="max-md:order-3 max-lg:px-2" onClick={tools.openTemplates}>
         <LayoutTemplate size={15} aria-hidden /> <span className="hidden lg:inline">Templates</span>
       </Button>
-      <span className="mx-1 hidden h-5 w-px bg-line sm:block" aria-hidden />
+      <span className="mx-1 hidden h-5 w-px bg-line lg:block" aria-hidden />
       <HistoryButtons undoHint={hint('undo')} redoHint={hint('redo')} />
       <ModeTabs />
-      <div className="ms-auto flex items-center gap-1">
+      <div className="flex items-center gap-0.5 md:ms-auto lg:gap-1">
         <ProblemsButton />
         <IconButton label="Find a command" {...hint('commands')} onClick={tools.openCommands}>
           <Search size={16} aria-hidden />
         </IconButton>
-        <IconButton label="Keyboard shortcuts" hint="?" className="max-sm:hidden" onClick={tools.openShortcuts}>
+        <IconButton label="Keyboard shortcuts" hint="?" className="max-lg:hidden" onClick={tools.openShortcuts}>
           <HelpCircle size={16} aria-hidden />
         </IconButton>
         <IconButton label="Switch between light and dark" onClick={onToggleTheme}>
@@ -61,7 +62,7 @@ function ProjectName() {
   const store = useDesignerStore()
   const name = useDesigner((state) => state.projectName)
   return (
-    <div className="flex min-w-0 items-center gap-1.5 max-sm:order-first max-sm:basis-full">
+    <div className="flex min-w-0 items-center gap-1.5 max-md:flex-1">
       <input
         aria-label="Project name"
         value={name}
@@ -99,7 +100,7 @@ function HistoryButtons({ undoHint, redoHint }: { undoHint: { hint?: string }; r
   const last = useDesigner((state) => state.history.past.at(-1)?.name)
   const next = useDesigner((state) => state.history.future[0]?.name)
   return (
-    <div className="flex">
+    <div className="flex max-md:order-3">
       <IconButton label="Undo" detail={last} {...undoHint} aria-disabled={last === undefined} onClick={store.undo}>
         <Undo2 size={16} aria-hidden />
       </IconButton>
@@ -114,12 +115,12 @@ const WORDS = { design: 'Design', preview: 'Preview', json: 'JSON' } as const
 
 function ModeTabs() {
   return (
-    <Tabs.List className="relative z-0 flex rounded-lg bg-sunken p-0.5 max-sm:order-last max-sm:basis-full" aria-label="Mode">
+    <Tabs.List className="relative z-0 flex rounded-lg bg-sunken p-0.5 max-md:order-4 max-md:flex-1" aria-label="Mode">
       {MODES.map((mode) => (
         <Tabs.Tab
           key={mode}
           value={mode}
-          className="h-7 flex-1 rounded-md px-3 text-sm text-muted hover:text-ink data-active:bg-surface data-active:font-medium data-active:text-ink data-active:shadow-sm"
+          className="h-7 flex-1 rounded-md px-2.5 lg:px-3 text-sm text-muted hover:text-ink data-active:bg-surface data-active:font-medium data-active:text-ink data-active:shadow-sm"
         >
           {WORDS[mode]}
         </Tabs.Tab>
@@ -137,10 +138,10 @@ function ProblemsButton() {
   const Icon = errors > 0 ? CircleAlert : count > 0 ? TriangleAlert : Check
   const words = count === 0 ? 'No problems' : count === 1 ? '1 problem' : `${count} problems`
   return (
-    <Button variant="quiet" aria-expanded={open} aria-label={words} onClick={() => store.setProblemsOpen(!open)}>
+    <Button variant="quiet" className="max-lg:px-2" aria-expanded={open} aria-label={words} onClick={() => store.setProblemsOpen(!open)}>
       <Icon size={15} aria-hidden className={errors > 0 ? 'text-danger' : count > 0 ? 'text-warning' : 'text-success'} />
-      <span className="hidden md:inline">{words}</span>
-      <span className="md:hidden">{count}</span>
+      <span className="hidden lg:inline">{words}</span>
+      <span className="lg:hidden">{count}</span>
     </Button>
   )
 }

@@ -1,4 +1,4 @@
-import { memo, useCallback, type PointerEvent } from 'react'
+import { memo, useCallback, type PointerEvent, type ReactNode } from 'react'
 import { Plus } from 'lucide-react'
 import type { PageNode } from '../../layout/layout.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
@@ -13,8 +13,8 @@ import { PageTabs } from './page-tabs.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 
-/** The participant's screen with handles: the page that is shown, filled from the current datapoint. */
-export function Canvas() {
+/** The participant's screen with handles: the page that is shown, filled from the current datapoint. `start` and `end` go beside the page tabs. */
+export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
   const store = useDesignerStore()
   const { setScroller, press } = useDragTools()
   const page = useDesigner((state) => state.history.present.layout.find(({ key }) => key === state.session.page))
@@ -26,7 +26,7 @@ export function Canvas() {
   )
   return (
     <section aria-label="Canvas" className="flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
-      <PageTabs />
+      <PageTabs start={start} end={end} />
       <div
         ref={setScroller}
         className="canvas-scroller relative min-h-0 flex-1 overflow-auto px-3 py-5 outline-none sm:px-6"

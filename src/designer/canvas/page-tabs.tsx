@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { ChevronDown, Plus } from 'lucide-react'
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { PageNode } from '../../layout/layout.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -11,7 +11,7 @@ import { useDesignerTools } from '../designer-tools.tsx'
 import { PAGE_TAB_MARK } from '../dnd/use-page-tab-hover.ts'
 
 /** The pages as tabs: arrow keys walk them, carrying something over a tab shows its page. */
-export function PageTabs() {
+export function PageTabs({ start, end }: { start?: ReactNode; end?: ReactNode }) {
   const store = useDesignerStore()
   const layout = useDesigner((state) => state.history.present.layout)
   const shown = useDesigner((state) => state.session.page)
@@ -27,6 +27,7 @@ export function PageTabs() {
   }
   return (
     <div className="flex items-center gap-1 border-b border-line bg-surface px-2 py-1.5 sm:px-3">
+      {start}
       <div ref={list} role="tablist" aria-label="Pages" tabIndex={-1} className="flex min-w-0 gap-1 overflow-x-auto p-0.5" onKeyDown={onKeyDown}>
         {layout.map((page, index) => (
           <PageTab key={page.key} page={page} index={index} shown={page.key === shown} />
@@ -36,6 +37,7 @@ export function PageTabs() {
       <IconButton label="Add page" size="sm" onClick={() => addPageAfter(store)}>
         <Plus size={15} aria-hidden />
       </IconButton>
+      {end}
     </div>
   )
 }

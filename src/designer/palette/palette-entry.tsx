@@ -41,7 +41,7 @@ export function PaletteEntry({ name, text = name, icon: Icon, title, mark, creat
       type="button"
       aria-label={name}
       title={`${title} Drag it to the page, or press Enter to add it.`}
-      className="group flex h-8.5 w-full cursor-grab touch-none items-center gap-2.5 rounded-md border border-line bg-surface px-2.5 text-start text-sm shadow-sm transition-colors hover:border-line-strong hover:bg-hover active:cursor-grabbing"
+      className="group relative flex min-h-8.5 w-full cursor-grab touch-none items-center gap-2.5 rounded-md border border-line bg-surface px-3 text-start text-sm shadow-sm transition-colors hover:border-line-strong hover:bg-hover active:cursor-grabbing"
       onPointerDown={(event) => press(event, carry)}
       onClick={() => tools.say(addItem(store, create()))}
       onKeyDown={onKeyDown}
@@ -49,9 +49,9 @@ export function PaletteEntry({ name, text = name, icon: Icon, title, mark, creat
       <span className="text-muted" aria-hidden>
         <Icon size={15} />
       </span>
-      <span className="min-w-0 flex-1 truncate">{text}</span>
+      <span className="min-w-0 flex-1 py-1 leading-tight wrap-anywhere">{text}</span>
       {mark}
-      <GripVertical size={14} className="shrink-0 text-muted opacity-0 group-hover:opacity-100" aria-hidden />
+      <GripVertical size={14} className="absolute -start-0.5 text-muted opacity-0 group-hover:opacity-100" aria-hidden />
     </button>
   )
 }
