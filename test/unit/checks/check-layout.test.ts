@@ -59,6 +59,7 @@ describe('checkLayout', () => {
       checkLayout(layout, against).map(({ page, rule }) => [page, rule])
     expect(pages([first!], schema)).toEqual([[0, 'description-missing']])
     expect(pages([{ ...other!, key: 'o' }, first!], schema)).toEqual([[1, 'description-missing']])
+    expect(pages([first!], schema)).toEqual([[0, 'description-missing']])
     expect(pages([first!], null)).toEqual([
       [0, 'description-missing'],
       [0, 'field-without-schema'],
