@@ -35,9 +35,17 @@ async function start(designer: DesignerStore, element: HTMLElement) {
       <App store={designer} />
     </StrictMode>,
   )
+  preloadWhenIdle()
   if (restored.fault !== null) showToast(restored.fault.title, { kind: 'error', description: restored.fault.details })
   if (storage.refusal !== null) {
     designer.setSaving({ status: 'failed', message: storage.refusal })
     showToast('Your work is not being saved.', { kind: 'error', description: storage.refusal })
   }
+}
+
+/** Fetches the text editor while nothing else happens, so that the first letters typed into a text find it there. */
+function preloadWhenIdle() {
+  const preload = () => void import('../ui/rich-text/rich-text-editor.tsx')
+  if ('requestIdleCallback' in window) window.requestIdleCallback(preload, { timeout: 3000 })
+  else setTimeout(preload, 1000)
 }

@@ -3,7 +3,9 @@ import { isJsonList, type Json } from '../../base/json.ts'
 import { parseJsonText } from '../../base/json-text.ts'
 import type { Issue } from '../../checks/issue.ts'
 import { adoptKeys } from '../../layout/adopt-keys.ts'
-import type { Layout } from '../../layout/layout.ts'
+import { findNode, nodeAt } from '../../layout/find.ts'
+import type { Layout, Place } from '../../layout/layout.ts'
+import type { DesignerStore } from '../../store/designer-store.ts'
 import { parseLayout } from '../../layout/wire/parse.ts'
 import { printLayout } from '../../layout/wire/serialize.ts'
 import { selectIssues } from '../../store/select-issues.ts'
@@ -11,7 +13,7 @@ import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { JsonEditor } from '../../ui/json-editor/json-editor.tsx'
 import type { JsonProblem } from '../../ui/json-editor/json-problems.ts'
-import { pathPositions, type JsonPath } from '../../ui/json-editor/json-path-lines.ts'
+import { pathAtOffset, pathPositions, type JsonPath } from '../../ui/json-editor/json-path-lines.ts'
 
 /** The exact export, live and editable: a text that is a layout becomes the layout, any other is kept and explained. */
 export function JsonMode() {
@@ -31,6 +33,9 @@ export function JsonMode() {
     [text, invalid, issues],
   )
 
+  // Where the selected node stands, shown once when the editor opens.
+  const [reveal] = useState(() => placeOfSelection(store, printed))
+
   const onChange = (next: string) => {
     const result = readLayout(next)
     store.setJsonDraft(next)
@@ -39,6 +44,14 @@ export function JsonMode() {
     if (!parsed.ok) return
     store.commitLayout('Edit JSON', (current) => adoptKeys(current, parsed.layout), { mergeKey: 'json' })
     setTyped(store.getState().history.present.layout)
+  }
+  // A click into the text selects what stands there, so that Design shows the same thing.
+  const onCaretChange = (offset: number) => {
+    const place = placeAt(pathAtOffset(text, offset))
+    const found = place === null || draft !== null ? null : nodeAt(layout, place)
+    if (found === null) return
+    store.showPage(found.page.key)
+    store.select([found.kind === 'column' ? found.row.key : found.node.key])
   }
   const onBlur = () => {
     store.closeRun()
@@ -62,7 +75,14 @@ export function JsonMode() {
         )}
       </div>
       <div className="min-h-0 flex-1" onBlur={onBlur}>
-        <JsonEditor label="batch_items as JSON" value={text} onChange={onChange} problems={problems} />
+        <JsonEditor
+          label="batch_items as JSON"
+          value={text}
+          onChange={onChange}
+          problems={problems}
+          onCaretChange={onCaretChange}
+          {...(reveal === null ? {} : { reveal })}
+        />
       </div>
     </section>
   )
@@ -108,11 +128,32 @@ function placeIssues(text: string, issues: readonly Issue[]): readonly JsonProbl
 }
 
 /** Where a finding stands in the JSON. */
-function pathOf({ page = 0, row, column, item, path = [] }: Issue): JsonPath {
+function pathOf({ page = 0, row, column, item, path = [] }: Pick<Issue, 'page' | 'row' | 'column' | 'item' | 'path'>): JsonPath {
   if (row === undefined) return [page, ...path]
   if (column === undefined) return [page, 'rows', row]
   if (item === undefined) return [page, 'rows', row, 'columns', column]
   return [page, 'rows', row, 'columns', column, 'items', item, ...path]
+}
+
+/** The node that a path of the JSON lies in; null outside of every page. */
+function placeAt(path: JsonPath | null): Place | null {
+  const [page, , row, , column, , item] = path ?? []
+  if (typeof page !== 'number') return null
+  return {
+    page,
+    ...(typeof row === 'number' ? { row } : {}),
+    ...(typeof column === 'number' ? { column } : {}),
+    ...(typeof item === 'number' ? { item } : {}),
+  }
+}
+
+function placeOfSelection(store: DesignerStore, text: string): { from: number; to: number } | null {
+  const { history, session } = store.getState()
+  const key = session.selection[0]
+  const found = key === undefined ? null : findNode(history.present.layout, key)
+  if (found === null || session.jsonDraft !== null) return null
+  const path = pathOf(found.place)
+  return pathPositions(text, [path]).get(path) ?? null
 }
 
 function sentenceOf(problems: readonly TextProblem[], placed: readonly JsonProblem[]): string {

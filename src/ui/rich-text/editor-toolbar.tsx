@@ -13,15 +13,18 @@ import { useAnchoredPopover } from './use-anchored-popover.ts'
  */
 export function EditorToolbar({
   editor,
+  anchor,
   toolbarRef,
 }: {
   editor: Editor
+  /** What the toolbar floats over: the frame of the text, which is there before the text itself. */
+  anchor: RefObject<HTMLElement | null>
   toolbarRef: RefObject<HTMLDivElement | null>
 }) {
   const popover = useRef<HTMLDivElement>(null)
   const [address, setAddress] = useState<'link' | 'image' | null>(null)
   const active = useEditorState({ editor, selector: ({ editor: current }) => listActive(current) })
-  useAnchoredPopover(popover, () => visibleRect(editor.view.dom), 'above')
+  useAnchoredPopover(popover, () => (anchor.current === null ? null : visibleRect(anchor.current)), 'above')
   const run = (command: Pick<EditorCommand, 'apply'>) => command.apply(editor.chain().focus()).run()
   const closeAddress = () => {
     setAddress(null)

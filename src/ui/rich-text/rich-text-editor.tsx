@@ -72,7 +72,7 @@ export function RichTextEditor({ content, format, onChange, onDone, label, autoF
       onKeyDown={handleKey}
       onBlur={handleBlur}
     >
-      <EditorToolbar editor={editor} toolbarRef={toolbar} />
+      <EditorToolbar editor={editor} anchor={frame} toolbarRef={toolbar} />
       <EditorContent editor={editor} />
       {slash.menu}
     </div>
