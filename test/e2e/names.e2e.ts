@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { one } from './support/one.ts'
 import { expect, test } from './support/test.ts'
 
 /** The names that stay. People's scripts find things by role and accessible name: take none away, rename none. */
@@ -104,11 +105,6 @@ test('the handle for scripts', async ({ page, designer }) => {
   expect(await designer.exportLayout()).toEqual(layout)
   expect(await designer.issues()).toBeInstanceOf(Array)
 })
-
-/** The one thing of this role and name; a test that meets two of them fails. */
-function one(within: Page | Locator, role: Parameters<Page['getByRole']>[0], name: string | RegExp): Locator {
-  return within.getByRole(role, { name, exact: true })
-}
 
 async function openProblems(page: Page) {
   const problems = one(page, 'region', 'Problems')

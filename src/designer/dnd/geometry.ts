@@ -14,8 +14,9 @@ export type PageGeometry = { readonly page: Key; readonly box: Box; readonly row
 
 /** How far outside the page a drag still counts. */
 const REACH = 48
-/** How deep the edge of a row reaches into it, for "a new row here". */
+/** How deep the edge of a row reaches into it, for "a new row here": a share of a low row, so that a single line keeps places for its column. */
 const ROW_EDGE = 8
+const ROW_EDGE_SHARE = 0.125
 /** How wide the edge is that makes a second column: a share of the row, within bounds. */
 const SIDE_SHARE = 0.2
 const SIDE_MIN = 20
@@ -37,7 +38,7 @@ export function resolveTarget(geometry: PageGeometry, point: Point, what: 'items
 }
 
 /** How far a point must leave a place before another one takes over, so that the line does not tremble on a border. */
-const STICKY = 5
+const STICKY = 4
 
 /** Like `resolveTarget`, but stays with the previous place while the point is still within a few pixels of it. */
 export function resolveSticky(
@@ -124,7 +125,7 @@ function distance(box: Box, x: number): number {
 }
 
 function edgeOf(box: Box): number {
-  return Math.min(ROW_EDGE, (box.bottom - box.top) / 4)
+  return Math.min(ROW_EDGE, (box.bottom - box.top) * ROW_EDGE_SHARE)
 }
 
 function contains(box: Box, point: Point, margin: number): boolean {
