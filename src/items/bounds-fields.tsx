@@ -36,7 +36,7 @@ export function BoundsFields({ bounds, findings, onChange, prefix }: BoundsField
         // A length means nothing for a number, so the bounds start afresh.
         onChange={(next) => onChange(next === 'number' ? { type: next } : undefined)}
       />
-      <div className="grid grid-cols-2 gap-2">
+      <div className="grid grid-cols-2 items-end gap-2">
         {(['min', 'max'] as const).map((side) => (
           <NumberField
             key={`${type} ${side}`}

@@ -106,8 +106,8 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
                   <X size={14} aria-hidden />
                 </IconButton>
               </div>
-              <div className="flex min-w-0 items-start gap-3">
-                <div className="min-w-0 flex-1">
+              <div className="flex min-w-0 flex-wrap items-start justify-between gap-x-3 gap-y-1">
+                <div className="min-w-0 flex-1 basis-40">
                   <TextField
                     label={`${title} value`}
                     shownLabel="Value"
@@ -118,7 +118,7 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
                     onChange={(value) => change({ ...option, value }, 'value')}
                   />
                 </div>
-                {props.beside && <div className="pt-1">{props.beside(option, index, change)}</div>}
+                {props.beside && <div className="py-1">{props.beside(option, index, change)}</div>}
               </div>
               {props.more?.(option, index, change)}
             </div>

@@ -31,11 +31,11 @@ export function Segmented<T extends string>({
       aria-describedby={help === undefined ? undefined : `${id}-help`}
     >
       <legend className={hidesLabel ? 'sr-only' : 'mb-1 text-sm font-medium text-muted'}>{shownLabel ?? label}</legend>
-      <div className="flex rounded-md border border-line-strong bg-sunken p-0.5">
+      <div className="flex rounded-md border border-line-strong bg-surface p-0.5">
         {choices.map((choice) => (
           <label
             key={choice.value}
-            className="relative min-w-0 flex-auto rounded-sm px-1.5 py-1 text-center text-sm text-muted transition-colors hover:text-ink has-checked:bg-surface has-checked:font-medium has-checked:text-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="relative min-w-0 flex-auto rounded-sm px-1.5 py-1 text-center text-sm text-muted transition-colors hover:text-ink has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent-ink has-checked:shadow-sm has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

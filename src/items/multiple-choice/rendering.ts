@@ -7,7 +7,11 @@ export const DROPDOWN_FROM = 5
 /** How participants see a choice. */
 export type ChoiceRendering = 'radio' | 'checkbox' | 'dropdown'
 
-type Choice = { readonly answer_limit: number; readonly options: readonly unknown[]; readonly disable_dropdown?: boolean | null | undefined }
+type Choice = {
+  readonly answer_limit: number
+  readonly options: readonly unknown[]
+  readonly disable_dropdown?: boolean | null | undefined
+}
 
 /** How participants see a choice with these options and this limit. */
 export function resolveRendering(item: Choice): ChoiceRendering {

@@ -84,6 +84,13 @@ describe('several answers', () => {
     expect(values(answer())).toEqual(['o1'])
   })
 
+  it('says nothing of a limit that leaves no option out', async () => {
+    const { user } = answerItem(choice(2, 2))
+    await user.click(screen.getByLabelText('Option 1'))
+    await user.click(screen.getByLabelText('Option 2'))
+    expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  })
+
   it('refuses an answer above the limit and one that is not among the options', () => {
     const many = answerItem(choice(4, 2), [{ value: 'o1' }, { value: 'o2' }, { value: 'o3' }])
     expect(many.fault()).toBe('Choose 2 at most; you have 3.')
