@@ -7,7 +7,7 @@ import { CommandDialog } from '../designer/commands/command-dialog.tsx'
 import { listCommands } from '../designer/commands/commands.ts'
 import { ShortcutsDialog } from '../designer/commands/shortcuts-dialog.tsx'
 import { useCommandKeys } from '../designer/commands/use-command-keys.ts'
-import { DatasetBar } from '../designer/dataset-bar.tsx'
+import { DatasetBar } from '../designer/data/dataset-bar.tsx'
 import { DesignerToolsProvider, type DesignerTools } from '../designer/designer-tools.tsx'
 import { ExportDialog } from '../designer/export-dialog.tsx'
 import { MoveToDialog } from '../designer/move-to-dialog.tsx'
@@ -32,10 +32,11 @@ import { useFileDrop } from './use-file-drop.ts'
 import { useTheme } from './use-theme.ts'
 
 const JsonMode = lazy(async () => ({ default: (await import('../designer/json-mode/json-mode.tsx')).JsonMode }))
+const DataDialog = lazy(async () => ({ default: (await import('../designer/data/data-dialog.tsx')).DataDialog }))
 const Preview = lazy(async () => ({ default: (await import('../preview/preview.tsx')).Preview }))
 
 type OpenDialog =
-  | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'templates' | 'server' }
+  | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'templates' | 'server' | 'data' }
   | { readonly kind: 'move'; readonly keys: readonly Key[] }
 
 const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent)
@@ -75,6 +76,7 @@ function Shell() {
       openShortcuts: () => setDialog({ kind: 'shortcuts' }),
       openTemplates: () => setDialog({ kind: 'templates' }),
       openServerAnswer: () => setDialog({ kind: 'server' }),
+      openData: () => setDialog({ kind: 'data' }),
     }),
     [announcer],
   )
@@ -130,6 +132,11 @@ function Shell() {
       {dialog?.kind === 'shortcuts' && <ShortcutsDialog commands={commands} mac={mac} onClose={close} />}
       {dialog?.kind === 'server' && <ServerAnswerDialog onClose={close} />}
       {dialog?.kind === 'templates' && <TemplatesDialog templates={listTemplates(store)} onClose={close} />}
+      {dialog?.kind === 'data' && (
+        <Suspense>
+          <DataDialog onClose={close} onOpen={() => datasetInput.current?.click()} />
+        </Suspense>
+      )}
       {dialog?.kind === 'move' && <MoveToDialog keys={dialog.keys} onClose={close} say={announcer.announce} />}
       {dropping && <DropHint />}
       <ToastArea />

@@ -6,7 +6,7 @@ import { importLayoutText } from '../layout/wire/import-text.ts'
 import { serializeLayout } from '../layout/wire/serialize.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { selectIssues } from '../store/select-issues.ts'
-import { showDatapoints } from './open-files.ts'
+import { showReading } from './open-dataset.ts'
 
 /** What `window.designer.open` takes. Each part may be left out; what is left out stays as it is. */
 export type OpenRequest = { readonly layout?: Json; readonly schema?: Json; readonly datapoints?: Json }
@@ -72,5 +72,5 @@ async function open(store: DesignerStore, { layout, schema, datapoints }: OpenRe
   )
   const first = store.getState().history.present.layout[0]
   if (layoutReading !== null && first !== undefined) store.showPage(first.key)
-  if (data !== null) await showDatapoints(store, data.datapoints, 'datapoints', data.names)
+  if (data !== null) await showReading(store, 'datapoints', data)
 }

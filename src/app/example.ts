@@ -1,5 +1,4 @@
-import { datapointFrom } from '../dataset/datapoint.ts'
-import type { Datapoint, Schema } from '../dataset/schema.ts'
+import type { Schema } from '../dataset/schema.ts'
 import type { Json } from '../base/json.ts'
 
 /** The name of the example, as the title of the project and of its dataset. */
@@ -156,6 +155,9 @@ const rows: readonly (readonly [prompt: string, a: string, b: string, session: s
 ]
 
 /** Datapoints as a study would have them: short and long, one with a very long word, one empty, one right to left, one with markup. */
-export const exampleDatapoints: readonly Datapoint[] = rows.map(([prompt, response_a, response_b, session_id]) =>
-  datapointFrom({ prompt, response_a, response_b, session_id }),
-)
+export const exampleDatapoints: Json = rows.map(([prompt, response_a, response_b, session_id]) => ({
+  prompt,
+  response_a,
+  response_b,
+  session_id,
+}))

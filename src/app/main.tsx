@@ -9,7 +9,7 @@ import { createDesignerHandle } from './designer-handle.ts'
 import { EXAMPLE_NAME } from './example.ts'
 import './index.css'
 import { keepSaving, restore } from './persist.ts'
-import { exampleDocument, exampleSource } from './templates.ts'
+import { exampleDocument, openExampleData } from './templates.ts'
 
 // zod would compile its parsers with `new Function`, which the page's security policy forbids.
 z.config({ jitless: true })
@@ -28,7 +28,7 @@ async function start(designer: DesignerStore, element: HTMLElement) {
   keepSaving(designer, storage, () => new Date(), (sentence) => showToast(sentence, { kind: 'error' }))
   if (!restored.found) {
     designer.load(exampleDocument(designer), EXAMPLE_NAME)
-    await designer.setDataset(exampleSource())
+    await openExampleData(designer)
   }
   createRoot(element).render(
     <StrictMode>

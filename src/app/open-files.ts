@@ -1,13 +1,10 @@
 import { parseJsonText } from '../base/json-text.ts'
-import type { Datapoint, Schema } from '../dataset/schema.ts'
-import { datapointFrom } from '../dataset/datapoint.ts'
-import { inferSchema } from '../dataset/infer-schema.ts'
-import { readDatasetText } from '../dataset/read-text.ts'
+import { readDatapoints } from '../dataset/read-text.ts'
 import { parseSchema } from '../dataset/schema-file.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
-import { memorySource } from '../store/memory-source.ts'
 import { parseProject } from '../store/project-file.ts'
+import { openDataset, showReading } from './open-dataset.ts'
 import { recogniseText, type FileKind } from './recognise-text.ts'
 
 /** What came of opening a file: one clear title, and the details where there are any. */
@@ -15,23 +12,27 @@ export type Opening = { readonly ok: boolean; readonly title: string; readonly d
 
 /** Opens files by what they hold: schemas before datasets, so that a dataset meets its schema. A file that can't be read changes nothing. */
 export async function openFiles(store: DesignerStore, files: readonly File[], hint: FileKind | null): Promise<readonly Opening[]> {
-  const read = await Promise.all(
-    files.map(async (file) => {
-      const text = await file.text()
-      return { name: file.name, text, kind: recogniseText(text, file.name, hint) }
-    }),
-  )
-  const order: readonly FileKind[] = ['project', 'layout', 'schema', 'dataset']
+  const recognised = await Promise.all(files.map(async (file) => ({ file, kind: await recogniseFile(file, hint) })))
   const openings: Opening[] = []
-  for (const file of read.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
-    openings.push(await openText(store, file.text, file.name, file.kind))
+  for (const { file, kind } of recognised.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))) {
+    openings.push(kind === 'dataset' ? await openDatasetOf(store, file) : await openText(store, await file.text(), file.name, kind))
   }
   return openings
 }
 
+const ORDER: readonly FileKind[] = ['project', 'layout', 'schema', 'dataset']
+
+/** A layout, a schema or a project is never this large; what is, is a dataset and is never read whole. 16 MB. */
+const MAX_TEXT_BYTES = 16_000_000
+
+async function recogniseFile(file: File, hint: FileKind | null): Promise<FileKind> {
+  if (file.size > MAX_TEXT_BYTES) return hint === 'project' ? 'project' : 'dataset'
+  return recogniseText(await file.text(), file.name, hint)
+}
+
 /** Opens one text as what it is. Each opening is one undoable step. */
-export function openText(store: DesignerStore, text: string, name: string, kind: FileKind): Promise<Opening> {
-  const open = { layout: openLayout, schema: openSchema, dataset: openDataset, project: openProject }[kind]
+function openText(store: DesignerStore, text: string, name: string, kind: Exclude<FileKind, 'dataset'>): Promise<Opening> {
+  const open = { layout: openLayout, schema: openSchema, project: openProject }[kind]
   return Promise.resolve(open(store, text, name))
 }
 
@@ -60,15 +61,12 @@ function openSchema(store: DesignerStore, text: string, name: string): Opening {
   return { ok: true, kind: 'schema', title: `Opened the schema “${name}”.`, details: reading.notes }
 }
 
-async function openDataset(store: DesignerStore, text: string, name: string): Promise<Opening> {
-  const reading = readDatasetText(text, name)
-  const faults = reading.faults.map(({ line, reason }) => `Line ${line}: ${reason}`)
-  if (reading.datapoints.length === 0) {
-    return refused(name, 'dataset', faults.length > 0 ? faults : ['It holds no datapoints.'])
-  }
-  await showDatapoints(store, reading.datapoints, name, reading.names)
-  const { length } = reading.datapoints
-  return { ok: true, kind: 'dataset', title: `Opened ${length === 1 ? '1 datapoint' : `${length} datapoints`} from “${name}”.`, details: faults }
+async function openDatasetOf(store: DesignerStore, file: File): Promise<Opening> {
+  const opening = await openDataset(store, file)
+  if (!opening.ok) return refused(file.name, 'dataset', [opening.message])
+  const { count, isCountFinal } = opening.state
+  const size = isCountFinal ? `${count === 1 ? '1 datapoint' : `${count} datapoints`} from ` : ''
+  return { ok: true, kind: 'dataset', title: `Opened ${size}“${file.name}”.`, details: [] }
 }
 
 async function openProject(store: DesignerStore, text: string, name: string): Promise<Opening> {
@@ -79,27 +77,6 @@ async function openProject(store: DesignerStore, text: string, name: string): Pr
   const { project } = reading
   store.commit(`Open ${name}`, () => project.document, { select: [] })
   store.rename(project.name)
-  if (project.datapoints !== undefined) await store.setDataset(memorySource(project.name, project.datapoints.map(datapointFrom)))
+  if (project.datapoints !== undefined) await showReading(store, project.name, readDatapoints(project.datapoints))
   return { ok: true, kind: 'project', title: `Opened the project “${project.name}”.`, details: [] }
-}
-
-/** Shows datapoints, and gives the document a schema for them unless the one it has covers their fields. */
-export async function showDatapoints(store: DesignerStore, datapoints: readonly Datapoint[], name: string, names: readonly string[]) {
-  const guessed = inferSchema(datapoints.slice(0, 500), names).schema
-  store.commit(`Open ${name}`, (document) => {
-    if (document.schema !== null && covers(document.schema, guessed)) return document
-    return { ...document, schema: mergeSchema(document.schema, guessed) }
-  })
-  await store.setDataset(memorySource(name, datapoints))
-}
-
-function covers(schema: Schema, guessed: Schema): boolean {
-  const known = new Set(schema.fields.map(({ name }) => name))
-  return guessed.fields.every(({ name }) => known.has(name))
-}
-
-/** The guessed fields; those that the schema already describes stay as described. */
-function mergeSchema(schema: Schema | null, guessed: Schema): Schema {
-  const known = new Map(schema?.fields.map((field) => [field.name, field]))
-  return { strict: schema?.strict ?? guessed.strict, fields: guessed.fields.map((field) => known.get(field.name) ?? field) }
 }

@@ -1,8 +1,6 @@
-import { objectFrom } from '../dataset/datapoint.ts'
-import { readDatasetText } from '../dataset/read-text.ts'
-import type { DatapointSource } from '../store/designer-state.ts'
+import type { ShownDataset } from '../store/designer-state.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
-import { memorySource } from '../store/memory-source.ts'
+import { openDataset } from './open-dataset.ts'
 import { parseProject, serializeProject } from '../store/project-file.ts'
 import type { ProjectStorage } from '../store/storage/open-storage.ts'
 import { createSaver } from '../store/storage/saver.ts'
@@ -41,8 +39,8 @@ function setAside(details: string): Restored {
 async function restoreDataset(store: DesignerStore, storage: ProjectStorage) {
   const file = await storage.loadDatasetFile(PROJECT_ID)
   if (file === null) return
-  const { datapoints } = readDatasetText(await file.blob.text(), 'kept.jsonl')
-  await store.setDataset(memorySource(file.name, datapoints))
+  const opening = await openDataset(store, new File([file.blob], file.name))
+  if (!opening.ok) throw new Error(opening.message)
 }
 
 function messageOf(error: unknown): string {
@@ -64,8 +62,7 @@ export function keepSaving(store: DesignerStore, storage: ProjectStorage, now: (
     if (state.history.present !== before.history.present || state.projectName !== before.projectName) {
       saver.save(() => savedProject(store, now))
     }
-    const { source } = state.dataset
-    if (source !== before.dataset.source) void keepDataset(storage, source, onFault)
+    if (state.dataset.handle !== before.dataset.handle) void keepDataset(storage, state.dataset, onFault)
   })
 }
 
@@ -75,22 +72,13 @@ function savedProject(store: DesignerStore, now: () => Date): SavedProject {
   return { id: PROJECT_ID, name: projectName, version: PROJECT_VERSION, saved: now().toISOString(), document }
 }
 
-async function keepDataset(storage: ProjectStorage, source: DatapointSource | null, onFault: (sentence: string) => void) {
+async function keepDataset(storage: ProjectStorage, { handle, file, state }: ShownDataset, onFault: (sentence: string) => void) {
+  if (handle === null || state === null) return
   try {
-    const file = source === null ? null : { name: source.name, blob: await toBlob(source) }
-    const kept = await storage.saveDatasetFile(PROJECT_ID, file)
-    if (!kept && file !== null) onFault(`“${file.name}” is too large to be kept. Open it again at your next visit.`)
+    const blob = file ?? (await handle.write({ which: 'all', format: 'jsonl', asText: false }))
+    const kept = await storage.saveDatasetFile(PROJECT_ID, { name: state.fileName, blob })
+    if (!kept) onFault(`“${state.fileName}” is too large to be kept in the browser. Open it again at your next visit.`)
   } catch (error) {
     onFault(`The datapoints could not be kept for the next visit: ${messageOf(error)}`)
   }
 }
-
-async function toBlob(source: DatapointSource): Promise<Blob> {
-  const lines: string[] = []
-  for (let index = 0; index < source.count; index++) {
-    const datapoint = await source.read(index)
-    if (datapoint !== null) lines.push(`${JSON.stringify(objectFrom(datapoint))}\n`)
-  }
-  return new Blob(lines, { type: 'application/x-ndjson' })
-}
-

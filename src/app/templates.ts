@@ -3,7 +3,8 @@ import { emptyLayout } from '../layout/create.ts'
 import { parseLayout } from '../layout/wire/parse.ts'
 import type { DesignDocument } from '../store/design-document.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
-import { memorySource } from '../store/memory-source.ts'
+import { readDatapoints } from '../dataset/read-text.ts'
+import { showReading } from './open-dataset.ts'
 import { exampleDatapoints, exampleLayout, exampleSchema, EXAMPLE_NAME } from './example.ts'
 
 /** The layouts to begin with. */
@@ -26,7 +27,7 @@ export function listTemplates(store: DesignerStore): readonly Template[] {
       blank: false,
       open: () => {
         store.commit(`Open ${EXAMPLE_NAME}`, () => exampleDocument(store), { select: [] })
-        void store.setDataset(exampleSource())
+        void openExampleData(store)
       },
     },
   ]
@@ -39,7 +40,7 @@ export function exampleDocument(store: DesignerStore): DesignDocument {
   return { layout: reading.layout, schema: exampleSchema, details: {} }
 }
 
-/** The example's datapoints. */
-export function exampleSource() {
-  return memorySource(`${EXAMPLE_NAME} (example)`, exampleDatapoints)
+/** Shows the example's datapoints. */
+export function openExampleData(store: DesignerStore): Promise<void> {
+  return showReading(store, `${EXAMPLE_NAME} (example)`, readDatapoints(exampleDatapoints))
 }

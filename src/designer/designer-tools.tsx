@@ -11,6 +11,7 @@ export type DesignerTools = {
   openShortcuts(): void
   openTemplates(): void
   openServerAnswer(): void
+  openData(): void
 }
 
 const ToolsContext = createContext<DesignerTools | null>(null)

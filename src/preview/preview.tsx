@@ -21,14 +21,15 @@ export function Preview() {
   const layout = useDesigner((state) => state.history.present.layout)
   const schema = useDesigner((state) => state.history.present.schema)
   const pageKey = useDesigner((state) => state.session.page)
-  const { source, index, datapoint } = useDesigner((state) => state.dataset)
+  const index = useDesigner((state) => state.dataset.index)
+  const datapoint = useDesigner((state) => state.dataset.datapoint)
+  const count = useDesigner((state) => state.dataset.state?.count ?? 0)
   const session = usePreviewSession(layout, pageKey, index)
   const [width, setWidth] = useState<Width>('desktop')
   const [dark, setDark] = useState(false)
   const [finished, setFinished] = useState(false)
   const screen = useRef<HTMLDivElement>(null)
 
-  const count = source?.count ?? 0
   const steps = stepsRound(layout, index, count)
   const isBody = session.shown !== null && positionOf(session.shown) === 'body'
   const at = steps.findIndex((step) => step.page === pageKey && (step.datapoint === null || step.datapoint === index))

@@ -1,6 +1,9 @@
 import type { Key } from '../base/key.ts'
 import type { ServerIssue } from '../checks/server-answer.ts'
+import type { DatasetHandle } from '../dataset/dataset-handle.ts'
+import type { Fault } from '../dataset/reading.ts'
 import type { Datapoint } from '../dataset/schema.ts'
+import type { DatasetState } from '../dataset/worker/dataset-state.ts'
 import type { DesignDocument } from './design-document.ts'
 import type { History } from './history.ts'
 
@@ -8,20 +11,19 @@ import type { History } from './history.ts'
 export const MODES = ['design', 'preview', 'json'] as const
 export type Mode = (typeof MODES)[number]
 
-/** Where datapoints come from: a list in memory or an indexed file. `read` answers null when there is no such datapoint. */
-export type DatapointSource = {
-  readonly name: string
-  readonly count: number
-  read(index: number): Datapoint | null | Promise<Datapoint | null>
-}
-
-/** The dataset as the session sees it. */
-export type DatasetState = {
-  readonly source: DatapointSource | null
+/** The dataset as the session sees it: an opened one, how far it is read, and the datapoint that fills the screen. */
+export type ShownDataset = {
+  readonly handle: DatasetHandle | null
+  /** The file it is read from; null for datapoints that are in memory. */
+  readonly file: Blob | null
+  /** Where the opened dataset stands; null without one. */
+  readonly state: DatasetState | null
   /** The datapoint shown, from 0. */
   readonly index: number
-  /** Its content, null while there is none. */
+  /** Its content; null while there is none, or when it can't be read. */
   readonly datapoint: Datapoint | null
+  /** Why the datapoint shown can't be read; null when it can. */
+  readonly fault: Fault | null
 }
 
 /** How the work is being kept. */
@@ -43,7 +45,7 @@ export type Session = {
 export type DesignerState = {
   readonly history: History<DesignDocument>
   readonly session: Session
-  readonly dataset: DatasetState
+  readonly dataset: ShownDataset
   readonly serverIssues: readonly ServerIssue[]
   readonly projectName: string
   readonly saving: SavingState

@@ -1,10 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Key, KeySource } from '../base/key.ts'
 import { attachServerIssues, type ServerIssue } from '../checks/server-answer.ts'
+import type { DatasetHandle } from '../dataset/dataset-handle.ts'
+import { WHOLE_DATAPOINT, type DatapointResult } from '../dataset/reading.ts'
+import type { DatasetState } from '../dataset/worker/dataset-state.ts'
 import { findNode } from '../layout/find.ts'
 import type { Layout } from '../layout/layout.ts'
 import { emptyDocument, type DesignDocument } from './design-document.ts'
-import type { DatapointSource, DesignerState, Mode, SavingState, Session } from './designer-state.ts'
+import type { DesignerState, Mode, SavingState, Session, ShownDataset } from './designer-state.ts'
 import { closeRun, commit, createHistory, redo, undo } from './history.ts'
 
 /** The one door to the document and the session. Everything that changes something goes through here. */
@@ -26,7 +29,10 @@ export type DesignerStore = StoreApi<DesignerState> & {
   setMode(mode: Mode): void
   /** Shows a page; ignored when the layout has no such page. */
   showPage(key: Key): void
-  setDataset(source: DatapointSource | null): Promise<void>
+  /** Shows another dataset from its first datapoint and lets go of the one before. `file` is what it was read from, if from one. Resolves when the datapoint is in the state. */
+  setDataset(handle: DatasetHandle | null, file?: Blob | null): Promise<void>
+  /** Takes news of a dataset; ignored when another one is open by now. */
+  updateDataset(handle: DatasetHandle, state: DatasetState): void
   /** Shows a datapoint, from 0, clamped to the dataset. Resolves when it is in the state. */
   goToDatapoint(index: number): Promise<void>
   /** Takes the server's answer about the layout as it is now. */
@@ -47,7 +53,7 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
   const store = createStore<DesignerState>(() => ({
     history: createHistory(document),
     session: { mode: 'design', page: document.layout[0]?.key ?? null, selection: [], editing: null, problemsOpen: false, jsonDraft: null },
-    dataset: { source: null, index: 0, datapoint: null },
+    dataset: NO_DATASET,
     serverIssues: [],
     projectName: 'Untitled project',
     saving: { status: 'saved' },
@@ -102,20 +108,28 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
       if (session.page === key || !history.present.layout.some((page) => page.key === key)) return
       setSession({ page: key, selection: [], editing: null })
     },
-    setDataset: async (source: DatapointSource | null) => {
-      store.setState({ dataset: { source, index: 0, datapoint: null } })
+    setDataset: async (handle: DatasetHandle | null, file: Blob | null = null) => {
+      const before = store.getState().dataset.handle
+      if (before !== handle) before?.close()
+      store.setState({ dataset: { ...NO_DATASET, handle, file, state: handle?.state() ?? null } })
       await self.goToDatapoint(0)
     },
+    updateDataset: (handle: DatasetHandle, state: DatasetState) => {
+      const { dataset } = store.getState()
+      if (dataset.handle !== handle) return
+      store.setState({ dataset: { ...dataset, state } })
+    },
     goToDatapoint: async (index: number) => {
-      const { source } = store.getState().dataset
-      if (source === null) return
-      const at = Math.max(0, Math.min(Math.trunc(index) || 0, source.count - 1))
+      const { handle, state } = store.getState().dataset
+      if (handle === null || state === null) return
+      const at = Math.max(0, Math.min(Math.trunc(index) || 0, state.count - 1))
       const ticket = ++reading
-      const read = source.read(at)
-      const datapoint = read instanceof Promise ? await read : read
-      // A later request, or another file, has overtaken this one.
-      if (ticket !== reading || store.getState().dataset.source !== source) return
-      store.setState({ dataset: { source, index: at, datapoint } })
+      const result = state.first[at] ?? (await readDatapoint(handle, at))
+      const now = store.getState().dataset
+      // A later request, or another dataset, has overtaken this one.
+      if (ticket !== reading || now.handle !== handle) return
+      const shown = result.ok ? { datapoint: result.datapoint, fault: null } : { datapoint: null, fault: result.fault }
+      store.setState({ dataset: { ...now, index: at, ...shown } })
     },
     setServerIssues: (issues: readonly ServerIssue[]) => {
       store.setState((state) => ({ serverIssues: attachServerIssues(state.history.present.layout, issues) }))
@@ -127,6 +141,22 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     setJsonDraft: (jsonDraft: string | null) => setSession({ jsonDraft }),
   })
   return self
+}
+
+const NO_DATASET: ShownDataset = { handle: null, file: null, state: null, index: 0, datapoint: null, fault: null }
+
+/** A datapoint, or why it can't be read: a file can be gone or changed on disk by now. */
+async function readDatapoint(handle: DatasetHandle, index: number): Promise<DatapointResult> {
+  try {
+    const result = await handle.datapoint(index)
+    return result ?? unreadable(index, 'There is no such datapoint.')
+  } catch (error) {
+    return unreadable(index, error instanceof Error ? error.message : String(error))
+  }
+}
+
+function unreadable(index: number, reason: string): DatapointResult {
+  return { ok: false, text: '', fault: { record_index: index, field: WHOLE_DATAPOINT, reason, line: 0, column: 0, value: '' } }
 }
 
 /** Keeps the session true to the document: gone nodes are not selected, and a shown page exists. */

@@ -10,12 +10,12 @@ export type DialogProps = {
   title: string
   /** One sentence under the title. */
   description?: string
-  size?: 'sm' | 'md' | 'lg'
+  size?: 'sm' | 'md' | 'lg' | 'xl'
   children: ReactNode
   footer?: ReactNode
 }
 
-const SIZES = { sm: 'w-[26rem]', md: 'w-[38rem]', lg: 'w-[56rem]' } as const
+const SIZES = { sm: 'w-[26rem]', md: 'w-[38rem]', lg: 'w-[56rem]', xl: 'w-[76rem]' } as const
 
 /** A modal dialog. Escape and a click outside close it; focus goes back to where it came from. */
 export function Dialog({ open, onClose, title, description, size = 'md', children, footer }: DialogProps) {

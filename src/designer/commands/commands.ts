@@ -28,7 +28,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
   const state = () => store.getState()
   const selection = () => state().session.selection
   const needsSelection = () => (selection().length === 0 ? 'Select something first.' : null)
-  const needsData = () => (state().dataset.source === null ? 'Open a dataset first.' : null)
+  const needsData = () => (state().dataset.handle === null ? 'Open a dataset first.' : null)
   const always = () => null
   const step = (by: number) => void store.goToDatapoint(state().dataset.index + by)
   return [
