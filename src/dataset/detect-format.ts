@@ -113,7 +113,7 @@ function detectTextFormat(text: string, extension: string): DatasetFormat {
   if (extension === 'json') return ink.startsWith('[') ? 'json' : 'jsonl'
   if (extension === 'jsonl' || extension === 'ndjson') return 'jsonl'
   if (extension === 'tsv' || extension === 'tab') return 'tsv'
-  return extension !== 'csv' && countOutsideQuotes(firstLine(ink), '\t') > 0 ? 'tsv' : 'csv'
+  return extension !== 'csv' && firstLine(ink).includes('\t') ? 'tsv' : 'csv'
 }
 
 // An object that is spread over several lines, as against a JSONL file, where the second line begins a new object.
@@ -127,15 +127,17 @@ const DELIMITERS = [',', ';', '\t', '|'] as const
 function detectDelimiter(text: string, format: DatasetFormat): number {
   if (format === 'tsv') return 9
   const line = firstLine(text)
-  const counts = DELIMITERS.map((delimiter) => countOutsideQuotes(line, delimiter))
+  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length - 1)
   const best = Math.max(...counts)
   return (best === 0 ? ',' : (DELIMITERS[counts.indexOf(best)] ?? ',')).charCodeAt(0)
 }
 
+// The first line without what stands in quotes, which may go on over line breaks.
 function firstLine(text: string): string {
-  return text.trimStart().split(/[\r\n]/, 1)[0] ?? ''
-}
-
-function countOutsideQuotes(line: string, delimiter: string): number {
-  return line.replace(/"(?:[^"]|"")*"/g, '').split(delimiter).length - 1
+  return (
+    text
+      .trimStart()
+      .replace(/"[^"]*"/g, '')
+      .split(/[\r\n]/, 1)[0] ?? ''
+  )
 }

@@ -17,7 +17,7 @@ export function isMediaType(type: FieldType): type is MediaType {
 
 /** Whether a value is an absolute https URL: `https://`, a host, and no blanks. Source: format.md §3 (likely) and §5. */
 export function isHttpsLink(value: string): boolean {
-  return HTTPS_LINK.test(value) && URL.canParse(value)
+  return PLAIN_LINK.test(value) || (HTTPS_LINK.test(value) && URL.canParse(value))
 }
 
 /**
@@ -43,10 +43,14 @@ export function mediaTypeOf(value: string): MediaType | null {
   return MEDIA_EXTENSIONS.video_url.includes(extension) ? 'video_url' : null
 }
 
-const HTTPS_LINK = /^https:\/\/[^\s/?#]+[^\s]*$/i
+// Nearly all links are plain, and need no parser.
+const PLAIN_LINK = /^https:\/\/[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+(?:[/?#]\S*)?$/i
+const HTTPS_LINK = /^https:\/\/[^\s/?#]+\S*$/i
 const MAX_EXTENSION = 6
 
 function pathEnd(value: string): number {
-  const end = value.search(/[?#]/)
-  return end === -1 ? value.length : end
+  const query = value.indexOf('?')
+  const fragment = value.indexOf('#')
+  if (query === -1) return fragment === -1 ? value.length : fragment
+  return fragment === -1 ? query : Math.min(query, fragment)
 }

@@ -51,9 +51,9 @@ export function placeResult(
 ): DatapointResult {
   if (result.ok) {
     if (result.repairs.length === 0) return result
-    return { ...result, repairs: result.repairs.map((mark) => ({ ...mark, ...shift(mark, line, column) })) }
+    return { ...result, repairs: result.repairs.map((mark) => ({ ...mark, ...shiftPosition(mark, line, column) })) }
   }
-  return { ...result, fault: { ...result.fault, record_index, ...shift(result.fault, line, column) } }
+  return { ...result, fault: { ...result.fault, record_index, ...shiftPosition(result.fault, line, column) } }
 }
 
 const NO_MARKS: readonly RepairMark[] = []
@@ -63,7 +63,8 @@ const MAX_EXCERPT = 60
 const LEAD = 20
 const MAX_VALUE_DEPTH = 100
 
-function shift(position: Position, line: number, column: number): Position {
+/** A position inside a datapoint's text as a position in the file, where that text starts at `line` and `column`. */
+export function shiftPosition(position: Position, line: number, column: number): Position {
   return {
     line: position.line + line - 1,
     column: position.line === 1 ? position.column + column - 1 : position.column,

@@ -12,7 +12,7 @@ import { createRepairTally, type RepairTally } from './repair-tally.ts'
  */
 export function readDatasetText(text: string, fileName = ''): DatasetReading {
   const bytes = new TextEncoder().encode(text)
-  const detection = detectFormat(bytes, fileName, true)
+  const detection = detectFormat(bytes.subarray(0, HEAD_BYTES), fileName, bytes.length <= HEAD_BYTES)
   const tally = createRepairTally()
   if (!detection.ok) return collect('jsonl', [], [rawFault(detection.message, text, 0)], tally)
   const { shape } = detection
@@ -41,6 +41,8 @@ export function readDatapoints(value: Json): DatasetReading {
   })
   return collect('json', [], results, createRepairTally())
 }
+
+const HEAD_BYTES = 256 * 1024
 
 type RecordText = { readonly text: string; readonly line: number; readonly column: number }
 

@@ -1,11 +1,14 @@
 /** Datapoints in a chunk of the index, at most. */
 export const CHUNK_SIZE = 1024
 
-/** The datapoints `from` to `to` (exclusive), the first on `line`. `lineEach`: each on the line after the one before, so that lines need no counting. */
+/**
+ * The datapoints from `from` on. The first is on `line`, which starts at the offset `lineStart`. `lineEach`: each is at the start of
+ * the line after the one before, so that lines need no counting.
+ */
 export type IndexChunk = {
   readonly from: number
-  readonly to: number
   readonly line: number
+  readonly lineStart: number
   readonly lineEach: boolean
 }
 
@@ -15,9 +18,10 @@ export type IndexChunk = {
  */
 export type RecordIndex = {
   /** Adds the next datapoint, in the order of the file. */
-  add(offset: number, line: number): void
+  add(offset: number, line: number, lineStart: number): void
   /** Sets the end of the last datapoint. */
   close(end: number): void
+  /** How many datapoints there are whose end is known: all of them once the index is closed, before that all but the last. */
   readonly count: number
   /** The offset of datapoint `n`; for `n` at or beyond the end, the end of the last datapoint. */
   start(n: number): number
@@ -30,26 +34,28 @@ export function createRecordIndex(): RecordIndex {
   const chunks: Chunk[] = []
   let count = 0
   let end = 0
+  let isClosed = false
 
   return {
-    add(offset, line) {
+    add(offset, line, lineStart) {
       const at = count % CHUNK_SIZE
-      if (at === 0) chunks.push({ base: offset, line, lineEach: true, offsets: new Uint32Array(CHUNK_SIZE) })
+      if (at === 0) chunks.push({ base: offset, line, lineStart, lineEach: true, offsets: new Uint32Array(CHUNK_SIZE) })
       const chunk = chunks[chunks.length - 1]
       if (!chunk) return
       const relative = offset - chunk.base
       if (relative > MAX_UINT32 && chunk.offsets instanceof Uint32Array)
         chunk.offsets = Float64Array.from(chunk.offsets)
       chunk.offsets[at] = relative
-      if (line !== chunk.line + at) chunk.lineEach = false
+      if (line !== chunk.line + at || offset !== lineStart) chunk.lineEach = false
       count++
       end = offset
     },
     close(at) {
       end = at
+      isClosed = true
     },
     get count() {
-      return count
+      return isClosed ? count : Math.max(0, count - 1)
     },
     start(n) {
       const chunk = n < count ? chunks[Math.floor(n / CHUNK_SIZE)] : undefined
@@ -59,11 +65,17 @@ export function createRecordIndex(): RecordIndex {
       const number = Math.floor(n / CHUNK_SIZE)
       const from = number * CHUNK_SIZE
       const chunk = chunks[number]
-      return { from, to: Math.min(from + CHUNK_SIZE, count), line: chunk?.line ?? 1, lineEach: chunk?.lineEach ?? true }
+      return { from, line: chunk?.line ?? 1, lineStart: chunk?.lineStart ?? 0, lineEach: chunk?.lineEach ?? true }
     },
   }
 }
 
-type Chunk = { readonly base: number; readonly line: number; lineEach: boolean; offsets: Uint32Array | Float64Array }
+type Chunk = {
+  readonly base: number
+  readonly line: number
+  readonly lineStart: number
+  lineEach: boolean
+  offsets: Uint32Array | Float64Array
+}
 
 const MAX_UINT32 = 2 ** 32 - 1

@@ -11,39 +11,67 @@ export function createCsvScanner(onStart: StartSink, delimiter: number, newline:
   let line = 1
   let state = RECORD_START
   let recordStart = offset
-  let recordLine = 1
+
+  // The three kinds of stretches. Each goes through `bytes` from `at` as far as it reaches and returns where the next one begins.
+  // Their loops touch local names only, which makes them several times as fast.
+  const skipBlanks = (bytes: Uint8Array, from: number) => {
+    for (let at = from; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0
+      if (byte === newline) {
+        line++
+        recordStart = base + at + 1
+      } else if (byte === delimiter || !isBlank(byte)) {
+        onStart(recordStart, line, recordStart)
+        state = VALUE_START
+        return at
+      }
+    }
+    return bytes.length
+  }
+  const skipValues = (bytes: Uint8Array, from: number) => {
+    let atValueStart = state === VALUE_START
+    for (let at = from; at < bytes.length; at++) {
+      const byte = bytes[at]
+      if (byte === delimiter) atValueStart = true
+      else if (byte === newline) {
+        line++
+        recordStart = base + at + 1
+        state = RECORD_START
+        return at + 1
+      } else if (atValueStart) {
+        if (byte === QUOTE) {
+          state = QUOTED
+          return at + 1
+        }
+        atValueStart = false
+      }
+    }
+    state = atValueStart ? VALUE_START : VALUE
+    return bytes.length
+  }
+  const skipQuoted = (bytes: Uint8Array, from: number) => {
+    let breaks = 0
+    let at = from
+    while (at < bytes.length && bytes[at] !== QUOTE) if (bytes[at++] === newline) breaks++
+    line += breaks
+    if (at < bytes.length) state = QUOTE_IN_QUOTED
+    return at + 1
+  }
 
   return {
     scan(bytes) {
-      const length = bytes.length
-      for (let at = 0; at < length; at++) {
-        const byte = bytes[at] ?? 0
-        if (byte === newline) line++
-        if (state === QUOTED) {
-          if (byte === QUOTE) state = QUOTE_IN_QUOTED
-          continue
-        }
-        if (state === QUOTE_IN_QUOTED && byte === QUOTE) {
-          state = QUOTED
-          continue
-        }
-        if (byte === newline) {
-          state = RECORD_START
-          recordStart = base + at + 1
-          recordLine = line
-          continue
-        }
-        if (state === RECORD_START) {
-          // Blank lines hold no record, and a delimiter may itself be a tab.
-          if (byte !== delimiter && (byte === SPACE || byte === CARRIAGE_RETURN || byte === LINE_FEED)) continue
-          onStart(recordStart, recordLine)
-          state = VALUE_START
-        }
-        if (byte === delimiter) state = VALUE_START
-        else if (byte === QUOTE && state === VALUE_START) state = QUOTED
-        else state = VALUE
+      let at = 0
+      while (at < bytes.length) {
+        if (state === QUOTE_IN_QUOTED) {
+          // A second quote stands for one in the text; anything else ends the quoted part.
+          const isDoubled = bytes[at] === QUOTE
+          state = isDoubled ? QUOTED : VALUE
+          if (isDoubled) at++
+        } else if (state === QUOTED) at = skipQuoted(bytes, at)
+        else if (state === RECORD_START) at = skipBlanks(bytes, at)
+        else at = skipValues(bytes, at)
       }
-      base += length
+      base += bytes.length
     },
     finish: () => ({ end: base, line, wrongCommas: [] }),
   }
@@ -55,3 +83,8 @@ const VALUE_START = 1
 const VALUE = 2
 const QUOTED = 3
 const QUOTE_IN_QUOTED = 4
+
+// A delimiter may itself be a tab, so that tabs are no blanks here.
+function isBlank(byte: number): boolean {
+  return byte === SPACE || byte === CARRIAGE_RETURN || byte === LINE_FEED
+}

@@ -8,6 +8,7 @@ import { LINE_FEED, SPACE, type Scanner, type StartSink, type WrongComma } from 
 export function createJsonScanner(onStart: StartSink, newline: number = LINE_FEED, offset = 0): Scanner {
   let base = offset
   let line = 1
+  let lineStart = offset
   let count = 0
   let depth = 0
   let listDepth = 0
@@ -26,7 +27,7 @@ export function createJsonScanner(onStart: StartSink, newline: number = LINE_FEE
     comma = 'none-needed'
     end = -1
     count++
-    onStart(base + at, line)
+    onStart(base + at, line, lineStart)
   }
   const endElement = () => {
     inElement = false
@@ -63,28 +64,57 @@ export function createJsonScanner(onStart: StartSink, newline: number = LINE_FEE
     commaLine = line
   }
 
+  // Inside a text only its end, escapes and lines count. The loop touches local names only, which makes it several times as fast.
+  const skipText = (bytes: Uint8Array, from: number) => {
+    let breaks = 0
+    let lastBreak = -1
+    let at = from
+    if (escaped) {
+      escaped = false
+      // Only a broken file has a line break here; it is left to the loop below.
+      if (bytes[at] !== newline) at++
+    }
+    while (at < bytes.length) {
+      const byte = bytes[at++]
+      if (byte === QUOTE) {
+        inText = false
+        break
+      }
+      if (byte === newline) {
+        breaks++
+        lastBreak = at
+      } else if (byte === BACKSLASH) {
+        if (at === bytes.length) escaped = true
+        else if (bytes[at] !== newline) at++
+      }
+    }
+    line += breaks
+    if (lastBreak !== -1) lineStart = base + lastBreak
+    return at
+  }
+  const readStructure = (byte: number, at: number) => {
+    if (byte === newline) {
+      line++
+      lineStart = base + at + 1
+    }
+    if (byte <= SPACE) return
+    if (byte === QUOTE) {
+      if (!inElement) startElement(at)
+      inText = true
+    } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) open(byte, at)
+    else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) close(byte, at)
+    else if (byte === COMMA && depth === listDepth) separate()
+    else if (!inElement) startElement(at)
+  }
+
   return {
     scan(bytes) {
-      const length = bytes.length
-      for (let at = 0; at < length; at++) {
-        const byte = bytes[at] ?? 0
-        if (byte === newline) line++
-        if (inText) {
-          if (escaped) escaped = false
-          else if (byte === BACKSLASH) escaped = true
-          else if (byte === QUOTE) inText = false
-          continue
-        }
-        if (byte <= SPACE) continue
-        if (byte === QUOTE) {
-          if (!inElement) startElement(at)
-          inText = true
-        } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) open(byte, at)
-        else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) close(byte, at)
-        else if (byte === COMMA && depth === listDepth) separate()
-        else if (!inElement) startElement(at)
+      let at = 0
+      while (at < bytes.length) {
+        if (inText) at = skipText(bytes, at)
+        else readStructure(bytes[at] ?? 0, at++)
       }
-      base += length
+      base += bytes.length
     },
     finish: () => ({
       end: end === -1 ? base : end,

@@ -20,7 +20,7 @@ export function createLineScanner(onStart: StartSink, newline: number, offset = 
     atLineStart = false
     if (isContinuation(first)) return
     afterOpen = first === OPEN_BRACE
-    onStart(lineStart, line)
+    onStart(lineStart, line, lineStart)
   }
 
   return {
@@ -30,13 +30,11 @@ export function createLineScanner(onStart: StartSink, newline: number, offset = 
       while (at < length) {
         if (atLineStart) {
           const byte = bytes[at] ?? 0
-          if (byte === newline) {
-            line++
-            lineStart = base + ++at
-            continue
-          }
           if (byte <= SPACE) {
             at++
+            if (byte !== newline) continue
+            line++
+            lineStart = base + at
             continue
           }
           startLine(byte)

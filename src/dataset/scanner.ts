@@ -1,5 +1,5 @@
-/** Takes the start of each datapoint as it is found: its offset in the file in bytes, and its line from 1. */
-export type StartSink = (offset: number, line: number) => void
+/** Takes the start of each datapoint as it is found: its offset in the file in bytes, its line from 1, and the offset where that line starts. */
+export type StartSink = (offset: number, line: number, lineStart: number) => void
 
 /**
  * Finds where datapoints start in the bytes of a file, fed in pieces of any size. Every format has one; each keeps its

@@ -1,0 +1,207 @@
+import type { Json } from '../base/json.ts'
+import { createDuplicateFinder } from './find-duplicates.ts'
+import { hashDatapoint, type Hash } from './hash-datapoint.ts'
+import { isHttpsLink, isMediaType, linkExtension, MEDIA_EXTENSIONS } from './media-link.ts'
+import { WHOLE_DATAPOINT } from './reading.ts'
+import type { Datapoint, Field, Schema } from './schema.ts'
+
+/** What can be wrong with a value, or with a whole datapoint (the last two). */
+export const DATAPOINT_RULES = [
+  'missing',
+  'empty',
+  'is-number',
+  'is-boolean',
+  'is-null',
+  'is-list',
+  'is-object',
+  'not-https',
+  'extension',
+  'not-in-schema',
+  'duplicate',
+  'unreadable',
+] as const
+export type DatapointRule = (typeof DATAPOINT_RULES)[number]
+
+/** An error fails the import, a warning may, advice is worth a look. */
+export type DatapointSeverity = 'error' | 'warning' | 'advice'
+
+/** A finding about one datapoint, in the words of the server's import. Source: format.md §3 (sure): `record_index` from 0, `field` or `_raw`. */
+export type DatapointFinding = {
+  readonly record_index: number
+  readonly field: string
+  readonly reason: string
+  readonly rule: DatapointRule
+  readonly severity: DatapointSeverity
+}
+
+/** How often a rule is broken in a field; `datapoints` are the numbers (from 0) of the first of them. */
+export type RuleCount = {
+  readonly field: string
+  readonly rule: DatapointRule
+  readonly severity: DatapointSeverity
+  readonly reason: string
+  readonly count: number
+  readonly datapoints: readonly number[]
+}
+
+/**
+ * The task groups of a dataset: how many, and how many datapoints each has, as pairs of size and number of groups, small first.
+ * `isExact` is false when there are more than `MAX_GROUPS`; the others are not counted then.
+ */
+export type GroupSizes = {
+  readonly field: string
+  readonly count: number
+  readonly isExact: boolean
+  readonly sizes: readonly { readonly size: number; readonly groups: number }[]
+  readonly largest: string
+}
+
+/** What the checks found in all datapoints added so far. `groups` is null without a task_group_id field. */
+export type CheckSummary = {
+  readonly datapoints: number
+  readonly counts: readonly RuleCount[]
+  readonly groups: GroupSizes | null
+  /** Whether duplicates were looked for in all datapoints; false for more than can be remembered. */
+  readonly duplicatesAreExact: boolean
+}
+
+/** Checks datapoints one by one and keeps counts, so that memory does not grow with the file. */
+export type Checker = {
+  /** `hash` is what duplicates are told by; computed from the datapoint when it is left out. */
+  add(record_index: number, datapoint: Datapoint, hash?: Hash): void
+  /** Counts a datapoint that could not be read. */
+  addUnreadable(record_index: number, reason: string): void
+  summary(): CheckSummary
+}
+
+/** How many numbers of datapoints are kept for each count, and how many task groups are told apart. */
+export const MAX_LISTED = 1000
+export const MAX_GROUPS = 100_000
+
+/** A checker for datapoints of this schema. */
+export function createChecker(schema: Schema): Checker {
+  const counters = new Map<string, Map<DatapointRule, Counter>>()
+  const known = new Set(schema.fields.map((field) => field.name))
+  const groupField = schema.fields.find((field) => field.type === 'task_group_id')
+  const groups = new Map<string, number>()
+  const duplicates = createDuplicateFinder()
+  let groupsAreExact = true
+  let total = 0
+
+  const count = (index: number, field: string, rule: DatapointRule, reason: string) => {
+    const rules = counters.get(field) ?? new Map<DatapointRule, Counter>()
+    const counter = rules.get(rule) ?? { reason, count: 0, datapoints: [] }
+    counter.count++
+    if (counter.datapoints.length < MAX_LISTED) counter.datapoints.push(index)
+    if (counter.count > 1) return
+    rules.set(rule, counter)
+    counters.set(field, rules)
+  }
+  const addToGroup = (value: Json | undefined) => {
+    if (typeof value !== 'string') return
+    const size = groups.get(value) ?? 0
+    if (size > 0 || groups.size < MAX_GROUPS) groups.set(value, size + 1)
+    else groupsAreExact = false
+  }
+
+  return {
+    add(index, datapoint, hash) {
+      total++
+      let found = 0
+      for (const field of schema.fields) {
+        const value = datapoint.get(field.name)
+        if (value !== undefined) found++
+        const rule = checkValue(field, value)
+        if (rule !== null) count(index, field.name, rule, reasonOf(rule, field))
+      }
+      if (found < datapoint.size) {
+        for (const name of datapoint.keys()) if (!known.has(name)) count(index, name, 'not-in-schema', NOT_IN_SCHEMA)
+      }
+      if (groupField) addToGroup(datapoint.get(groupField.name))
+      const twin = duplicates.add(index, hash ?? hashDatapoint(datapoint))
+      if (twin !== null) count(index, WHOLE_DATAPOINT, 'duplicate', DUPLICATE)
+    },
+    addUnreadable(index, reason) {
+      total++
+      count(index, WHOLE_DATAPOINT, 'unreadable', reason)
+    },
+    summary: () => ({
+      datapoints: total,
+      counts: [...counters].flatMap(([field, rules]) =>
+        [...rules].map(([rule, counter]): RuleCount => {
+          const { reason, count, datapoints } = counter
+          return { field, rule, severity: severityOf(rule, schema.strict), reason, count, datapoints: [...datapoints] }
+        }),
+      ),
+      groups: groupField ? sizesOf(groupField.name, groups, groupsAreExact) : null,
+      duplicatesAreExact: duplicates.isExact(),
+    }),
+  }
+}
+
+/** Everything the checks find in one datapoint by itself; empty when it is fine. */
+export function checkDatapoint(
+  record_index: number,
+  datapoint: Datapoint,
+  schema: Schema,
+): readonly DatapointFinding[] {
+  const finding = (field: string, rule: DatapointRule, reason: string): DatapointFinding => {
+    return { record_index, field, reason, rule, severity: severityOf(rule, schema.strict) }
+  }
+  const findings = schema.fields.flatMap((field) => {
+    const rule = checkValue(field, datapoint.get(field.name))
+    return rule ? [finding(field.name, rule, reasonOf(rule, field))] : []
+  })
+  const known = new Set(schema.fields.map((field) => field.name))
+  const unknown = [...datapoint.keys()].filter((name) => !known.has(name))
+  return [...findings, ...unknown.map((name) => finding(name, 'not-in-schema', NOT_IN_SCHEMA))]
+}
+
+/** How much a broken rule matters. Only `strict` schemas refuse a datapoint that misses a field. Source: format.md §3 (sure). */
+export function severityOf(rule: DatapointRule, strict: boolean): DatapointSeverity {
+  if (rule === 'missing') return strict ? 'error' : 'advice'
+  if (rule === 'unreadable' || rule === 'not-https') return 'error'
+  return rule === 'not-in-schema' ? 'advice' : 'warning'
+}
+
+type Counter = { readonly reason: string; count: number; readonly datapoints: number[] }
+
+const NOT_IN_SCHEMA = 'not in the schema'
+const DUPLICATE = 'the same as an earlier datapoint'
+
+// The first rule that a value breaks; null when it is fine. Source: format.md §3, "Media values" and "Values are strings" (likely).
+function checkValue({ type }: Field, value: Json | undefined): DatapointRule | null {
+  if (value === undefined) return 'missing'
+  if (typeof value !== 'string') return kindRule(value)
+  // The first character decides nearly always.
+  if (value === '' || (value.charCodeAt(0) <= 32 && value.trim() === '')) return 'empty'
+  if (type === 'text' || !isMediaType(type)) return null
+  if (!isHttpsLink(value)) return 'not-https'
+  return MEDIA_EXTENSIONS[type].includes(linkExtension(value)) ? null : 'extension'
+}
+
+function kindRule(value: Exclude<Json, string>): DatapointRule {
+  if (value === null) return 'is-null'
+  if (typeof value === 'number') return 'is-number'
+  if (typeof value === 'boolean') return 'is-boolean'
+  return Array.isArray(value) ? 'is-list' : 'is-object'
+}
+
+function reasonOf(rule: DatapointRule, { type }: Field): string {
+  if (rule === 'missing') return 'missing field'
+  if (rule === 'empty') return 'empty'
+  if (rule === 'not-https') return 'not an absolute https URL'
+  if (rule === 'extension' && isMediaType(type)) return `the URL does not end in ${MEDIA_EXTENSIONS[type].join(', ')}`
+  return `not a string: ${rule.replace('is-', '')}`
+}
+
+function sizesOf(field: string, groups: ReadonlyMap<string, number>, isExact: boolean): GroupSizes {
+  const sizes = new Map<number, number>()
+  let largest = ''
+  for (const [name, size] of groups) {
+    sizes.set(size, (sizes.get(size) ?? 0) + 1)
+    if (size > (groups.get(largest) ?? 0)) largest = name
+  }
+  const sorted = [...sizes].sort(([a], [b]) => a - b).map(([size, count]) => ({ size, groups: count }))
+  return { field, count: groups.size, isExact, sizes: sorted, largest }
+}

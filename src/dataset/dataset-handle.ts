@@ -1,0 +1,30 @@
+import type { DatapointResult } from './reading.ts'
+import type { Schema } from './schema.ts'
+import type { DatasetState } from './worker/dataset-state.ts'
+import type { Found } from './worker/protocol.ts'
+import type { SelectionOptions } from './write-selection.ts'
+
+/**
+ * An opened dataset, wherever its datapoints are. Numbers of datapoints count from 0. Promises are refused with an Error whose message can
+ * be shown: when the file cannot be read any more, when a search was replaced by another, or when the dataset was closed.
+ */
+export type DatasetHandle = {
+  state(): DatasetState
+  /** Datapoint `n`; null when there is none (yet). */
+  datapoint(n: number): Promise<DatapointResult | null>
+  /** The datapoints `from` to `to` (exclusive), as far as there are any. Ask for a screenful, not for all. */
+  datapoints(from: number, to: number): Promise<readonly DatapointResult[]>
+  /** The first datapoint from `from` on that holds a text, going on at the start; null when none does. */
+  search(text: string, from: number): Promise<Found | null>
+  /** Writes datapoints into a new file. */
+  write(options: SelectionOptions): Promise<Blob>
+  /** Checks all datapoints against another schema; the state tells when. */
+  check(schema: Schema): void
+  /** Stops the pass that runs; what is read stays usable. */
+  cancel(): void
+  /** Lets go of the file. Nothing is reported any more. */
+  close(): void
+}
+
+/** Told each new state of a dataset. */
+export type StateListener = (state: DatasetState) => void

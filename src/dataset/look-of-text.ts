@@ -1,0 +1,65 @@
+/** Whether a text holds letters of a script that runs from right to left (Hebrew, Arabic and their kin). */
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text)
+}
+
+/** Whether a text holds emoji. */
+export function hasEmoji(text: string): boolean {
+  return EMOJI.test(text)
+}
+
+/** Whether a text looks like HTML: it holds a tag. */
+export function looksLikeHtml(text: string): boolean {
+  return text.includes('<') && HTML_TAG.test(text)
+}
+
+/** Whether a text looks like Markdown: a heading, list, quote, fence, bold text or link. */
+export function looksLikeMarkdown(text: string): boolean {
+  if (beginsWithMark(text) && LINE_START.test(text)) return true
+  if (text.includes('\n') && LATER_LINE_START.test(text)) return true
+  if (text.includes('**') && BOLD.test(text)) return true
+  return text.includes('](') && LINK.test(text)
+}
+
+/**
+ * The length of the longest piece of a text that has no place to break, if it is longer than `beat`; else 0. Lines break at blanks, hyphens
+ * and between Chinese, Japanese and Korean characters.
+ */
+export function longestWord(text: string, beat: number): number {
+  let longest = beat
+  let start = 0
+  // A longer word has no break in its first `longest + 1` characters: look at these from the end, and skip what a break rules out.
+  while (start + longest < text.length) {
+    let at = start + longest
+    while (at >= start && !isBreak(text.charCodeAt(at))) at--
+    if (at >= start) {
+      start = at + 1
+      continue
+    }
+    let end = start + longest + 1
+    while (end < text.length && !isBreak(text.charCodeAt(end))) end++
+    longest = end - start
+    start = end + 1
+  }
+  return longest > beat ? longest : 0
+}
+
+// None of these classes has a character below 256, so that texts in Latin letters alone are dismissed without being looked through.
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+const EMOJI = /[\u2600-\u27BF\u{1F000}-\u{1FAFF}]/u
+const HTML_TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i
+const BOLD = /\*\*[^*\n]{1,500}\*\*/
+const LINK = /\[[^[\]\n]{1,500}\]\([^()\n]{1,2000}\)/
+const LINE_START = /^(?:#{1,6} |[-*+] |\d{1,3}\. |> |```)/
+const LATER_LINE_START = /\n(?:#{1,6} |[-*+] |\d{1,3}\. |> |```)/
+
+// The characters that LINE_START begins with, looked at first: it is cheaper than an expression.
+function beginsWithMark(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code <= 62 ? code === 62 || code === 35 || (code >= 42 && code <= 57) : code === 96
+}
+
+function isBreak(code: number): boolean {
+  if (code > 45) return code >= 0x200b && (code === 0x200b || (code >= 0x2e80 && code < 0xd800))
+  return code <= 32 || code === 45
+}

@@ -1,0 +1,87 @@
+import { createChecker } from './check-datapoints.ts'
+import type { DatasetHandle, StateListener } from './dataset-handle.ts'
+import { findText } from './find-text.ts'
+import { inferSchema } from './infer-schema.ts'
+import { createProfiler } from './profile.ts'
+import type { DatasetReading } from './reading.ts'
+import type { Schema } from './schema.ts'
+import type { DatasetState } from './worker/dataset-state.ts'
+import type { DatasetReport, Found } from './worker/protocol.ts'
+import { createSelectionWriter } from './write-selection.ts'
+
+/**
+ * A dataset that is in memory already: the example, a paste, datapoints handed over by a script. Behaves like an opened file, but is
+ * ready at once. `onState` is told of changes by `check`; `schema` is what to check against, without it the guessed one.
+ */
+export function memoryDataset(
+  name: string,
+  reading: DatasetReading,
+  onState: StateListener = () => {},
+  schema?: Schema,
+): DatasetHandle {
+  const { results } = reading
+  const { schema: inferred, reasons } = inferSchema(reading.datapoints, reading.names)
+  const names = reading.names
+  let isClosed = false
+  let state: DatasetState = {
+    phase: 'ready',
+    fileName: name,
+    info: { format: reading.format, size: 0, names, inferred, reasons },
+    first: results.slice(0, 50),
+    count: results.length,
+    isCountFinal: true,
+    progress: null,
+    report: reportOn(reading, schema ?? inferred),
+    message: null,
+  }
+
+  const answer = <T>(value: () => T): Promise<T> =>
+    isClosed ? Promise.reject(new Error('The dataset was closed.')) : Promise.resolve(value())
+  return {
+    state: () => state,
+    datapoint: (n) => answer(() => results[n] ?? null),
+    datapoints: (from, to) => answer(() => results.slice(Math.max(0, from), Math.max(0, to))),
+    search: (text, from) => answer(() => findFrom(reading, text, from)),
+    write: (options) =>
+      answer(() => {
+        const writer = createSelectionWriter(state.report?.schema ?? inferred, names, options)
+        return new Blob([writer.head, ...results.map((result, index) => writer.next(index, result)), writer.tail])
+      }),
+    check(next) {
+      if (isClosed) return
+      state = { ...state, report: reportOn(reading, next) }
+      onState(state)
+    },
+    cancel() {},
+    close() {
+      isClosed = true
+    },
+  }
+}
+
+function reportOn(reading: DatasetReading, schema: Schema): DatasetReport {
+  const checker = createChecker(schema)
+  const profiler = createProfiler([...new Set([...schema.fields.map((field) => field.name), ...reading.names])])
+  for (const [index, result] of reading.results.entries()) {
+    if (!result.ok) {
+      checker.addUnreadable(index, result.fault.reason)
+      continue
+    }
+    checker.add(index, result.datapoint)
+    profiler.add(index, result.datapoint)
+  }
+  const { faults, repairs } = reading
+  return { schema, checks: checker.summary(), profile: profiler.profile(), faults, faultCount: faults.length, repairs }
+}
+
+function findFrom({ results }: DatasetReading, text: string, from: number): Found | null {
+  const needle = text.toLowerCase()
+  if (needle === '') return null
+  for (let step = 0; step < results.length; step++) {
+    const index = (Math.max(0, from) + step) % results.length
+    const result = results[index]
+    const field = result?.ok ? findText(result.datapoint, needle) : null
+    if (field !== null) return { index, field }
+  }
+  return null
+}

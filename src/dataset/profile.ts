@@ -1,0 +1,240 @@
+import type { Json } from '../base/json.ts'
+import { findPairs, type FieldPair } from './find-pairs.ts'
+import { hashValue } from './hash-datapoint.ts'
+import { hasEmoji, hasRightToLeft, longestWord, looksLikeHtml, looksLikeMarkdown } from './look-of-text.ts'
+import type { Datapoint } from './schema.ts'
+import { createTopList, type Standout, type TopList } from './top-list.ts'
+
+/** What there is to know about a field: counts of datapoints, and of texts that look like something. */
+export type FieldProfile = {
+  readonly name: string
+  readonly present: number
+  readonly missing: number
+  readonly empty: number
+  /** How many different values; at least this many when `distinctIsExact` is false. */
+  readonly distinct: number
+  readonly distinctIsExact: boolean
+  /** How many texts have which length: `from` to `to` characters, both included; small first, without empty ends. */
+  readonly lengths: readonly LengthBucket[]
+  readonly longest: Standout | null
+  /** Null when no word is longer than `HARMLESS_WORD`. */
+  readonly longestWord: Standout | null
+  readonly rightToLeft: number
+  readonly markdown: number
+  readonly html: number
+  readonly emoji: number
+}
+export type LengthBucket = { readonly from: number; readonly to: number; readonly count: number }
+
+/** In which way a datapoint may be hard on a layout. */
+export const CRITERIA = [
+  'longest-text',
+  'longest-word',
+  'most-missing',
+  'unequal-pair',
+  'right-to-left',
+  'markup',
+  'emoji',
+] as const
+export type Criterion = (typeof CRITERIA)[number]
+
+/** The profile of a dataset, and its worst datapoints by each criterion, the worst first. */
+export type Profile = {
+  readonly datapoints: number
+  readonly fields: readonly FieldProfile[]
+  readonly worst: { readonly [criterion in Criterion]: readonly Standout[] }
+}
+
+/** Takes datapoints one by one and keeps a profile, so that memory does not grow with the file. */
+export type Profiler = {
+  /** `isAscii` says that all characters are known to be plain, which spares looking for others. */
+  add(index: number, datapoint: Datapoint, isAscii?: boolean): void
+  profile(): Profile
+}
+
+/** Up to how many different values of a field are counted, and how many datapoints are kept for each criterion. */
+export const MAX_DISTINCT = 10_000
+export const WORST_KEPT = 12
+/** Words up to this length fit on every screen and are not measured. */
+export const HARMLESS_WORD = 24
+
+/** A profiler. `names` are the fields known beforehand; others join when they are met. */
+export function createProfiler(names: readonly string[] = []): Profiler {
+  const fields = names.map(createFieldTally)
+  const worst = createWorst()
+  let pairs = findPairs(names)
+  let total = 0
+
+  // Gives how many of `tallies` have a value in the datapoint.
+  const addValues = (tallies: readonly FieldTally[], index: number, datapoint: Datapoint, isAscii: boolean) => {
+    let present = 0
+    for (const tally of tallies) {
+      const value = datapoint.get(tally.name)
+      if (value === undefined) continue
+      present++
+      tally.present++
+      if (tally.distinctIsExact) countDistinct(tally, value)
+      if (typeof value === 'string') addText(tally, index, value, isAscii, worst)
+    }
+    return present
+  }
+  const joinFields = (datapoint: Datapoint) => {
+    const known = new Set(fields.map((tally) => tally.name))
+    const joining = [...datapoint.keys()].filter((name) => !known.has(name)).map(createFieldTally)
+    fields.push(...joining)
+    pairs = findPairs(fields.map((tally) => tally.name))
+    return joining
+  }
+
+  return {
+    add(index, datapoint, isAscii = false) {
+      total++
+      const present = addValues(fields, index, datapoint, isAscii)
+      if (present < datapoint.size) addValues(joinFields(datapoint), index, datapoint, isAscii)
+      if (datapoint.size < fields.length) worst['most-missing'].add(index, fields.length - datapoint.size)
+      for (const pair of pairs) worst['unequal-pair'].add(index, difference(datapoint, pair), pair[0])
+    },
+    profile: () => ({
+      datapoints: total,
+      fields: fields.map((tally) => finishField(tally, total)),
+      worst: {
+        'longest-text': worst['longest-text'].list(),
+        'longest-word': worst['longest-word'].list(),
+        'most-missing': worst['most-missing'].list(),
+        'unequal-pair': worst['unequal-pair'].list(),
+        'right-to-left': worst['right-to-left'].list(),
+        markup: worst.markup.list(),
+        emoji: worst.emoji.list(),
+      },
+    }),
+  }
+}
+
+type Worst = { readonly [criterion in Criterion]: TopList }
+
+type FieldTally = {
+  readonly name: string
+  readonly hashes: Set<number>
+  /** By the number of binary digits of the length. */
+  readonly lengths: Uint32Array
+  readonly longest: TopList
+  readonly longestWord: TopList
+  present: number
+  empty: number
+  distinctIsExact: boolean
+  rightToLeft: number
+  markdown: number
+  html: number
+  emoji: number
+}
+
+function createWorst(): Worst {
+  return {
+    'longest-text': createTopList(WORST_KEPT),
+    'longest-word': createTopList(WORST_KEPT),
+    'most-missing': createTopList(WORST_KEPT),
+    'unequal-pair': createTopList(WORST_KEPT),
+    'right-to-left': createTopList(WORST_KEPT),
+    markup: createTopList(WORST_KEPT),
+    emoji: createTopList(WORST_KEPT),
+  }
+}
+
+function createFieldTally(name: string): FieldTally {
+  return {
+    name,
+    hashes: new Set(),
+    lengths: new Uint32Array(33),
+    longest: createTopList(1),
+    longestWord: createTopList(1),
+    present: 0,
+    empty: 0,
+    distinctIsExact: true,
+    rightToLeft: 0,
+    markdown: 0,
+    html: 0,
+    emoji: 0,
+  }
+}
+
+function countDistinct(tally: FieldTally, value: Json): void {
+  tally.hashes.add(hashValue(value))
+  if (tally.hashes.size > MAX_DISTINCT) {
+    tally.distinctIsExact = false
+    tally.hashes.clear()
+  }
+}
+
+function addText(tally: FieldTally, index: number, text: string, isAscii: boolean, worst: Worst): void {
+  const length = text.length
+  const bucket = 32 - Math.clz32(length)
+  tally.lengths[bucket] = (tally.lengths[bucket] ?? 0) + 1
+  if (length === 0) {
+    tally.empty++
+    return
+  }
+  tally.longest.add(index, length)
+  worst['longest-text'].add(index, length, tally.name)
+  const word = longestWord(
+    text,
+    Math.max(HARMLESS_WORD, Math.min(tally.longestWord.floor(), worst['longest-word'].floor())),
+  )
+  tally.longestWord.add(index, word)
+  worst['longest-word'].add(index, word, tally.name)
+  if (!isAscii) addScripts(tally, index, text, worst)
+  addMarkup(tally, index, text, worst)
+}
+
+function addScripts(tally: FieldTally, index: number, text: string, worst: Worst): void {
+  if (hasRightToLeft(text)) {
+    tally.rightToLeft++
+    worst['right-to-left'].add(index, text.length, tally.name)
+  }
+  if (hasEmoji(text)) {
+    tally.emoji++
+    worst.emoji.add(index, text.length, tally.name)
+  }
+}
+
+function addMarkup(tally: FieldTally, index: number, text: string, worst: Worst): void {
+  const isHtml = looksLikeHtml(text)
+  const isMarkdown = looksLikeMarkdown(text)
+  if (isHtml) tally.html++
+  if (isMarkdown) tally.markdown++
+  if (isHtml || isMarkdown) worst.markup.add(index, text.length, tally.name)
+}
+
+function difference(datapoint: Datapoint, [first, second]: FieldPair): number {
+  const a = datapoint.get(first)
+  const b = datapoint.get(second)
+  return typeof a === 'string' && typeof b === 'string' ? Math.abs(a.length - b.length) : 0
+}
+
+function finishField(tally: FieldTally, total: number): FieldProfile {
+  const { name, present, empty, distinctIsExact, rightToLeft, markdown, html, emoji } = tally
+  return {
+    name,
+    present,
+    missing: total - present,
+    empty,
+    distinct: distinctIsExact ? tally.hashes.size : MAX_DISTINCT,
+    distinctIsExact,
+    lengths: bucketsOf(tally.lengths),
+    longest: tally.longest.list()[0] ?? null,
+    longestWord: tally.longestWord.list()[0] ?? null,
+    rightToLeft,
+    markdown,
+    html,
+    emoji,
+  }
+}
+
+function bucketsOf(lengths: Uint32Array): readonly LengthBucket[] {
+  const used = [...lengths.keys()].filter((digits) => lengths[digits] !== 0)
+  const [first = 0] = used
+  const last = used[used.length - 1] ?? -1
+  return Array.from({ length: last - first + 1 }, (_, step) => {
+    const digits = first + step
+    return { from: digits === 0 ? 0 : 2 ** (digits - 1), to: 2 ** digits - 1, count: lengths[digits] ?? 0 }
+  })
+}

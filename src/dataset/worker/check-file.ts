@@ -1,0 +1,88 @@
+import type { Position } from '../../base/text-position.ts'
+import { createChecker, MAX_LISTED } from '../check-datapoints.ts'
+import { hashBytes, type Hash } from '../hash-datapoint.ts'
+import { createProfiler } from '../profile.ts'
+import { shiftPosition } from '../read-record.ts'
+import type { DatapointResult, Fault, Repair } from '../reading.ts'
+import { createRepairTally } from '../repair-tally.ts'
+import type { Schema } from '../schema.ts'
+import type { GapRepair } from './index-file.ts'
+import { createLocator } from './locate-record.ts'
+import { tooLargeResult, type Source } from './open-source.ts'
+import type { DatasetReport } from './protocol.ts'
+import { walkRecords, type WalkPause } from './walk-records.ts'
+
+/**
+ * Reads every datapoint of an indexed file and checks it against the schema. Nothing is kept but counts, the first faults and a
+ * hash of each datapoint. `pause` is called between pieces of the file; what it throws ends the pass.
+ */
+export async function checkFile(
+  source: Source,
+  schema: Schema,
+  gaps: readonly GapRepair[],
+  pause: WalkPause,
+): Promise<DatasetReport> {
+  const { blob, index, header } = source
+  const checker = createChecker(schema)
+  const profiler = createProfiler([...new Set([...schema.fields.map((field) => field.name), ...source.names])])
+  const tally = createRepairTally()
+  const faults: Fault[] = []
+  let faultCount = 0
+
+  const add = (n: number, bytes: Uint8Array, result: DatapointResult, isAscii: boolean) => {
+    if (result.ok) {
+      if (result.repairs.length > 0) tally.add(result.repairs, n)
+      checker.add(n, result.datapoint, hashRecord(bytes))
+      profiler.add(n, result.datapoint, isAscii)
+      return
+    }
+    faultCount++
+    if (faults.length < MAX_LISTED) faults.push({ ...result.fault, record_index: n })
+    checker.addUnreadable(n, result.fault.reason)
+  }
+  const visit = (bytes: Uint8Array | null, record: number) => {
+    const { result, isAscii } = bytes ? source.decode(bytes) : { result: tooLargeResult(), isAscii: true }
+    add(record - header, bytes ?? NO_BYTES, result, isAscii)
+  }
+
+  await walkRecords(blob, index, header, index.count, visit, pause)
+  const placed = await placeAll(source, faults, tally.list())
+  const repairs = joinRepairs(source, gaps, placed.repairs)
+  return { schema, checks: checker.summary(), profile: profiler.profile(), faults: placed.faults, faultCount, repairs }
+}
+
+const NO_BYTES = new Uint8Array(0)
+const COMMA = 44
+const SPACE = 32
+
+// What follows a datapoint in the file is no part of it.
+function hashRecord(bytes: Uint8Array): Hash {
+  let end = bytes.length
+  while (end > 0 && ((bytes[end - 1] ?? 0) <= SPACE || bytes[end - 1] === COMMA)) end--
+  return hashBytes(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0, end)
+}
+
+// Until here faults and mends are placed from the start of their datapoint only.
+async function placeAll(source: Source, faults: readonly Fault[], repairs: readonly Repair[]) {
+  const locate = createLocator(source.blob, source.index, source.shape.newline)
+  const wanted = new Set([
+    ...faults.map((fault) => fault.record_index),
+    ...repairs.flatMap(({ first }) => first.record_index ?? []),
+  ])
+  const positions = new Map<number, Position>()
+  for (const n of [...wanted].sort((a, b) => a - b)) positions.set(n, await locate(n + source.header))
+
+  const place = <T extends Position & { readonly record_index?: number }>(spot: T): T => {
+    const start = spot.record_index === undefined ? undefined : positions.get(spot.record_index)
+    return start ? { ...spot, ...shiftPosition(spot, start.line, start.column) } : spot
+  }
+  return { faults: faults.map(place), repairs: repairs.map((repair) => ({ ...repair, first: place(repair.first) })) }
+}
+
+function joinRepairs(source: Source, gaps: readonly GapRepair[], repairs: readonly Repair[]): readonly Repair[] {
+  const tally = createRepairTally()
+  tally.add(source.repairs)
+  for (const { mark, record_index } of gaps) tally.add([mark], record_index)
+  for (const { kind, count, first } of repairs) tally.add([{ ...first, kind, count }], first.record_index)
+  return tally.list()
+}

@@ -1,0 +1,93 @@
+import type { DatasetHandle, StateListener } from '../dataset-handle.ts'
+import type { Schema } from '../schema.ts'
+import { openingState, reduceReply } from './dataset-state.ts'
+import type { DatasetAnswer, DatasetReply, DatasetRequest } from './protocol.ts'
+
+/** The part of a Worker that is used, so that tests can put something else in its place. */
+export type DatasetWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
+
+/** `schema` is what to check against; without it the guessed one. `createWorker` is for tests. */
+export type OpenOptions = { readonly schema?: Schema; readonly createWorker?: () => DatasetWorker }
+
+/**
+ * Opens a dataset file of any size in a worker of its own, and tells `onState` how it goes. Closing the handle ends the worker, so that
+ * nothing of one file can reach the next.
+ */
+export function openDatasetFile(file: File, onState: StateListener, options: OpenOptions = {}): DatasetHandle {
+  const worker = (options.createWorker ?? startWorker)()
+  const pending = new Map<number, Pending>()
+  let state = openingState(file.name)
+  let lastId = 0
+  let isClosed = false
+
+  const receive = (reply: DatasetReply) => {
+    if (isClosed) return
+    if ('id' in reply) return settle(pending, reply)
+    state = reduceReply(state, reply)
+    onState(state)
+  }
+  worker.onmessage = (event: MessageEvent<DatasetReply>) => receive(event.data)
+  worker.onerror = () => {
+    refuseAll(pending, CRASHED)
+    receive({ kind: 'failed', message: CRASHED })
+  }
+
+  const send = (request: DatasetRequest) => worker.postMessage(request)
+  const ask = (request: (id: number) => DatasetRequest): Promise<DatasetAnswer> => {
+    const id = ++lastId
+    return new Promise((resolve, reject) => {
+      if (isClosed) return reject(new Error(CLOSED))
+      pending.set(id, { resolve, reject })
+      send(request(id))
+    })
+  }
+  const read = async (from: number, to: number) => {
+    const answer = await ask((id) => ({ kind: 'read', id, from, to }))
+    return answer.kind === 'read' ? answer.results : []
+  }
+
+  send({ kind: 'open', file, name: file.name, schema: options.schema ?? null })
+  return {
+    state: () => state,
+    datapoints: read,
+    async datapoint(n) {
+      return (await read(n, n + 1))[0] ?? null
+    },
+    async search(text, from) {
+      const answer = await ask((id) => ({ kind: 'search', id, text, from }))
+      return answer.kind === 'found' ? answer.found : null
+    },
+    async write(selection) {
+      const answer = await ask((id) => ({ kind: 'write', id, options: selection }))
+      return answer.kind === 'written' ? answer.blob : new Blob()
+    },
+    check: (schema) => send({ kind: 'check', schema }),
+    cancel: () => send({ kind: 'cancel' }),
+    close() {
+      isClosed = true
+      worker.terminate()
+      refuseAll(pending, CLOSED)
+    },
+  }
+}
+
+type Pending = { resolve(answer: DatasetAnswer): void; reject(error: Error): void }
+
+const CLOSED = 'The dataset was closed.'
+const CRASHED = 'Reading the file failed unexpectedly. Open it again.'
+
+function startWorker(): Worker {
+  return new Worker(new URL('./dataset-worker.ts', import.meta.url), { type: 'module' })
+}
+
+function settle(pending: Map<number, Pending>, answer: DatasetAnswer): void {
+  const waiting = pending.get(answer.id)
+  pending.delete(answer.id)
+  if (answer.kind === 'refused') waiting?.reject(new Error(answer.message))
+  else waiting?.resolve(answer)
+}
+
+function refuseAll(pending: Map<number, Pending>, message: string): void {
+  for (const waiting of pending.values()) waiting.reject(new Error(message))
+  pending.clear()
+}

@@ -1,0 +1,75 @@
+import { createRecordDecoder, MAX_RECORD_BYTES, type RecordDecoder } from '../decode-record.ts'
+import { detectFormat, type FileShape } from '../detect-format.ts'
+import { createReader, createScanner, headerRecords } from '../file-format.ts'
+import { rawFault } from '../read-record.ts'
+import type { DatapointResult, RepairMark } from '../reading.ts'
+import { createRecordIndex, type RecordIndex } from '../record-index.ts'
+
+/** A file that was recognised and can be read. `index` is empty at first. */
+export type Source = {
+  /** The text of the file in UTF-8 or Windows-1252: the file itself, or a converted copy. */
+  readonly blob: Blob
+  readonly shape: FileShape
+  readonly index: RecordIndex
+  /** How many records stand before the first datapoint: 1 in CSV and TSV. */
+  readonly header: 0 | 1
+  /** The names that the header gives; none for JSON. */
+  readonly names: readonly string[]
+  /** What was mended in the file as a whole. */
+  readonly repairs: readonly RepairMark[]
+  readonly decode: RecordDecoder
+}
+
+/** The source, or a sentence that says why the file cannot be read. */
+export type Opening = { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly message: string }
+
+/** Bytes of the file that are read before anything is shown. */
+export const HEAD_BYTES = 256 * 1024
+/** UTF-16 files up to this size are converted in memory. */
+export const MAX_CONVERTED_BYTES = 64 * 1024 * 1024
+
+/** Recognises a file by its first bytes. Throws when the file cannot be read. */
+export async function openSource(file: Blob, name: string): Promise<Opening> {
+  const head = await readHead(file)
+  const detection = detectFormat(head, name, file.size <= head.length)
+  if (!detection.ok) return detection
+  const { encoding, start } = detection.shape
+  const mark: RepairMark = { kind: 'encoding', count: 1, line: 1, column: 1 }
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    if (file.size > MAX_CONVERTED_BYTES) return { ok: false, message: TOO_LARGE_FOR_UTF16 }
+    const text = new TextDecoder(encoding).decode(await file.arrayBuffer())
+    return createSource(new Blob([text]), { ...detection.shape, encoding: 'utf-8', start: 0 }, [mark])
+  }
+  if (encoding === 'windows-1252') return createSource(file, detection.shape, [mark])
+  return createSource(file, detection.shape, start > 0 ? [{ ...mark, kind: 'byte-order-mark' }] : [])
+}
+
+/** What is shown of a record that is larger than `MAX_RECORD_BYTES`. */
+export function tooLargeResult(): DatapointResult {
+  return rawFault(`This datapoint is larger than ${MAX_RECORD_BYTES / 2 ** 20} MB. Shorten its texts.`, '', 0)
+}
+
+const TOO_LARGE_FOR_UTF16 = `The file is UTF-16 and larger than ${MAX_CONVERTED_BYTES / 2 ** 20} MB. Save it as UTF-8 and open that.`
+
+async function createSource(blob: Blob, shape: FileShape, repairs: readonly RepairMark[]): Promise<Opening> {
+  const header = headerRecords(shape)
+  const text = header === 1 ? await readHeader(blob, shape) : ''
+  const reader = createReader(shape, text)
+  const decode = createRecordDecoder(shape.encoding, reader.read)
+  const source = { blob, shape, header, decode, index: createRecordIndex(), names: reader.names }
+  return { ok: true, source: { ...source, repairs: [...repairs, ...reader.repairs] } }
+}
+
+async function readHead(blob: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer())
+}
+
+async function readHeader(blob: Blob, shape: FileShape): Promise<string> {
+  const head = await readHead(blob)
+  const starts: number[] = []
+  const scanner = createScanner(shape, (offset) => starts.push(offset))
+  scanner.scan(head.subarray(shape.start))
+  return new TextDecoder(shape.encoding, { ignoreBOM: true }).decode(
+    head.subarray(starts[0] ?? 0, starts[1] ?? scanner.finish().end),
+  )
+}

@@ -1,0 +1,70 @@
+import type { CheckSummary } from '../check-datapoints.ts'
+import type { Profile } from '../profile.ts'
+import type { DatapointResult, DatasetFormat, Fault, Repair } from '../reading.ts'
+import type { Schema } from '../schema.ts'
+import type { SelectionOptions } from '../write-selection.ts'
+
+/** How far a pass over the file has come. `mbPerSecond` counts millions of bytes; both rates are null while it is too early to say. */
+export type Progress = {
+  readonly phase: 'indexing' | 'checking'
+  readonly bytes: number
+  readonly total: number
+  readonly datapoints: number
+  readonly mbPerSecond: number | null
+  readonly secondsLeft: number | null
+}
+
+/** What is known of a file once its first bytes were read. */
+export type DatasetInfo = {
+  readonly format: DatasetFormat
+  readonly size: number
+  /** The names of the fields met so far, in order. */
+  readonly names: readonly string[]
+  /** The schema guessed from the first datapoints, and the reason for each field. */
+  readonly inferred: Schema
+  readonly reasons: ReadonlyMap<string, string>
+}
+
+/** What the full pass over a file found. `faults` are the first `MAX_LISTED`, `faultCount` all. */
+export type DatasetReport = {
+  readonly schema: Schema
+  readonly checks: CheckSummary
+  readonly profile: Profile
+  readonly faults: readonly Fault[]
+  readonly faultCount: number
+  readonly repairs: readonly Repair[]
+}
+
+/** A datapoint in which a text was found: its number from 0, and the field that holds it. */
+export type Found = { readonly index: number; readonly field: string }
+
+/** What the page asks of the worker. `id` is given back with the answer. `cancel` stops the pass that runs, or the one task `id`. */
+export type DatasetRequest =
+  | { readonly kind: 'open'; readonly file: Blob; readonly name: string; readonly schema: Schema | null }
+  | { readonly kind: 'check'; readonly schema: Schema }
+  | { readonly kind: 'read'; readonly id: number; readonly from: number; readonly to: number }
+  | { readonly kind: 'search'; readonly id: number; readonly text: string; readonly from: number }
+  | { readonly kind: 'write'; readonly id: number; readonly options: SelectionOptions }
+  | { readonly kind: 'cancel' }
+
+/** What the worker tells the page: first the course of opening and checking, then answers to requests. */
+export type DatasetReply =
+  | {
+      readonly kind: 'opened'
+      readonly info: DatasetInfo
+      readonly first: readonly DatapointResult[]
+      readonly isAll: boolean
+    }
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'indexed'; readonly datapoints: number }
+  | { readonly kind: 'checked'; readonly report: DatasetReport }
+  | { readonly kind: 'cancelled'; readonly datapoints: number }
+  | { readonly kind: 'failed'; readonly message: string }
+  | DatasetAnswer
+
+/** Answers, each with the `id` of its request. */
+export type DatasetAnswer =
+  | { readonly kind: 'read'; readonly id: number; readonly results: readonly DatapointResult[] }
+  | { readonly kind: 'found'; readonly id: number; readonly found: Found | null }
+  | { readonly kind: 'written'; readonly id: number; readonly blob: Blob }
+  | { readonly kind: 'refused'; readonly id: number; readonly message: string }

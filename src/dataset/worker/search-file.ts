@@ -1,0 +1,29 @@
+import { findText } from '../find-text.ts'
+import type { Source } from './open-source.ts'
+import type { Found } from './protocol.ts'
+import { walkRecords, type WalkPause } from './walk-records.ts'
+
+/**
+ * Finds the first datapoint from `from` on that holds `text` in one of its values; capitals and small letters are the same. After
+ * the last datapoint it goes on with the first. Null when none holds it. What `pause` throws ends the search.
+ */
+export async function searchFile(source: Source, text: string, from: number, pause: WalkPause): Promise<Found | null> {
+  const { blob, index, header, decode } = source
+  const needle = text.toLowerCase()
+  let found: Found | null = null
+  if (needle === '') return null
+
+  const visit = (bytes: Uint8Array | null, record: number) => {
+    if (!bytes) return false
+    const { result, text: raw } = decode(bytes)
+    // Without an escape the raw text holds what the values hold, so that nearly all datapoints are dismissed at once.
+    if (!result.ok || !(raw.includes('\\') || raw.includes('""') || raw.toLowerCase().includes(needle))) return false
+    const field = findText(result.datapoint, needle)
+    if (field !== null) found = { index: record - header, field }
+    return field !== null
+  }
+  const start = Math.min(Math.max(0, from) + header, index.count)
+  await walkRecords(blob, index, start, index.count, visit, pause)
+  if (!found) await walkRecords(blob, index, header, start, visit, pause)
+  return found
+}

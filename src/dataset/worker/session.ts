@@ -1,0 +1,134 @@
+import { inferSchema } from '../infer-schema.ts'
+import type { Schema } from '../schema.ts'
+import { checkFile } from './check-file.ts'
+import { indexFile, type GapRepair } from './index-file.ts'
+import { openSource, type Source } from './open-source.ts'
+import { createPass, createProgress, type Clock, type Pass } from './pass.ts'
+import type { DatasetReply, DatasetRequest } from './protocol.ts'
+import { describeReadError } from './read-blob.ts'
+import { readHeadRecords } from './read-head.ts'
+import { readRecords } from './read-records.ts'
+import { searchFile } from './search-file.ts'
+import { writeFile } from './write-file.ts'
+
+/** What runs in the worker, but without a worker: takes requests and posts replies, for one file. */
+export type DatasetSession = (request: DatasetRequest) => Promise<void>
+
+/** How many datapoints the schema is guessed from, and how many are posted before the file is indexed. */
+export const SAMPLE_SIZE = 500
+export const FIRST_SHOWN = 50
+
+/** A session that posts its replies to `post`. */
+export function createDatasetSession(post: (reply: DatasetReply) => void, clock: Clock): DatasetSession {
+  let file: OpenFile | null = null
+  let pass: Pass = createPass(clock)
+  let search: Pass = createPass(clock)
+
+  const countOf = ({ index, header }: Source) => Math.max(0, index.count - header)
+
+  // Only one pass over the file runs at a time; one that was replaced says nothing any more.
+  const run = async (work: (own: Pass) => Promise<void>) => {
+    pass.stop()
+    const own = createPass(clock)
+    pass = own
+    try {
+      await work(own)
+    } catch (error) {
+      if (own !== pass) return
+      if (own.isStopped()) post({ kind: 'cancelled', datapoints: file ? countOf(file.source) : 0 })
+      else post({ kind: 'failed', message: describeReadError(error) })
+    }
+  }
+
+  const open = async (blob: Blob, name: string, schema: Schema | null, own: Pass) => {
+    const opening = await openSource(blob, name)
+    if (!opening.ok) return post({ kind: 'failed', message: opening.message })
+    const { source } = opening
+    const head = await readHeadRecords(source, SAMPLE_SIZE)
+    const sample = head.results.flatMap((result) => (result.ok ? [result.datapoint] : []))
+    const { schema: inferred, reasons } = inferSchema(sample, source.names)
+    const names = inferred.fields.map((field) => field.name)
+    file = { source, schema: schema ?? inferred, names, gaps: null }
+    const first = head.results.slice(0, FIRST_SHOWN)
+    const isAll = head.isAll && head.results.length <= FIRST_SHOWN
+    post({
+      kind: 'opened',
+      info: { format: source.shape.format, size: blob.size, names, inferred, reasons },
+      first,
+      isAll,
+    })
+    await index(file, own)
+    await check(file, own)
+  }
+
+  const index = async (opened: OpenFile, own: Pass) => {
+    const { source } = opened
+    const report = createProgress('indexing', source.blob.size, clock, post)
+    opened.gaps = await indexFile(source, (bytes) => {
+      report(bytes, countOf(source))
+      return own.step()
+    })
+    post({ kind: 'indexed', datapoints: countOf(source) })
+  }
+
+  const check = async (opened: OpenFile, own: Pass) => {
+    const progress = createProgress('checking', opened.source.blob.size, clock, post)
+    const report = await checkFile(opened.source, opened.schema, opened.gaps ?? [], (bytes, datapoints) => {
+      progress(bytes, datapoints)
+      return own.step()
+    })
+    opened.names = report.profile.fields.map((field) => field.name)
+    post({ kind: 'checked', report })
+  }
+
+  // A new schema: at once when the file is indexed, otherwise it is simply the one to check against afterwards.
+  const recheck = async (schema: Schema) => {
+    if (!file) return
+    const opened = file
+    opened.schema = schema
+    if (opened.gaps || pass.isStopped()) await run((own) => check(opened, own))
+  }
+
+  const answer = async (id: number, work: (source: Source, opened: OpenFile) => Promise<DatasetReply>) => {
+    try {
+      post(file ? await work(file.source, file) : { kind: 'refused', id, message: 'No file is open.' })
+    } catch (error) {
+      post({ kind: 'refused', id, message: describeReadError(error) })
+    }
+  }
+
+  return async (request) => {
+    switch (request.kind) {
+      case 'open':
+        return run((own) => open(request.file, request.name, request.schema, own))
+      case 'check':
+        return recheck(request.schema)
+      case 'cancel':
+        return pass.stop()
+      case 'read': {
+        const { id, from, to } = request
+        return answer(id, async (source) => ({ kind: 'read', id, results: await readRecords(source, from, to) }))
+      }
+      case 'search': {
+        const { id, text, from } = request
+        search.stop()
+        const own = createPass(clock)
+        search = own
+        return answer(id, async (source) => ({
+          kind: 'found',
+          id,
+          found: await searchFile(source, text, from, () => own.step()),
+        }))
+      }
+      case 'write': {
+        const { id, options } = request
+        return answer(id, async (source, { schema, names }) => {
+          return { kind: 'written', id, blob: await writeFile(source, schema, names, options, createPass(clock).step) }
+        })
+      }
+    }
+  }
+}
+
+/** `gaps` is null until the file is indexed to its end. */
+type OpenFile = { readonly source: Source; schema: Schema; names: readonly string[]; gaps: readonly GapRepair[] | null }

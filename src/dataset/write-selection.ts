@@ -1,0 +1,72 @@
+import type { Json } from '../base/json.ts'
+import { checkDatapoint } from './check-datapoints.ts'
+import { WHOLE_DATAPOINT, type DatapointResult, type DatasetFormat } from './reading.ts'
+import type { Datapoint, Schema } from './schema.ts'
+import { createDatapointWriter } from './write.ts'
+
+/** Which datapoints to write and how. `asText` writes values that are no texts as texts, which the import likes better. */
+export type SelectionOptions = {
+  readonly which: 'all' | 'good' | 'bad'
+  readonly format: DatasetFormat
+  readonly asText: boolean
+}
+
+/** Writes a selection of the datapoints of a file, one after another; `next` gives '' for those that are left out. */
+export type SelectionWriter = {
+  readonly head: string
+  next(record_index: number, result: DatapointResult): string
+  readonly tail: string
+}
+
+/** The columns that are added to bad datapoints. */
+export const REASON_FIELDS = ['record_index', 'reason'] as const
+
+/**
+ * A writer for all datapoints that could be read, for the good ones (nothing found that fails the import), or for the bad ones: these begin
+ * with their number from 0 and the reasons; of one that could not be read the text stands in `_raw`.
+ */
+export function createSelectionWriter(
+  schema: Schema,
+  names: readonly string[],
+  options: SelectionOptions,
+): SelectionWriter {
+  const { which, format, asText } = options
+  const writer = createDatapointWriter(format, which === 'bad' ? [...REASON_FIELDS, ...names, WHOLE_DATAPOINT] : names)
+  const { head, tail } = writer
+
+  return {
+    head,
+    tail,
+    next(record_index, result) {
+      const reasons = which === 'all' ? [] : reasonsOf(record_index, result, schema)
+      if (which === 'bad') return reasons.length === 0 ? '' : writer.next(explain(record_index, result, reasons))
+      if (!result.ok || reasons.length > 0) return ''
+      return writer.next(asText ? textsOf(result.datapoint) : result.datapoint)
+    },
+  }
+}
+
+function reasonsOf(record_index: number, result: DatapointResult, schema: Schema): readonly string[] {
+  if (!result.ok) return [result.fault.reason]
+  const findings = checkDatapoint(record_index, result.datapoint, schema)
+  return findings
+    .filter((finding) => finding.severity === 'error')
+    .map((finding) => `${finding.field}: ${finding.reason}`)
+}
+
+function explain(record_index: number, result: DatapointResult, reasons: readonly string[]): Datapoint {
+  const values: readonly (readonly [string, Json])[] = result.ok
+    ? [...result.datapoint]
+    : [[WHOLE_DATAPOINT, result.text]]
+  const [number, reason] = REASON_FIELDS
+  return new Map<string, Json>([[number, record_index], [reason, reasons.join('; ')], ...values])
+}
+
+function textsOf(datapoint: Datapoint): Datapoint {
+  return new Map(
+    [...datapoint].map(([name, value]): [string, Json] => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  )
+}

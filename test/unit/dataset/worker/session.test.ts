@@ -1,0 +1,268 @@
+import { openAsBlob } from 'node:fs'
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createSessionDriver } from './session-driver.ts'
+import type { DatapointResult } from '../../../../src/dataset/reading.ts'
+
+const sample = (name: string) => readFile(`test/fixtures/dataset/${name}`)
+
+function valuesOf(results: readonly DatapointResult[]) {
+  return results.map((result) => (result.ok ? Object.fromEntries(result.datapoint) : result.fault.reason))
+}
+
+function manyLines(
+  count: number,
+  make = (n: number) => JSON.stringify({ prompt: `Text ${n} ${'word '.repeat(40)}`, id: `${n}` }),
+) {
+  return Array.from({ length: count }, (_, n) => `${make(n)}\n`).join('')
+}
+
+describe('opening a file', () => {
+  it('shows the first datapoints before it indexes, then counts, then checks', async () => {
+    const driver = createSessionDriver()
+    await driver.open(manyLines(20_000), 'many.jsonl')
+    const kinds = driver.replies.map((reply) => reply.kind)
+    expect(kinds[0]).toBe('opened')
+    expect(kinds.filter((kind) => kind !== 'progress')).toEqual(['opened', 'indexed', 'checked'])
+    expect(driver.state()).toMatchObject({ phase: 'ready', count: 20_000, isCountFinal: true, progress: null })
+    expect(driver.state().first).toHaveLength(50)
+    expect(driver.state().report).toMatchObject({ faultCount: 0, checks: { datapoints: 20_000 } })
+  })
+
+  it('reports progress with speed and time left', async () => {
+    const driver = createSessionDriver()
+    await driver.open(manyLines(40_000), 'many.jsonl')
+    const steps = driver.replies.flatMap((reply) => (reply.kind === 'progress' ? [reply.progress] : []))
+    expect(new Set(steps.map((step) => step.phase))).toEqual(new Set(['indexing', 'checking']))
+    for (const step of steps) {
+      expect(step.bytes).toBeLessThanOrEqual(step.total)
+      expect(step.mbPerSecond).toBeGreaterThan(0)
+      expect(step.secondsLeft).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  it.each([
+    ['image_links.as-copied.txt', 2, ['trailing-comma', 'line-break', 'angle-brackets', 'link-spaces']],
+    ['images_to_compare.as-copied.txt', 2, ['angle-brackets', 'link-spaces']],
+    ['images_with_queries.json', 2, []],
+    ['response-comparison.rows.jsonl', 3, []],
+  ])('opens the sample %s', async (name, count, repairs) => {
+    const driver = createSessionDriver()
+    await driver.open(await sample(name), name)
+    expect(driver.state()).toMatchObject({ phase: 'ready', count, report: { faults: [] } })
+    expect(driver.state().report?.repairs.map((repair) => repair.kind)).toEqual(repairs)
+  })
+
+  it('guesses the schema, and checks against a given one instead', async () => {
+    const driver = createSessionDriver()
+    await driver.open('{"a": "1"}\n{"b": "2"}\n', 'x.jsonl', { strict: true, fields: [{ name: 'a', type: 'text' }] })
+    expect(driver.state().info?.inferred.fields.map((field) => field.name)).toEqual(['a', 'b'])
+    expect(driver.state().report?.checks.counts).toMatchObject(
+      [
+        { field: 'b', rule: 'not-in-schema', count: 1, datapoints: [1] },
+        { field: 'a', rule: 'missing', severity: 'error', count: 1, datapoints: [1] },
+      ].sort((x, y) => x.field.localeCompare(y.field)),
+    )
+  })
+
+  it.each([
+    ['', 'The file is empty.'],
+    ['PK\u0003\u0004 and more', 'ZIP archive'],
+    ['\u0001\u0000\u0002', 'not a text file'],
+  ])('says why %j cannot be opened', async (text, message) => {
+    const driver = createSessionDriver()
+    await driver.open(text, 'x.jsonl')
+    expect(driver.state()).toMatchObject({ phase: 'failed', message: expect.stringContaining(message) })
+  })
+})
+
+describe('encodings', () => {
+  const text = 'prompt,answer\r\nZoë,"naïve, ""yes"""\r\n'
+  const expected = [{ prompt: 'Zoë', answer: 'naïve, "yes"' }]
+
+  it.each([
+    ['UTF-8 with a byte-order mark', Buffer.from(`\uFEFF${text}`), 'byte-order-mark'],
+    ['UTF-16, little end first', Buffer.from(`\uFEFF${text}`, 'utf16le'), 'encoding'],
+    ['UTF-16, big end first', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(), 'encoding'],
+    ['Windows-1252', Buffer.from(text, 'latin1'), 'encoding'],
+  ])('reads %s and says so', async (_, bytes, kind) => {
+    const driver = createSessionDriver()
+    await driver.open(bytes, 'x.csv')
+    const { results } = await driver.ask('read', { kind: 'read', id: 1, from: 0, to: 5 })
+    expect(valuesOf(results)).toEqual(expected)
+    expect(driver.state().report?.repairs).toMatchObject([{ kind, count: 1 }])
+  })
+
+  it('lists bytes that are no text, far into the file', async () => {
+    const driver = createSessionDriver()
+    await driver.open([manyLines(3000), Buffer.from([0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d])], 'x.jsonl')
+    expect(driver.state().report?.repairs).toMatchObject([
+      { kind: 'lost-characters', count: 1, first: { record_index: 3000, line: 3001 } },
+    ])
+  })
+})
+
+describe('reading', () => {
+  it('gives any datapoint, with the place of its fault', async () => {
+    const driver = createSessionDriver()
+    await driver.open(`${manyLines(5000)}\n\n{"prompt": oops}\n${manyLines(10)}`, 'x.jsonl')
+    const { results } = await driver.ask('read', { kind: 'read', id: 1, from: 4999, to: 5002 })
+    expect(results[0]).toMatchObject({ ok: true })
+    expect(results[1]).toMatchObject({
+      ok: false,
+      fault: { record_index: 5000, field: '_raw', line: 5003, column: 12 },
+    })
+    expect(valuesOf(results)[2]).toMatchObject({ id: '0' })
+    expect(driver.state().report?.faults).toEqual([results[1]?.ok === false ? results[1].fault : null])
+  })
+
+  it('places faults in lists of JSON by line and column', async () => {
+    const list = `[\n${Array.from({ length: 3000 }, (_, n) => `  {"id": ${n === 2500 ? 'oops' : `"${n}"`},\n   "b": "x"}`).join(',\n')}\n]`
+    const driver = createSessionDriver()
+    await driver.open(list, 'x.json')
+    expect(driver.state()).toMatchObject({
+      count: 3000,
+      report: { faults: [{ record_index: 2500, line: 5002, column: 10 }] },
+    })
+  })
+
+  it('gives nothing beyond the end', async () => {
+    const driver = createSessionDriver()
+    await driver.open('a\n1\n2\n', 'x.csv')
+    const { results } = await driver.ask('read', { kind: 'read', id: 1, from: 1, to: 9 })
+    expect(valuesOf(results)).toEqual([{ a: '2' }])
+    expect(await driver.ask('read', { kind: 'read', id: 2, from: 2, to: 3 })).toMatchObject({ results: [] })
+  })
+
+  it('keeps a datapoint that is too large from the others', async () => {
+    const driver = createSessionDriver()
+    const large = `{"a": "${'x'.repeat(17 * 1024 * 1024)}"}\n`
+    await driver.open(['{"a": "1"}\n', large, '{"a": "2"}\n'], 'x.jsonl')
+    const { results } = await driver.ask('read', { kind: 'read', id: 1, from: 0, to: 3 })
+    expect(valuesOf(results)).toEqual([{ a: '1' }, expect.stringContaining('larger than 16 MB'), { a: '2' }])
+    expect(driver.state().report).toMatchObject({ faultCount: 1, faults: [{ record_index: 1, line: 2 }] })
+  })
+})
+
+describe('searching', () => {
+  it('finds from a place on, goes round the end, and ignores case', async () => {
+    const driver = createSessionDriver()
+    await driver.open('{"a": "one"}\n{"a": "TWO"}\n{"a": "three", "b": "x\\ny"}\n', 'x.jsonl')
+    const search = async (text: string, from: number) =>
+      (await driver.ask('found', { kind: 'search', id: 1, text, from })).found
+    expect(await search('two', 0)).toEqual({ index: 1, field: 'a' })
+    expect(await search('one', 1)).toEqual({ index: 0, field: 'a' })
+    expect(await search('X\nY', 0)).toEqual({ index: 2, field: 'b' })
+    expect(await search('"a"', 0)).toBeNull()
+    expect(await search('', 0)).toBeNull()
+  })
+})
+
+describe('writing', () => {
+  const rows = '{"a": "1", "n": 5}\n{"b": "2"}\nbroken\n{"a": "3"}\n'
+  const schema = { strict: true, fields: [{ name: 'a', type: 'text' as const }] }
+  const write = async (which: 'all' | 'good' | 'bad', format: 'jsonl' | 'csv', asText = false) => {
+    const driver = createSessionDriver()
+    await driver.open(rows, 'x.jsonl', schema)
+    const { blob } = await driver.ask('written', { kind: 'write', id: 1, options: { which, format, asText } })
+    return blob.text()
+  }
+
+  it('writes the good ones only', async () => {
+    expect(await write('good', 'jsonl')).toBe('{"a":"1","n":5}\n{"a":"3"}\n')
+    expect(await write('good', 'jsonl', true)).toBe('{"a":"1","n":"5"}\n{"a":"3"}\n')
+  })
+
+  it('writes the bad ones with their reasons', async () => {
+    const lines = (await write('bad', 'csv')).trim().split('\n')
+    expect(lines).toEqual([
+      'record_index,reason,a,n,b,_raw',
+      '1,a: missing field,,,2,',
+      expect.stringMatching(/^2,.*broken$/),
+    ])
+  })
+})
+
+describe('stopping', () => {
+  it('keeps what was indexed when it is cancelled in the middle', async () => {
+    const driver = createSessionDriver()
+    driver.onPause = () => {
+      if (driver.replies.some((reply) => reply.kind === 'opened')) void driver.send({ kind: 'cancel' })
+    }
+    await driver.open(manyLines(60_000), 'x.jsonl')
+    const { phase, count, isCountFinal } = driver.state()
+    expect({ phase, isCountFinal }).toEqual({ phase: 'cancelled', isCountFinal: false })
+    expect(count).toBeGreaterThan(100)
+    expect(count).toBeLessThan(60_000)
+    const { results } = await driver.ask('read', { kind: 'read', id: 1, from: count - 1, to: count + 5 })
+    expect(valuesOf(results)).toMatchObject([{ id: `${count - 1}` }])
+  })
+
+  it('drops the check that runs when the schema changes, and reports only on the new one', async () => {
+    const driver = createSessionDriver()
+    const schema = { strict: true, fields: [{ name: 'other', type: 'text' as const }] }
+    const rechecks: Promise<void>[] = []
+    driver.onPause = () => {
+      const isChecking = driver.replies.some((reply) => reply.kind === 'indexed')
+      if (isChecking && rechecks.length === 0) rechecks.push(driver.send({ kind: 'check', schema }))
+    }
+    await driver.open(manyLines(30_000), 'x.jsonl')
+    await Promise.all(rechecks)
+    expect(rechecks).toHaveLength(1)
+    const reports = driver.replies.flatMap((reply) => (reply.kind === 'checked' ? [reply.report] : []))
+    expect(reports.map((report) => report.schema)).toEqual([schema])
+    expect(reports[0]?.checks.counts).toContainEqual(
+      expect.objectContaining({ field: 'other', rule: 'missing', count: 30_000 }),
+    )
+  })
+
+  it('answers the newest search only', async () => {
+    const driver = createSessionDriver()
+    await driver.open(manyLines(30_000), 'x.jsonl')
+    const old = driver.send({ kind: 'search', id: 7, text: 'nowhere', from: 0 })
+    await driver.send({ kind: 'search', id: 8, text: 'Text 29999', from: 0 })
+    await old
+    expect(driver.replies).toContainEqual({ kind: 'found', id: 8, found: { index: 29_999, field: 'prompt' } })
+    expect(driver.replies).toContainEqual(expect.objectContaining({ kind: 'refused', id: 7 }))
+  })
+})
+
+describe('a file that changes while it is open', () => {
+  const folders: string[] = []
+  afterEach(async () => {
+    for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
+  })
+  const onDisk = async (text: string) => {
+    const folder = await mkdtemp(join(tmpdir(), 'dataset-'))
+    folders.push(folder)
+    const path = join(folder, 'x.jsonl')
+    await writeFile(path, text)
+    return path
+  }
+
+  it('says so when a datapoint is asked for', async () => {
+    const path = await onDisk(manyLines(100))
+    const driver = createSessionDriver()
+    await driver.open(await openAsBlob(path), 'x.jsonl')
+    expect(driver.state().phase).toBe('ready')
+    await appendFile(path, 'more')
+    expect(await driver.ask('refused', { kind: 'read', id: 1, from: 0, to: 1 })).toMatchObject({
+      message: 'The file was changed, moved or deleted after it was opened. Open it again.',
+    })
+  })
+
+  it('says so when it changes while it is read', async () => {
+    const path = await onDisk(manyLines(60_000))
+    const driver = createSessionDriver()
+    let isGone = false
+    driver.onPause = () => {
+      if (isGone || !driver.replies.some((reply) => reply.kind === 'opened')) return
+      isGone = true
+      void appendFile(path, 'x')
+    }
+    await driver.open(await openAsBlob(path), 'x.jsonl')
+    expect(driver.state()).toMatchObject({ phase: 'failed', message: expect.stringContaining('Open it again') })
+  })
+})
