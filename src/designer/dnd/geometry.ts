@@ -14,9 +14,6 @@ export type PageGeometry = { readonly page: Key; readonly box: Box; readonly row
 
 /** How far outside the page a drag still counts. */
 const REACH = 48
-/** How deep the edge of a row reaches into it, for "a new row here": a share of a low row, so that a single line keeps places for its column. */
-const ROW_EDGE = 8
-const ROW_EDGE_SHARE = 0.125
 /** How wide the edge is that makes a second column: a share of the row, within bounds. */
 const SIDE_SHARE = 0.2
 const SIDE_MIN = 20
@@ -32,7 +29,8 @@ export function resolveTarget(geometry: PageGeometry, point: Point, what: 'items
   if (!contains(geometry.box, point, REACH)) return null
   const { rows, page } = geometry
   if (what === 'rows') return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
-  const row = rows.find(({ box }) => point.y > box.top + edgeOf(box) && point.y < box.bottom - edgeOf(box))
+  // The gap between rows is wide enough for "a new row here"; all of a row, however low, is for its columns.
+  const row = rows.find(({ box }) => point.y > box.top && point.y < box.bottom)
   if (row === undefined) return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
   return sideOf(row, point) ?? intoColumn(row, point)
 }
@@ -122,10 +120,6 @@ function intoColumn(row: RowBox, point: Point): DropTarget | null {
 
 function distance(box: Box, x: number): number {
   return Math.max(box.left - x, x - box.right, 0)
-}
-
-function edgeOf(box: Box): number {
-  return Math.min(ROW_EDGE, (box.bottom - box.top) * ROW_EDGE_SHARE)
 }
 
 function contains(box: Box, point: Point, margin: number): boolean {

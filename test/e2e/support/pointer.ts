@@ -39,5 +39,5 @@ export async function drag(page: Page, from: Locator, ...way: readonly Spot[]) {
 
 /** Drags an element over another one and down to its lower part: it comes below that one, in the same column. */
 export async function dragUnder(page: Page, from: Locator, item: Locator) {
-  await drag(page, from, await spot(item, 0.5, 0.3), await spot(item, 0.5, 0.8))
+  await drag(page, from, await spot(item, 0.5, 0.3), await spot(item, 0.5, 0.75))
 }

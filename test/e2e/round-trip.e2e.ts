@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+import { batchItems, choose, downloadExport, fixture, madeFile } from './support/files.ts'
+import { one } from './support/one.ts'
+import { expect, test } from './support/test.ts'
+
+/** The layout of the API shows an image from elsewhere, which cannot be reached here. */
+const picture = /example\.com|ERR_NAME_NOT_RESOLVED/
+
+for (const name of ['layout/response-comparison.batch.json', 'e2e/live-batch.json']) {
+  test(`${name} goes out as it came in, byte for byte`, async ({ page, designer, faults }) => {
+    faults.expect(picture)
+    await designer.showPage(1)
+    await choose(page, 'layout', fixture(name))
+    await expect(one(page, 'heading', /^Opened “/)).toBeVisible()
+    const exported = await downloadExport(page)
+    // As one text: the order of the keys counts, and so does each character.
+    expect(JSON.stringify(JSON.parse(exported))).toBe(JSON.stringify(batchItems(name)))
+
+    await designer.open({ layout: [{ rows: [] }] })
+    await choose(page, 'layout', madeFile('again.json', exported))
+    await expect(one(page, 'heading', 'Opened “again.json”.')).toBeVisible()
+    expect(await downloadExport(page)).toBe(exported)
+  })
+}
+
+test('for a new batch the ids are left out and all else stays', async ({ page, designer, faults }) => {
+  faults.expect(picture)
+  await designer.showPage(1)
+  await choose(page, 'layout', fixture('e2e/live-batch.json'))
+  await expect(one(page, 'heading', 'Opened “live-batch.json”.')).toBeVisible()
+  await one(page, 'button', 'Export').click()
+  const shown = page.getByLabel('The JSON to export')
+  await expect(shown).toContainText('"item-4"')
+  await one(page, 'radio', 'Create a new batch').click()
+  await expect(shown).not.toContainText('"item-4"')
+  expect(JSON.parse((await shown.textContent()) ?? '')).toEqual(withoutIds(batchItems('e2e/live-batch.json')))
+})
+
+test('an edit of the JSON is one step; a broken text is kept, explained by line and column, and changes nothing', async ({
+  page,
+  designer,
+}) => {
+  const before = await designer.exportLayout()
+  await one(page, 'tab', 'JSON').click()
+  await typeIntoQuestion(page, ' and clearer')
+  const edited = JSON.stringify(before).replace('more helpful?', 'more helpful and clearer?')
+  expect(JSON.stringify(await designer.exportLayout())).toBe(edited)
+  await one(page, 'button', 'Undo').click()
+  expect(await designer.exportLayout()).toEqual(before)
+  await one(page, 'button', 'Redo').click()
+  expect(JSON.stringify(await designer.exportLayout())).toBe(edited)
+
+  await typeIntoQuestion(page, '" oops ')
+  const lines = JSON.stringify(JSON.parse(edited), null, 2).split('\n')
+  const line = lines.findIndex((one) => one.includes('and clearer'))
+  const column = lines[line]!.indexOf('?') + '" '.length + 1
+  const explained = page.getByText(`Not taken over. Line ${line + 1}, column ${column}: `)
+  await expect(explained).toBeVisible()
+  expect(JSON.stringify(await designer.exportLayout())).toBe(edited)
+
+  await one(page, 'tab', 'Design').click()
+  await one(page, 'tab', 'JSON').click()
+  await expect(jsonBox(page)).toContainText('oops')
+  await expect(explained).toBeVisible()
+  expect(JSON.stringify(await designer.exportLayout())).toBe(edited)
+
+  await one(page, 'button', 'Discard this text').click()
+  await expect(jsonBox(page)).not.toContainText('oops')
+  await expect(explained).toBeHidden()
+})
+
+function jsonBox(page: Page) {
+  return one(page, 'textbox', 'batch_items as JSON')
+}
+
+/** Puts the caret before the question mark of the question and types. */
+async function typeIntoQuestion(page: Page, text: string) {
+  await jsonBox(page).getByText('Which response is more helpful').click()
+  await page.keyboard.press('End')
+  for (const _ of '?",') await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type(text)
+}
+
+function withoutIds(layout: unknown): unknown {
+  return JSON.parse(JSON.stringify(layout), (key, value: unknown) => (key === 'id' ? undefined : value))
+}
