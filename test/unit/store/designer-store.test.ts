@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { datapointFrom } from '../../../src/dataset/datapoint.ts'
+import type { DatasetHandle } from '../../../src/dataset/dataset-handle.ts'
+import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
+import { readDatapoints } from '../../../src/dataset/read-text.ts'
+import { openingState } from '../../../src/dataset/worker/dataset-state.ts'
+import { updateItem } from '../../../src/layout/operations/update.ts'
+import { designer } from '../../support/designer.ts'
+
+describe('selection and page follow the document', () => {
+  it('forgets nodes that are gone, and does not select them again on undo', () => {
+    const d = designer('A / B').select('A').remove('A')
+    expect(d.session().selection).toEqual([])
+    d.undo()
+    expect(d.picture()).toBe('A / B')
+  })
+
+  it('selects what was added, and shows its page', () => {
+    const d = designer('A // B')
+    d.addPage()
+    expect(d.layout()).toHaveLength(3)
+    expect(d.session().page).toBe(d.layout()[1]?.key)
+    d.undo()
+    expect(d.session().page).toBe(d.layout()[1]?.key)
+  })
+
+  it('shows the page that stands where the deleted one stood', () => {
+    const d = designer('A // B // C')
+    d.store.showPage('p2')
+    d.remove('p2')
+    expect(d.session().page).toBe('p3')
+    d.remove('p3')
+    expect(d.session().page).toBe('p1')
+  })
+
+  it('ends the editing of a text that is gone', () => {
+    const d = designer('A / B')
+    d.store.edit('A')
+    expect(d.session()).toMatchObject({ editing: 'A', selection: ['A'] })
+    d.remove('A')
+    expect(d.session().editing).toBeNull()
+  })
+})
+
+describe('typing', () => {
+  it('is one step for a run in one place', () => {
+    const d = designer('A')
+    for (const content of ['x', 'xy', 'xyz']) {
+      d.store.commitLayout('Edit', (layout) => updateItem(layout, 'A', { type: 'rich_text', content }), {
+        mergeKey: 'A.content',
+      })
+    }
+    expect(d.steps()).toEqual(['Edit'])
+    d.undo()
+    expect(d.picture()).toBe('A')
+  })
+})
+
+describe('datapoints', () => {
+  const numbers = memoryDataset('numbers', readDatapoints([{ n: 'one' }, { n: 'two' }, { n: 'three' }]))
+
+  it('shows the first at once and any other by its number, clamped', async () => {
+    const { store } = designer()
+    await store.setDataset(numbers)
+    expect(store.getState().dataset.datapoint?.get('n')).toBe('one')
+    await store.goToDatapoint(99)
+    expect(store.getState().dataset).toMatchObject({ index: 2, fault: null })
+    await store.goToDatapoint(-5)
+    expect(store.getState().dataset.index).toBe(0)
+  })
+
+  it('lets a later request overtake an earlier one', async () => {
+    const { store } = designer()
+    const waiting: (() => void)[] = []
+    const slow = slowDataset(
+      (n) =>
+        new Promise((resolve) =>
+          waiting.push(() => resolve({ ok: true, datapoint: datapointFrom({ n: `${n}` }), repairs: [] })),
+        ),
+    )
+    const opening = store.setDataset(slow)
+    waiting.shift()?.()
+    await opening
+    const first = store.goToDatapoint(1)
+    const second = store.goToDatapoint(2)
+    for (const answer of waiting.toReversed()) answer()
+    await Promise.all([first, second])
+    expect(store.getState().dataset.index).toBe(2)
+    expect(store.getState().dataset.datapoint?.get('n')).toBe('2')
+  })
+
+  it('says why a datapoint can not be read, and lets go of the dataset before', async () => {
+    const { store } = designer()
+    let closed = 0
+    const broken = slowDataset(
+      () => Promise.reject(new Error('The file is gone.')),
+      () => closed++,
+    )
+    await store.setDataset(broken)
+    expect(store.getState().dataset).toMatchObject({ datapoint: null, fault: { reason: 'The file is gone.' } })
+    await store.setDataset(numbers)
+    expect(closed).toBe(1)
+    store.updateDataset(broken, openingState('late'))
+    expect(store.getState().dataset.state?.fileName).toBe('numbers')
+  })
+})
+
+function slowDataset(datapoint: DatasetHandle['datapoint'], close: () => void = () => {}): DatasetHandle {
+  return {
+    ...memoryDataset('slow', readDatapoints([])),
+    state: () => ({ ...openingState('slow'), count: 10 }),
+    datapoint,
+    close,
+  }
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { closeRun, commit, createHistory, HISTORY_LIMIT, redo, undo, type History } from '../../../src/store/history.ts'
+
+describe('history', () => {
+  it('makes a named step, takes it back and does it again', () => {
+    const after = commit(createHistory('a'), 'Add b', 'b')
+    expect(after.past.map(({ name }) => name)).toEqual(['Add b'])
+    expect(undo(after).present).toBe('a')
+    expect(undo(after).future.map(({ name }) => name)).toEqual(['Add b'])
+    expect(redo(undo(after)).present).toBe('b')
+  })
+
+  it('ignores a change that changes nothing', () => {
+    const history = createHistory('a')
+    expect(commit(history, 'Nothing', 'a')).toBe(history)
+    expect(undo(history)).toBe(history)
+    expect(redo(history)).toBe(history)
+  })
+
+  it('merges a run of typing into one step until the run is closed', () => {
+    let history = createHistory('')
+    for (const text of ['h', 'he', 'hey']) history = commit(history, 'Edit', text, 'title')
+    expect(history.past).toHaveLength(1)
+    history = commit(closeRun(history), 'Edit', 'hey!', 'title')
+    expect(history.past).toHaveLength(2)
+    expect(undo(history).present).toBe('hey')
+    expect(undo(undo(history)).present).toBe('')
+  })
+
+  it('does not merge runs of different places, nor across an undo', () => {
+    const first = commit(createHistory('a'), 'Edit', 'b', 'one')
+    expect(commit(first, 'Edit', 'c', 'two').past).toHaveLength(2)
+    const undone = undo(commit(first, 'Edit', 'c', 'one'))
+    expect(commit(undone, 'Edit', 'd', 'one').past).toHaveLength(1)
+    expect(commit(undone, 'Edit', 'd', 'one').future).toEqual([])
+  })
+
+  it('keeps a bounded number of steps', () => {
+    let history: History<number> = createHistory(0)
+    for (let value = 1; value <= HISTORY_LIMIT + 20; value++) history = commit(history, 'Count', value)
+    expect(history.past).toHaveLength(HISTORY_LIMIT)
+    expect(history.past[0]?.value).toBe(20)
+  })
+
+  it('undo after any commit is identity, redo after any undo too', () => {
+    const steps = fc.array(fc.oneof(fc.constant('undo'), fc.constant('redo'), fc.integer()))
+    fc.assert(
+      fc.property(steps, fc.integer(), (walk, value) => {
+        let history: History<unknown> = createHistory('start')
+        for (const step of walk) {
+          history =
+            step === 'undo' ? undo(history) : step === 'redo' ? redo(history) : commit(history, 'Step', { step })
+        }
+        const next = commit(history, 'Last', { value })
+        expect(undo(next).present).toBe(history.present)
+        expect(redo(undo(next)).present).toBe(next.present)
+      }),
+    )
+  })
+})

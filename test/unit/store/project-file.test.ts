@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { countingKeys } from '../../../src/base/key.ts'
+import type { Json } from '../../../src/base/json.ts'
+import { serializeLayout } from '../../../src/layout/wire/serialize.ts'
+import { parseProject, serializeProject } from '../../../src/store/project-file.ts'
+import { arbitraryLayout } from '../../support/arbitrary-layout.ts'
+import { layoutOf } from '../../support/picture.ts'
+
+const open = (value: Json) => parseProject(value, countingKeys('n'))
+
+describe('project file', () => {
+  it('gives everything back: layout with ids, page names, schema, details, datapoints', () => {
+    const layout = layoutOf('intro: A // @prompt | ?C').map((page, index) =>
+      index === 1 ? { ...page, name: 'The task' } : page,
+    )
+    const project = {
+      name: 'Mine',
+      document: {
+        layout,
+        schema: { strict: true, fields: [{ name: 'prompt', type: 'text' as const, label: 'Prompt' }] },
+        details: { name: 'Batch', task_details: { task_name: 'Judge' } },
+      },
+      datapoints: [{ prompt: 'x' }],
+    }
+    const reading = open(JSON.parse(JSON.stringify(serializeProject(project))))
+    expect(reading.ok && reading.project).toMatchObject({
+      name: 'Mine',
+      document: { schema: project.document.schema, details: project.document.details },
+      datapoints: [{ prompt: 'x' }],
+    })
+    expect(reading.ok && reading.project.document.layout[1]?.name).toBe('The task')
+  })
+
+  it('keeps any layout byte for byte', () => {
+    fc.assert(
+      fc.property(arbitraryLayout, (layout) => {
+        const file = serializeProject({ name: '', document: { layout, schema: null, details: {} } })
+        const reading = open(JSON.parse(JSON.stringify(file)))
+        expect(reading.ok && serializeLayout(reading.project.document.layout, { ids: 'keep' })).toEqual(
+          serializeLayout(layout, { ids: 'keep' }),
+        )
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it.each([
+    [{ a: 1 }, /not a project/],
+    [{ kind: 'batch-layout-designer project', version: 99 }, /newer version/],
+    [{ kind: 'batch-layout-designer project', version: 1, batch_items: [{ rows: 'x' }] }, /Page 1/],
+    [{ kind: 'batch-layout-designer project', version: 1, batch_items: [], schema: { fields: 3 } }, /./],
+  ])('refuses %j with a reason', (value, reason) => {
+    const reading = open(value)
+    expect(reading.ok).toBe(false)
+    expect(!reading.ok && reading.problems.join(' ')).toMatch(reason)
+  })
+})
