@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createDuplicateFinder } from '../../../src/dataset/find-duplicates.ts'
+import { hashBytes, hashDatapoint, hashValue } from '../../../src/dataset/hash-datapoint.ts'
+
+const hashOf = (bytes: Uint8Array) =>
+  hashBytes(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0, bytes.length)
+const key = ({ high, low }: { high: number; low: number }) => `${high} ${low}`
+
+describe('createDuplicateFinder', () => {
+  it('gives the first of equal ones, in any number', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 3000 }), (values) => {
+        const finder = createDuplicateFinder()
+        const expected = values.map((value, index) => (values.indexOf(value) < index ? values.indexOf(value) : null))
+        // Few low bits differ, so that many land in the same slot.
+        expect(values.map((value, index) => finder.add(index, { high: value, low: value * 4096 }))).toEqual(expected)
+      }),
+    )
+  })
+
+  it('stops to remember at its limit, and says so', () => {
+    const finder = createDuplicateFinder(2)
+    const add = (index: number, low: number) => finder.add(index, { high: 1, low })
+    expect([add(0, 10), add(1, 20), finder.isExact(), add(2, 30), add(3, 30), add(4, 10)]).toEqual([
+      null,
+      null,
+      true,
+      null,
+      null,
+      0,
+    ])
+    expect(finder.isExact()).toBe(false)
+  })
+})
+
+describe('hashes', () => {
+  it('of bytes do not depend on where the bytes stand', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat({ max: 9 }), (bytes, shift) => {
+        const moved = new Uint8Array(bytes.length + shift + 3)
+        moved.set(bytes, shift)
+        expect(hashOf(moved.subarray(shift, shift + bytes.length))).toEqual(hashOf(bytes))
+      }),
+    )
+  })
+
+  it('of bytes differ for each change of one bit', () => {
+    const bytes = new Uint8Array(64).fill(120)
+    const seen = new Set([key(hashOf(bytes))])
+    for (let bit = 0; bit < 512; bit++) {
+      const changed = bytes.slice()
+      changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      seen.add(key(hashOf(changed)))
+    }
+    for (let length = 0; length < 64; length++) seen.add(key(hashOf(bytes.subarray(0, length))))
+    expect(seen.size).toBe(1 + 512 + 64)
+  })
+
+  it('of datapoints see names, values and kinds', () => {
+    const points = [
+      { a: '1' },
+      { a: 1 },
+      { b: '1' },
+      { a: '1', b: '' },
+      { a: '2' },
+      { a: null },
+      { a: 'null' },
+      { a: ['1'] },
+      {},
+    ]
+    expect(new Set(points.map((point) => key(hashDatapoint(new Map(Object.entries(point)))))).size).toBe(points.length)
+  })
+
+  it('of values tell a hundred thousand texts apart', () => {
+    const hashes = new Set(Array.from({ length: 100_000 }, (_, n) => hashValue(`value ${n}`)))
+    expect(hashes.size).toBe(100_000)
+    for (const hash of [...hashes].slice(0, 100)) expect(Number.isSafeInteger(hash)).toBe(true)
+  })
+})

@@ -1,0 +1,73 @@
+import { Blob } from 'node:buffer'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
+import { readDatasetText } from '../../../src/dataset/read-text.ts'
+import type { DatasetState } from '../../../src/dataset/worker/dataset-state.ts'
+
+beforeAll(() => void vi.stubGlobal('Blob', Blob))
+
+const reading = readDatasetText('{"a": "one", "g": "1"}\nbroken\n{"a": "Two"}\n', 'x.jsonl')
+
+describe('memoryDataset', () => {
+  it('is ready at once, with its report', () => {
+    const handle = memoryDataset('Example', reading)
+    expect(handle.state()).toMatchObject({
+      phase: 'ready',
+      fileName: 'Example',
+      count: 3,
+      isCountFinal: true,
+      info: { names: ['a', 'g'] },
+      report: { faultCount: 1, checks: { datapoints: 3 }, profile: { datapoints: 2 } },
+    })
+    expect(handle.state().first).toEqual(reading.results)
+  })
+
+  it('gives datapoints, faults too', async () => {
+    const handle = memoryDataset('Example', reading)
+    expect(await handle.datapoint(2)).toMatchObject({ ok: true })
+    expect(await handle.datapoint(1)).toMatchObject({ ok: false, fault: { record_index: 1, line: 2 } })
+    expect(await handle.datapoint(3)).toBeNull()
+    expect(await handle.datapoint(-1)).toBeNull()
+    expect(await handle.datapoints(1, 9)).toHaveLength(2)
+  })
+
+  it('finds texts, going round the end', async () => {
+    const handle = memoryDataset('Example', reading)
+    expect(await handle.search('two', 0)).toEqual({ index: 2, field: 'a' })
+    expect(await handle.search('ONE', 1)).toEqual({ index: 0, field: 'a' })
+    expect(await handle.search('none', 0)).toBeNull()
+    expect(await handle.search('', 0)).toBeNull()
+  })
+
+  it('checks anew and tells', () => {
+    const states: DatasetState[] = []
+    const handle = memoryDataset('Example', reading, (state) => void states.push(state))
+    handle.check({ strict: true, fields: [{ name: 'g', type: 'text' }] })
+    expect(states).toHaveLength(1)
+    expect(handle.state().report?.checks.counts).toContainEqual(
+      expect.objectContaining({ field: 'g', rule: 'missing', severity: 'error', datapoints: [2] }),
+    )
+  })
+
+  it('writes what was chosen', async () => {
+    const handle = memoryDataset('Example', reading, undefined, { strict: true, fields: [{ name: 'g', type: 'text' }] })
+    expect(await (await handle.write({ which: 'good', format: 'csv', asText: false })).text()).toBe('a,g\none,1\n')
+    const bad = (await (await handle.write({ which: 'bad', format: 'jsonl', asText: false })).text())
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line))
+    expect(bad).toEqual([
+      { record_index: 1, reason: expect.any(String), _raw: expect.stringContaining('broken') },
+      { record_index: 2, reason: 'g: missing field', a: 'Two' },
+    ])
+  })
+
+  it('answers nothing after it was closed', async () => {
+    const states: DatasetState[] = []
+    const handle = memoryDataset('Example', reading, (state) => void states.push(state))
+    handle.close()
+    handle.check({ strict: true, fields: [] })
+    expect(states).toEqual([])
+    await expect(handle.datapoint(0)).rejects.toThrow('closed')
+  })
+})

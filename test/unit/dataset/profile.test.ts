@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { datapointFrom } from '../../../src/dataset/datapoint.ts'
+import { findPairs } from '../../../src/dataset/find-pairs.ts'
+import {
+  hasEmoji,
+  hasRightToLeft,
+  longestWord,
+  looksLikeHtml,
+  looksLikeMarkdown,
+} from '../../../src/dataset/look-of-text.ts'
+import { createProfiler, MAX_DISTINCT } from '../../../src/dataset/profile.ts'
+import { createTopList } from '../../../src/dataset/top-list.ts'
+import type { JsonObject } from '../../../src/base/json.ts'
+
+function profileOf(objects: readonly JsonObject[], names: readonly string[] = []) {
+  const profiler = createProfiler(names)
+  objects.forEach((object, index) => profiler.add(index, datapointFrom(object)))
+  return profiler.profile()
+}
+
+describe('createProfiler', () => {
+  it('counts what is there, empty, missing and different', () => {
+    const { fields, datapoints } = profileOf([{ a: 'x' }, { a: '', b: 'y' }, { a: 'x', b: 3 }], ['a'])
+    expect(datapoints).toBe(3)
+    expect(fields).toMatchObject([
+      { name: 'a', present: 3, missing: 0, empty: 1, distinct: 2, distinctIsExact: true },
+      { name: 'b', present: 2, missing: 1, empty: 0, distinct: 2 },
+    ])
+  })
+
+  it('counts lengths in steps that double, without gaps', () => {
+    const lengths = [0, 1, 3, 20, 20].map((length) => ({ a: 'x'.repeat(length) }))
+    expect(profileOf(lengths).fields[0]?.lengths).toEqual([
+      { from: 0, to: 0, count: 1 },
+      { from: 1, to: 1, count: 1 },
+      { from: 2, to: 3, count: 1 },
+      { from: 4, to: 7, count: 0 },
+      { from: 8, to: 15, count: 0 },
+      { from: 16, to: 31, count: 2 },
+    ])
+  })
+
+  it('stops to tell values apart where it says so', () => {
+    const { fields } = profileOf(
+      Array.from({ length: MAX_DISTINCT + 10 }, (_, n) => ({ a: `${n}`, b: `${n % MAX_DISTINCT}` })),
+    )
+    expect(fields).toMatchObject([
+      { distinct: MAX_DISTINCT, distinctIsExact: false },
+      { distinct: MAX_DISTINCT, distinctIsExact: true },
+    ])
+  })
+
+  it('finds the worst datapoints by each criterion, the worst first', () => {
+    const { worst } = profileOf(
+      [
+        { response_a: 'short', response_b: 'short' },
+        { response_a: 'a much longer text than the others have', response_b: 'x' },
+        { response_a: `so ${'w'.repeat(30)}` },
+        { response_a: 'שלום לכולם', response_b: '**bold**' },
+        { response_a: '🎉', response_b: '<b>a</b> and more' },
+        { response_a: 'w'.repeat(31), response_b: 'y' },
+      ],
+      ['response_a', 'response_b'],
+    )
+    const numbers = (entries: readonly { index: number }[]) => entries.map((entry) => entry.index)
+    expect(worst['longest-text'][0]).toEqual({ index: 1, field: 'response_a', measure: 39 })
+    expect(numbers(worst['longest-word'])).toEqual([5, 2])
+    expect(numbers(worst['most-missing'])).toEqual([2])
+    expect(numbers(worst['unequal-pair']).slice(0, 2)).toEqual([1, 5])
+    expect(numbers(worst['right-to-left'])).toEqual([3])
+    expect(numbers(worst.markup)).toEqual([4, 3])
+    expect(numbers(worst.emoji)).toEqual([4])
+  })
+
+  it('finds the same when it is told which datapoints are plain', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ a: fc.string(), b: fc.string({ unit: 'grapheme' }) })), (objects) => {
+        const told = createProfiler()
+        objects.forEach((object, index) =>
+          told.add(index, datapointFrom(object), /^[\0-\x7F]*$/.test(object.a + object.b)),
+        )
+        expect(told.profile()).toEqual(profileOf(objects))
+      }),
+    )
+  })
+})
+
+describe('the look of a text', () => {
+  it.each([
+    '# Title',
+    'a\n- b',
+    '1. one',
+    '> quote',
+    'so **bold** it is',
+    'a [link](https://example.com)',
+    '```\ncode',
+  ])('takes %j for Markdown', (text) => {
+    expect(looksLikeMarkdown(text)).toBe(true)
+  })
+
+  it.each(['plain', '#hashtag', '-5 degrees', '2 * 3 ** 2', 'a [b] (c)', '3.5', 'a - b', ''])(
+    'does not take %j for Markdown',
+    (text) => {
+      expect(looksLikeMarkdown(text)).toBe(false)
+    },
+  )
+
+  it.each([
+    ['<b>x</b>', true],
+    ['line<br/>line', true],
+    ['<img src="x" onerror="y">', true],
+    ['a < b and c > d', false],
+    ['i <3 you>', false],
+    ['<https://example.com>', false],
+  ])('HTML in %j: %s', (text, expected) => {
+    expect(looksLikeHtml(text)).toBe(expected)
+  })
+
+  it.each([
+    ['שלום', true, false],
+    ['مرحبا', true, false],
+    ['Grüße 你好', false, false],
+    ['ok 👍', false, true],
+    ['☀️', false, true],
+    ['© 2024 ®', false, false],
+  ])('scripts in %j', (text, rightToLeft, emoji) => {
+    expect([hasRightToLeft(text), hasEmoji(text)]).toEqual([rightToLeft, emoji])
+  })
+})
+
+describe('longestWord', () => {
+  it('gives what splitting would give', () => {
+    const text = fc
+      .array(fc.constantFrom('a', 'bb', 'cccccccc', ' ', '\n', '-', '你', '\u200B'), { maxLength: 60 })
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(text, fc.nat({ max: 20 }), (value, beat) => {
+        const longest = Math.max(...value.split(/[\s\-你\u200B]/).map((word) => word.length))
+        expect(longestWord(value, beat)).toBe(longest > beat ? longest : 0)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('findPairs', () => {
+  it('pairs names that differ in their last side', () => {
+    expect(
+      findPairs([
+        'prompt',
+        'response_a',
+        'response_b',
+        'image1',
+        'image2',
+        'textLeft',
+        'left',
+        'right',
+        'x_2',
+        'A',
+        'B',
+      ]),
+    ).toEqual([
+      ['response_a', 'response_b'],
+      ['image1', 'image2'],
+      ['left', 'right'],
+      ['A', 'B'],
+    ])
+  })
+})
+
+describe('createTopList', () => {
+  it('keeps the largest, each datapoint once, the earlier of equal ones', () => {
+    const additions = fc.array(fc.tuple(fc.nat({ max: 20 }), fc.nat({ max: 6 })), { maxLength: 60 })
+    fc.assert(
+      fc.property(additions, (pairs) => {
+        const sorted = [...pairs].sort(([a], [b]) => a - b)
+        const top = createTopList(4)
+        for (const [index, measure] of sorted) top.add(index, measure)
+        const best = new Map<number, number>()
+        for (const [index, measure] of sorted) if (measure > 0) best.set(index, Math.max(measure, best.get(index) ?? 0))
+        const expected = [...best]
+          .map(([index, measure]) => ({ index, measure }))
+          .sort((a, b) => b.measure - a.measure || a.index - b.index)
+        expect(top.list()).toEqual(expected.slice(0, 4))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
