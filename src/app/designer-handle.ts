@@ -2,6 +2,7 @@ import type { Json } from '../base/json.ts'
 import type { Issue } from '../checks/issue.ts'
 import { readDatapoints } from '../dataset/read-text.ts'
 import { parseSchema } from '../dataset/schema-file.ts'
+import { listIds } from '../layout/list-ids.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
 import { serializeLayout } from '../layout/wire/serialize.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
@@ -65,6 +66,7 @@ async function open(store: DesignerStore, { layout, schema, datapoints }: OpenRe
     'Open',
     (document) => ({
       layout: layoutReading?.layout ?? document.layout,
+      serverIds: layoutReading === null ? document.serverIds : listIds(layoutReading.layout),
       schema: schema === null ? null : (schemaReading?.schema ?? document.schema),
       details: layoutReading === null ? document.details : { ...document.details, ...layoutReading.details },
     }),

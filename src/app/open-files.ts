@@ -1,6 +1,7 @@
 import { parseJsonText } from '../base/json-text.ts'
 import { readDatapoints } from '../dataset/read-text.ts'
 import { parseSchema } from '../dataset/schema-file.ts'
+import { listIds } from '../layout/list-ids.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { parseProject } from '../store/project-file.ts'
@@ -44,7 +45,12 @@ function openLayout(store: DesignerStore, text: string, name: string): Opening {
   const reading = importLayoutText(text, store.keys)
   if (!reading.ok) return refused(name, 'layout', reading.problems)
   const { layout, details, repairs } = reading
-  store.commit(`Open ${name}`, (document) => ({ ...document, layout, details: { ...document.details, ...details } }), {
+  store.commit(`Open ${name}`, (document) => ({
+    ...document,
+    layout,
+    details: { ...document.details, ...details },
+    serverIds: listIds(layout),
+  }), {
     select: [],
   })
   const first = layout[0]

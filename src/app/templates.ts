@@ -17,7 +17,7 @@ export function listTemplates(store: DesignerStore): readonly Template[] {
       blank: true,
       open: () => {
         const layout = emptyLayout(store.keys)
-        store.commit('Start with a blank layout', (document) => ({ ...document, layout }), { select: [] })
+        store.commit('Start with a blank layout', (document) => ({ ...document, layout, serverIds: [] }), { select: [] })
       },
     },
     {
@@ -37,7 +37,7 @@ export function listTemplates(store: DesignerStore): readonly Template[] {
 export function exampleDocument(store: DesignerStore): DesignDocument {
   const reading = parseLayout(exampleLayout, store.keys)
   if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join('\n'))
-  return { layout: reading.layout, schema: exampleSchema, details: {} }
+  return { layout: reading.layout, schema: exampleSchema, details: {}, serverIds: [] }
 }
 
 /** Shows the example's datapoints. */

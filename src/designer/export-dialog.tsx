@@ -1,6 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react'
 import { useState } from 'react'
-import { listIds } from '../layout/list-ids.ts'
+import { summariseUpdate } from '../layout/list-ids.ts'
 import { printLayout } from '../layout/wire/serialize.ts'
 import { selectIssues } from '../store/select-issues.ts'
 import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
@@ -18,8 +18,10 @@ import type { Issue } from '../checks/issue.ts'
 export function ExportDialog({ onClose }: { onClose(): void }) {
   const layout = useDesigner((state) => state.history.present.layout)
   const issues = useDesigner((state) => selectIssues(state).all)
-  const ids = listIds(layout)
-  const [form, setForm] = useState<'create' | 'update'>(ids.kept > 0 ? 'update' : 'create')
+  const serverIds = useDesigner((state) => state.history.present.serverIds)
+  const update = summariseUpdate(layout, serverIds)
+  const updatable = update.kept > 0
+  const [form, setForm] = useState<'create' | 'update'>(updatable ? 'update' : 'create')
   const [copied, setCopied] = useState(false)
   const errors = issues.filter(({ severity }) => severity === 'error')
   const text = printLayout(layout, { ids: form === 'update' ? 'keep' : 'omit' })
@@ -53,7 +55,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
     >
       <div className="flex flex-col gap-4">
         {blocked ? <ErrorsFirst issues={errors} onGo={onClose} /> : <Ready issues={issues} />}
-        {ids.kept > 0 && (
+        {updatable && (
           <Segmented
             label="What it is for"
             value={form}
@@ -61,7 +63,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
               { value: 'update', label: 'Update the batch' },
               { value: 'create', label: 'Create a new batch' },
             ]}
-            help={form === 'update' ? ids.words : 'All ids are left out, so the platform makes everything anew.'}
+            help={form === 'update' ? update.words : 'All ids are left out, so the platform makes everything anew.'}
             onChange={setForm}
           />
         )}

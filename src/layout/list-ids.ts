@@ -1,30 +1,35 @@
 import type { Layout } from './layout.ts'
 
-/** What an update would keep and add: nodes with a server id and nodes without one, and the same as a sentence. */
-export type IdCount = { readonly kept: number; readonly added: number; readonly words: string }
+/** Every server id in a layout, in reading order. */
+export function listIds(layout: Layout): readonly string[] {
+  return listNodes(layout).flatMap(({ id }) => (id === undefined ? [] : [id]))
+}
 
-/** Counts server ids. Source: format.md §1, "`id` is assigned by the server" (sure): with its id a node is kept, without one it is new. */
-export function listIds(layout: Layout): IdCount {
-  let kept = 0
-  let added = 0
-  const count = (node: { readonly id?: string }) => {
-    if (node.id === undefined) added++
-    else kept++
-  }
-  for (const page of layout) {
-    count(page)
-    for (const row of page.rows) {
-      count(row)
-      for (const column of row.columns) {
-        count(column)
-        column.items.forEach(count)
-      }
-    }
-  }
-  const total = kept + added
-  const words =
-    `${kept} of ${total} pages, rows, columns and items keep their id` +
-    (added === 0 ? '.' : `, ${added} without one ${added === 1 ? 'is' : 'are'} added.`) +
-    ' Whatever the batch holds beside these is deleted.'
-  return { kept, added, words }
+/** What an update does to the batch, in numbers and as a sentence. */
+export type UpdateSummary = { readonly kept: number; readonly added: number; readonly deleted: number; readonly words: string }
+
+/**
+ * What becomes of a batch when it is updated with this layout; `serverIds` are the ids it had when it was opened. Source: format.md §1,
+ * "`id` is assigned by the server" (sure): a node sent with its id is kept, one without is new, an id left out is deleted.
+ */
+export function summariseUpdate(layout: Layout, serverIds: readonly string[]): UpdateSummary {
+  const ids = new Set(listIds(layout))
+  const kept = ids.size
+  const added = listNodes(layout).length - kept
+  const deleted = serverIds.filter((id) => !ids.has(id)).length
+  const words = `Of the pages, rows, columns and items ${count(kept, 'keeps its id', 'keep their ids')}, ${count(added, 'is new', 'are new')} and ${count(deleted, 'is deleted', 'are deleted')}.`
+  return { kept, added, deleted, words }
+}
+
+type Node = { readonly id?: string }
+
+function listNodes(layout: Layout): readonly Node[] {
+  return layout.flatMap((page) => [
+    page,
+    ...page.rows.flatMap((row) => [row, ...row.columns.flatMap((column) => [column, ...column.items])]),
+  ])
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
 }

@@ -20,9 +20,11 @@ export type DesignDocument = {
   readonly layout: Layout
   readonly schema: Schema | null
   readonly details: BatchDetails
+  /** The ids that the server had given when the layout was opened: what is not among the layout's own any more, an update deletes. */
+  readonly serverIds: readonly string[]
 }
 
 /** A document with one empty page. */
 export function emptyDocument(keys: KeySource): DesignDocument {
-  return { layout: emptyLayout(keys), schema: null, details: {} }
+  return { layout: emptyLayout(keys), schema: null, details: {}, serverIds: [] }
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, ownValue, type Json, type JsonObject } from '../base/json.ts'
+import { isJsonList, isJsonObject, ownValue, type Json, type JsonObject } from '../base/json.ts'
 import type { KeySource } from '../base/key.ts'
 import { parseSchema, serializeSchema } from '../dataset/schema-file.ts'
 import type { Layout } from '../layout/layout.ts'
@@ -20,7 +20,7 @@ export type Project = {
 
 /** A project as JSON: the layout with its server ids, the page names, the schema, the batch details. */
 export function serializeProject({ name, document, datapoints }: Project): JsonObject {
-  const { layout, schema, details } = document
+  const { layout, schema, details, serverIds } = document
   return {
     kind: PROJECT_KIND,
     version: PROJECT_VERSION,
@@ -29,6 +29,7 @@ export function serializeProject({ name, document, datapoints }: Project): JsonO
     page_names: layout.map((page) => page.name ?? ''),
     schema: schema === null ? null : serializeSchema(schema),
     details: { ...details },
+    server_ids: serverIds,
     ...(datapoints === undefined ? {} : { datapoints }),
   }
 }
@@ -64,6 +65,7 @@ export function parseProject(value: Json, keys: KeySource): ProjectReading {
         layout: withNames(layout.layout, ownValue(value, 'page_names')),
         schema: schema === null ? null : schema.schema,
         details: readDetails(ownValue(value, 'details')),
+        serverIds: readTexts(ownValue(value, 'server_ids')),
       },
       ...(Array.isArray(datapoints) ? { datapoints: datapoints.filter(isJsonObject) } : {}),
     },
@@ -80,6 +82,10 @@ function withNames(layout: Layout, names: Json | undefined): Layout {
     const name: unknown = names[index]
     return typeof name === 'string' && name !== '' ? updatePage(named, page.key, { name }) : named
   }, layout)
+}
+
+function readTexts(value: Json | undefined): readonly string[] {
+  return value !== undefined && isJsonList(value) ? value.filter((one) => typeof one === 'string') : []
 }
 
 /** The batch details that are texts; anything else is left out. */

@@ -20,13 +20,14 @@ describe('project file', () => {
         layout,
         schema: { strict: true, fields: [{ name: 'prompt', type: 'text' as const, label: 'Prompt' }] },
         details: { name: 'Batch', task_details: { task_name: 'Judge' } },
+        serverIds: ['a', 'b'],
       },
       datapoints: [{ prompt: 'x' }],
     }
     const reading = open(JSON.parse(JSON.stringify(serializeProject(project))))
     expect(reading.ok && reading.project).toMatchObject({
       name: 'Mine',
-      document: { schema: project.document.schema, details: project.document.details },
+      document: { schema: project.document.schema, details: project.document.details, serverIds: ['a', 'b'] },
       datapoints: [{ prompt: 'x' }],
     })
     expect(reading.ok && reading.project.document.layout[1]?.name).toBe('The task')
@@ -35,7 +36,7 @@ describe('project file', () => {
   it('keeps any layout byte for byte', () => {
     fc.assert(
       fc.property(arbitraryLayout, (layout) => {
-        const file = serializeProject({ name: '', document: { layout, schema: null, details: {} } })
+        const file = serializeProject({ name: '', document: { layout, schema: null, details: {}, serverIds: [] } })
         const reading = open(JSON.parse(JSON.stringify(file)))
         expect(reading.ok && serializeLayout(reading.project.document.layout, { ids: 'keep' })).toEqual(
           serializeLayout(layout, { ids: 'keep' }),
