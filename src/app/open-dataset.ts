@@ -24,6 +24,11 @@ export function openDataset(store: DesignerStore, file: File): Promise<DatasetOp
         handle.close()
         return resolve({ ok: false, message: state.message ?? 'The file could not be read. Open it again.' })
       }
+      const refusal = findRefusal(state)
+      if (refusal !== null) {
+        handle.close()
+        return resolve({ ok: false, message: refusal })
+      }
       if (ticket !== lastTicket) {
         handle.close()
         return resolve({ ok: false, message: 'Another dataset was opened before this one was read.' })
@@ -32,6 +37,14 @@ export function openDataset(store: DesignerStore, file: File): Promise<DatasetOp
       void showDataset(store, handle, state, file).then(() => resolve({ ok: true, state }))
     })
   })
+}
+
+/** Why a file has nothing to show, with the place; null when one of its first datapoints can be read, or more may come. */
+function findRefusal({ first, isCountFinal }: DatasetState): string | null {
+  if (first.some(({ ok }) => ok)) return null
+  const [worst] = first.flatMap((result) => (result.ok ? [] : [result.fault]))
+  if (worst !== undefined) return `Line ${worst.line}, column ${worst.column}: ${worst.reason}`
+  return isCountFinal ? 'The file holds no datapoints. Choose a file with at least one.' : null
 }
 
 // Which file was asked for last: of two that are opened at once only the later one is shown.
