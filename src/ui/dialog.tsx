@@ -1,7 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import clsx from 'clsx'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { IconButton } from './icon-button.tsx'
 
 export type DialogProps = {
@@ -15,15 +15,23 @@ export type DialogProps = {
   footer?: ReactNode
 }
 
+const CONTROLS = ':is(input, textarea, select, button):not(:disabled), [tabindex="0"]'
+
 const SIZES = { sm: 'w-[26rem]', md: 'w-[38rem]', lg: 'w-[56rem]', xl: 'w-[76rem]' } as const
 
-/** A modal dialog. Escape and a click outside close it; focus goes back to where it came from. */
+/** A modal dialog. Its first control has the focus. Escape and a click outside close it; focus goes back to where it came from. */
 export function Dialog({ open, onClose, title, description, size = 'md', children, footer }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  // On the button that closes, its tooltip would take the first Escape.
+  const firstControl = () => body.current?.querySelector<HTMLElement>(CONTROLS) ?? popup.current
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/35 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          ref={popup}
+          initialFocus={firstControl}
           className={clsx(
             'fixed top-1/2 left-1/2 z-50 flex max-h-[min(46rem,calc(100dvh-2rem))] max-w-[calc(100vw-2rem)] -translate-1/2 flex-col rounded-xl border border-line bg-raised text-ink shadow-lg outline-none',
             'transition-[opacity,scale] duration-150 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0',
@@ -33,7 +41,9 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
           <header className="flex items-start gap-3 border-b border-line px-5 py-4">
             <div className="min-w-0 flex-1">
               <Base.Title className="text-base font-semibold">{title}</Base.Title>
-              {description !== undefined && <Base.Description className="mt-0.5 text-sm text-muted">{description}</Base.Description>}
+              {description !== undefined && (
+                <Base.Description className="mt-0.5 text-sm text-muted">{description}</Base.Description>
+              )}
             </div>
             <Base.Close
               render={
@@ -43,8 +53,14 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
               }
             />
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
-          {footer !== undefined && <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>}
+          <div ref={body} className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
+            {children}
+          </div>
+          {footer !== undefined && (
+            <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
+              {footer}
+            </footer>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
