@@ -24,6 +24,8 @@ export type Issue = {
   readonly key?: Key
   /** Which part of the item, e.g. `['options', 2, 'value']`. */
   readonly path?: readonly (string | number)[]
+  /** The first datapoint it is about, from 0; only for findings about the data. */
+  readonly datapoint?: number
   /** Where the mend is certain: the label of the Fix button and the operation. */
   readonly fix?: { readonly label: string; readonly apply: (layout: Layout) => Layout }
 }

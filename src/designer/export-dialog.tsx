@@ -17,12 +17,14 @@ import type { Issue } from '../checks/issue.ts'
 /** What leaves: the bare array of pages, checked. With errors only a draft can be taken, under another name. */
 export function ExportDialog({ onClose }: { onClose(): void }) {
   const layout = useDesigner((state) => state.history.present.layout)
-  const issues = useDesigner((state) => selectIssues(state).all)
+  const all = useDesigner((state) => selectIssues(state).all)
   const serverIds = useDesigner((state) => state.history.present.serverIds)
   const update = summariseUpdate(layout, serverIds)
   const updatable = update.kept > 0
   const [form, setForm] = useState<'create' | 'update'>(updatable ? 'update' : 'create')
   const [copied, setCopied] = useState(false)
+  // Faults of the data as a whole concern its import, not this file.
+  const issues = all.filter(({ source, page }) => source !== 'data' || page !== undefined)
   const errors = issues.filter(({ severity }) => severity === 'error')
   const text = printLayout(layout, { ids: form === 'update' ? 'keep' : 'omit' })
   const blocked = errors.length > 0

@@ -1,15 +1,20 @@
 import type { Key } from '../base/key.ts'
+import { checkData } from '../checks/check-data.ts'
 import { checkLayout } from '../checks/check-layout.ts'
 import type { Issue } from '../checks/issue.ts'
 import { placeServerIssues } from '../checks/server-answer.ts'
+import { sortIssues } from '../checks/sort-issues.ts'
 import type { DesignerState } from './designer-state.ts'
 
 /** All findings, in the order of the layout, and by the node they are about. */
 export type IssueList = { readonly all: readonly Issue[]; readonly byKey: ReadonlyMap<Key, readonly Issue[]> }
 
-type Inputs = readonly [layout: unknown, schema: unknown, serverIssues: unknown]
+type Inputs = readonly [layout: unknown, schema: unknown, serverIssues: unknown, report: unknown]
 
-/** Our checks and the server's answer as one list. Worked out once per change of the layout, the schema or the answer. */
+/**
+ * The server's answer, our checks and the faults of the data as one list; what is about the data as a whole comes last. Worked out once
+ * per change of the layout, the schema, the answer or the dataset's report, and not while a dataset is being read.
+ */
 export const selectIssues: (state: DesignerState) => IssueList = rememberLast()
 
 function rememberLast() {
@@ -17,13 +22,22 @@ function rememberLast() {
   let last: IssueList = { all: [], byKey: new Map() }
   return (state: DesignerState): IssueList => {
     const { layout, schema } = state.history.present
-    const now: Inputs = [layout, schema, state.serverIssues]
+    const report = state.dataset.state?.report ?? null
+    const now: Inputs = [layout, schema, state.serverIssues, report]
     if (inputs?.every((value, index) => value === now[index]) === true) return last
     inputs = now
-    const all = [...placeServerIssues(layout, state.serverIssues), ...checkLayout(layout, schema)]
+    const ofData = checkData(layout, schema, report)
+    const all = [...placeServerIssues(layout, state.serverIssues), ...joinIssues(checkLayout(layout, schema), ofData)]
     last = { all, byKey: groupByKey(all, last.byKey) }
     return last
   }
+}
+
+/** Findings of the data that have a place go there; the others go to the end. */
+function joinIssues(ofLayout: readonly Issue[], ofData: readonly Issue[]): readonly Issue[] {
+  const placed = ofData.filter(({ page }) => page !== undefined)
+  const whole = ofData.filter(({ page }) => page === undefined)
+  return [...(placed.length === 0 ? ofLayout : sortIssues([...ofLayout, ...placed])), ...whole]
 }
 
 /** Lists by key; a list that says the same as before keeps its identity, so that only changed items render again. */

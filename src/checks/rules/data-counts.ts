@@ -1,0 +1,119 @@
+import { assertNever } from '../../base/assert-never.ts'
+import { isDisplayable } from '../../base/field-type.ts'
+import { type RuleCount, severityOf } from '../../dataset/check-datapoints.ts'
+import { isMediaType, MEDIA_EXTENSIONS } from '../../dataset/media-link.ts'
+import { WHOLE_DATAPOINT } from '../../dataset/reading.ts'
+import type { Field, Schema } from '../../dataset/schema.ts'
+import { fieldsOnPage } from '../../layout/find.ts'
+import type { Layout } from '../../layout/layout.ts'
+import type { DataReport } from '../data-report.ts'
+import { listNames } from './data-fields.ts'
+import type { Draft } from './draft.ts'
+
+/**
+ * The faults that were counted in the data, one finding per field and rule, with the first datapoint. What harms nobody is left out: a field
+ * that is empty, or missing without `strict`, and not shown. Counts of a field that the schema describes otherwise by now are left out, too.
+ */
+export function checkCounts(
+  layout: Layout,
+  schema: Schema,
+  { schema: counted, checks, profile }: DataReport,
+): readonly Draft[] {
+  const fields = new Map(schema.fields.map((field) => [field.name, field]))
+  const types = new Map(counted.fields.map(({ name, type }) => [name, type]))
+  const shown = new Set(layout.flatMap((page) => [...fieldsOnPage(page)]))
+  const drafts = checks.counts.flatMap((count): readonly Draft[] => {
+    const { field: name, rule, datapoints } = count
+    const field = fields.get(name)
+    const isWhole = name === WHOLE_DATAPOINT
+    if (!isWhole && (!field || field.type !== types.get(name))) return []
+    // Said of the whole schema already.
+    if (rule === 'missing' && count.count === profile.datapoints) return []
+    const isSeen = field !== undefined && shown.has(name) && isDisplayable(field.type)
+    const message = messageOf(count, field, isSeen, schema.strict)
+    if (message === null) return []
+    const [first] = datapoints
+    return [
+      {
+        rule: `data-${rule}`,
+        severity: severityOf(rule, schema.strict),
+        message,
+        ...(first !== undefined && { datapoint: first }),
+      },
+    ]
+  })
+  return [...drafts, ...notInSchema(checks.counts, fields)]
+}
+
+function notInSchema(counts: readonly RuleCount[], fields: ReadonlyMap<string, Field>): readonly Draft[] {
+  const unknown = counts.filter(({ rule, field }) => rule === 'not-in-schema' && !fields.has(field))
+  const [first] = unknown
+  if (first === undefined) return []
+  const names = unknown.map(({ field }) => field)
+  const message =
+    names.length === 1
+      ? `The data has the field ${listNames(names)}, which the schema does not have. Add it to the schema, or take it out of the data.`
+      : `The data has ${names.length} fields which the schema does not have: ${listNames(names)}. Add them to the schema, or take them out of the data.`
+  const [datapoint] = first.datapoints
+  return [{ rule: 'data-not-in-schema', severity: 'advice', message, ...(datapoint !== undefined && { datapoint }) }]
+}
+
+/** What happened, where, what to do; null for what harms nobody. */
+function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean, strict: boolean): string | null {
+  const { rule, count, datapoints, reason } = counted
+  const name = `"${field?.name ?? ''}"`
+  const isOne = count === 1
+  const number = ((datapoints[0] ?? 0) + 1).toLocaleString('en')
+  const who = isOne ? `Datapoint ${number}` : `${count.toLocaleString('en')} datapoints`
+  const first = isOne ? '' : ` (first: datapoint ${number})`
+  const has = isOne ? 'has' : 'have'
+  const them = isOne ? 'it' : 'them'
+  const loss = lossOf(field, isSeen)
+  switch (rule) {
+    case 'missing': {
+      const missing = `${who} ${isOne ? 'misses' : 'miss'} the field ${name}${first}`
+      if (!strict) return loss && `${missing}. ${loss}`
+      return `${missing}; strict is on, so the import refuses ${them}. Fill the field in, or turn strict off.`
+    }
+    case 'empty':
+      return loss && `${who} ${has} an empty ${name}${first}. ${loss}`
+    case 'is-number':
+    case 'is-boolean':
+    case 'is-null':
+    case 'is-list':
+    case 'is-object':
+      return `${who} ${has} ${VALUES[rule]} in ${name}${first}, where the platform expects text. Download the datapoints with all values as text.`
+    case 'not-https':
+      return `${who} ${has} no absolute https link in ${name}${first}, so the import refuses ${them}. Write the whole address, from https:// on.`
+    case 'extension':
+      return `${who} ${has} a link in ${name} that does not end like ${endings(field)}${first}. The import may refuse ${them}: check the link, or the type of the field.`
+    case 'duplicate':
+      return `${who} ${isOne ? 'is' : 'are'} the same as an earlier one${first}. Participants would judge the same twice: take the copies out, unless that is wanted.`
+    case 'unreadable':
+      return `${who} can’t be read${isOne ? ` (${reason})` : first}, so the import refuses ${them}. Mend the file, or download the good ones only.`
+    case 'not-in-schema':
+      // All of them are said at once.
+      return null
+    default:
+      return assertNever(rule)
+  }
+}
+
+const VALUES = {
+  'is-number': 'a number',
+  'is-boolean': 'true or false',
+  'is-null': 'null',
+  'is-list': 'a list',
+  'is-object': 'an object',
+} as const
+
+/** What is lost where a field says nothing; null when nothing is. */
+function lossOf(field: Field | undefined, isSeen: boolean): string | null {
+  if (field?.type === 'task_group_id') return 'Without it the task group is not known: fill it in.'
+  return isSeen ? 'Participants see nothing there: fill it in, or leave those datapoints out.' : null
+}
+
+function endings(field: Field | undefined): string {
+  if (field === undefined || !isMediaType(field.type)) return 'media'
+  return field.type === 'image_url' ? 'an image (.png, .jpg and others)' : MEDIA_EXTENSIONS[field.type].join(', ')
+}
