@@ -7,6 +7,7 @@ import { showToast } from '../ui/toasts.tsx'
 import { App } from './app.tsx'
 import { createDesignerHandle } from './designer-handle.ts'
 import { EXAMPLE_NAME } from './example.ts'
+import { followSchema } from './follow-schema.ts'
 import './index.css'
 import { keepSaving, restore } from './persist.ts'
 import { exampleDocument, openExampleData } from './templates.ts'
@@ -18,6 +19,7 @@ const store = createDesignerStore(() => crypto.randomUUID())
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element with the id "root".')
 
+followSchema(store)
 const ready = start(store, root)
 window.designer = createDesignerHandle(store, ready)
 
