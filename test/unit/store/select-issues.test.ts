@@ -12,14 +12,12 @@ const schema = schemaOf({ prompt: 'text', other: 'text' })
 
 async function designer(datapoints: readonly Json[]) {
   const store = createDesignerStore(countingKeys())
-  store.load(
-    {
-      layout: pageWith(question, { type: 'dataset_field', field: 'prompt' }, { type: 'free_text', description: '' }),
-      schema,
-      details: {},
-    },
-    'Test',
+  const layout = pageWith(
+    question,
+    { type: 'dataset_field', field: 'prompt' },
+    { type: 'free_text', description: '' },
   )
+  store.load({ ...store.getState().history.present, layout, schema }, 'Test')
   const handle = memoryDataset('rows.jsonl', readDatapoints(datapoints), () => {}, schema)
   await store.setDataset(handle)
   return { store, handle }
