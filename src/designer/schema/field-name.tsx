@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import type { FieldMessage } from '../../ui/field-frame.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+
+type FieldNameProps = {
+  readonly name: string
+  /** In how many places the layout shows the field. */
+  readonly uses: number
+  readonly messages: readonly FieldMessage[]
+  readonly boxId: string
+  /** What keeps the field from having this name; null when it may. */
+  refuse(name: string): string | null
+  onRename(name: string, alsoInLayout: boolean): void
+}
+
+/**
+ * The name of a field. A new one is taken with Enter, with the button or by going elsewhere, not while it is being typed: half a name could be
+ * the name of another field. Escape keeps the old one. Where the layout shows the field, it is renamed there as well, unless the box is unchecked.
+ */
+export function FieldName({ name, uses, messages, boxId, refuse, onRename }: FieldNameProps) {
+  // A draft belongs to the name it began with; when that changes from outside, the draft is void.
+  const [draft, setDraft] = useState<{ readonly of: string; readonly text: string } | null>(null)
+  const [alsoInLayout, setAlsoInLayout] = useState(true)
+  const text = draft?.of === name ? draft.text : name
+  const isNew = text !== name
+  const fault = isNew ? refuse(text) : null
+  const end = () => {
+    setDraft(null)
+    setAlsoInLayout(true)
+  }
+  const rename = () => {
+    if (fault !== null) return
+    end()
+    if (isNew) onRename(text, alsoInLayout && uses > 0)
+  }
+  return (
+    <div
+      role="presentation"
+      className="min-w-0"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) rename()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isNew) return
+        event.stopPropagation()
+        end()
+      }}
+    >
+      <TextField
+        label={`Name of ${name}`}
+        shownLabel=""
+        isMono
+        boxId={boxId}
+        value={text}
+        messages={fault === null ? messages : [{ message: fault, severity: 'error' }]}
+        onChange={(next) => setDraft({ of: name, text: next })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          rename()
+        }}
+      />
+      {isNew && (
+        <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs">
+          {uses > 0 && (
+            <label className="flex items-center gap-1.5">
+              <input
+                type="checkbox"
+                className="size-3.5 accent-accent"
+                checked={alsoInLayout}
+                onChange={(event) => setAlsoInLayout(event.target.checked)}
+              />
+              Also in the layout ({uses === 1 ? '1 place' : `${uses} places`})
+            </label>
+          )}
+          <span className="flex gap-1.5">
+            <Button size="sm" variant="primary" disabled={fault !== null} onClick={rename}>
+              Rename
+            </Button>
+            <Button size="sm" variant="quiet" onClick={end}>
+              Keep “{name.length > 24 ? `${name.slice(0, 24)}…` : name}”
+            </Button>
+          </span>
+        </div>
+      )}
+    </div>
+  )
+}

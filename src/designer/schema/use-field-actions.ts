@@ -1,0 +1,59 @@
+import { useMemo } from 'react'
+import type { Schema } from '../../dataset/schema.ts'
+import { renameField } from '../../layout/operations/rename-field.ts'
+import type { DesignerStore } from '../../store/designer-store.ts'
+import type { FieldActions } from './field-row.tsx'
+import { checkName, EMPTY_SCHEMA, labelField, nameField, removeField, setFieldType } from './schema-edits.ts'
+
+/** The schema as it is now; an empty one when there is none. */
+export function schemaOf(store: DesignerStore): Schema {
+  return store.getState().history.present.schema ?? EMPTY_SCHEMA
+}
+
+/** Makes a change of the schema one undoable step with a name; with a `mergeKey`, one with the changes before it. */
+export function commitSchema(store: DesignerStore, name: string, next: Schema, mergeKey?: string) {
+  store.commit(
+    name,
+    (document) => (next === document.schema ? document : { ...document, schema: next }),
+    mergeKey === undefined ? {} : { mergeKey },
+  )
+}
+
+/** What can be done to the fields, bound to the store. `onReleased` is told which fields had to stop being the task group. */
+export function useFieldActions(
+  store: DesignerStore,
+  onReleased: (names: readonly string[], by: string) => void,
+  onRemoved: (index: number) => void,
+): FieldActions {
+  return useMemo(() => {
+    const nameOf = (index: number) => schemaOf(store).fields[index]?.name ?? ''
+    return {
+      refuseName: (index, name) => checkName(schemaOf(store), index, name),
+      rename: (index, name, alsoInLayout) => {
+        const old = nameOf(index)
+        store.commit(`Rename ${old} to ${name}`, (document) => ({
+          ...document,
+          schema: nameField(document.schema ?? EMPTY_SCHEMA, index, name),
+          layout: alsoInLayout ? renameField(document.layout, old, name) : document.layout,
+        }))
+      },
+      setType: (index, type) => {
+        const { schema, released } = setFieldType(schemaOf(store), index, type)
+        commitSchema(store, `Make ${nameOf(index)} ${type}`, schema)
+        onReleased(released, nameOf(index))
+      },
+      setLabel: (index, label) =>
+        commitSchema(
+          store,
+          `Label ${nameOf(index)}`,
+          labelField(schemaOf(store), index, label),
+          `schema.${index}.label`,
+        ),
+      endLabel: () => store.closeRun(),
+      remove: (index) => {
+        commitSchema(store, `Remove the field ${nameOf(index)}`, removeField(schemaOf(store), index))
+        onRemoved(index)
+      },
+    }
+  }, [store, onReleased, onRemoved])
+}
