@@ -232,8 +232,11 @@ test('the policy of the page forbids scripts that are not its own', async ({ pag
 async function setTripwire(page: Page) {
   const wire = () => {
     let count = 0
-    Object.defineProperty(window, '__ran', { get: () => count, set: () => void count++ })
-    for (const name of ['alert', 'confirm', 'prompt']) Object.assign(window, { [name]: () => void count++ })
+    const trip = () => {
+      count++
+    }
+    Object.defineProperty(window, '__ran', { get: () => count, set: trip })
+    for (const name of ['alert', 'confirm', 'prompt']) Object.assign(window, { [name]: trip })
   }
   await page.addInitScript(wire)
   await page.evaluate(wire)
