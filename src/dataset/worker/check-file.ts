@@ -10,7 +10,7 @@ import type { GapRepair } from './index-file.ts'
 import { createLocator } from './locate-record.ts'
 import { tooLargeResult, type Source } from './open-source.ts'
 import type { DatasetReport } from './protocol.ts'
-import { walkRecords, type WalkPause } from './walk-records.ts'
+import { walkRecords, type BatchVisit, type WalkPause } from './walk-records.ts'
 
 /**
  * Reads every datapoint of an indexed file and checks it against the schema. Nothing is kept but counts, the first faults and a
@@ -22,17 +22,17 @@ export async function checkFile(
   gaps: readonly GapRepair[],
   pause: WalkPause,
 ): Promise<DatasetReport> {
-  const { blob, index, header } = source
+  const { blob, index, header, decoder } = source
   const checker = createChecker(schema)
   const profiler = createProfiler([...new Set([...schema.fields.map((field) => field.name), ...source.names])])
   const tally = createRepairTally()
   const faults: Fault[] = []
   let faultCount = 0
 
-  const add = (n: number, bytes: Uint8Array, result: DatapointResult, isAscii: boolean) => {
+  const add = (n: number, result: DatapointResult, isAscii: boolean, hash: Hash) => {
     if (result.ok) {
       if (result.repairs.length > 0) tally.add(result.repairs, n)
-      checker.add(n, result.datapoint, hashRecord(bytes))
+      checker.add(n, result.datapoint, hash)
       profiler.add(n, result.datapoint, isAscii)
       return
     }
@@ -40,9 +40,12 @@ export async function checkFile(
     if (faults.length < MAX_LISTED) faults.push({ ...result.fault, record_index: n })
     checker.addUnreadable(n, result.fault.reason)
   }
-  const visit = (bytes: Uint8Array | null, record: number) => {
-    const { result, isAscii } = bytes ? source.decode(bytes) : { result: tooLargeResult(), isAscii: true }
-    add(record - header, bytes ?? NO_BYTES, result, isAscii)
+  const visit: BatchVisit = (n, bytes, starts) => {
+    if (!bytes) return add(n - header, tooLargeResult(), true, NO_HASH)
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    decoder.batch(bytes, starts, ({ result, isAscii }, at) => {
+      add(n + at - header, result, isAscii, hashRecord(view, starts[at] ?? 0, starts[at + 1] ?? 0))
+    })
   }
 
   await walkRecords(blob, index, header, index.count, visit, pause)
@@ -51,15 +54,19 @@ export async function checkFile(
   return { schema, checks: checker.summary(), profile: profiler.profile(), faults: placed.faults, faultCount, repairs }
 }
 
-const NO_BYTES = new Uint8Array(0)
+const NO_HASH: Hash = { high: 0, low: 0 }
 const COMMA = 44
 const SPACE = 32
 
 // What follows a datapoint in the file is no part of it.
-function hashRecord(bytes: Uint8Array): Hash {
-  let end = bytes.length
-  while (end > 0 && ((bytes[end - 1] ?? 0) <= SPACE || bytes[end - 1] === COMMA)) end--
-  return hashBytes(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0, end)
+function hashRecord(view: DataView, from: number, to: number): Hash {
+  let end = to
+  while (end > from && isAfterRecord(view.getUint8(end - 1))) end--
+  return hashBytes(view, from, end)
+}
+
+function isAfterRecord(byte: number): boolean {
+  return byte <= SPACE || byte === COMMA
 }
 
 // Until here faults and mends are placed from the start of their datapoint only.

@@ -17,7 +17,7 @@ export type Source = {
   readonly names: readonly string[]
   /** What was mended in the file as a whole. */
   readonly repairs: readonly RepairMark[]
-  readonly decode: RecordDecoder
+  readonly decoder: RecordDecoder
 }
 
 /** The source, or a sentence that says why the file cannot be read. */
@@ -55,8 +55,8 @@ async function createSource(blob: Blob, shape: FileShape, repairs: readonly Repa
   const header = headerRecords(shape)
   const text = header === 1 ? await readHeader(blob, shape) : ''
   const reader = createReader(shape, text)
-  const decode = createRecordDecoder(shape.encoding, reader.read)
-  const source = { blob, shape, header, decode, index: createRecordIndex(), names: reader.names }
+  const decoder = createRecordDecoder(shape.encoding, reader.read)
+  const source = { blob, shape, header, decoder, index: createRecordIndex(), names: reader.names }
   return { ok: true, source: { ...source, repairs: [...repairs, ...reader.repairs] } }
 }
 

@@ -11,6 +11,7 @@ export async function* readBlob(blob: Blob, chunkBytes = CHUNK_BYTES): AsyncGene
     yield* readSlices(blob, chunkBytes)
     return
   }
+  beingRead.add(reader)
   try {
     let buffer = new ArrayBuffer(chunkBytes)
     for (;;) {
@@ -20,6 +21,7 @@ export async function* readBlob(blob: Blob, chunkBytes = CHUNK_BYTES): AsyncGene
       buffer = value.buffer
     }
   } finally {
+    beingRead.delete(reader)
     // Nothing is left to be told about a stream that nobody reads any more.
     await reader.cancel().catch(() => undefined)
   }
@@ -33,6 +35,9 @@ export function describeReadError(error: unknown): string {
   }
   return `The file could not be read (${error instanceof Error ? error.message : 'unknown reason'}). Open it again.`
 }
+
+// Chromium collects a stream that nothing but its own pending read refers to, and that read then never ends.
+const beingRead = new Set<ReadableStreamBYOBReader>()
 
 // Not every browser gives files as byte streams.
 function byteReader(stream: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStreamBYOBReader | null {

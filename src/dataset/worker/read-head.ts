@@ -36,7 +36,7 @@ async function readFirst(
   const complete = isWhole ? starts : starts.slice(0, -1)
   return complete.slice(header, header + limit + 1).map(({ offset, line, column }, index) => {
     const next = starts[index + header + 1]?.offset ?? end
-    return placeResult(source.decode(bytes.subarray(offset, next)).result, index, line, column)
+    return placeResult(source.decoder.one(bytes.subarray(offset, next)).result, index, line, column)
   })
 }
 

@@ -1,26 +1,27 @@
 import { findText } from '../find-text.ts'
 import type { Source } from './open-source.ts'
 import type { Found } from './protocol.ts'
-import { walkRecords, type WalkPause } from './walk-records.ts'
+import { walkRecords, type BatchVisit, type WalkPause } from './walk-records.ts'
 
 /**
  * Finds the first datapoint from `from` on that holds `text` in one of its values; capitals and small letters are the same. After
  * the last datapoint it goes on with the first. Null when none holds it. What `pause` throws ends the search.
  */
 export async function searchFile(source: Source, text: string, from: number, pause: WalkPause): Promise<Found | null> {
-  const { blob, index, header, decode } = source
+  const { blob, index, header, decoder } = source
   const needle = text.toLowerCase()
   let found: Found | null = null
   if (needle === '') return null
 
-  const visit = (bytes: Uint8Array | null, record: number) => {
+  const visit: BatchVisit = (n, bytes, starts) => {
     if (!bytes) return false
-    const { result, text: raw } = decode(bytes)
-    // Without an escape the raw text holds what the values hold, so that nearly all datapoints are dismissed at once.
-    if (!result.ok || !(raw.includes('\\') || raw.includes('""') || raw.toLowerCase().includes(needle))) return false
-    const field = findText(result.datapoint, needle)
-    if (field !== null) found = { index: record - header, field }
-    return field !== null
+    return decoder.batch(bytes, starts, ({ result, text: raw }, at) => {
+      // Without an escape the raw text holds what the values hold, so that nearly all datapoints are dismissed at once.
+      const mayHold = raw.includes('\\') || raw.includes('""') || raw.toLowerCase().includes(needle)
+      const field = result.ok && mayHold ? findText(result.datapoint, needle) : null
+      if (field !== null) found = { index: n + at - header, field }
+      return field !== null
+    })
   }
   const start = Math.min(Math.max(0, from) + header, index.count)
   await walkRecords(blob, index, start, index.count, visit, pause)

@@ -1,8 +1,8 @@
-import type { DatasetFormat } from '../reading.ts'
+import type { DatapointResult, DatasetFormat } from '../reading.ts'
 import { createSelectionWriter, type SelectionOptions } from '../write-selection.ts'
 import type { Schema } from '../schema.ts'
 import { tooLargeResult, type Source } from './open-source.ts'
-import { walkRecords, type WalkPause } from './walk-records.ts'
+import { walkRecords, type BatchVisit, type WalkPause } from './walk-records.ts'
 
 /**
  * Writes all datapoints of a file, or the good ones, or the bad ones with their reasons, as a new file. `names` are the fields of a
@@ -15,17 +15,20 @@ export async function writeFile(
   options: SelectionOptions,
   pause: WalkPause,
 ): Promise<Blob> {
-  const { blob, index, header, decode } = source
+  const { blob, index, header, decoder } = source
   const writer = createSelectionWriter(schema, names, options)
   const parts: Blob[] = []
   let text = writer.head
-  const visit = (bytes: Uint8Array | null, record: number) => {
-    const result = bytes ? decode(bytes).result : tooLargeResult()
+  const add = (record: number, result: DatapointResult) => {
     text += writer.next(record - header, result)
     if (text.length < PART_LENGTH) return
     // The browser may keep parts on disk, which it cannot do with a text.
     parts.push(new Blob([text]))
     text = ''
+  }
+  const visit: BatchVisit = (n, bytes, starts) => {
+    if (bytes) decoder.batch(bytes, starts, ({ result }, at) => add(n + at, result))
+    else add(n, tooLargeResult())
   }
   await walkRecords(blob, index, header, index.count, visit, pause)
   return new Blob([...parts, text, writer.tail], { type: MEDIA_TYPES[options.format] })

@@ -5,7 +5,7 @@ import { createScanner } from '../../../../src/dataset/file-format.ts'
 import { createRecordIndex } from '../../../../src/dataset/record-index.ts'
 import { createLocator } from '../../../../src/dataset/worker/locate-record.ts'
 import { readBlob } from '../../../../src/dataset/worker/read-blob.ts'
-import { walkRecords } from '../../../../src/dataset/worker/walk-records.ts'
+import { walkRecords, type BatchVisit } from '../../../../src/dataset/worker/walk-records.ts'
 
 const encoder = new TextEncoder()
 
@@ -52,47 +52,49 @@ const lines = fc.array(
 const sizes = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 5 })
 const noPause = () => Promise.resolve()
 
+function textsOf(bytes: Uint8Array | null, starts: readonly number[]): string[] {
+  return starts.slice(1).map((end, at) => new TextDecoder().decode(bytes?.subarray(starts[at], end)))
+}
+
 describe('walkRecords', () => {
   it('visits each record once with its own bytes, whatever the pieces', async () => {
     await fc.assert(
       fc.asyncProperty(lines, sizes, fc.nat({ max: 10 }), fc.nat({ max: 40 }), async (records, pieces, from, to) => {
         const index = indexOf(records.join(''))
         const seen: string[] = []
-        await walkRecords(
-          blobInPieces(records.join(''), pieces),
-          index,
-          from,
-          to,
-          (bytes, n) => void seen.push(`${n} ${new TextDecoder().decode(bytes ?? undefined)}`),
-          noPause,
-        )
+        const visit: BatchVisit = (n, bytes, starts) =>
+          void seen.push(...textsOf(bytes, starts).map((text, at) => `${n + at} ${text}`))
+        await walkRecords(blobInPieces(records.join(''), pieces), index, from, to, visit, noPause)
         expect(seen).toEqual(records.map((record, n) => `${n} ${record}`).slice(from, to))
       }),
       { numRuns: 100 },
     )
   })
 
+  it('hands records over in batches, a large one by itself', async () => {
+    const records = ['{"a":1}\n', '{"a":2}\n', `{"a":"${'x'.repeat(100_000)}"}\n`, '{"a":4}\n', '{"a":5}\n']
+    const batches: number[][] = []
+    const visit: BatchVisit = (n, _, starts) => void batches.push([n, starts.length - 1])
+    await walkRecords(blobInPieces(records.join(''), [1_000_000]), indexOf(records.join('')), 0, 5, visit, noPause)
+    expect(batches).toEqual([
+      [0, 2],
+      [2, 1],
+      [3, 2],
+    ])
+  })
+
   it('ends where the visit says so', async () => {
-    const records = ['{"a":1}\n', '{"a":2}\n', '{"a":3}\n']
+    const text = '{"a":1}\n'.repeat(9)
     const seen: number[] = []
-    const visit = (_: Uint8Array | null, n: number) => seen.push(n) === 2
-    expect(
-      await walkRecords(blobInPieces(records.join(''), [5]), indexOf(records.join('')), 0, 3, visit, noPause),
-    ).toBe(2)
+    await walkRecords(blobInPieces(text, [9]), indexOf(text), 0, 9, (n) => seen.push(n) === 2, noPause)
     expect(seen).toEqual([0, 1])
   })
 
   it('tells how far it has come, and ends with what the pause throws', async () => {
     const text = '{"a":1}\n'.repeat(10)
     const steps: [number, number][] = []
-    await walkRecords(
-      blobInPieces(text, [20]),
-      indexOf(text),
-      0,
-      10,
-      () => undefined,
-      async (bytes, records) => void steps.push([bytes, records]),
-    )
+    const note = async (bytes: number, records: number) => void steps.push([bytes, records])
+    await walkRecords(blobInPieces(text, [20]), indexOf(text), 0, 10, () => undefined, note)
     expect(steps).toEqual([
       [20, 2],
       [40, 5],
