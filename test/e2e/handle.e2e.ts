@@ -46,6 +46,7 @@ test('issues have the shape and the places of the server', async ({ designer }) 
   await designer.open({
     layout: [pages[0], { rows: [{ columns: [{ items: [{ type: 'dataset_field', field: 'gone' }] }] }] }],
     schema,
+    datapoints,
   })
   expect(await designer.issues()).toContainEqual(
     expect.objectContaining({
@@ -59,7 +60,7 @@ test('issues have the shape and the places of the server', async ({ designer }) 
       severity: 'error',
     }),
   )
-  await designer.open({ layout: pages, schema })
+  await designer.open({ layout: pages, schema, datapoints })
   expect(await designer.issues()).toEqual([])
 })
 
