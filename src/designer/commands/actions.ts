@@ -2,7 +2,7 @@ import type { Key } from '../../base/key.ts'
 import { definitionOf } from '../../items/registry.ts'
 import { modelOf, type Item } from '../../items/schemas.ts'
 import { createItem } from '../../layout/create.ts'
-import { findNode } from '../../layout/find.ts'
+import { findNode, listItems } from '../../layout/find.ts'
 import type { DropTarget, Layout } from '../../layout/layout.ts'
 import { addPage, addRow } from '../../layout/operations/add.ts'
 import { canDrop, canDuplicate, canRemove } from '../../layout/operations/can.ts'
@@ -29,7 +29,9 @@ export function addItem(store: DesignerStore, data: Item): string | null {
   if (target === null) return 'There is no page to add to. Add a page first.'
   const reason = canDrop(layout, { kind: 'fragment', fragment }, target)
   if (reason !== null) return reason
-  store.commitLayout(`Add ${itemName(data)}`, (current) => insertFragment(current, fragment, target), { select: [node.key] })
+  store.commitLayout(`Add ${itemName(data)}`, (current) => insertFragment(current, fragment, target), {
+    select: [node.key],
+  })
   editWhenEmpty(store, node.key)
   return null
 }
@@ -64,8 +66,24 @@ export function removeAll(store: DesignerStore, keys: readonly Key[]): string | 
   const layout = layoutOf(store)
   const reason = canRemove(layout, keys)
   if (reason !== null) return reason
-  store.commitLayout(`Delete ${selectionName(layout, keys)}`, (current) => removeNodes(current, keys), { select: [] })
+  store.commitLayout(`Delete ${selectionName(layout, keys)}`, (current) => removeNodes(current, keys), {
+    select: neighbourOf(layout, keys),
+  })
   return null
+}
+
+/** What a person goes on with when these nodes are gone: the item after them, else the one before, on the same page. */
+function neighbourOf(layout: Layout, keys: readonly Key[]): readonly Key[] {
+  const gone = new Set(keys)
+  const page = keys[0] === undefined ? undefined : findNode(layout, keys[0])?.page
+  if (page === undefined || gone.has(page.key)) return []
+  const items = listItems(page).map((found) => ({
+    key: found.node.key,
+    gone: [found.node.key, found.column.key, found.row.key].some((key) => gone.has(key)),
+  }))
+  const last = items.findLastIndex((item) => item.gone)
+  const next = items.slice(last + 1)[0] ?? items.findLast((item) => !item.gone)
+  return next === undefined ? [] : [next.key]
 }
 
 /** Duplicates nodes and selects the copies. Gives back why it could not, or null. */

@@ -4,16 +4,32 @@ import { Keys } from '../../ui/keys.tsx'
 import { hotkeyWords, type Command } from './commands.ts'
 
 /** Every command to find by its name and run. Those that can't be run say why. */
-export function CommandDialog({ commands, mac, onClose }: { commands: readonly Command[]; mac: boolean; onClose(): void }) {
+export function CommandDialog({
+  commands,
+  mac,
+  onClose,
+}: {
+  commands: readonly Command[]
+  mac: boolean
+  onClose(): void
+}) {
   return (
     <Dialog open onClose={onClose} title="Commands">
-      <Autocomplete.Root items={[...commands]} open inline autoHighlight="always" itemToStringValue={(command: Command) => command.label}>
+      <Autocomplete.Root
+        items={[...commands]}
+        open
+        inline
+        autoHighlight="always"
+        itemToStringValue={(command: Command) => command.label}
+      >
         <Autocomplete.Input
           aria-label="Find a command"
           placeholder="What do you want to do?"
           className="h-10 w-full rounded-md border border-line bg-surface px-3 text-base outline-none focus:border-accent"
         />
-        <Autocomplete.Empty className="px-3 py-4 text-sm text-muted empty:hidden">No command has this name.</Autocomplete.Empty>
+        <Autocomplete.Empty className="px-3 py-4 text-sm text-muted empty:hidden">
+          No command has this name.
+        </Autocomplete.Empty>
         <Autocomplete.List className="mt-2 max-h-96 overflow-y-auto">
           {(command: Command) => {
             const reason = command.blocked()

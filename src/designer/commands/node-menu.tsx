@@ -16,7 +16,13 @@ export function nodeMenu(store: DesignerStore, tools: DesignerTools, key: Key): 
   if (found === null) return []
   return [
     ...ownEntries(store, found),
-    { id: 'move', label: 'Move to…', icon: <MoveVertical size={14} />, hint: 'M', onSelect: () => tools.openMoveTo([key]) },
+    {
+      id: 'move',
+      label: 'Move to…',
+      icon: <MoveVertical size={14} />,
+      hint: 'M',
+      onSelect: () => tools.openMoveTo([key]),
+    },
     {
       id: 'duplicate',
       label: 'Duplicate',
@@ -25,7 +31,14 @@ export function nodeMenu(store: DesignerStore, tools: DesignerTools, key: Key): 
       onSelect: () => tools.say(duplicateAll(store, [key])),
     },
     ...(found.kind === 'item'
-      ? [{ id: 'row', label: 'Select the row', icon: <CornerDownRight size={14} />, onSelect: () => store.select([found.row.key]) }]
+      ? [
+          {
+            id: 'row',
+            label: 'Select the row',
+            icon: <CornerDownRight size={14} />,
+            onSelect: () => store.select([found.row.key]),
+          },
+        ]
       : []),
     {
       id: 'delete',

@@ -19,7 +19,12 @@ export function pageMenu(store: DesignerStore, tools: DesignerTools, key: Key): 
   const move = (to: number) => store.commitLayout(`Move ${name}`, (current) => movePage(current, key, to))
   return [
     { id: 'settings', label: 'Name and position…', icon: <Settings2 size={14} />, onSelect: () => store.select([key]) },
-    { id: 'duplicate', label: 'Duplicate page', icon: <Copy size={14} />, onSelect: () => tools.say(duplicateAll(store, [key])) },
+    {
+      id: 'duplicate',
+      label: 'Duplicate page',
+      icon: <Copy size={14} />,
+      onSelect: () => tools.say(duplicateAll(store, [key])),
+    },
     {
       id: 'left',
       label: 'Move left',

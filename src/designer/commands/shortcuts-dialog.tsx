@@ -12,7 +12,15 @@ const ON_THE_CANVAS: readonly (readonly [keys: string, what: string])[] = [
 ]
 
 /** All shortcuts on one sheet. */
-export function ShortcutsDialog({ commands, mac, onClose }: { commands: readonly Command[]; mac: boolean; onClose(): void }) {
+export function ShortcutsDialog({
+  commands,
+  mac,
+  onClose,
+}: {
+  commands: readonly Command[]
+  mac: boolean
+  onClose(): void
+}) {
   const bound = commands.filter(({ hotkey }) => hotkey !== undefined)
   return (
     <Dialog open onClose={onClose} title="Keyboard shortcuts" description="They never fire while you type in a text.">

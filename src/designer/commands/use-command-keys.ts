@@ -16,7 +16,12 @@ export function useCommandKeys(commands: readonly Command[]) {
   )
 }
 
-type Pressed = { readonly keys?: readonly string[]; readonly mod?: boolean; readonly shift?: boolean; readonly alt?: boolean }
+type Pressed = {
+  readonly keys?: readonly string[]
+  readonly mod?: boolean
+  readonly shift?: boolean
+  readonly alt?: boolean
+}
 
 function sameHotkey(hotkey: string, pressed: Pressed): boolean {
   const parts = hotkey.split('+')

@@ -41,6 +41,18 @@ describe('deleting and duplicating', () => {
     expect(d.redo().redo().picture()).toBe('A A')
   })
 
+  it.each([
+    ['A / B / C', ['B'], ['C']],
+    ['A / B / C', ['C'], ['B']],
+    ['A B | C / D', ['r1'], ['D']],
+    ['A / B', ['A', 'B'], []],
+  ])('goes on in %s without %j at %j', (picture, keys, next) => {
+    const d = designer(picture)
+      .select(...keys)
+      .remove(...keys)
+    expect(d.session().selection).toEqual(next)
+  })
+
   it('says why it can not', () => {
     const d = designer('@a')
     expect(duplicateAll(d.store, ['@a'])).toMatch(/already on this page/)
