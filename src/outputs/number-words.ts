@@ -1,0 +1,28 @@
+/** A whole number and its noun: `1 group`, `12 480 groups`. Thousands are set apart by a thin blank. `many` is `one` with an s if absent. */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${numberWords(count)} ${count === 1 ? one : many}`
+}
+
+/** A number for reading, with at most `places` decimals: `12 480`, `0.5`. */
+export function numberWords(number: number, places = 0): string {
+  const [whole = '', fraction] = String(Number(number.toFixed(places))).split('.')
+  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, '\u2009')
+  return fraction === undefined ? spaced : `${spaced}.${fraction}`
+}
+
+/** A time for reading, rounded for its size: `45 seconds`, `2.5 minutes`, `3 h 20 min`. */
+export function minutesWords(minutes: number): string {
+  if (minutes < 1) return countWords(Math.round(minutes * 60), 'second')
+  if (minutes < 100) {
+    const rounded = Number(minutes.toFixed(minutes < 10 ? 1 : 0))
+    return `${rounded} ${rounded === 1 ? 'minute' : 'minutes'}`
+  }
+  const whole = Math.round(minutes)
+  return `${numberWords(Math.floor(whole / 60))} h ${whole % 60} min`
+}
+
+/** Things in a row: `a`, `a and b`, `a, b and c`; after `most` of them how many more there are. */
+export function listWords(things: readonly string[], most = 5): string {
+  const shown = things.length > most ? [...things.slice(0, most), `${numberWords(things.length - most)} more`] : things
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`
+}

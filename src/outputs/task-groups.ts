@@ -1,0 +1,143 @@
+import type { Json } from '../base/json.ts'
+import { createRandom } from '../base/seeded-random.ts'
+import { createGrowingList } from './growing-list.ts'
+import { countWords, numberWords } from './number-words.ts'
+
+/**
+ * Which datapoints make up which task group, kept flat so that a million datapoints are a few megabytes. Datapoints and groups are
+ * numbered from 0. Source: format.md §4 (sure): a participant completes one group in one submission.
+ */
+export type TaskGroups = {
+  readonly count: number
+  /** How many datapoints the dataset has, those without a group among them. */
+  readonly datapoints: number
+  /** The datapoints of all groups, one group after another. */
+  readonly order: Uint32Array
+  /** Where each group starts in `order`, and at last where the last one ends: `count + 1` numbers. */
+  readonly starts: Uint32Array
+  /** The groups' names, where a field makes them; null for a draw. */
+  readonly names: readonly string[] | null
+  /** The datapoints that no group holds, because they have no value in the field. */
+  readonly ungrouped: Uint32Array
+}
+
+/** How many groups have which number of datapoints; the smallest first. */
+export type GroupSizes = readonly { readonly size: number; readonly groups: number }[]
+
+/** Collects groups while datapoints are read one after another. */
+export type GroupTally = {
+  /** The next datapoint's value in the field; undefined when it has none. */
+  add(value: Json | undefined): void
+  groups(): TaskGroups
+}
+
+/**
+ * The groups that a `task_group_id` field makes: datapoints with the same value belong together, in the order of the file. A number and
+ * its text are the same value; datapoints without a value, or with a blank one, are in no group. Source: format.md §4 (sure).
+ */
+export function groupByField(values: Iterable<Json | undefined>): TaskGroups {
+  const tally = createGroupTally()
+  for (const value of values) tally.add(value)
+  return tally.groups()
+}
+
+/** Like `groupByField`, for datapoints that come one by one. */
+export function createGroupTally(): GroupTally {
+  const numbers = new Map<string, number>()
+  const groupOf = createGrowingList()
+  return {
+    add: (value) => groupOf.push(numberOf(numbers, nameOf(value))),
+    groups: () => collectGroups(groupOf.numbers(), [...numbers.keys()]),
+  }
+}
+
+/**
+ * The groups that setup draws when no field makes them: `tasksPerGroup` datapoints each (at least 1), at random; what remains is a smaller
+ * last group. Source: format.md §4 (sure; how the platform treats the remainder is open, this is ours). The same seed, the same draw.
+ */
+export function drawGroups(datapoints: number, tasksPerGroup: number, seed: number | string): TaskGroups {
+  const size = Math.max(1, Math.floor(tasksPerGroup))
+  const count = Math.ceil(datapoints / size)
+  const starts = Uint32Array.from({ length: count + 1 }, (_, group) => Math.min(group * size, datapoints))
+  const order = createRandom(seed).order(datapoints)
+  return { count, datapoints, order, starts, names: null, ungrouped: new Uint32Array(0) }
+}
+
+/** The datapoints of a group, in the order in which a participant gets them; empty when there is no such group. Not a copy. */
+export function datapointsOf({ order, starts }: TaskGroups, group: number): Uint32Array {
+  const end = starts[group + 1]
+  return end === undefined ? order.subarray(0, 0) : order.subarray(starts[group], end)
+}
+
+/** How large the groups are. */
+export function listSizes({ count, starts }: TaskGroups): GroupSizes {
+  const sizes = new Map<number, number>()
+  for (let group = 0; group < count; group++) {
+    const size = (starts[group + 1] ?? 0) - (starts[group] ?? 0)
+    sizes.set(size, (sizes.get(size) ?? 0) + 1)
+  }
+  return [...sizes].map(([size, groups]) => ({ size, groups })).toSorted((a, b) => a.size - b.size)
+}
+
+/** The groups in a sentence or two: how many, how large, and which datapoints are left over. */
+export function describeGroups(groups: TaskGroups): string {
+  const { count, names, ungrouped } = groups
+  const left =
+    ungrouped.length === 0
+      ? ''
+      : ` ${countWords(ungrouped.length, 'datapoint has', 'datapoints have')} no value in the group field and ${ungrouped.length === 1 ? 'belongs' : 'belong'} to no group. Fill the field in.`
+  if (count === 0) return `There are no task groups.${left}`
+  return `${countWords(count, 'task group')}: ${describeSizes(listSizes(groups), count, names === null)}.${left}`
+}
+
+function describeSizes(sizes: GroupSizes, count: number, isDrawn: boolean): string {
+  const [smallest, second] = sizes
+  const largest = sizes[sizes.length - 1]
+  if (!smallest || !largest) return 'no datapoints'
+  if (!second) return `${countWords(smallest.size, 'datapoint')}${count === 1 ? '' : ' each'}`
+  if (isDrawn)
+    return `${numberWords(largest.groups)} of ${countWords(largest.size, 'datapoint')}, and the last of the remaining ${numberWords(smallest.size)}`
+  return `from ${numberWords(smallest.size)} to ${countWords(largest.size, 'datapoint')}`
+}
+
+const NO_GROUP = 0xffff_ffff
+
+function nameOf(value: Json | undefined): string | null {
+  if (value === undefined || value === null) return null
+  const name = typeof value === 'string' ? value : JSON.stringify(value)
+  return name.trim() === '' ? null : name
+}
+
+function numberOf(numbers: Map<string, number>, name: string | null): number {
+  if (name === null) return NO_GROUP
+  const known = numbers.get(name)
+  if (known !== undefined) return known
+  numbers.set(name, numbers.size)
+  return numbers.size - 1
+}
+
+/** Sorts the datapoints by group, keeping their order, in two passes: how many each group has, then where each goes. */
+function collectGroups(groupOf: Uint32Array, names: readonly string[]): TaskGroups {
+  const starts = new Uint32Array(names.length + 1)
+  let grouped = 0
+  for (const group of groupOf) {
+    if (group === NO_GROUP) continue
+    starts[group + 1] = (starts[group + 1] ?? 0) + 1
+    grouped++
+  }
+  for (let group = 0; group < names.length; group++) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0)
+  const next = starts.slice()
+  const order = new Uint32Array(grouped)
+  const ungrouped = new Uint32Array(groupOf.length - grouped)
+  let left = 0
+  groupOf.forEach((group, datapoint) => {
+    if (group === NO_GROUP) {
+      ungrouped[left++] = datapoint
+      return
+    }
+    const place = next[group] ?? 0
+    order[place] = datapoint
+    next[group] = place + 1
+  })
+  return { count: names.length, datapoints: groupOf.length, order, starts, names, ungrouped }
+}
