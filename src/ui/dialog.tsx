@@ -17,6 +17,8 @@ export type DialogProps = {
 
 const CONTROLS = ':is(input, textarea, select, button):not(:disabled), [tabindex="0"]'
 
+const CARRIED = '[aria-roledescription="sortable"][aria-pressed="true"]'
+
 const SIZES = { sm: 'w-[26rem]', md: 'w-[38rem]', lg: 'w-[56rem]', xl: 'w-[76rem]' } as const
 
 /** A modal dialog. Its first control has the focus. Escape and a click outside close it; focus goes back to where it came from. */
@@ -26,12 +28,21 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
   // On the button that closes, its tooltip would take the first Escape.
   const firstControl = () => body.current?.querySelector<HTMLElement>(CONTROLS) ?? popup.current
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next, { reason }) => {
+        // While a row of a sortable list is carried, Escape puts it back and nothing else.
+        const isCarrying = reason === 'escape-key' && popup.current?.querySelector(CARRIED) != null
+        if (!next && !isCarrying) onClose()
+      }}
+    >
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/35 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
           ref={popup}
           initialFocus={firstControl}
+          // It would keep the arrow keys from the document, where a list that is being sorted listens for them.
+          onKeyDown={(event) => event.preventBaseUIHandler()}
           className={clsx(
             'fixed top-1/2 left-1/2 z-50 flex max-h-[min(46rem,calc(100dvh-2rem))] max-w-[calc(100vw-2rem)] -translate-1/2 flex-col rounded-xl border border-line bg-raised text-ink shadow-lg outline-none',
             'transition-[opacity,scale] duration-150 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0',
