@@ -37,7 +37,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   const { field, index, actions, uses, guessType, guessReason, isInNoDatapoint, nameFault, labelFault } = props
   const { name, type, label = '' } = field
   return (
-    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1.5 @2xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,5fr)_auto]">
+    <div className="grid min-w-0 [&_input[type=text]]:h-8 [&_select]:h-8 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1.5 @2xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,5fr)_auto]">
       <FieldName
         name={name}
         uses={uses}
@@ -46,7 +46,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         refuse={(next) => actions.refuseName(index, next)}
         onRename={(next, alsoInLayout) => actions.rename(index, next, alsoInLayout)}
       />
-      <div className="max-@2xl:col-span-2 max-@2xl:row-start-2">
+      <div className="@max-2xl:col-span-2 @max-2xl:row-start-2">
         <SelectField
           label={`Type of ${name}`}
           shownLabel=""
@@ -55,7 +55,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
           onChange={(next) => actions.setType(index, next)}
         />
       </div>
-      <div className="max-@2xl:col-span-2 max-@2xl:row-start-3" onBlur={actions.endLabel}>
+      <div className="@max-2xl:col-span-2 @max-2xl:row-start-3" onBlur={actions.endLabel}>
         <TextField
           label={`Label of ${name}`}
           shownLabel=""
@@ -67,7 +67,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
       </div>
       <IconButton
         label={`Remove ${name}`}
-        className="max-@2xl:col-start-2 max-@2xl:row-start-1"
+        className="@max-2xl:col-start-2 @max-2xl:row-start-1"
         onClick={() => actions.remove(index)}
       >
         <X size={14} aria-hidden />
@@ -78,7 +78,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
             {guessType === type ? `Guessed: ${guessReason}` : `The guess was ${TYPE_WORDS[guessType]}: ${guessReason}`}
           </span>
         )}
-        {isInNoDatapoint && <span className="text-warning">In no datapoint: the data calls nothing “{name}”.</span>}
+        {isInNoDatapoint && <span className="text-warning">In no datapoint: the data has no key “{name}”.</span>}
         {uses > 0 && <span>{uses === 1 ? 'Shown in 1 place' : `Shown in ${uses} places`}</span>}
       </p>
     </div>

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Schema } from '../../dataset/schema.ts'
 import { checkSchema, MAX_FIELDS } from '../../dataset/schema-file.ts'
 import type { Layout } from '../../layout/layout.ts'
 import { listItems } from '../../layout/find.ts'
@@ -20,7 +21,7 @@ export function SchemaEditor() {
   const layout = useDesigner((state) => state.history.present.layout)
   const info = useDesigner((state) => state.dataset.state?.info ?? null)
   const profile = useDesigner((state) => state.dataset.state?.report?.profile ?? null)
-  const [news, setNews] = useState('')
+  const [release, setRelease] = useState<{ readonly names: readonly string[]; readonly by: string } | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const boxToFocus = useRef<string | null>(null)
   useEffect(() => {
@@ -33,11 +34,7 @@ export function SchemaEditor() {
   }, [schema])
 
   const sayReleased = useCallback((names: readonly string[], by: string) => {
-    setNews(
-      names.length === 0
-        ? ''
-        : `“${names.join('”, “')}” was the task group. There can be only one, now “${by}”, so it became metadata. Undo brings it back.`,
-    )
+    setRelease(names.length === 0 ? null : { names, by })
   }, [])
   const focusAfterRemoval = useCallback(
     (index: number) => {
@@ -75,7 +72,7 @@ export function SchemaEditor() {
         <SchemaTools schema={schema} guess={info?.inferred ?? null} />
       </div>
       <p role="status" className="rounded-md bg-accent-soft px-3 py-2 text-sm text-accent-ink empty:hidden">
-        {news}
+        {release !== null && isTaskGroup(schema, release.by) && releaseWords(release.names, release.by)}
       </p>
       {whole.map(({ rule, message }) => (
         <p key={rule} className="rounded-md bg-danger-soft px-3 py-2 text-sm text-danger">
@@ -144,6 +141,14 @@ export function SchemaEditor() {
 
 const NAME_RULES = ['no-name', 'long-name', 'same-name', 'second-task-group']
 const LABEL_RULES = ['long-label']
+
+function isTaskGroup(schema: Schema, name: string): boolean {
+  return schema.fields.some((field) => field.name === name && field.type === 'task_group_id')
+}
+
+function releaseWords(names: readonly string[], by: string): string {
+  return `“${names.join('”, “')}” was the task group. There can be only one, now “${by}”, so it became metadata. Undo brings it back.`
+}
 
 /** In how many places the layout shows each field. */
 function countUses(layout: Layout): ReadonlyMap<string, number> {

@@ -22,17 +22,22 @@ export function SchemaTools({ schema, guess }: { readonly schema: Schema; readon
     <div className="flex flex-wrap items-center gap-2">
       {guess !== null && (
         <Button
+          size="sm"
           disabled={takeGuess(schema, guess) === schema}
           onClick={() => commitSchema(store, 'Use the guessed schema', takeGuess(schemaOf(store), guess))}
         >
-          <Wand2 size={15} aria-hidden /> Use the guessed schema
+          <Wand2 size={14} aria-hidden /> Use the guessed schema
         </Button>
       )}
-      <Button disabled={schema.fields.length === 0} onClick={() => void copy()}>
-        {isCopied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />} Copy schema
+      <Button size="sm" disabled={schema.fields.length === 0} onClick={() => void copy()}>
+        {isCopied ? <Check size={14} aria-hidden /> : <Copy size={15} aria-hidden />} Copy schema
       </Button>
-      <Button disabled={schema.fields.length === 0} onClick={() => downloadText('schema.json', printSchema(schema))}>
-        <Download size={15} aria-hidden /> Download schema.json
+      <Button
+        size="sm"
+        disabled={schema.fields.length === 0}
+        onClick={() => downloadText('schema.json', printSchema(schema))}
+      >
+        <Download size={14} aria-hidden /> Download schema.json
       </Button>
       <span role="status" className="sr-only">
         {isCopied ? 'Copied to the clipboard.' : ''}
