@@ -24,12 +24,19 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['const', (value, wanted) => isDeepStrictEqual(value, wanted)],
   ['enum', (value, allowed) => isJsonList(allowed) && allowed.some((one) => isDeepStrictEqual(value, one))],
   ['minLength', (value, least) => typeof value !== 'string' || Array.from(value).length >= Number(least)],
+  ['maxLength', (value, most) => typeof value !== 'string' || Array.from(value).length <= Number(most)],
   ['pattern', (value, pattern) => typeof value !== 'string' || new RegExp(text(pattern), 'u').test(value)],
   ['minimum', (value, least) => typeof value !== 'number' || value >= Number(least)],
+  ['maximum', (value, most) => typeof value !== 'number' || value <= Number(most)],
   ['exclusiveMinimum', (value, below) => typeof value !== 'number' || value > Number(below)],
   ['minItems', (value, least) => !isJsonList(value) || value.length >= Number(least)],
   ['maxItems', (value, most) => !isJsonList(value) || value.length <= Number(most)],
   ['items', (value, part, _, root) => !isJsonList(value) || value.every((entry) => isValid(entry, object(part), root))],
+  [
+    'contains',
+    (value, part, _, root) => !isJsonList(value) || value.some((entry) => isValid(entry, object(part), root)),
+  ],
+  ['allOf', (value, parts, _, root) => isJsonList(parts) && parts.every((part) => isValid(value, object(part), root))],
   [
     'properties',
     (value, parts, _, root) =>
@@ -62,8 +69,8 @@ function isType(value: Json, name: Json): boolean {
 }
 
 function resolve(ref: string, root: JsonObject): JsonObject {
-  const name = /^#\/\$defs\/(\w+)$/.exec(ref)?.[1]
-  return object(ownValue(object(ownValue(root, '$defs') ?? null), name ?? ''))
+  const name = /^#\/\$defs\/([\w%]+)$/.exec(ref)?.[1]
+  return object(ownValue(object(ownValue(root, '$defs') ?? null), decodeURIComponent(name ?? '')))
 }
 
 function object(value: Json | undefined): JsonObject {

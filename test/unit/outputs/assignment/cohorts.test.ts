@@ -51,7 +51,7 @@ describe('overlaps', () => {
         const doubled = Array.from({ length: 9 }, (_, group) => group).filter(
           (group) => cohorts.filter((other) => other.groups.includes(group)).length > 1,
         )
-        expect(groups.map(({ group }) => group).toSorted()).toEqual(doubled)
+        expect(groups.map(({ group }) => group).toSorted((a, b) => a - b)).toEqual(doubled)
         expect(words === '').toBe(annotators.length + groups.length === 0)
       }),
     )
