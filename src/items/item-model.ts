@@ -57,6 +57,8 @@ export type ItemModel<T> = {
   readonly rules: readonly ItemRule<T>[]
   /** The item in a few words, as plain text: its question, its text, its field. Empty when it says nothing yet. */
   describe(item: T): string
+  /** All that participants read of the item itself, as plain text, for estimating how long it takes. Absent where there is nothing to read. */
+  readText?(item: T): string
   /** The dataset field an item shows, or null for types that show none. */
   fieldOf(item: T): string | null
   /** The item showing another field. Only for types whose `fieldOf` names one. */

@@ -12,14 +12,23 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  * The result is text to be shown as text; it is no sanitiser.
  */
 export function plainText(content: string, format: 'html' | 'markdown'): string {
-  const start = content.slice(0, 4000)
+  const words = bareWords(content.slice(0, 4000), format)
+  return words.length > 120 ? `${words.slice(0, 119)}…` : words
+}
+
+/** All words of a rich text, for counting them; what stands after 100 000 characters is left out. */
+export function allWords(content: string, format: 'html' | 'markdown'): string {
+  return bareWords(content.slice(0, 100_000), format)
+}
+
+// Each repetition stops at the sign that could begin the next match, so that no text takes long.
+function bareWords(content: string, format: 'html' | 'markdown'): string {
   const bare =
     format === 'html'
-      ? start.replace(/<(script|style)\b[^>]*>[^]*?(<\/\1>|$)/gi, ' ').replace(/<[^<>]*>/g, ' ')
-      : start.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`#>~]+/g, ' ')
-  const words = bare
+      ? content.replace(/<(script|style)\b[^<>]*>[^]*?(<\/\1>|$)/gi, ' ').replace(/<[^<>]*>/g, ' ')
+      : content.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/[*_`#>~]+/g, ' ')
+  return bare
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES.get(name) ?? ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return words.length > 120 ? `${words.slice(0, 119)}…` : words
 }

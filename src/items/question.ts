@@ -19,3 +19,11 @@ export const validationSchema = z.object({
   max: noted(z.nullish(z.number()), 'The highest allowed; absent or null is unbounded.'),
 })
 export type Validation = z.infer<typeof validationSchema>
+
+/** All that participants read of a question: itself, the help below it, and the labels on offer. */
+export function questionText(
+  item: { readonly description: string; readonly helper_text?: string | null | undefined },
+  offers: readonly { readonly label: string }[] = [],
+): string {
+  return [item.description, item.helper_text ?? '', ...offers.map(({ label }) => label)].filter(Boolean).join('\n')
+}

@@ -22,7 +22,7 @@ export function minutesWords(minutes: number): string {
 }
 
 /** Things in a row: `a`, `a and b`, `a, b and c`; after `most` of them how many more there are. */
-export function listWords(things: readonly string[], most = 5): string {
+export function listWords(things: readonly string[], most = 5, join: 'and' | 'or' = 'and'): string {
   const shown = things.length > most ? [...things.slice(0, most), `${numberWords(things.length - most)} more`] : things
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown[shown.length - 1]}`
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} ${join} ${shown[shown.length - 1]}`
 }

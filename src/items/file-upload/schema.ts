@@ -3,7 +3,7 @@ import { replaceAt } from '../../base/list.ts'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
 import { noted } from '../key-notes.ts'
 import { checkDescription } from '../question-rules.ts'
-import { questionShape } from '../question.ts'
+import { questionShape, questionText } from '../question.ts'
 
 /** What the platform takes when the item does not say. Source: format.md §2, `file_upload` (sure). */
 export const FILE_UPLOAD_DEFAULTS = {
@@ -45,6 +45,7 @@ export const fileUploadModel: ItemModel<FileUpload> = {
   create: () => ({ type: 'file_upload', description: '' }),
   rules: [checkDescription, checkFileTypes, checkFileSize, checkFileCounts, checkFileCountOrder],
   describe: (item) => item.description,
+  readText: (item) => questionText(item),
   fieldOf: () => null,
 }
 

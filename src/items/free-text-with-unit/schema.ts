@@ -4,7 +4,7 @@ import { checkBounds } from '../bounds-rules.ts'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
 import { noted } from '../key-notes.ts'
 import { checkDescription, isBlank } from '../question-rules.ts'
-import { placeholderShape, questionShape, validationSchema } from '../question.ts'
+import { placeholderShape, questionShape, questionText, validationSchema } from '../question.ts'
 
 export const unitOptionSchema = z.object({
   label: noted(z.string().check(z.minLength(1)), 'What participants see.'),
@@ -50,6 +50,7 @@ export const freeTextWithUnitModel: ItemModel<FreeTextWithUnit> = {
     checkBoundsOnItem,
   ],
   describe: (item) => item.description,
+  readText: (item) => questionText(item, item.unit_options),
   fieldOf: () => null,
 }
 

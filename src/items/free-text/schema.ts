@@ -3,7 +3,7 @@ import { checkBounds } from '../bounds-rules.ts'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
 import { noted } from '../key-notes.ts'
 import { checkDescription } from '../question-rules.ts'
-import { placeholderShape, questionShape, validationSchema } from '../question.ts'
+import { placeholderShape, questionShape, questionText, validationSchema } from '../question.ts'
 
 export const freeTextSchema = z.object({
   type: z.literal('free_text'),
@@ -23,6 +23,7 @@ export const freeTextModel: ItemModel<FreeText> = {
   create: () => ({ type: 'free_text', description: '' }),
   rules: [checkDescription, checkValidation],
   describe: (item) => item.description,
+  readText: (item) => questionText(item),
   fieldOf: () => null,
 }
 

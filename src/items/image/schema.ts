@@ -21,6 +21,7 @@ export const imageModel: ItemModel<Image> = {
   create: () => ({ type: 'image', url: '', alt_text: '' }),
   rules: [checkUrl, checkAltText],
   describe: (item) => item.caption || item.alt_text || item.url,
+  readText: (item) => item.caption ?? '',
   fieldOf: () => null,
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../multiple-choice/rules.ts'
 import { answerLimitSchema, choiceOptionSchema } from '../multiple-choice/schema.ts'
 import { checkDescription, isBlank } from '../question-rules.ts'
-import { placeholderShape, questionShape } from '../question.ts'
+import { placeholderShape, questionShape, questionText } from '../question.ts'
 
 export const headedOptionSchema = z.extend(choiceOptionSchema, {
   heading: noted(z.string().check(z.minLength(1)), 'The title over the text box that opens when the option is chosen.'),
@@ -55,6 +55,7 @@ export const multipleChoiceWithFreeTextModel: ItemModel<MultipleChoiceWithFreeTe
     checkAllExclusive,
   ],
   describe: (item) => item.description,
+  readText: (item) => questionText(item, item.options),
   fieldOf: () => null,
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { ItemModel } from '../item-model.ts'
 import { noted } from '../key-notes.ts'
 import { checkDescription } from '../question-rules.ts'
-import { placeholderShape, questionShape } from '../question.ts'
+import { placeholderShape, questionShape, questionText } from '../question.ts'
 import {
   checkAllExclusive,
   checkAnswerLimit,
@@ -65,5 +65,6 @@ export const multipleChoiceModel: ItemModel<MultipleChoice> = {
     checkAllExclusive,
   ],
   describe: (item) => item.description,
+  readText: (item) => questionText(item, item.options),
   fieldOf: () => null,
 }

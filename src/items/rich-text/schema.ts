@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
 import { noted } from '../key-notes.ts'
-import { plainText } from '../plain-text.ts'
+import { allWords, plainText } from '../plain-text.ts'
 import { isBlank } from '../question-rules.ts'
 
 export const richTextSchema = z.object({
@@ -21,6 +21,7 @@ export const richTextModel: ItemModel<RichText> = {
   create: () => ({ type: 'rich_text', content: '' }),
   rules: [checkContent, checkContentShows],
   describe: (item) => plainText(item.content, item.content_format ?? 'html'),
+  readText: (item) => allWords(item.content, item.content_format ?? 'html'),
   fieldOf: () => null,
 }
 

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createProfiler } from '../../../src/dataset/profile.ts'
+import type { Schema } from '../../../src/dataset/schema.ts'
+import type { Item } from '../../../src/items/schemas.ts'
+import { estimateReading, USUAL_PACE } from '../../../src/outputs/estimate-reading.ts'
+import { minutesWords } from '../../../src/outputs/number-words.ts'
+import { moneyWords, planStudy, type StudyInput } from '../../../src/outputs/plan-study.ts'
+import { drawGroups, groupByField } from '../../../src/outputs/task-groups.ts'
+import { layoutOf, pageWith } from '../checks/layout-of.ts'
+
+const plain = (text: string | undefined) => text?.replaceAll('\u2009', ' ')
+const input: StudyInput = {
+  groups: drawGroups(300, 3, 1),
+  annotatorsPerTask: 2,
+  minutesPerDatapoint: 4,
+  minutesOnce: 3,
+  rewardPerHour: 12,
+  currency: '£',
+}
+
+describe('the planning of a study', () => {
+  it('gives minutes, reward and total', () => {
+    expect(planStudy(input)).toMatchObject({
+      places: 200,
+      minutes: { shortest: 15, average: 15, longest: 15 },
+      reward: 3,
+      total: 600,
+      lowestPerHour: 12,
+      hoursInAll: 50,
+    })
+    expect(plain(planStudy(input)?.words)).toBe(
+      'Each participant takes 15 minutes and gets £3.00. 200 places cost £600.00, without the platform’s fee.',
+    )
+  })
+
+  it('says what uneven groups mean', () => {
+    const groups = groupByField(['a', 'b', 'b', 'b'])
+    const plan = planStudy({ ...input, groups, minutesOnce: 0, annotatorsPerTask: 1 })
+    expect(plan).toMatchObject({
+      minutes: { shortest: 4, average: 8, longest: 12 },
+      reward: 1.6,
+      total: 3.2,
+      lowestPerHour: 8,
+    })
+    expect(plan?.words).toBe(
+      'Each participant takes 8 minutes on average (4 minutes to 12 minutes) and gets £1.60. 2 places cost £3.20, without the platform’s fee. Whoever gets the largest group is paid £8.00 an hour.',
+    )
+  })
+
+  it('never pays less than asked on average, and less than a penny more', () => {
+    const amount = fc.double({ min: 0.01, max: 500, noNaN: true })
+    fc.assert(
+      fc.property(amount, amount, fc.integer({ min: 1, max: 50 }), (minutesPerDatapoint, rewardPerHour, size) => {
+        const plan = planStudy({ ...input, groups: drawGroups(100, size, 1), minutesPerDatapoint, rewardPerHour })!
+        const asked = (plan.minutes.average / 60) * rewardPerHour
+        expect(plan.reward).toBeGreaterThanOrEqual(asked - 1e-6)
+        expect(plan.reward).toBeLessThan(asked + 0.0101)
+        expect(plan.total).toBeCloseTo(plan.reward * plan.places, 2)
+      }),
+    )
+  })
+
+  it('is none without groups', () => {
+    expect(planStudy({ ...input, groups: drawGroups(0, 3, 1) })).toBeNull()
+  })
+
+  it('rounds no sum up that is even already', () => {
+    expect(
+      planStudy({ ...input, groups: drawGroups(10, 1, 1), minutesOnce: 0, minutesPerDatapoint: 7, rewardPerHour: 9 })
+        ?.reward,
+    ).toBe(1.05)
+  })
+})
+
+describe('the estimate', () => {
+  const schema: Schema = {
+    strict: false,
+    fields: [
+      { name: 'prompt', type: 'text', label: 'The prompt' },
+      { name: 'chart', type: 'image_url' },
+      { name: 'voice', type: 'audio_url' },
+      { name: 'unused', type: 'text' },
+    ],
+  }
+  const profiler = createProfiler()
+  for (let at = 0; at < 9; at++) {
+    profiler.add(
+      at,
+      new Map([
+        ['prompt', 'x'.repeat(600)],
+        ['unused', 'y'.repeat(6000)],
+        ['chart', 'https://example.com/a.png'],
+      ]),
+    )
+  }
+  const profile = profiler.profile()
+  const words = (count: number): Item => ({ type: 'rich_text', content: `<p>${'word '.repeat(count)}</p>` })
+
+  it('counts what participants read, see and answer for each datapoint, and what they see once', () => {
+    const layout = layoutOf(
+      { position: 'intro', rows: [[[words(480)]]] },
+      {
+        rows: [
+          [
+            [words(90), { type: 'dataset_field', field: 'prompt' }, { type: 'dataset_field', field: 'chart' }],
+            [
+              {
+                type: 'multiple_choice',
+                description: 'Which one is better?',
+                helper_text: 'Judge the whole.',
+                answer_limit: 1,
+                options: [
+                  { label: 'The first', value: 'a' },
+                  { label: 'second', value: 'b' },
+                ],
+              },
+            ],
+          ],
+        ],
+      },
+    )
+    const estimate = estimateReading(layout, schema, profile)
+    expect(estimate).toMatchObject({ layoutWords: 100, images: 1, recordings: 0, questions: 1, minutesOnce: 2 })
+    // The middle length is known by powers of two only: 512 to 1023 characters.
+    expect(estimate.fieldWords).toBeGreaterThan(512 / 6)
+    expect(estimate.fieldWords).toBeLessThan(1023 / 6 + 3)
+    const { wordsPerMinute, secondsPerImage, secondsPerQuestion } = USUAL_PACE
+    expect(estimate.minutesPerDatapoint).toBeCloseTo(
+      (estimate.layoutWords + estimate.fieldWords) / wordsPerMinute + (secondsPerImage + secondsPerQuestion) / 60,
+    )
+    expect(estimate.words).toMatch(/^About [\d.]+ minutes for each datapoint: \d+ words, 1 image, 1 question\.$/)
+  })
+
+  it('says that recordings are not counted, and does without a profile or schema', () => {
+    const layout = pageWith({ type: 'dataset_field', field: 'voice' }, { type: 'dataset_field', field: 'prompt' })
+    expect(estimateReading(layout, schema, null).words).toBe(
+      'About 1 second for each datapoint: 2 words, 0 questions. How long the recording plays is not known: add it.',
+    )
+    expect(estimateReading(layout, null, null)).toMatchObject({ fieldWords: 0, recordings: 0, minutesPerDatapoint: 0 })
+  })
+
+  it('reads a text of any length in no time', () => {
+    const started = performance.now()
+    for (const hostile of ['<script ', '[', '![](', '<', '&amp;', '*_']) {
+      for (const content_format of ['html', 'markdown'] as const) {
+        estimateReading(pageWith({ type: 'rich_text', content: hostile.repeat(200_000), content_format }), null, null)
+      }
+    }
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+})
+
+it.each([
+  [0.25, '15 seconds'],
+  [1, '1 minute'],
+  [2.52, '2.5 minutes'],
+  [42.4, '42 minutes'],
+  [200, '3 h 20 min'],
+])('%d minutes are said as %s', (minutes, words) => {
+  expect(minutesWords(minutes)).toBe(words)
+})
+
+it('says amounts with two decimals', () => {
+  expect(plain(moneyWords(1250.5, '€'))).toBe('€1 250.50')
+})
