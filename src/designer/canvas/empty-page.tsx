@@ -1,15 +1,20 @@
 import { LayoutTemplate } from 'lucide-react'
 import type { PageNode } from '../../layout/layout.ts'
+import { useDesigner } from '../../store/store-context.tsx'
+import { StartCards } from '../starts/start-cards.tsx'
 
-/** What an empty page says: how to begin. */
+/** What an empty page says: how to begin. Where the whole layout is empty, it offers layouts that fit the data. */
 export function EmptyPage({ page }: { page: PageNode }) {
-  const only = page.display_position === 'intro' || page.display_position === 'outro' ? 'rich text or an image' : 'a field, a text or a question'
+  const isLayoutEmpty = useDesigner((state) => state.history.present.layout.every(({ rows }) => rows.length === 0))
+  const isBody = page.display_position !== 'intro' && page.display_position !== 'outro'
+  const only = isBody ? 'a field, a text or a question' : 'rich text or an image'
   return (
-    <div className="grid flex-1 place-items-center rounded-lg border-2 border-dashed border-(--p-line) px-6 py-16 text-center">
-      <div className="max-w-sm font-sans text-sm text-(--p-muted)">
+    <div className="grid flex-1 place-items-center rounded-lg border-2 border-dashed border-(--p-line) px-6 py-12 text-center @max-md:px-3 @max-md:py-8">
+      <div className="w-full max-w-2xl font-sans text-sm text-(--p-muted)">
         <LayoutTemplate size={28} className="mx-auto mb-3" aria-hidden />
         <p className="text-base font-medium text-(--p-ink)">This page is empty</p>
-        <p className="mt-1">Drag {only} here from the palette, or select it there and press Enter.</p>
+        <p className="mx-auto mt-1 max-w-sm">Drag {only} here from the palette, or select it there and press Enter.</p>
+        {isLayoutEmpty && isBody && <StartCards pageKey={page.key} />}
       </div>
     </div>
   )
