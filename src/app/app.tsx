@@ -8,7 +8,7 @@ import { listCommands } from '../designer/commands/commands.ts'
 import { ShortcutsDialog } from '../designer/commands/shortcuts-dialog.tsx'
 import { useCommandKeys } from '../designer/commands/use-command-keys.ts'
 import { DatasetBar } from '../designer/data/dataset-bar.tsx'
-import { DesignerToolsProvider, type DesignerTools } from '../designer/designer-tools.tsx'
+import { DesignerToolsProvider, type DataTab, type DesignerTools } from '../designer/designer-tools.tsx'
 import { ExportDialog } from '../designer/export-dialog.tsx'
 import { MoveToDialog } from '../designer/move-to-dialog.tsx'
 import { ProblemsPanel } from '../designer/problems/problems-panel.tsx'
@@ -33,10 +33,12 @@ import { useTheme } from './use-theme.ts'
 
 const JsonMode = lazy(async () => ({ default: (await import('../designer/json-mode/json-mode.tsx')).JsonMode }))
 const DataDialog = lazy(async () => ({ default: (await import('../designer/data/data-dialog.tsx')).DataDialog }))
+const ContactSheet = lazy(async () => ({ default: (await import('../designer/data/contact-sheet.tsx')).ContactSheet }))
 const Preview = lazy(async () => ({ default: (await import('../preview/preview.tsx')).Preview }))
 
 type OpenDialog =
-  | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'templates' | 'server' | 'data' }
+  | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'templates' | 'server' | 'sheet' }
+  | { readonly kind: 'data'; readonly tab: DataTab }
   | { readonly kind: 'move'; readonly keys: readonly Key[] }
 
 const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent)
@@ -76,7 +78,8 @@ function Shell() {
       openShortcuts: () => setDialog({ kind: 'shortcuts' }),
       openTemplates: () => setDialog({ kind: 'templates' }),
       openServerAnswer: () => setDialog({ kind: 'server' }),
-      openData: () => setDialog({ kind: 'data' }),
+      openData: (tab = 'fields') => setDialog({ kind: 'data', tab }),
+      openContactSheet: () => setDialog({ kind: 'sheet' }),
     }),
     [announcer],
   )
@@ -134,7 +137,12 @@ function Shell() {
       {dialog?.kind === 'templates' && <TemplatesDialog templates={listTemplates(store)} onClose={close} />}
       {dialog?.kind === 'data' && (
         <Suspense>
-          <DataDialog onClose={close} onOpen={() => datasetInput.current?.click()} />
+          <DataDialog tab={dialog.tab} onClose={close} onOpen={() => datasetInput.current?.click()} />
+        </Suspense>
+      )}
+      {dialog?.kind === 'sheet' && (
+        <Suspense>
+          <ContactSheet onClose={close} />
         </Suspense>
       )}
       {dialog?.kind === 'move' && <MoveToDialog keys={dialog.keys} onClose={close} say={announcer.announce} />}

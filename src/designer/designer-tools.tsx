@@ -1,6 +1,9 @@
 import { createContext, useContext } from 'react'
 import type { Key } from '../base/key.ts'
 
+/** The tabs of the dataset's dialog. */
+export type DataTab = 'fields' | 'checks' | 'datapoints' | 'schema'
+
 /** What commands need from the shell: dialogs, and a voice. */
 export type DesignerTools = {
   /** Says a sentence aloud and on screen; nothing when it is null. */
@@ -11,7 +14,9 @@ export type DesignerTools = {
   openShortcuts(): void
   openTemplates(): void
   openServerAnswer(): void
-  openData(): void
+  /** Looks into the dataset; its datapoints open with the search box ready for typing. */
+  openData(tab?: DataTab): void
+  openContactSheet(): void
 }
 
 const ToolsContext = createContext<DesignerTools | null>(null)

@@ -1,10 +1,6 @@
+import { downloadBlob } from './download-blob.ts'
+
 /** Hands a text to the browser as a download. Nothing leaves the machine. */
 export function downloadText(name: string, text: string, type = 'application/json') {
-  const url = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser reads the blob when the download begins; a minute is ample even on a slow disk.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  downloadBlob(name, new Blob([text], { type }))
 }

@@ -11,6 +11,13 @@ import type { History } from './history.ts'
 export const MODES = ['design', 'preview', 'json'] as const
 export type Mode = (typeof MODES)[number]
 
+/** Datapoints to look at one after another because they have something in common, which the title says. Numbers count from 0. */
+export type Walk = {
+  readonly title: string
+  /** `note` says what is special about one of them. */
+  readonly stops: readonly { readonly index: number; readonly note?: string }[]
+}
+
 /** The dataset as the session sees it: an opened one, how far it is read, and the datapoint that fills the screen. */
 export type ShownDataset = {
   readonly handle: DatasetHandle | null
@@ -24,6 +31,8 @@ export type ShownDataset = {
   readonly datapoint: Datapoint | null
   /** Why the datapoint shown can't be read; null when it can. */
   readonly fault: Fault | null
+  /** The datapoints that are being gone through; null while none are. */
+  readonly walk: Walk | null
 }
 
 /** How the work is being kept. */

@@ -7,7 +7,7 @@ import type { DatasetState } from '../dataset/worker/dataset-state.ts'
 import { findNode } from '../layout/find.ts'
 import type { Layout } from '../layout/layout.ts'
 import { emptyDocument, type DesignDocument } from './design-document.ts'
-import type { DesignerState, Mode, SavingState, Session, ShownDataset } from './designer-state.ts'
+import type { DesignerState, Mode, SavingState, Session, ShownDataset, Walk } from './designer-state.ts'
 import { closeRun, commit, createHistory, redo, undo } from './history.ts'
 
 /** The one door to the document and the session. Everything that changes something goes through here. */
@@ -35,6 +35,8 @@ export type DesignerStore = StoreApi<DesignerState> & {
   updateDataset(handle: DatasetHandle, state: DatasetState): void
   /** Shows a datapoint, from 0, clamped to the dataset. Resolves when it is in the state. */
   goToDatapoint(index: number): Promise<void>
+  /** Sets out the datapoints to go through one after another; null ends that. Shows none of them by itself. */
+  setWalk(walk: Walk | null): void
   /** Takes the server's answer about the layout as it is now. */
   setServerIssues(issues: readonly ServerIssue[]): void
   clearServerIssues(): void
@@ -131,6 +133,7 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
       const shown = result.ok ? { datapoint: result.datapoint, fault: null } : { datapoint: null, fault: result.fault }
       store.setState({ dataset: { ...now, index: at, ...shown } })
     },
+    setWalk: (walk: Walk | null) => store.setState(({ dataset }) => ({ dataset: { ...dataset, walk } })),
     setServerIssues: (issues: readonly ServerIssue[]) => {
       store.setState((state) => ({ serverIssues: attachServerIssues(state.history.present.layout, issues) }))
     },
@@ -143,7 +146,7 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
   return self
 }
 
-const NO_DATASET: ShownDataset = { handle: null, file: null, state: null, index: 0, datapoint: null, fault: null }
+const NO_DATASET: ShownDataset = { handle: null, file: null, state: null, index: 0, datapoint: null, fault: null, walk: null }
 
 /** A datapoint, or why it can't be read: a file can be gone or changed on disk by now. */
 async function readDatapoint(handle: DatasetHandle, index: number): Promise<DatapointResult> {

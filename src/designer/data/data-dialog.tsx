@@ -1,27 +1,116 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { FolderOpen } from 'lucide-react'
-import { useDesigner } from '../../store/store-context.tsx'
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
+import type { Walk } from '../../store/designer-state.ts'
+import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import type { DataTab } from '../designer-tools.tsx'
+import { ChecksTab } from './checks-tab.tsx'
+import { DataTabs } from './data-tabs.tsx'
+import { DatapointsTab } from './datapoints-tab.tsx'
+import { FieldsTab } from './fields-tab.tsx'
+import { countOf, formatSize } from './format-count.ts'
+import { FORMAT_NAMES } from './literal-checks.ts'
+import { ReadingProgress } from './reading-progress.tsx'
+
+const SchemaEditor = lazy(async () => ({ default: (await import('../schema/schema-editor.tsx')).SchemaEditor }))
+
+type DataDialogProps = { tab: DataTab; onClose(): void; onOpen(): void }
 
 /** Everything about the dataset: its fields, its faults, its datapoints, its schema. */
-export function DataDialog({ onClose, onOpen }: { onClose(): void; onOpen(): void }) {
-  const state = useDesigner((current) => current.dataset.state)
+export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
+  const store = useDesignerStore()
+  const { handle, state, index } = useDesigner((current) => current.dataset)
+  const schema = useDesigner((current) => current.history.present.schema)
+  const goTo = (to: number) => {
+    onClose()
+    void store.goToDatapoint(to)
+  }
+  const goThrough = (walk: Walk, from: number) => {
+    store.setWalk(walk)
+    goTo(from)
+  }
   return (
     <Dialog
       open
       size="xl"
       onClose={onClose}
       title={state?.fileName ?? 'Dataset'}
+      description={state === null ? 'None is open.' : describeFile(state)}
       footer={
-        <Button onClick={onOpen}>
-          <FolderOpen size={15} aria-hidden /> Open another dataset
+        <Button variant={handle === null ? 'primary' : 'secondary'} onClick={onOpen}>
+          <FolderOpen size={15} aria-hidden /> {handle === null ? 'Open dataset' : 'Open another dataset'}
         </Button>
       }
     >
-      <Tabs.Root defaultValue="fields">
-        <Tabs.List aria-label="Dataset" />
-      </Tabs.Root>
+      <div className="flex -mb-4 h-[calc(min(46rem,100dvh-2rem)-9.5rem)] min-h-80 flex-col">
+        {handle === null || state === null || state.info === null ? (
+          <NothingYet state={state} />
+        ) : (
+          <DataTabs start={tab} counts={state.report?.checks.counts ?? []}>
+            <ReadingProgress isLong />
+            <DataPanel tab="fields">
+              <FieldsTab state={state} schema={schema} onGo={goTo} />
+            </DataPanel>
+            <DataPanel tab="checks">
+              <ChecksTab handle={handle} state={state} onGo={goTo} onGoThrough={goThrough} />
+            </DataPanel>
+            <DataPanel tab="datapoints">
+              <DatapointsTab
+                key={state.fileName}
+                handle={handle}
+                state={state}
+                schema={schema}
+                shown={index}
+                takesFocus={tab === 'datapoints'}
+                onGo={goTo}
+              />
+            </DataPanel>
+            <DataPanel tab="schema">
+              <Suspense>
+                <SchemaEditor />
+              </Suspense>
+            </DataPanel>
+          </DataTabs>
+        )}
+      </div>
     </Dialog>
   )
+}
+
+function DataPanel({ tab, children }: { tab: DataTab; children: ReactNode }) {
+  return (
+    <Tabs.Panel value={tab} className="-mx-5 min-h-0 flex-1 overflow-y-auto px-5 outline-offset-[-2px]">
+      {children}
+    </Tabs.Panel>
+  )
+}
+
+function NothingYet({ state }: { state: DatasetState | null }) {
+  const isFailed = state?.phase === 'failed'
+  return (
+    <div className="m-auto max-w-md text-center text-sm" role={isFailed ? 'alert' : undefined}>
+      <p className="font-medium">
+        {state === null
+          ? 'Open a file of datapoints to see its fields.'
+          : isFailed
+            ? `${state.fileName} could not be read.`
+            : 'One moment…'}
+      </p>
+      <p className="mt-1 text-muted">
+        {state === null
+          ? 'JSONL, JSON, CSV and TSV of any size. It is read on this device and goes nowhere.'
+          : state.message}
+      </p>
+    </div>
+  )
+}
+
+function describeFile({ info, count, isCountFinal }: DatasetState): string {
+  if (info === null) return ''
+  const datapoints = isCountFinal ? countOf(count, 'datapoint') : `${countOf(count, 'datapoint')} so far`
+  // What is in memory already has no size.
+  return [FORMAT_NAMES[info.format], datapoints, ...(info.size > 0 ? [formatSize(info.size)] : [])].join(' · ')
 }

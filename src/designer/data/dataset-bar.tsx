@@ -1,17 +1,20 @@
-import { ChevronLeft, ChevronRight, Database, TriangleAlert } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Database, Search, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
+import { formatCount } from './format-count.ts'
 import { ReadingProgress } from './reading-progress.tsx'
+import { WalkStrip } from './walk-strip.tsx'
+import { WorstMenu } from './worst-menu.tsx'
 
-/** The datapoint that fills the screen: one back, one on, or any by its number; and how far the file is read. */
+/** The datapoint that fills the screen: one back, one on, or any by its number; a search, the worst ones, and how far the file is read. */
 export function DatasetBar({ onOpen }: { onOpen(): void }) {
   const isOpen = useDesigner((state) => state.dataset.handle !== null)
   return (
-    <section aria-label="Dataset" className="flex min-h-11 shrink-0 items-center gap-1.5 border-t border-line bg-surface px-2 text-sm sm:px-4">
-      <Database size={15} aria-hidden className="me-1 hidden shrink-0 text-muted sm:block" />
+    <section aria-label="Dataset" className="shrink-0 border-t border-line bg-surface text-sm">
+      <WalkStrip />
       {isOpen ? <OpenDataset /> : <NoDataset onOpen={onOpen} />}
     </section>
   )
@@ -19,35 +22,77 @@ export function DatasetBar({ onOpen }: { onOpen(): void }) {
 
 function NoDataset({ onOpen }: { onOpen(): void }) {
   return (
-    <>
-      <span className="min-w-0 flex-1 truncate text-muted">No datapoints yet. Open a JSONL, CSV or JSON file to see your own.</span>
+    <div className="flex min-h-11 items-center gap-2 px-2 sm:px-4">
+      <Database size={15} aria-hidden className="shrink-0 text-muted" />
+      <span className="min-w-0 flex-1 truncate text-muted">
+        No datapoints yet. Open a JSONL, CSV or JSON file to see your own.
+      </span>
       <Button size="sm" onClick={onOpen}>
         Open dataset
       </Button>
-    </>
+    </div>
   )
 }
 
+/** In a narrow window what is being read, and what is wrong, stand on a line of their own. */
 function OpenDataset() {
-  const store = useDesignerStore()
+  return (
+    <div className="grid min-h-11 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 px-2 sm:px-4 md:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <FileButton />
+      <div className="flex min-w-0 items-center gap-3 max-md:order-last max-md:col-span-full">
+        <ReadingProgress />
+        <FaultOfDatapoint />
+      </div>
+      <div className="flex h-11 items-center gap-1 sm:gap-1.5">
+        <FindButton />
+        <WorstMenu />
+        <span aria-hidden className="mx-1 h-5 w-px bg-line max-sm:hidden" />
+        <Stepper />
+      </div>
+    </div>
+  )
+}
+
+function FileButton() {
   const tools = useDesignerTools()
   const name = useDesigner((state) => state.dataset.state?.fileName ?? '')
+  return (
+    <Button
+      size="sm"
+      variant="quiet"
+      className="-ms-2 max-w-64 min-w-0 shrink justify-self-start text-muted"
+      title={`Look into ${name}`}
+      onClick={() => tools.openData()}
+    >
+      <Database size={15} aria-hidden className="shrink-0" />
+      <span className="truncate">{name}</span>
+    </Button>
+  )
+}
+
+function FindButton() {
+  const tools = useDesignerTools()
+  return (
+    <IconButton label="Find a datapoint" size="sm" onClick={() => tools.openData('datapoints')}>
+      <Search size={15} aria-hidden />
+    </IconButton>
+  )
+}
+
+/** One datapoint back, one on, or any by its number. */
+function Stepper() {
+  const store = useDesignerStore()
   const count = useDesigner((state) => state.dataset.state?.count ?? 0)
   const index = useDesigner((state) => state.dataset.index)
+  const goTo = (to: number) => void store.goToDatapoint(to)
   return (
     <>
-      <Button size="sm" variant="quiet" className="min-w-0 shrink text-muted" title={`Look into ${name}`} onClick={tools.openData}>
-        <span className="truncate">{name}</span>
-      </Button>
-      <ReadingProgress />
-      <span className="ms-auto" />
-      <FaultOfDatapoint />
-      <IconButton label="Previous datapoint" size="sm" disabled={index <= 0} onClick={() => void store.goToDatapoint(index - 1)}>
+      <IconButton label="Previous datapoint" size="sm" disabled={index <= 0} onClick={() => goTo(index - 1)}>
         <ChevronLeft size={16} aria-hidden />
       </IconButton>
-      <DatapointNumber index={index} count={count} onGo={(to) => void store.goToDatapoint(to)} />
-      <span className="whitespace-nowrap text-muted tabular-nums">of {count.toLocaleString('en')}</span>
-      <IconButton label="Next datapoint" size="sm" disabled={index >= count - 1} onClick={() => void store.goToDatapoint(index + 1)}>
+      <DatapointNumber index={index} count={count} onGo={goTo} />
+      <span className="whitespace-nowrap text-muted tabular-nums">of {formatCount(count)}</span>
+      <IconButton label="Next datapoint" size="sm" disabled={index >= count - 1} onClick={() => goTo(index + 1)}>
         <ChevronRight size={16} aria-hidden />
       </IconButton>
     </>
@@ -60,16 +105,20 @@ function FaultOfDatapoint() {
   if (fault === null) return null
   const where = fault.line > 0 ? `Line ${fault.line}: ` : ''
   return (
-    <span role="alert" className="flex min-w-0 items-center gap-1.5 text-xs text-danger">
+    <span role="alert" className="flex min-w-0 items-center gap-1.5 text-xs text-danger max-md:pb-2">
       <TriangleAlert size={14} className="shrink-0" aria-hidden />
       <span className="truncate" title={fault.reason}>{`${where}${fault.reason}`}</span>
     </span>
   )
 }
 
+/** The least number of digits that the box has room for. */
+const LEAST_DIGITS = 3
+
 /** The number of the datapoint shown, from 1. What is being typed stays as typed; what names no datapoint goes nowhere. */
 function DatapointNumber({ index, count, onGo }: { index: number; count: number; onGo(index: number): void }) {
   const [draft, setDraft] = useState<string | null>(null)
+  const digits = Math.max(LEAST_DIGITS, String(count).length)
   return (
     <input
       type="number"
@@ -77,7 +126,9 @@ function DatapointNumber({ index, count, onGo }: { index: number; count: number;
       min={1}
       max={Math.max(1, count)}
       value={draft ?? String(index + 1)}
-      className="h-7 w-18 rounded-md border border-line bg-surface px-1 text-center text-sm tabular-nums"
+      className="h-7 shrink-0 rounded-md border border-line bg-surface px-1 text-center text-sm tabular-nums"
+      // Beside the digits the browser puts its two small arrows.
+      style={{ width: `calc(${digits}ch + 2rem)` }}
       onChange={(event) => {
         setDraft(event.target.value)
         const wanted = event.target.valueAsNumber

@@ -1,0 +1,99 @@
+import { CircleCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
+import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
+import type { DatasetReport } from '../../dataset/worker/protocol.ts'
+import type { Walk } from '../../store/designer-state.ts'
+import { CountRow } from './count-row.tsx'
+import { DownloadBox } from './download-box.tsx'
+import { FaultTable } from './fault-table.tsx'
+import { countOf } from './format-count.ts'
+import { GroupChart } from './group-chart.tsx'
+import { listCounts } from './list-counts.ts'
+
+type ChecksTabProps = {
+  handle: DatasetHandle
+  state: DatasetState
+  onGo(index: number): void
+  /** Goes to a datapoint and offers the others of its kind one after another. */
+  onGoThrough(walk: Walk, from: number): void
+}
+
+/** What the platform's import will say about the datapoints, before it is asked; and the good ones and the bad ones as files. */
+export function ChecksTab({ handle, state, onGo, onGoThrough }: ChecksTabProps) {
+  const { report } = state
+  return (
+    <div className="grid items-start gap-x-8 gap-y-6 py-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="flex min-w-0 flex-col gap-6">
+        {report === null ? (
+          <p className="rounded-md bg-sunken px-3 py-2 text-sm text-muted">
+            {state.phase === 'cancelled'
+              ? 'Nothing was checked: reading was stopped before.'
+              : 'All datapoints are checked once the file is read.'}
+          </p>
+        ) : (
+          <Findings report={report} onGo={onGo} onGoThrough={onGoThrough} />
+        )}
+      </div>
+      <div className="flex min-w-0 flex-col gap-6">
+        <DownloadBox handle={handle} state={state} />
+        {report !== null && report.checks.groups !== null && (
+          <Section title="Task groups">
+            <GroupChart groups={report.checks.groups} />
+          </Section>
+        )}
+      </div>
+    </div>
+  )
+}
+
+type FindingsProps = { report: DatasetReport; onGo(index: number): void; onGoThrough(walk: Walk, from: number): void }
+
+function Findings({ report: { checks, faults, faultCount }, onGo, onGoThrough }: FindingsProps) {
+  const counts = listCounts(checks.counts)
+  return (
+    <>
+      <Section
+        title="What the import will say"
+        note="An error fails a datapoint, a warning may, advice is worth a look."
+      >
+        {counts.length === 0 ? (
+          <p className="flex items-center gap-2 rounded-md bg-success-soft px-3 py-2 text-sm text-success">
+            <CircleCheck size={16} aria-hidden /> Nothing to mend in {countOf(checks.datapoints, 'datapoint')}.
+          </p>
+        ) : (
+          <ul
+            aria-label="Counts by field and rule"
+            className="overflow-hidden rounded-lg border border-line bg-surface"
+          >
+            {counts.map((count) => (
+              <CountRow key={`${count.rule} ${count.field}`} count={count} onGoThrough={onGoThrough} />
+            ))}
+          </ul>
+        )}
+        {!checks.duplicatesAreExact && (
+          <p className="mt-2 text-xs text-muted">
+            There are too many datapoints to remember them all, so some duplicates may be missing.
+          </p>
+        )}
+      </Section>
+      {faults.length > 0 && (
+        <Section title="Broken datapoints" note="The others stay usable.">
+          <FaultTable faults={faults} total={faultCount} onGo={onGo} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Section({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <section className="min-w-0">
+      <h3 className="mb-2 text-sm font-semibold">
+        {title}
+        {note !== undefined && <span className="ms-2 text-xs font-normal text-muted">{note}</span>}
+      </h3>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { Tabs } from '@base-ui/react/tabs'
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+import type { RuleCount } from '../../dataset/check-datapoints.ts'
+import type { DataTab } from '../designer-tools.tsx'
+import { formatCount } from './format-count.ts'
+
+const TABS: readonly { readonly value: DataTab; readonly label: string }[] = [
+  { value: 'fields', label: 'Fields' },
+  { value: 'checks', label: 'Checks' },
+  { value: 'datapoints', label: 'Datapoints' },
+  { value: 'schema', label: 'Schema' },
+]
+
+type DataTabsProps = { start: DataTab; counts: readonly RuleCount[]; children: ReactNode }
+
+/** The tabs of the dialog; the one of the checks says how many errors or warnings there are. */
+export function DataTabs({ start, counts, children }: DataTabsProps) {
+  return (
+    <Tabs.Root defaultValue={start} className="flex min-h-0 flex-1 flex-col">
+      <Tabs.List
+        aria-label="Dataset"
+        className="-mx-5 -mt-4 flex shrink-0 gap-1 overflow-x-auto border-b border-line px-4"
+      >
+        {TABS.map(({ value, label }) => (
+          <Tabs.Tab
+            key={value}
+            value={value}
+            className="flex h-10 items-center gap-1.5 border-b-2 border-transparent px-2 text-sm whitespace-nowrap text-muted outline-offset-[-3px] hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
+          >
+            {label}
+            {value === 'checks' && <CheckSign counts={counts} />}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {children}
+    </Tabs.Root>
+  )
+}
+
+function CheckSign({ counts }: { counts: readonly RuleCount[] }) {
+  const errors = counts.filter(({ severity }) => severity === 'error').length
+  const shown = errors > 0 ? errors : counts.filter(({ severity }) => severity === 'warning').length
+  if (shown === 0) return null
+  return (
+    <span
+      className={clsx(
+        'rounded-full px-1.5 text-2xs leading-4 font-semibold tabular-nums',
+        errors > 0 ? 'bg-danger-soft text-danger' : 'bg-warning-soft text-warning',
+      )}
+    >
+      {formatCount(shown)}
+      <span className="sr-only">{errors > 0 ? ' kinds of errors' : ' kinds of warnings'}</span>
+    </span>
+  )
+}

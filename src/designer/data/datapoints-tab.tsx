@@ -1,0 +1,106 @@
+import { Search } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
+import type { Schema } from '../../dataset/schema.ts'
+import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
+import { Button } from '../../ui/button.tsx'
+import { DatapointGrid } from './datapoint-grid.tsx'
+import { listColumns } from './list-columns.ts'
+import { searchWords } from './search-words.ts'
+import { useDatapointSearch } from './use-datapoint-search.ts'
+
+type DatapointsTabProps = {
+  handle: DatasetHandle
+  state: DatasetState
+  schema: Schema | null
+  /** The datapoint on the screen, from 0. */
+  shown: number
+  /** Whether the search box is ready for typing at once. */
+  takesFocus: boolean
+  onGo(index: number): void
+}
+
+/** All datapoints in a table, and a search through all of them. */
+export function DatapointsTab({ handle, state, schema, shown, takesFocus, onGo }: DatapointsTabProps) {
+  const [text, setText] = useState('')
+  const [active, setActive] = useState(shown)
+  const search = useDatapointSearch(handle)
+  const searchBox = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (takesFocus) searchBox.current?.focus()
+  }, [takesFocus])
+  const { names } = state.info ?? { names: [] }
+  const columns = listColumns(schema, state.report?.profile.fields.map(({ name }) => name) ?? names)
+  const { state: searching } = search
+  const found = useMemo(
+    () => (searching.kind === 'found' ? { ...searching.found, text: searching.text } : null),
+    [searching],
+  )
+
+  const findNext = async () => {
+    if (text === '') return
+    const next = await search.find(text, active)
+    if (next !== null) setActive(next.index)
+  }
+  return (
+    <div className="flex h-full min-h-64 flex-col gap-3 py-4">
+      <form
+        role="search"
+        className="flex flex-wrap items-center gap-x-3 gap-y-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void findNext()
+        }}
+      >
+        <span className="relative min-w-0 flex-1 sm:max-w-80">
+          <Search
+            size={15}
+            aria-hidden
+            className="pointer-events-none absolute inset-s-2.5 top-1/2 -translate-y-1/2 text-muted"
+          />
+          <input
+            ref={searchBox}
+            type="search"
+            dir="auto"
+            aria-label="Find in all datapoints"
+            placeholder="Find in all datapoints"
+            autoComplete="off"
+            className="h-8 w-full rounded-md border border-line-strong bg-surface ps-8 pe-2 text-sm placeholder:text-muted hover:border-ink"
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value)
+              search.letGo()
+            }}
+          />
+        </span>
+        <Button type="submit" disabled={text === ''}>
+          {found === null ? 'Find' : 'Find next'}
+        </Button>
+        <div className="flex min-w-0 items-center gap-3 max-sm:order-last max-sm:basis-full sm:flex-1">
+          <p role="status" className="min-w-0 flex-1 text-sm text-muted wrap-anywhere sm:truncate">
+            {searchWords(searching)}
+          </p>
+          {found !== null && (
+            <Button variant="primary" onClick={() => onGo(found.index)}>
+              Go to datapoint
+            </Button>
+          )}
+        </div>
+      </form>
+      {state.count === 0 ? (
+        <p className="m-auto text-sm text-muted">There is no datapoint in this file.</p>
+      ) : (
+        <DatapointGrid
+          handle={handle}
+          count={state.count}
+          columns={columns}
+          shown={shown}
+          active={Math.min(active, state.count - 1)}
+          found={found}
+          onActive={setActive}
+          onGo={onGo}
+        />
+      )}
+    </div>
+  )
+}

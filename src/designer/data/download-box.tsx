@@ -1,0 +1,86 @@
+import { Download, LoaderCircle } from 'lucide-react'
+import { useState } from 'react'
+import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
+import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
+import { Button } from '../../ui/button.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { SwitchField } from '../../ui/switch-field.tsx'
+import { downloadBlob } from '../download-blob.ts'
+import { downloadName } from './download-name.ts'
+
+type Part = 'good' | 'bad'
+type Format = 'jsonl' | 'csv'
+
+/** The datapoints as the platform takes them: only the good ones, or the bad ones with the reasons. */
+export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: DatasetState }) {
+  const [format, setFormat] = useState<Format>(state.info?.format === 'csv' ? 'csv' : 'jsonl')
+  const [asText, setAsText] = useState(false)
+  const [writing, setWriting] = useState<Part | null>(null)
+  const [message, setMessage] = useState('')
+  const { report, fileName } = state
+  const isReady = state.phase === 'ready' && report !== null
+  const hasBad = report?.checks.counts.some(({ severity }) => severity === 'error') === true
+
+  const write = async (which: Part) => {
+    setWriting(which)
+    setMessage('')
+    try {
+      downloadBlob(downloadName(fileName, which, format), await handle.write({ which, format, asText }))
+    } catch (error) {
+      setMessage(error instanceof Error ? error.message : String(error))
+    }
+    setWriting(null)
+  }
+  const isBusy = writing !== null
+  return (
+    <section className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-3">
+      <h3 className="text-sm font-semibold">Download</h3>
+      <Segmented
+        label="Format"
+        hidesLabel
+        value={format}
+        choices={[
+          { value: 'jsonl', label: 'JSONL' },
+          { value: 'csv', label: 'CSV' },
+        ]}
+        onChange={setFormat}
+      />
+      <SwitchField
+        label="Write numbers as text"
+        help="And other values that are no text. The import likes texts better."
+        isOn={asText}
+        onChange={setAsText}
+      />
+      <div className="flex flex-col gap-2">
+        <Button variant="primary" disabled={!isReady || isBusy} onClick={() => void write('good')}>
+          <WritingIcon isWriting={writing === 'good'} /> Download the good datapoints
+        </Button>
+        <Button disabled={!isReady || isBusy || !hasBad} onClick={() => void write('bad')}>
+          <WritingIcon isWriting={writing === 'bad'} /> Download the bad ones with reasons
+        </Button>
+      </div>
+      <p role="status" className="text-xs text-muted empty:hidden">
+        {isBusy
+          ? 'Writing the file…'
+          : isReady
+            ? hasBad
+              ? ''
+              : 'There are no bad ones.'
+            : 'Ready once the file is checked.'}
+      </p>
+      {message !== '' && (
+        <p role="alert" className="text-xs text-danger">
+          {message}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function WritingIcon({ isWriting }: { isWriting: boolean }) {
+  return isWriting ? (
+    <LoaderCircle size={15} aria-hidden className="animate-spin" />
+  ) : (
+    <Download size={15} aria-hidden />
+  )
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import type { Fault } from '../../dataset/reading.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatCount } from './format-count.ts'
+
+type FaultTableProps = { faults: readonly Fault[]; total: number; onGo(index: number): void }
+
+const STEP = 100
+const HEADS = ['Datapoint', 'Line', 'Column', 'Field', 'Value', 'Reason'] as const
+
+/** The datapoints that can't be read: where, what stands there, and why. `total` counts those that are not listed, too. */
+export function FaultTable({ faults, total, onGo }: FaultTableProps) {
+  const [shown, setShown] = useState(STEP)
+  return (
+    <>
+      <div
+        role="region"
+        aria-label="Broken datapoints"
+        tabIndex={0}
+        className="overflow-x-auto rounded-lg border border-line bg-surface"
+      >
+        <table className="w-full min-w-[38rem] text-start text-xs">
+          <thead className="text-muted">
+            <tr>
+              {HEADS.map((head) => (
+                <th key={head} scope="col" className="px-3 py-1.5 text-start font-medium">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {faults.slice(0, shown).map((fault) => (
+              <FaultLine key={fault.record_index} fault={fault} onGo={onGo} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="mt-2 flex items-center gap-3">
+        {faults.length > shown && (
+          <Button size="sm" onClick={() => setShown(shown + STEP)}>
+            Show {formatCount(Math.min(STEP, faults.length - shown))} more
+          </Button>
+        )}
+        {total > faults.length && (
+          <p className="text-xs text-muted">
+            The first {formatCount(faults.length)} of {formatCount(total)} are listed. The download of the bad ones
+            holds them all.
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+function FaultLine({ fault, onGo }: { fault: Fault; onGo(index: number): void }) {
+  const { record_index, line, column, field, value, reason } = fault
+  return (
+    <tr className="border-t border-line align-top">
+      <td className="px-3 py-1.5">
+        <button
+          type="button"
+          className="rounded-sm font-medium text-accent-ink tabular-nums hover:underline"
+          onClick={() => onGo(record_index)}
+        >
+          {formatCount(record_index + 1)}
+        </button>
+      </td>
+      <td className="px-3 py-1.5 tabular-nums">{formatCount(line)}</td>
+      <td className="px-3 py-1.5 tabular-nums">{formatCount(column)}</td>
+      <td className="px-3 py-1.5 font-mono">{field}</td>
+      <td className="max-w-48 truncate px-3 py-1.5 font-mono text-muted" title={value} dir="auto">
+        {value}
+      </td>
+      <td className="px-3 py-1.5 wrap-anywhere">{reason}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,71 @@
+import clsx from 'clsx'
+import { Check, Ellipsis, Wrench, X } from 'lucide-react'
+import { describeRepair } from '../../dataset/repair-tally.ts'
+import type { Repair } from '../../dataset/reading.ts'
+import type { DatasetInfo, DatasetReport } from '../../dataset/worker/protocol.ts'
+import { literalChecks, type LiteralCheck } from './literal-checks.ts'
+
+/** The three lines that are checked first, and what was mended while the file was read. */
+export function FileSummary({ info, report }: { info: DatasetInfo; report: DatasetReport | null }) {
+  return (
+    <div className="flex flex-col gap-3">
+      <ul aria-label="First checks" className="grid gap-2 sm:grid-cols-3">
+        {literalChecks(info, report).map((check) => (
+          <LiteralLine key={check.label} check={check} />
+        ))}
+      </ul>
+      {report !== null && report.repairs.length > 0 && <Repairs repairs={report.repairs} />}
+    </div>
+  )
+}
+
+const LOOKS = {
+  yes: { Icon: Check, tone: 'bg-success-soft text-success', label: 'text-success', word: 'Yes' },
+  no: { Icon: X, tone: 'bg-danger-soft text-danger', label: 'text-danger', word: 'No' },
+  open: { Icon: Ellipsis, tone: 'bg-sunken text-muted', label: 'text-muted', word: 'Not known yet' },
+} as const
+
+function LiteralLine({ check: { label, state, detail } }: { check: LiteralCheck }) {
+  const { Icon, tone, label: colour, word } = LOOKS[state]
+  return (
+    <li className="flex items-start gap-2.5 rounded-lg border border-line bg-surface px-3 py-2">
+      <span className={clsx('grid size-5 shrink-0 place-items-center rounded-full', tone)}>
+        <Icon size={13} strokeWidth={2.5} role="img" aria-label={word} />
+      </span>
+      <span className="min-w-0 text-sm">
+        <span className={clsx('font-medium', colour)}>{label}</span>
+        {detail !== '' && <span className="block text-xs text-muted">{detail}</span>}
+      </span>
+    </li>
+  )
+}
+
+const SHOWN = 3
+
+function Repairs({ repairs }: { repairs: readonly Repair[] }) {
+  const rest = repairs.slice(SHOWN)
+  return (
+    <div className="text-xs text-muted">
+      <RepairList repairs={repairs.slice(0, SHOWN)} />
+      {rest.length > 0 && (
+        <details className="mt-1">
+          <summary className="rounded-sm ps-5.5 hover:text-ink">{rest.length} more kinds of repairs</summary>
+          <RepairList repairs={rest} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function RepairList({ repairs }: { repairs: readonly Repair[] }) {
+  return (
+    <ul aria-label="Repairs" className="flex flex-col gap-1">
+      {repairs.map((repair) => (
+        <li key={repair.kind} className="flex gap-2">
+          <Wrench size={13} aria-hidden className="mt-0.5 shrink-0" />
+          <span className="min-w-0 wrap-anywhere">{describeRepair(repair)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

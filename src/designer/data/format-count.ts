@@ -1,0 +1,28 @@
+/** A whole number for reading: `12,480`. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en')
+}
+
+/** A number with its word: `1 datapoint`, `12,480 datapoints`. */
+export function countOf(count: number, word: string): string {
+  return `${formatCount(count)} ${count === 1 ? word : `${word}s`}`
+}
+
+/** A part of a whole in per cent. Never 0 % of something and never 100 % with something missing; '' of nothing. */
+export function formatShare(part: number, whole: number): string {
+  if (whole <= 0) return ''
+  const percent = Math.round((part / whole) * 100)
+  if (percent === 0 && part > 0) return '< 1 %'
+  if (percent === 100 && part < whole) return '> 99 %'
+  return `${percent} %`
+}
+
+/** A size for reading, in units of a thousand: `812 bytes`, `3.4 MB`. */
+export function formatSize(bytes: number): string {
+  if (bytes < 1000) return countOf(bytes, 'byte')
+  const power = Math.min(UNITS.length, Math.floor(Math.log10(bytes) / 3))
+  const value = bytes / 1000 ** power
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${UNITS[power - 1] ?? ''}`
+}
+
+const UNITS = ['kB', 'MB', 'GB', 'TB']

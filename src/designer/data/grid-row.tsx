@@ -1,0 +1,131 @@
+import clsx from 'clsx'
+import { memo } from 'react'
+import type { Json } from '../../base/json.ts'
+import type { DatapointResult } from '../../dataset/reading.ts'
+import { cellText, excerptOf } from './cell-text.ts'
+import { formatCount } from './format-count.ts'
+import type { GridColumn } from './list-columns.ts'
+
+const FIRST = 'sticky start-0 z-10 border-e border-line bg-inherit px-2 text-end tabular-nums'
+
+/** The head of the table: the names of the fields. It stays in sight, and so does its first cell. */
+export function GridHead({ columns, template }: { columns: readonly GridColumn[]; template: string }) {
+  return (
+    <div role="rowgroup" className="sticky top-0 z-20 w-max min-w-full border-b border-line bg-sunken">
+      <div
+        role="row"
+        aria-rowindex={1}
+        className="grid h-[31px] items-center bg-sunken font-medium text-muted"
+        style={{ gridTemplateColumns: template }}
+      >
+        <span role="columnheader" className={clsx(FIRST, 'flex h-full items-center justify-end')}>
+          <span className="sr-only">Datapoint</span>
+          <span aria-hidden>#</span>
+        </span>
+        {columns.map(({ name }) => (
+          <span key={name} role="columnheader" className="truncate px-3" title={name} dir="auto">
+            {name}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+type FoundHere = { readonly field: string; readonly text: string; readonly id: string }
+
+type GridRowProps = {
+  id: string
+  index: number
+  /** In CSS pixels from the top of the list. */
+  top: number
+  result: DatapointResult | undefined
+  columns: readonly GridColumn[]
+  template: string
+  isActive: boolean
+  isShown: boolean
+  /** The field in which a search has found its text here, and the id its cell gets. */
+  found: FoundHere | null
+}
+
+/** One datapoint in one line: its number, then its values, clipped. */
+export const GridRow = memo(function GridRow({
+  id,
+  index,
+  top,
+  result,
+  columns,
+  template,
+  isActive,
+  isShown,
+  found,
+}: GridRowProps) {
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isActive}
+      data-index={index}
+      className={clsx(
+        'absolute start-0 grid h-8 w-max min-w-full cursor-pointer items-center border-b border-line whitespace-nowrap',
+        isActive ? 'bg-accent-soft' : 'bg-surface hover:bg-hover',
+      )}
+      style={{ top, gridTemplateColumns: template }}
+    >
+      <span
+        role="rowheader"
+        className={clsx(FIRST, 'flex h-full items-center justify-end', isShown ? 'font-semibold' : 'text-muted')}
+      >
+        {formatCount(index + 1)}
+      </span>
+      <Cells result={result} columns={columns} found={found} />
+    </div>
+  )
+})
+
+function Cells({ result, columns, found }: Pick<GridRowProps, 'result' | 'columns' | 'found'>) {
+  if (result === undefined) {
+    return (
+      <span role="gridcell" className="px-3 text-muted">
+        …
+      </span>
+    )
+  }
+  if (!result.ok) {
+    const { line, reason } = result.fault
+    return (
+      <span
+        role="gridcell"
+        className="truncate px-3 text-danger"
+        style={{ gridColumn: `2 / -1` }}
+        title={result.text.slice(0, 500)}
+      >
+        Can’t be read{line > 0 ? `, line ${formatCount(line)}` : ''}: {reason}
+      </span>
+    )
+  }
+  return columns.map(({ name }) => (
+    <Cell key={name} value={result.datapoint.get(name)} found={found?.field === name ? found : null} />
+  ))
+}
+
+function Cell({ value, found }: { value: Json | undefined; found: FoundHere | null }) {
+  const { text, kind } = cellText(value)
+  const excerpt = found === null ? null : excerptOf(value, found.text)
+  return (
+    <span id={found?.id} role="gridcell" dir="auto" className={clsx('truncate px-3', LOOKS[kind])}>
+      {excerpt === null ? (
+        text
+      ) : (
+        <>
+          {excerpt.before}
+          <mark className="rounded-sm bg-warning-soft font-semibold text-warning">{excerpt.match}</mark>
+          {excerpt.after}
+        </>
+      )}
+    </span>
+  )
+}
+
+const LOOKS = { text: '', other: 'font-mono', missing: 'text-muted italic', empty: 'text-muted italic' } as const

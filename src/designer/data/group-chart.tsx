@@ -1,0 +1,31 @@
+import type { GroupSizes } from '../../dataset/check-datapoints.ts'
+import { formatCount } from './format-count.ts'
+import { describeGroups, groupRows } from './group-rows.ts'
+
+/** How many task groups there are and how large, drawn. */
+export function GroupChart({ groups }: { groups: GroupSizes }) {
+  if (groups.count === 0) return <p className="text-xs text-muted">No datapoint has a value in {groups.field}.</p>
+  return (
+    <>
+      <p className="text-xs wrap-anywhere text-muted">
+        {describeGroups(groups)} A participant completes one group, given by{' '}
+        <code className="font-mono">{groups.field}</code>.
+      </p>
+      <ul
+        aria-label="Sizes of the groups"
+        className="mt-2 grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 gap-y-1 text-xs"
+      >
+        {groupRows(groups.sizes).map(({ label, groups: count, width }) => (
+          <li key={label} className="contents">
+            <span className="text-muted">{label}</span>
+            <span aria-hidden className="block h-2 min-w-0.5 rounded-full bg-accent" style={{ width: `${width}%` }} />
+            <span className="text-end tabular-nums">
+              {formatCount(count)}
+              <span className="sr-only"> {count === 1 ? 'group' : 'groups'}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

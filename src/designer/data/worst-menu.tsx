@@ -1,0 +1,58 @@
+import { ArrowDownWideNarrow, LayoutGrid } from 'lucide-react'
+import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { useDesignerTools } from '../designer-tools.tsx'
+import { describeStandout, listWorst, nextWorst, type WorstEntry } from './worst-first.ts'
+
+/** Goes to the datapoints that are hardest on the layout; choosing the same again goes to the next worse. */
+export function WorstMenu() {
+  const store = useDesignerStore()
+  const tools = useDesignerTools()
+  const worst = useDesigner((state) => state.dataset.state?.report?.profile.worst ?? null)
+  const count = useDesigner((state) => state.dataset.state?.count ?? 0)
+
+  const goTo = ({ criterion, label, standouts }: WorstEntry) => {
+    const { walk, index } = store.getState().dataset
+    const next = nextWorst(standouts, walk?.title === label ? index : -1)
+    if (next === null) return
+    const stops = standouts.map((standout) => ({ index: standout.index, note: describeStandout(criterion, standout) }))
+    store.setWalk({ title: label, stops })
+    void store.goToDatapoint(next.index)
+  }
+  const entries: readonly MenuEntry[] = [
+    ...listWorst(worst).map((entry) => ({
+      id: entry.criterion,
+      label: entry.label,
+      reason: entry.reason,
+      onSelect: () => goTo(entry),
+    })),
+    {
+      id: 'contact-sheet',
+      label: 'Contact sheet…',
+      icon: <LayoutGrid size={14} />,
+      separated: true,
+      reason: count === 0 ? 'There are no datapoints.' : null,
+      onSelect: tools.openContactSheet,
+    },
+  ]
+  return (
+    <Menu
+      label="Worst ones first"
+      align="end"
+      entries={entries}
+      trigger={
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-label="Worst ones first"
+          title="Worst ones first"
+          className="text-muted max-sm:w-7 max-sm:px-0"
+        >
+          <ArrowDownWideNarrow size={15} aria-hidden />
+          <span className="max-sm:hidden">Worst ones first</span>
+        </Button>
+      }
+    />
+  )
+}
