@@ -42,6 +42,13 @@ describe('whatever there is', () => {
     )
   })
 
+  it('picks as many as asked also where most of a long file is wanted', () => {
+    const own = Array.from({ length: 500 }, (_, at) => at)
+    const picks = pickDatapoints({ count: 1200, profile: null, own, size: 1100, seed: 1 })
+    expect(picks).toHaveLength(1100)
+    expect(picks.filter(({ reasons }) => reasons.includes('random') && reasons.length > 1)).toEqual([])
+  })
+
   it('draws others with another seed, and any of them', () => {
     const drawn = new Set(
       Array.from({ length: 200 }, (_, seed) => pickDatapoints({ count: 30, profile: null, seed }))

@@ -90,7 +90,7 @@ describe('the estimate', () => {
       new Map([
         ['prompt', 'x'.repeat(600)],
         ['unused', 'y'.repeat(6000)],
-        ['chart', 'https://example.com/a.png'],
+        ['chart', `https://example.com/${'z'.repeat(6000)}.png`],
       ]),
     )
   }
