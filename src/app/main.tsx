@@ -27,7 +27,12 @@ window.designer = createDesignerHandle(store, ready)
 async function start(designer: DesignerStore, element: HTMLElement) {
   const storage = await openStorage()
   const restored = await restore(designer, storage)
-  keepSaving(designer, storage, () => new Date(), (sentence) => showToast(sentence, { kind: 'error' }))
+  keepSaving(
+    designer,
+    storage,
+    () => new Date(),
+    (sentence, kind) => showToast(sentence, { kind }),
+  )
   if (!restored.found) {
     designer.load(exampleDocument(designer), EXAMPLE_NAME)
     await openExampleData(designer)

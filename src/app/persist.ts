@@ -1,4 +1,4 @@
-import type { ShownDataset } from '../store/designer-state.ts'
+import type { SavingState, ShownDataset } from '../store/designer-state.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { openDataset } from './open-dataset.ts'
 import { parseProject, serializeProject } from '../store/project-file.ts'
@@ -10,7 +10,10 @@ import { PROJECT_VERSION, type SavedProject } from '../store/storage/saved-proje
 const PROJECT_ID = 'current'
 
 /** What was found at the start: whether the last visit's work is back, and what could not be brought back, if anything. */
-export type Restored = { readonly found: boolean; readonly fault: { readonly title: string; readonly details: string } | null }
+export type Restored = {
+  readonly found: boolean
+  readonly fault: { readonly title: string; readonly details: string } | null
+}
 
 /** Brings back the work of the last visit into the store. Never rejects. */
 export async function restore(store: DesignerStore, storage: ProjectStorage): Promise<Restored> {
@@ -55,14 +58,31 @@ function readSaved(store: DesignerStore, project: SavedProject): ReturnType<type
   }
 }
 
-/** Saves every change of the document, its name and its dataset by itself, one write at a time. What can't be kept is told to `onFault`. */
-export function keepSaving(store: DesignerStore, storage: ProjectStorage, now: () => Date, onFault: (sentence: string) => void) {
-  const saver = createSaver(storage, store.setSaving)
+/** Says something to the person: a fault stays until it is read, a note goes by itself. */
+export type Tell = (sentence: string, kind: 'info' | 'error') => void
+
+/** Saves every change of the document, its name and its dataset by itself, one write at a time. What can't be kept is told. */
+export function keepSaving(store: DesignerStore, storage: ProjectStorage, now: () => Date, tell: Tell) {
+  // "Saved" must mean the dataset's file too.
+  let files = 0
+  let project: SavingState = { status: 'saved' }
+  const report = () => store.setSaving(files > 0 && project.status === 'saved' ? { status: 'saving' } : project)
+  const saver = createSaver(storage, (state) => {
+    project = state
+    report()
+  })
+  const saveDataset = async (dataset: ShownDataset) => {
+    files++
+    report()
+    await keepDataset(storage, dataset, tell)
+    files--
+    report()
+  }
   store.subscribe((state, before) => {
     if (state.history.present !== before.history.present || state.projectName !== before.projectName) {
       saver.save(() => savedProject(store, now))
     }
-    if (state.dataset.handle !== before.dataset.handle) void keepDataset(storage, state.dataset, onFault)
+    if (state.dataset.handle !== before.dataset.handle) void saveDataset(state.dataset)
   })
 }
 
@@ -72,13 +92,14 @@ function savedProject(store: DesignerStore, now: () => Date): SavedProject {
   return { id: PROJECT_ID, name: projectName, version: PROJECT_VERSION, saved: now().toISOString(), document }
 }
 
-async function keepDataset(storage: ProjectStorage, { handle, file, state }: ShownDataset, onFault: (sentence: string) => void) {
+async function keepDataset(storage: ProjectStorage, { handle, file, state }: ShownDataset, tell: Tell) {
   if (handle === null || state === null) return
   try {
     const blob = file ?? (await handle.write({ which: 'all', format: 'jsonl', asText: false }))
     const kept = await storage.saveDatasetFile(PROJECT_ID, { name: state.fileName, blob })
-    if (!kept) onFault(`“${state.fileName}” is too large to be kept in the browser. Open it again at your next visit.`)
+    if (!kept)
+      tell(`“${state.fileName}” is too large to be kept in the browser. Open it again at your next visit.`, 'info')
   } catch (error) {
-    onFault(`The datapoints could not be kept for the next visit: ${messageOf(error)}`)
+    tell(`The datapoints could not be kept for the next visit: ${messageOf(error)}`, 'error')
   }
 }

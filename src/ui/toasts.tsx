@@ -6,7 +6,10 @@ import { IconButton } from './icon-button.tsx'
 export const toasts = Toast.createToastManager()
 
 /** A short message at the foot of the window, with one action such as Undo. */
-export function showToast(title: string, options: { description?: string; action?: { label: string; run(): void }; kind?: 'info' | 'error' } = {}) {
+export function showToast(
+  title: string,
+  options: { description?: string; action?: { label: string; run(): void }; kind?: 'info' | 'error' } = {},
+) {
   const { description, action, kind = 'info' } = options
   const id = toasts.add({
     title,
@@ -33,7 +36,7 @@ export function ToastArea() {
   return (
     <Toast.Provider toastManager={toasts} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed bottom-4 left-1/2 z-60 flex w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 flex-col gap-2">
+        <Toast.Viewport className="fixed end-4 bottom-24 z-60 flex w-[min(26rem,calc(100vw-2rem))] flex-col gap-2">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
