@@ -82,7 +82,7 @@ export function keepSaving(store: DesignerStore, storage: ProjectStorage, now: (
     if (state.history.present !== before.history.present || state.projectName !== before.projectName) {
       saver.save(() => savedProject(store, now))
     }
-    if (state.dataset.handle !== before.dataset.handle) void saveDataset(state.dataset)
+    if (state.dataset.handle !== before.dataset.handle && storage.refusal === null) void saveDataset(state.dataset)
   })
 }
 
