@@ -34,10 +34,11 @@ import { useTheme } from './use-theme.ts'
 const JsonMode = lazy(async () => ({ default: (await import('../designer/json-mode/json-mode.tsx')).JsonMode }))
 const DataDialog = lazy(async () => ({ default: (await import('../designer/data/data-dialog.tsx')).DataDialog }))
 const ContactSheet = lazy(async () => ({ default: (await import('../designer/data/contact-sheet.tsx')).ContactSheet }))
+const MediaDialog = lazy(async () => ({ default: (await import('../designer/media/media-dialog.tsx')).MediaDialog }))
 const Preview = lazy(async () => ({ default: (await import('../preview/preview.tsx')).Preview }))
 
 type OpenDialog =
-  | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'templates' | 'server' | 'sheet' }
+  | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'templates' | 'server' | 'sheet' | 'media' }
   | { readonly kind: 'data'; readonly tab: DataTab }
   | { readonly kind: 'move'; readonly keys: readonly Key[] }
 
@@ -80,6 +81,7 @@ function Shell() {
       openServerAnswer: () => setDialog({ kind: 'server' }),
       openData: (tab = 'fields') => setDialog({ kind: 'data', tab }),
       openContactSheet: () => setDialog({ kind: 'sheet' }),
+      openMedia: () => setDialog({ kind: 'media' }),
     }),
     [announcer],
   )
@@ -138,6 +140,11 @@ function Shell() {
       {dialog?.kind === 'data' && (
         <Suspense>
           <DataDialog tab={dialog.tab} onClose={close} onOpen={() => datasetInput.current?.click()} />
+        </Suspense>
+      )}
+      {dialog?.kind === 'media' && (
+        <Suspense>
+          <MediaDialog onClose={close} />
         </Suspense>
       )}
       {dialog?.kind === 'sheet' && (

@@ -17,6 +17,8 @@ export type DesignerTools = {
   /** Looks into the dataset; its datapoints open with the search box ready for typing. */
   openData(tab?: DataTab): void
   openContactSheet(): void
+  /** The check of images, sounds and films. */
+  openMedia(): void
 }
 
 const ToolsContext = createContext<DesignerTools | null>(null)

@@ -7,6 +7,7 @@ import { addRowToPage } from '../commands/actions.ts'
 import { DropLine } from '../dnd/drop-line.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
 import { MARKS } from '../dnd/measure-page.ts'
+import { CheckMediaButton } from '../media/check-media-button.tsx'
 import { EmptyPage } from './empty-page.tsx'
 import { grabFrom } from './grab.ts'
 import { PageTabs } from './page-tabs.tsx'
@@ -73,11 +74,12 @@ const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; i
 function AddRow({ page }: { page: PageNode }) {
   const store = useDesignerStore()
   return (
-    <div className="mt-3 flex justify-center">
+    <div className="mt-3 flex flex-wrap justify-center gap-2">
       <Button variant="quiet" size="sm" className="text-muted" onClick={() => addRowToPage(store, page.key)}>
         <Plus size={14} aria-hidden />
         Add row
       </Button>
+      <CheckMediaButton />
     </div>
   )
 }

@@ -115,6 +115,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: needsData,
       run: () => step(-1),
     },
+    { id: 'media', label: 'Check media', group: 'Data', blocked: needsData, run: tools.openMedia },
     {
       id: 'server',
       label: 'Paste the server’s answer',
