@@ -1,7 +1,8 @@
 import type { Json } from '../base/json.ts'
+import { createGroupCounter, type CountedGroups } from './count-groups.ts'
 import { createDuplicateFinder } from './find-duplicates.ts'
 import { hashDatapoint, type Hash } from './hash-datapoint.ts'
-import { isHttpsLink, isMediaType, linkExtension, MEDIA_EXTENSIONS } from './media-link.ts'
+import { hasExtension, isHttpsLink, isMediaType, MEDIA_EXTENSIONS } from './media-link.ts'
 import { WHOLE_DATAPOINT } from './reading.ts'
 import type { Datapoint, Field, Schema } from './schema.ts'
 
@@ -44,17 +45,8 @@ export type RuleCount = {
   readonly datapoints: readonly number[]
 }
 
-/**
- * The task groups of a dataset: how many, and how many datapoints each has, as pairs of size and number of groups, small first.
- * `isExact` is false when there are more than `MAX_GROUPS`; the others are not counted then.
- */
-export type GroupSizes = {
-  readonly field: string
-  readonly count: number
-  readonly isExact: boolean
-  readonly sizes: readonly { readonly size: number; readonly groups: number }[]
-  readonly largest: string
-}
+/** The task groups that a field of type task_group_id makes. */
+export type GroupSizes = CountedGroups & { readonly field: string }
 
 /** What the checks found in all datapoints added so far. `groups` is null without a task_group_id field. */
 export type CheckSummary = {
@@ -74,18 +66,16 @@ export type Checker = {
   summary(): CheckSummary
 }
 
-/** How many numbers of datapoints are kept for each count, and how many task groups are told apart. */
+/** How many numbers of datapoints are kept for each count. */
 export const MAX_LISTED = 1000
-export const MAX_GROUPS = 100_000
 
 /** A checker for datapoints of this schema. */
 export function createChecker(schema: Schema): Checker {
   const counters = new Map<string, Map<DatapointRule, Counter>>()
   const known = new Set(schema.fields.map((field) => field.name))
   const groupField = schema.fields.find((field) => field.type === 'task_group_id')
-  const groups = new Map<string, number>()
+  const groups = createGroupCounter()
   const duplicates = createDuplicateFinder()
-  let groupsAreExact = true
   let total = 0
 
   const count = (index: number, field: string, rule: DatapointRule, reason: string) => {
@@ -96,12 +86,6 @@ export function createChecker(schema: Schema): Checker {
     if (counter.count > 1) return
     rules.set(rule, counter)
     counters.set(field, rules)
-  }
-  const addToGroup = (value: Json | undefined) => {
-    if (typeof value !== 'string') return
-    const size = groups.get(value) ?? 0
-    if (size > 0 || groups.size < MAX_GROUPS) groups.set(value, size + 1)
-    else groupsAreExact = false
   }
 
   return {
@@ -117,7 +101,8 @@ export function createChecker(schema: Schema): Checker {
       if (found < datapoint.size) {
         for (const name of datapoint.keys()) if (!known.has(name)) count(index, name, 'not-in-schema', NOT_IN_SCHEMA)
       }
-      if (groupField) addToGroup(datapoint.get(groupField.name))
+      const group = groupField ? datapoint.get(groupField.name) : undefined
+      if (typeof group === 'string') groups.add(group)
       const twin = duplicates.add(index, hash ?? hashDatapoint(datapoint))
       if (twin !== null) count(index, WHOLE_DATAPOINT, 'duplicate', DUPLICATE)
     },
@@ -133,7 +118,7 @@ export function createChecker(schema: Schema): Checker {
           return { field, rule, severity: severityOf(rule, schema.strict), reason, count, datapoints: [...datapoints] }
         }),
       ),
-      groups: groupField ? sizesOf(groupField.name, groups, groupsAreExact) : null,
+      groups: groupField ? { field: groupField.name, ...groups.sizes() } : null,
       duplicatesAreExact: duplicates.isExact(),
     }),
   }
@@ -177,7 +162,7 @@ function checkValue({ type }: Field, value: Json | undefined): DatapointRule | n
   if (value === '' || (value.charCodeAt(0) <= 32 && value.trim() === '')) return 'empty'
   if (type === 'text' || !isMediaType(type)) return null
   if (!isHttpsLink(value)) return 'not-https'
-  return MEDIA_EXTENSIONS[type].includes(linkExtension(value)) ? null : 'extension'
+  return hasExtension(value, type) ? null : 'extension'
 }
 
 function kindRule(value: Exclude<Json, string>): DatapointRule {
@@ -193,15 +178,4 @@ function reasonOf(rule: DatapointRule, { type }: Field): string {
   if (rule === 'not-https') return 'not an absolute https URL'
   if (rule === 'extension' && isMediaType(type)) return `the URL does not end in ${MEDIA_EXTENSIONS[type].join(', ')}`
   return `not a string: ${rule.replace('is-', '')}`
-}
-
-function sizesOf(field: string, groups: ReadonlyMap<string, number>, isExact: boolean): GroupSizes {
-  const sizes = new Map<number, number>()
-  let largest = ''
-  for (const [name, size] of groups) {
-    sizes.set(size, (sizes.get(size) ?? 0) + 1)
-    if (size > (groups.get(largest) ?? 0)) largest = name
-  }
-  const sorted = [...sizes].sort(([a], [b]) => a - b).map(([size, count]) => ({ size, groups: count }))
-  return { field, count: groups.size, isExact, sizes: sorted, largest }
 }

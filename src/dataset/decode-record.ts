@@ -28,28 +28,30 @@ export function createRecordDecoder(encoding: Encoding, read: RecordReader): Rec
 
   const one = (bytes: Uint8Array): DecodedRecord => {
     const text = decoder.decode(bytes)
-    const isPlain = isOneByteEach(text, bytes, encoding)
     const result = read(text)
-    const isAscii = isPlain && isAsciiWhenPlain(text, encoding)
-    return { result: isPlain || !result.ok ? result : markLost(result, text, bytes), text, isAscii }
+    const isAscii = isPlain(viewOf(bytes), 0, bytes.length) && !namesCharacters(text)
+    return { result: result.ok ? markLost(result, text, bytes) : result, text, isAscii }
   }
 
   return {
     one,
     batch(bytes, starts, visit) {
-      const whole = decoder.decode(bytes)
-      const isPlain = isOneByteEach(whole, bytes, encoding)
-      const isAllAscii = isPlain && isAsciiWhenPlain(whole, encoding)
-      for (let at = 0; at < starts.length - 1; at++) {
-        const from = starts[at]
-        const to = starts[at + 1]
-        if (!isPlain) {
-          if (visit(one(bytes.subarray(from, to)), at) === true) return true
+      const view = viewOf(bytes)
+      let at = 0
+      while (at < starts.length - 1) {
+        const from = starts[at] ?? 0
+        const end = endOfPlain(view, starts, at)
+        if (end === at) {
+          if (visit(one(bytes.subarray(from, starts[at + 1])), at++) === true) return true
           continue
         }
-        const text = whole.slice(from, to)
-        const isAscii = isAllAscii || isAsciiWhenPlain(text, encoding)
-        if (visit({ result: read(text), text, isAscii }, at) === true) return true
+        const text = decoder.decode(bytes.subarray(from, starts[end]))
+        const isAscii = !namesCharacters(text)
+        for (; at < end; at++) {
+          const own = text.slice((starts[at] ?? 0) - from, (starts[at + 1] ?? 0) - from)
+          if (visit({ result: read(own), text: own, isAscii: isAscii || !namesCharacters(own) }, at) === true)
+            return true
+        }
       }
       return false
     },
@@ -59,14 +61,31 @@ export function createRecordDecoder(encoding: Encoding, read: RecordReader): Rec
 /** What stands for bytes that are no text. */
 const REPLACEMENT = '\uFFFD'
 
-// As many characters as bytes: offsets of bytes are offsets of characters. In UTF-8 a lost byte may have become one character.
-function isOneByteEach(text: string, bytes: Uint8Array, encoding: Encoding): boolean {
-  return text.length === bytes.length && (encoding !== 'utf-8' || !text.includes(REPLACEMENT))
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
-// In UTF-8 one byte each is plain text, but JSON can name other characters by number.
-function isAsciiWhenPlain(text: string, encoding: Encoding): boolean {
-  return encoding === 'utf-8' && !text.includes('\\u')
+// Records of plain characters can be decoded together: their bytes are their characters. Gives the first one from `at` on that is not plain.
+function endOfPlain(view: DataView, starts: readonly number[], at: number): number {
+  let end = at
+  while (end < starts.length - 1 && isPlain(view, starts[end] ?? 0, starts[end + 1] ?? 0)) end++
+  return end
+}
+
+// Whether no byte has its highest bit set, looked at eight by eight.
+function isPlain(view: DataView, from: number, to: number): boolean {
+  let at = from
+  let bits = 0
+  for (; at + 8 <= to; at += 8) bits |= view.getInt32(at, true) | view.getInt32(at + 4, true)
+  for (; at < to; at++) bits |= view.getInt8(at)
+  return (bits & HIGH_BITS) === 0
+}
+
+const HIGH_BITS = 0x80808080 | 0
+
+// JSON can name other characters by their number.
+function namesCharacters(text: string): boolean {
+  return text.includes('\\u')
 }
 
 function markLost(result: Extract<DatapointResult, { ok: true }>, text: string, bytes: Uint8Array): DatapointResult {

@@ -6,7 +6,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /**
  * What a file is. `start` is where its text begins: 0, or after the byte-order mark. `newline` is the byte that ends a line.
- * `delimiter` is the byte between values, for CSV and TSV.
+ * `delimiter` is the byte between values, which matters for CSV and TSV only.
  */
 export type FileShape = {
   readonly format: DatasetFormat
@@ -97,7 +97,7 @@ function isUtf8(head: Uint8Array, isWhole: boolean): boolean {
 
 function countControls(head: Uint8Array): number {
   return head.reduce(
-    (count, byte) => (byte < 32 && byte !== 9 && byte !== LINE_FEED && byte !== CARRIAGE_RETURN ? count + 1 : count),
+    (count, byte) => (byte < 32 && byte !== TAB && byte !== LINE_FEED && byte !== CARRIAGE_RETURN ? count + 1 : count),
     0,
   )
 }
@@ -122,10 +122,11 @@ function isSpreadOverLines(text: string): boolean {
   return second !== undefined && /[{[,:]$/.test(first) && !second.startsWith('{')
 }
 
+const TAB = 9
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
 function detectDelimiter(text: string, format: DatasetFormat): number {
-  if (format === 'tsv') return 9
+  if (format !== 'csv') return TAB
   const line = firstLine(text)
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length - 1)
   const best = Math.max(...counts)

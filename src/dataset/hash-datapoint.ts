@@ -30,19 +30,25 @@ export function hashValue(value: Json): number {
 export function hashBytes(view: DataView, from: number, to: number): Hash {
   let high = HIGH_SEED ^ (to - from)
   let low = LOW_SEED
+  let third = 0
+  let fourth = 0
   let at = from
-  // Each half takes every second word. No step loses anything, so that bytes which differ in one word never meet.
-  for (; at + 8 <= to; at += 8) {
+  // Each of the four takes every fourth word. No step loses anything, so that bytes which differ in one word never meet.
+  for (; at + 16 <= to; at += 16) {
     low = Math.imul(low ^ view.getInt32(at, true), LOW_FACTOR)
-    low ^= low >>> 15
     high = Math.imul(high ^ view.getInt32(at + 4, true), HIGH_FACTOR)
+    third = Math.imul(third ^ view.getInt32(at + 8, true), LOW_FACTOR)
+    fourth = Math.imul(fourth ^ view.getInt32(at + 12, true), HIGH_FACTOR)
+    low ^= low >>> 15
     high ^= high >>> 15
+    third ^= third >>> 15
+    fourth ^= fourth >>> 15
   }
   for (; at < to; at++) {
     low = Math.imul(low ^ view.getUint8(at), LOW_FACTOR)
     high = Math.imul(high ^ view.getUint8(at), HIGH_FACTOR)
   }
-  return mix(high, low)
+  return mix(high ^ Math.imul(third, LOW_FACTOR), low ^ Math.imul(fourth, HIGH_FACTOR))
 }
 
 const HIGH_SEED = 0x41c6ce57

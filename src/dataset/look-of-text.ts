@@ -17,8 +17,9 @@ export function looksLikeHtml(text: string): boolean {
 export function looksLikeMarkdown(text: string): boolean {
   if (beginsWithMark(text) && LINE_START.test(text)) return true
   if (text.includes('\n') && LATER_LINE_START.test(text)) return true
-  if (text.includes('**') && BOLD.test(text)) return true
-  return text.includes('](') && LINK.test(text)
+  // To look for one character is many times as fast as for two.
+  if (text.includes('*') && BOLD.test(text)) return true
+  return text.includes('[') && LINK.test(text)
 }
 
 /**

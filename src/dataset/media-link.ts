@@ -34,6 +34,16 @@ export function linkExtension(value: string): string {
     : ''
 }
 
+/** Whether a link's path ends as media of this type do. */
+export function hasExtension(value: string, type: MediaType): boolean {
+  const extensions = MEDIA_EXTENSIONS[type]
+  // Nearly all links are written plainly, and need not be taken apart.
+  const isPlain = !value.includes('?') && !value.includes('#') && value.indexOf('/', 'https://'.length) !== -1
+  return (
+    (isPlain && extensions.some((extension) => value.endsWith(extension))) || extensions.includes(linkExtension(value))
+  )
+}
+
 /** The kind of media that a link leads to by its ending; null when the ending says nothing. */
 export function mediaTypeOf(value: string): MediaType | null {
   const extension = linkExtension(value)

@@ -52,11 +52,13 @@ export type Profiler = {
   profile(): Profile
 }
 
-/** Up to how many different values of a field are counted, and how many datapoints are kept for each criterion. */
+/** Up to how many different values of a field are counted, and in how many characters: long texts hardly ever repeat. */
 export const MAX_DISTINCT = 10_000
+export const MAX_HASHED = 1_000_000
+/** How many datapoints are kept for each criterion. */
 export const WORST_KEPT = 12
 /** Words up to this length fit on every screen and are not measured. */
-export const HARMLESS_WORD = 24
+export const HARMLESS_WORD = 32
 
 /** A profiler. `names` are the fields known beforehand; others join when they are met. */
 export function createProfiler(names: readonly string[] = []): Profiler {
@@ -121,6 +123,8 @@ type FieldTally = {
   readonly longestWord: TopList
   present: number
   empty: number
+  /** Characters looked at for counting different values. */
+  hashed: number
   distinctIsExact: boolean
   rightToLeft: number
   markdown: number
@@ -149,6 +153,7 @@ function createFieldTally(name: string): FieldTally {
     longestWord: createTopList(1),
     present: 0,
     empty: 0,
+    hashed: 0,
     distinctIsExact: true,
     rightToLeft: 0,
     markdown: 0,
@@ -159,10 +164,8 @@ function createFieldTally(name: string): FieldTally {
 
 function countDistinct(tally: FieldTally, value: Json): void {
   tally.hashes.add(hashValue(value))
-  if (tally.hashes.size > MAX_DISTINCT) {
-    tally.distinctIsExact = false
-    tally.hashes.clear()
-  }
+  if (typeof value === 'string') tally.hashed += value.length
+  if (tally.hashes.size > MAX_DISTINCT || tally.hashed > MAX_HASHED) tally.distinctIsExact = false
 }
 
 function addText(tally: FieldTally, index: number, text: string, isAscii: boolean, worst: Worst): void {
@@ -217,7 +220,7 @@ function finishField(tally: FieldTally, total: number): FieldProfile {
     present,
     missing: total - present,
     empty,
-    distinct: distinctIsExact ? tally.hashes.size : MAX_DISTINCT,
+    distinct: Math.min(tally.hashes.size, MAX_DISTINCT),
     distinctIsExact,
     lengths: bucketsOf(tally.lengths),
     longest: tally.longest.list()[0] ?? null,

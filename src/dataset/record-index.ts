@@ -1,5 +1,7 @@
+const CHUNK_BITS = 10
+
 /** Datapoints in a chunk of the index, at most. */
-export const CHUNK_SIZE = 1024
+export const CHUNK_SIZE = 1 << CHUNK_BITS
 
 /**
  * The datapoints from `from` on. The first is on `line`, which starts at the offset `lineStart`. `lineEach`: each is at the start of
@@ -38,7 +40,7 @@ export function createRecordIndex(): RecordIndex {
 
   return {
     add(offset, line, lineStart) {
-      const at = count % CHUNK_SIZE
+      const at = count & (CHUNK_SIZE - 1)
       if (at === 0) chunks.push({ base: offset, line, lineStart, lineEach: true, offsets: new Uint32Array(CHUNK_SIZE) })
       const chunk = chunks[chunks.length - 1]
       if (!chunk) return
@@ -58,11 +60,11 @@ export function createRecordIndex(): RecordIndex {
       return isClosed ? count : Math.max(0, count - 1)
     },
     start(n) {
-      const chunk = n < count ? chunks[Math.floor(n / CHUNK_SIZE)] : undefined
-      return chunk ? chunk.base + (chunk.offsets[n % CHUNK_SIZE] ?? 0) : end
+      const chunk = n < count ? chunks[n >>> CHUNK_BITS] : undefined
+      return chunk ? chunk.base + (chunk.offsets[n & (CHUNK_SIZE - 1)] ?? 0) : end
     },
     chunkOf(n) {
-      const number = Math.floor(n / CHUNK_SIZE)
+      const number = n >>> CHUNK_BITS
       const from = number * CHUNK_SIZE
       const chunk = chunks[number]
       return { from, line: chunk?.line ?? 1, lineStart: chunk?.lineStart ?? 0, lineEach: chunk?.lineEach ?? true }

@@ -62,7 +62,9 @@ function endOfBatch(index: RecordIndex, from: number, last: number, end: number)
 
 function startsOf(index: RecordIndex, from: number, to: number): readonly number[] {
   const base = index.start(from)
-  return Array.from({ length: to - from + 1 }, (_, step) => index.start(from + step) - base)
+  const starts: number[] = []
+  for (let n = from; n <= to; n++) starts.push(index.start(n) - base)
+  return starts
 }
 
 function join(parts: readonly Uint8Array[]): Uint8Array {

@@ -56,18 +56,18 @@ describe('createProfiler', () => {
       [
         { response_a: 'short', response_b: 'short' },
         { response_a: 'a much longer text than the others have', response_b: 'x' },
-        { response_a: `so ${'w'.repeat(30)}` },
+        { response_a: `so ${'w'.repeat(40)}` },
         { response_a: 'שלום לכולם', response_b: '**bold**' },
         { response_a: '🎉', response_b: '<b>a</b> and more' },
-        { response_a: 'w'.repeat(31), response_b: 'y' },
+        { response_a: 'w'.repeat(41), response_b: 'y' },
       ],
       ['response_a', 'response_b'],
     )
     const numbers = (entries: readonly { index: number }[]) => entries.map((entry) => entry.index)
-    expect(worst['longest-text'][0]).toEqual({ index: 1, field: 'response_a', measure: 39 })
+    expect(worst['longest-text'][0]).toEqual({ index: 2, field: 'response_a', measure: 43 })
     expect(numbers(worst['longest-word'])).toEqual([5, 2])
     expect(numbers(worst['most-missing'])).toEqual([2])
-    expect(numbers(worst['unequal-pair']).slice(0, 2)).toEqual([1, 5])
+    expect(numbers(worst['unequal-pair']).slice(0, 2)).toEqual([5, 1])
     expect(numbers(worst['right-to-left'])).toEqual([3])
     expect(numbers(worst.markup)).toEqual([4, 3])
     expect(numbers(worst.emoji)).toEqual([4])
