@@ -1,0 +1,156 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState } from 'react'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import type { Json } from '../src/base/json.ts'
+import { countingKeys } from '../src/base/key.ts'
+import { memoryDataset } from '../src/dataset/memory-dataset.ts'
+import { readDatapoints } from '../src/dataset/read-text.ts'
+import type { Field, Schema } from '../src/dataset/schema.ts'
+import { SchemaEditor } from '../src/designer/schema/schema-editor.tsx'
+import { parseLayout } from '../src/layout/wire/parse.ts'
+import { createDesignerStore, type DesignerStore } from '../src/store/designer-store.ts'
+import { StoreProvider } from '../src/store/store-context.tsx'
+import { Dialog } from '../src/ui/dialog.tsx'
+
+type EditorProps = {
+  /** Without it the guess. */
+  readonly schema?: Schema
+  readonly rows?: readonly Json[]
+  readonly width?: number
+  readonly isInDialog?: boolean
+}
+
+/** The schema of a dataset: each field with its name, type and label, and what the guess was. */
+const meta = { title: 'Designer/Schema', component: Editor } satisfies Meta<typeof Editor>
+export default meta
+type Story = StoryObj<typeof meta>
+
+const rows: readonly Json[] = [
+  { prompt: 'Why is the sky blue?', picture: 'https://a.example/1.png', session_id: 's1', seconds: 4 },
+  { prompt: 'Is 91 a prime number?', picture: 'https://a.example/2.png', session_id: 's1', seconds: 7 },
+]
+
+export const Guessed: Story = { args: { rows } }
+export const Phone: Story = { args: { rows, width: 340 } }
+export const Empty: Story = { args: {} }
+
+/** The types differ from the guess, one field is in no datapoint, one label is too long. */
+export const Overridden: Story = {
+  args: {
+    rows,
+    schema: {
+      strict: true,
+      fields: [
+        { name: 'prompt', type: 'metadata', label: 'Question' },
+        { name: 'image', type: 'image_url' },
+        { name: 'session_id', type: 'task_group_id', label: 'x'.repeat(256) },
+      ],
+    },
+  },
+}
+
+/** Many fields. */
+export const Many: Story = {
+  args: {
+    schema: {
+      strict: false,
+      fields: Array.from({ length: 30 }, (_, index): Field => ({ name: `field_${index + 1}`, type: 'text' })),
+    },
+  },
+}
+
+/** A new name is offered to the layout as well. */
+export const Renaming: Story = {
+  args: { rows },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.type(canvas.getByLabelText('Name of prompt'), '_text')
+    await expect(canvas.getByRole('checkbox', { name: 'Also in the layout (1 place)' })).toBeChecked()
+    await expect(canvas.getByRole('button', { name: 'Rename' })).toBeEnabled()
+  },
+}
+
+/** A name that is taken is refused where it is typed. */
+export const NameRefused: Story = {
+  args: { rows },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.clear(canvas.getByLabelText('Name of prompt'))
+    await userEvent.type(canvas.getByLabelText('Name of prompt'), 'picture{Enter}')
+    await expect(canvas.getByLabelText('Name of prompt')).toBeInvalid()
+    await expect(canvas.getByText(/Another field is named “picture”/)).toBeVisible()
+  },
+}
+
+/** There is one task group: the field that was it becomes metadata, and a sentence says so. */
+export const SecondTaskGroup: Story = {
+  args: { rows },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.selectOptions(canvas.getByLabelText('Type of prompt'), 'task_group_id')
+    await expect(canvas.getByText(/“session_id” was the task group/)).toBeVisible()
+    await expect(canvas.getByLabelText('Type of session_id')).toHaveValue('metadata')
+  },
+}
+
+/** In a dialog rows are carried by keyboard, too; Escape puts a row back and leaves the dialog open. */
+export const SortedByKeyboard: Story = {
+  args: { rows, isInDialog: true },
+  play: async ({ canvasElement }) => {
+    const page = within(canvasElement.ownerDocument.body)
+    const grip = await page.findByRole('button', { name: 'Move prompt' })
+    const order = () => page.getAllByRole('button', { name: /^Move / }).map((one) => one.getAttribute('aria-label'))
+    grip.focus()
+    await userEvent.keyboard('[Space]')
+    await waitFor(() => expect(grip).toHaveAttribute('aria-pressed', 'true'))
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(grip).not.toHaveAttribute('aria-pressed', 'true'))
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await userEvent.keyboard('[Space]')
+    await waitFor(() => expect(page.getByText(/Picked up prompt/)).toBeInTheDocument())
+    await userEvent.keyboard('{ArrowDown}')
+    await waitFor(() => expect(page.getByText('At position 2 of 4.')).toBeInTheDocument())
+    await userEvent.keyboard('[Space]')
+    await waitFor(() => expect(order().slice(0, 2)).toEqual(['Move picture', 'Move prompt']))
+  },
+}
+
+function Editor({ schema, rows: values = [], width, isInDialog = false }: EditorProps) {
+  const [store] = useState(() => createStore(values, schema))
+  return (
+    <StoreProvider store={store}>
+      <Tooltip.Provider>
+        {isInDialog ? (
+          <Dialog open size="xl" title="rows.jsonl" onClose={() => {}}>
+            <SchemaEditor />
+          </Dialog>
+        ) : (
+          <div className="mx-auto max-w-6xl p-4" style={width === undefined ? {} : { width, padding: 0 }}>
+            <SchemaEditor />
+          </div>
+        )}
+      </Tooltip.Provider>
+    </StoreProvider>
+  )
+}
+
+function createStore(values: readonly Json[], schema: Schema | undefined): DesignerStore {
+  const store = createDesignerStore(countingKeys())
+  const handle = memoryDataset(
+    'rows.jsonl',
+    readDatapoints(values),
+    (state) => store.updateDataset(handle, state),
+    schema,
+  )
+  const items: Json = [
+    { type: 'dataset_field', field: 'prompt' },
+    { type: 'free_text', description: 'Why?' },
+  ]
+  const reading = parseLayout([{ rows: [{ columns: [{ items }] }] }], store.keys)
+  const document = store.getState().history.present
+  const guessed = values.length === 0 ? null : (handle.state().info?.inferred ?? null)
+  store.load({ ...document, layout: reading.ok ? reading.layout : document.layout, schema: schema ?? guessed }, 'Story')
+  if (values.length > 0) void store.setDataset(handle)
+  return store
+}
