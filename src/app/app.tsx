@@ -29,6 +29,7 @@ import { reportOpenings } from './report-openings.ts'
 import { listTemplates } from './templates.ts'
 import { TopBar } from './top-bar.tsx'
 import { useFileDrop } from './use-file-drop.ts'
+import { usePaste } from './use-paste.ts'
 import { useTheme } from './use-theme.ts'
 
 const JsonMode = lazy(async () => ({ default: (await import('../designer/json-mode/json-mode.tsx')).JsonMode }))
@@ -69,9 +70,7 @@ function Shell() {
   const tools = useMemo<DesignerTools>(
     () => ({
       say: (sentence) => {
-        if (sentence === null) return
-        announcer.announce(sentence)
-        showToast(sentence)
+        if (sentence !== null) showToast(sentence)
       },
       openMoveTo: (keys) => setDialog({ kind: 'move', keys }),
       openExport: () => setDialog({ kind: 'export' }),
@@ -83,14 +82,15 @@ function Shell() {
       openContactSheet: () => setDialog({ kind: 'sheet' }),
       openMedia: () => setDialog({ kind: 'media' }),
     }),
-    [announcer],
+    [],
   )
   const commands = useMemo(() => listCommands(store, tools), [store, tools])
   useCommandKeys(commands)
   const open = (files: readonly File[], hint: FileKind | null) => {
-    void openFiles(store, files, hint).then((openings) => reportOpenings(store, openings, announcer.announce))
+    void openFiles(store, files, hint).then((openings) => reportOpenings(store, openings))
   }
   const dropping = useFileDrop((files) => open(files, null))
+  usePaste((files) => open(files, null))
   const close = () => setDialog(null)
 
   return (

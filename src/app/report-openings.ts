@@ -6,7 +6,7 @@ import type { Opening } from './open-files.ts'
 const SHOWN = 4
 
 /** Says what came of opening files: what was opened and mended, or why not, with the place. */
-export function reportOpenings(store: DesignerStore, openings: readonly Opening[], announce: (words: string) => void) {
+export function reportOpenings(store: DesignerStore, openings: readonly Opening[]) {
   for (const { ok, title, details, kind } of openings) {
     const shown = details.slice(0, SHOWN).join('\n')
     const more = details.length > SHOWN ? `\nand ${details.length - SHOWN} more` : ''
@@ -15,6 +15,5 @@ export function reportOpenings(store: DesignerStore, openings: readonly Opening[
       ...(details.length > 0 ? { description: shown + more } : {}),
       ...(ok && kind !== 'dataset' ? { action: { label: 'Undo', run: store.undo } } : {}),
     })
-    announce([title, ...details.slice(0, SHOWN)].join(' '))
   }
 }

@@ -137,7 +137,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       id: 'shortcuts',
       label: 'Keyboard shortcuts',
       group: 'View',
-      hotkey: 'shift+slash',
+      hotkey: '?',
       blocked: always,
       run: tools.openShortcuts,
     },
@@ -157,5 +157,4 @@ const KEY_WORDS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['backspace', ['⌫', 'Backspace']],
   ['pagedown', ['⇟', 'Page Down']],
   ['pageup', ['⇞', 'Page Up']],
-  ['slash', ['/', '/']],
 ])
