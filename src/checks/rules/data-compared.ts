@@ -5,7 +5,7 @@ import type { Field, Schema } from '../../dataset/schema.ts'
 import { fileTypeOf, modelOf } from '../../items/schemas.ts'
 import { type FoundItem, listItems } from '../../layout/find.ts'
 import { type Layout, MAX_COLUMNS, type PageNode } from '../../layout/layout.ts'
-import { medianLength } from '../median-length.ts'
+import { medianBucket, medianLength } from '../median-length.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -132,11 +132,11 @@ function unequalLengths(first: FieldProfile, second: FieldProfile): Finding | nu
   return {
     rule: 'compared-lengths',
     severity: 'warning',
-    message: `"${first.name}" and "${second.name}" are compared, but their lengths are very unequal: usually about ${round(a)} and ${round(b)} characters. Participants may judge the length instead of the content: look at some datapoints, and say in the question what counts.`,
+    message: `"${first.name}" and "${second.name}" are compared, but their lengths are very unequal: usually ${usualLength(first)} and ${usualLength(second)} characters. Participants may judge the length instead of the content: look at some datapoints, and say in the question what counts.`,
   }
 }
 
-/** To two digits: the lengths are known only about. */
-function round(length: number): string {
-  return Number(length.toPrecision(2)).toLocaleString('en')
+function usualLength({ lengths }: FieldProfile): string {
+  const { from, to } = medianBucket(lengths) ?? { from: 0, to: 0 }
+  return from === to ? String(from) : `${from.toLocaleString('en')}–${to.toLocaleString('en')}`
 }

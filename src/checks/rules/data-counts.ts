@@ -86,7 +86,7 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
     case 'not-https':
       return `${who} ${has} no absolute https link in ${name}${first}, so the import refuses ${them}. Write the whole address, from https:// on.`
     case 'extension':
-      return `${who} ${has} a link in ${name} that does not end like ${endings(field)}${first}. The import may refuse ${them}: check the link, or the type of the field.`
+      return `${who} ${has} a link in ${name}${first} that does not end like ${endings(field)}. The import may refuse ${them}: check the link, or the type of the field.`
     case 'duplicate':
       return `${who} ${isOne ? 'is' : 'are'} the same as an earlier one${first}. Participants would judge the same twice: take the copies out, unless that is wanted.`
     case 'unreadable':
@@ -115,5 +115,7 @@ function lossOf(field: Field | undefined, isSeen: boolean): string | null {
 
 function endings(field: Field | undefined): string {
   if (field === undefined || !isMediaType(field.type)) return 'media'
-  return field.type === 'image_url' ? 'an image (.png, .jpg and others)' : MEDIA_EXTENSIONS[field.type].join(', ')
+  return field.type === 'image_url'
+    ? 'an image, such as .png or .jpg'
+    : `${field.type === 'audio_url' ? 'audio' : 'a video'}: ${MEDIA_EXTENSIONS[field.type].join(', ')}`
 }

@@ -57,7 +57,7 @@ export function SchemaEditor() {
   const isFull = schema.fields.length >= MAX_FIELDS
 
   return (
-    <div ref={root} className="@container flex flex-col gap-4">
+    <div ref={root} className="@container flex flex-col gap-4 py-4">
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <div className="max-w-md min-w-0 flex-1 basis-72">
           <SwitchField

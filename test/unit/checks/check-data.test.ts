@@ -135,7 +135,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       layout: beside('response_a', 'response_b'),
       schema: pair,
       rows: times(20, () => ({ response_a: 'x'.repeat(800), response_b: 'x'.repeat(100) })),
-      expected: [{ severity: 'warning', ...second, says: /about 770 and 96 characters/ }],
+      expected: [{ severity: 'warning', ...second, says: /usually 512–1,023 and 64–127 characters/ }],
     },
     {
       why: 'side by side without a pair of names',
@@ -422,7 +422,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       schema: schemaOf({ s: 'audio_url', i: 'image_url' }),
       rows: [{ s: 'https://a.example/a.html', i: 'https://a.example/a' }],
       expected: [
-        { severity: 'warning', says: /"s" that does not end like \.aac, \.m4a, \.mp3, \.wav\./ },
+        { severity: 'warning', says: /"s" that does not end like audio: \.aac, \.m4a, \.mp3, \.wav\./ },
         { severity: 'warning', says: /"i" that does not end like an image/ },
       ],
     },
