@@ -36,10 +36,11 @@ const JsonMode = lazy(async () => ({ default: (await import('../designer/json-mo
 const DataDialog = lazy(async () => ({ default: (await import('../designer/data/data-dialog.tsx')).DataDialog }))
 const ContactSheet = lazy(async () => ({ default: (await import('../designer/data/contact-sheet.tsx')).ContactSheet }))
 const MediaDialog = lazy(async () => ({ default: (await import('../designer/media/media-dialog.tsx')).MediaDialog }))
+const StudyDialog = lazy(async () => ({ default: (await import('../designer/study/study-dialog.tsx')).StudyDialog }))
 const Preview = lazy(async () => ({ default: (await import('../preview/preview.tsx')).Preview }))
 
 type OpenDialog =
-  | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'templates' | 'server' | 'sheet' | 'media' }
+  | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'templates' | 'server' | 'sheet' | 'media' | 'study' }
   | { readonly kind: 'data'; readonly tab: DataTab }
   | { readonly kind: 'move'; readonly keys: readonly Key[] }
 
@@ -81,6 +82,7 @@ function Shell() {
       openData: (tab = 'fields') => setDialog({ kind: 'data', tab }),
       openContactSheet: () => setDialog({ kind: 'sheet' }),
       openMedia: () => setDialog({ kind: 'media' }),
+      openStudy: () => setDialog({ kind: 'study' }),
     }),
     [],
   )
@@ -145,6 +147,11 @@ function Shell() {
       {dialog?.kind === 'media' && (
         <Suspense>
           <MediaDialog onClose={close} />
+        </Suspense>
+      )}
+      {dialog?.kind === 'study' && (
+        <Suspense>
+          <StudyDialog onClose={close} onOpen={() => datasetInput.current?.click()} />
         </Suspense>
       )}
       {dialog?.kind === 'sheet' && (

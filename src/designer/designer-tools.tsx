@@ -19,6 +19,8 @@ export type DesignerTools = {
   openContactSheet(): void
   /** The check of images, sounds and films. */
   openMedia(): void
+  /** The study: groups, who gets what, cost, and what comes back. */
+  openStudy(): void
 }
 
 const ToolsContext = createContext<DesignerTools | null>(null)

@@ -12,6 +12,8 @@ type NumberFieldProps = FieldProps & {
   readonly min?: number
   /** Whether the box must not be empty; an empty box is then not reported. */
   readonly isRequired?: boolean
+  /** A box that cannot be used says why in its help. */
+  readonly isDisabled?: boolean
 }
 
 /**
@@ -19,7 +21,7 @@ type NumberFieldProps = FieldProps & {
  * and leaving the box brings the last good number back.
  */
 export function NumberField({ value, onChange, placeholder, messages = [], ...rest }: NumberFieldProps) {
-  const { isWhole = false, min, isRequired = false, ...field } = rest
+  const { isWhole = false, min, isRequired = false, isDisabled = false, ...field } = rest
   const [draft, setDraft] = useState<string | null>(null)
   const text = draft ?? (value === null ? '' : String(value))
   const fault = draft === null ? null : findFault(draft, { isWhole, min, isRequired })
@@ -32,6 +34,7 @@ export function NumberField({ value, onChange, placeholder, messages = [], ...re
           inputMode={isWhole ? 'numeric' : 'decimal'}
           autoComplete="off"
           className={CONTROL_CLASSES}
+          disabled={isDisabled}
           value={text}
           placeholder={placeholder}
           onBlur={() => setDraft(null)}

@@ -116,6 +116,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       run: () => step(-1),
     },
     { id: 'media', label: 'Check media', group: 'Data', blocked: needsData, run: tools.openMedia },
+    { id: 'study', label: 'Groups, cost and answers', group: 'Data', blocked: always, run: tools.openStudy },
     {
       id: 'server',
       label: 'Paste the server’s answer',

@@ -1,0 +1,90 @@
+import { useMemo } from 'react'
+import type { Profile } from '../../dataset/profile.ts'
+import type { Schema } from '../../dataset/schema.ts'
+import type { Layout } from '../../layout/layout.ts'
+import { estimateReading } from '../../outputs/estimate-reading.ts'
+import { numberWords } from '../../outputs/number-words.ts'
+import { moneyWords, planStudy } from '../../outputs/plan-study.ts'
+import type { TaskGroups } from '../../outputs/task-groups.ts'
+import { NumberField } from '../../ui/number-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { costFigures } from './cost-figures.ts'
+import { Figures } from './figures.tsx'
+import type { StudySettingsState } from './use-study-settings.ts'
+
+type CostTabProps = StudySettingsState & {
+  groups: TaskGroups
+  layout: Layout
+  schema: Schema | null
+  profile: Profile | null
+}
+
+/** How long a study takes and what it costs, from minutes that are estimated or typed. */
+export function CostTab({ groups, layout, schema, profile, settings, change }: CostTabProps) {
+  const estimate = useMemo(() => estimateReading(layout, schema, profile), [layout, schema, profile])
+  const { annotatorsPerTask, rewardPerHour, currency } = settings
+  const plan = planStudy({
+    groups,
+    annotatorsPerTask,
+    minutesPerDatapoint: settings.minutesPerDatapoint ?? estimate.minutesPerDatapoint,
+    minutesOnce: settings.minutesOnce ?? estimate.minutesOnce,
+    rewardPerHour,
+    currency,
+  })
+  return (
+    <div className="grid gap-6 py-4 lg:grid-cols-[18rem_minmax(0,1fr)]">
+      <div className="flex flex-col gap-4">
+        <NumberField
+          label="Minutes for a datapoint"
+          value={settings.minutesPerDatapoint}
+          min={0}
+          placeholder={numberWords(estimate.minutesPerDatapoint, 1)}
+          help={`Empty: estimated. ${estimate.words}`}
+          onChange={(minutesPerDatapoint) => change({ minutesPerDatapoint })}
+        />
+        <NumberField
+          label="Minutes for the intro and outro"
+          value={settings.minutesOnce}
+          min={0}
+          placeholder={numberWords(estimate.minutesOnce, 1)}
+          help="Once for each participant. Empty: estimated."
+          onChange={(minutesOnce) => change({ minutesOnce })}
+        />
+        <div className="grid grid-cols-[minmax(0,1fr)_5.5rem] items-end gap-3">
+          <NumberField
+            label="Reward for an hour"
+            value={rewardPerHour}
+            min={0}
+            isRequired
+            onChange={(reward) => reward !== null && change({ rewardPerHour: reward })}
+          />
+          <TextField label="Currency" value={currency} onChange={(sign) => change({ currency: sign })} />
+        </div>
+      </div>
+      <div className="flex min-w-0 flex-col gap-5">
+        {plan === null ? (
+          <p className="text-sm text-muted">There are no task groups to pay for. Fill the group field in.</p>
+        ) : (
+          <>
+            <Figures figures={costFigures(plan, currency)} />
+            <p className="text-sm">{plan.words}</p>
+            {rewardPerHour > 0 && plan.lowestPerHour < rewardPerHour && (
+              <p className="text-sm text-warning">
+                The largest group comes to {moneyWords(plan.lowestPerHour, currency)} an hour. Groups of like size pay
+                alike.
+              </p>
+            )}
+          </>
+        )}
+        <section aria-label="Not included" className="text-sm">
+          <h3 className="font-semibold">Not included</h3>
+          <ul className="mt-1 list-disc ps-5 text-muted">
+            <li>The platform’s fee, and taxes on it.</li>
+            <li>Bonuses, and pay for participants who drop out and are replaced.</li>
+            <li>How long audio and video play: add it to the minutes.</li>
+          </ul>
+        </section>
+      </div>
+    </div>
+  )
+}

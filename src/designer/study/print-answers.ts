@@ -1,0 +1,66 @@
+import { printResponses, type Response } from '../../outputs/answers/answer-record.ts'
+import { createAnswerSchema } from '../../outputs/answers/answer-schema.ts'
+import { listColumns, printCsv, RESPONSE_COLUMNS } from '../../outputs/answers/csv-columns.ts'
+import type { Question } from '../../outputs/answers/list-questions.ts'
+import { mockResponses } from '../../outputs/answers/mock-responses.ts'
+import { printAnswerTypes } from '../../outputs/answers/print-answer-types.ts'
+import type { AnswerForm, StudySettings } from './study-settings.ts'
+
+/** A file about the answers: its name, its type for the browser, its text, and what could not be put into it. */
+export type AnswerFile = {
+  readonly name: string
+  readonly type: string
+  readonly text: string
+  readonly problems: readonly string[]
+}
+
+/** More datapoints than this are not answered by made-up participants. */
+export const MOST_MOCKED = 1000
+
+/** What is to be shown of what comes back, as a file. `datapoints` is how many the dataset has; made-up answers stop there. */
+export function printAnswers(form: AnswerForm, questions: readonly Question[], settings: Mocked): AnswerFile {
+  if (form === 'schema') return plain('answers.schema.json', JSON_TYPE, printJson(createAnswerSchema(questions)))
+  if (form === 'types') return plain('answers.ts', 'text/plain', printAnswerTypes(questions))
+  if (form === 'columns') return plain('answer-columns.txt', 'text/plain', printColumns(questions))
+  const isOne = form === 'record'
+  const { responses, problems } = mock(questions, settings, isOne ? 1 : settings.mockDatapoints, isOne)
+  if (isOne) return { name: 'answer-example.json', type: JSON_TYPE, text: printJson(responses[0] ?? null), problems }
+  return form === 'mock-csv'
+    ? { name: 'made-up-answers.csv', type: 'text/csv', text: printCsv(questions, responses), problems }
+    : { name: 'made-up-answers.json', type: JSON_TYPE, text: printResponses(responses), problems }
+}
+
+/** The settings that made-up answers hang on. */
+export type Mocked = Pick<StudySettings, 'annotatorsPerTask' | 'mockDatapoints' | 'mockManner' | 'mockSeed'> & {
+  /** How many datapoints there are; null without a dataset, where numbers are made up too. */
+  readonly datapoints: number | null
+}
+
+type Made = { readonly responses: readonly Response[]; readonly problems: readonly string[] }
+
+function mock(questions: readonly Question[], settings: Mocked, wanted: number, isOne: boolean): Made {
+  const { annotatorsPerTask, mockManner, mockSeed, datapoints } = settings
+  const length = Math.min(MOST_MOCKED, wanted, datapoints ?? wanted)
+  return mockResponses({
+    questions,
+    datapoints: Array.from({ length: isOne ? 1 : length }, (_, index) => index),
+    annotatorsPerTask: isOne ? 1 : annotatorsPerTask,
+    manner: mockManner,
+    seed: mockSeed,
+  })
+}
+
+function plain(name: string, type: string, text: string): AnswerFile {
+  return { name, type, text, problems: [] }
+}
+
+function printJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+/** One column a line. */
+function printColumns(questions: readonly Question[]): string {
+  return `${[...RESPONSE_COLUMNS, ...listColumns(questions).map(({ name }) => name)].join('\n')}\n`
+}
+
+const JSON_TYPE = 'application/json'
