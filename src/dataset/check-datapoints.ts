@@ -69,13 +69,13 @@ export type Checker = {
 /** How many numbers of datapoints are kept for each count. */
 export const MAX_LISTED = 1000
 
-/** A checker for datapoints of this schema. */
-export function createChecker(schema: Schema): Checker {
+/** A checker for datapoints of this schema; `expected` is about how many there will be. */
+export function createChecker(schema: Schema, expected = 0): Checker {
   const counters = new Map<string, Map<DatapointRule, Counter>>()
   const known = new Set(schema.fields.map((field) => field.name))
   const groupField = schema.fields.find((field) => field.type === 'task_group_id')
   const groups = createGroupCounter()
-  const duplicates = createDuplicateFinder()
+  const duplicates = createDuplicateFinder(expected)
   let total = 0
 
   const count = (index: number, field: string, rule: DatapointRule, reason: string) => {
@@ -103,8 +103,7 @@ export function createChecker(schema: Schema): Checker {
       }
       const group = groupField ? datapoint.get(groupField.name) : undefined
       if (typeof group === 'string') groups.add(group)
-      const twin = duplicates.add(index, hash ?? hashDatapoint(datapoint))
-      if (twin !== null) count(index, WHOLE_DATAPOINT, 'duplicate', DUPLICATE)
+      if (duplicates.add(hash ?? hashDatapoint(datapoint))) count(index, WHOLE_DATAPOINT, 'duplicate', DUPLICATE)
     },
     addUnreadable(index, reason) {
       total++

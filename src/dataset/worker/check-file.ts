@@ -23,7 +23,7 @@ export async function checkFile(
   pause: WalkPause,
 ): Promise<DatasetReport> {
   const { blob, index, header, decoder } = source
-  const checker = createChecker(schema)
+  const checker = createChecker(schema, index.count)
   const profiler = createProfiler([...new Set([...schema.fields.map((field) => field.name), ...source.names])])
   const tally = createRepairTally()
   const faults: Fault[] = []

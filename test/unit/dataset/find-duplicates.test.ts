@@ -8,27 +8,35 @@ const hashOf = (bytes: Uint8Array) =>
 const key = ({ high, low }: { high: number; low: number }) => `${high} ${low}`
 
 describe('createDuplicateFinder', () => {
-  it('gives the first of equal ones, in any number', () => {
+  it('knows which ones came before, in any number', () => {
+    const values = fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 3000 })
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 3000 }), (values) => {
-        const finder = createDuplicateFinder()
-        const expected = values.map((value, index) => (values.indexOf(value) < index ? values.indexOf(value) : null))
-        // Few low bits differ, so that many land in the same slot.
-        expect(values.map((value, index) => finder.add(index, { high: value, low: value * 4096 }))).toEqual(expected)
+      fc.property(values, fc.integer({ min: 1, max: 2 ** 20 }), fc.nat({ max: 5000 }), (list, step, expected) => {
+        const finder = createDuplicateFinder(expected)
+        // Where few low bits differ, many land in the same slot.
+        const found = list.map((value) => finder.add({ high: value, low: (value * step) >>> 0 }))
+        expect(found).toEqual(list.map((value, index) => list.indexOf(value) < index))
       }),
     )
   })
 
+  it('grows to hold many', () => {
+    const finder = createDuplicateFinder()
+    const hashes = Array.from({ length: 20_000 }, (_, n) => ({ high: n, low: Math.imul(n, 0x9e3779b1) >>> 0 }))
+    expect(hashes.some((hash) => finder.add(hash))).toBe(false)
+    expect(hashes.every((hash) => finder.add(hash))).toBe(true)
+  })
+
   it('stops to remember at its limit, and says so', () => {
-    const finder = createDuplicateFinder(2)
-    const add = (index: number, low: number) => finder.add(index, { high: 1, low })
-    expect([add(0, 10), add(1, 20), finder.isExact(), add(2, 30), add(3, 30), add(4, 10)]).toEqual([
-      null,
-      null,
+    const finder = createDuplicateFinder(0, 2)
+    const add = (low: number) => finder.add({ high: 1, low })
+    expect([add(10), add(20), finder.isExact(), add(30), add(30), add(10)]).toEqual([
+      false,
+      false,
       true,
-      null,
-      null,
-      0,
+      false,
+      false,
+      true,
     ])
     expect(finder.isExact()).toBe(false)
   })

@@ -66,7 +66,7 @@ describe('writing and reading again', () => {
         expect(reading.format).toBe(format)
         expect(reading.datapoints.map(sorted)).toEqual(points.map(sorted))
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
@@ -89,7 +89,7 @@ describe('writing and reading again', () => {
         expect(reading.faults).toEqual([])
         expect(reading.datapoints.map((datapoint) => Object.fromEntries(datapoint))).toEqual(expected)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 })
@@ -133,7 +133,7 @@ describe('random content', () => {
           }
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 

@@ -46,7 +46,7 @@ describe('random files', () => {
         expect(results.filter((result) => !result.ok)).toHaveLength(report?.faultCount ?? -1)
         expect(driver.state().first.slice(0, count)).toEqual(results.slice(0, 50))
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 
@@ -66,7 +66,7 @@ describe('random files', () => {
         expect(driver.state().report).toMatchObject({ faults: reading.faults, faultCount: reading.faults.length })
         expect(new Set(driver.state().report?.repairs)).toEqual(new Set(reading.repairs))
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })
