@@ -9,6 +9,7 @@ import { ShortcutsDialog } from '../designer/commands/shortcuts-dialog.tsx'
 import { useCommandKeys } from '../designer/commands/use-command-keys.ts'
 import { DatasetBar } from '../designer/data/dataset-bar.tsx'
 import { DesignerToolsProvider, type DataTab, type DesignerTools } from '../designer/designer-tools.tsx'
+import { downloadText } from '../designer/download-text.ts'
 import { ExportDialog } from '../designer/export-dialog.tsx'
 import { MoveToDialog } from '../designer/move-to-dialog.tsx'
 import { ProblemsPanel } from '../designer/problems/problems-panel.tsx'
@@ -36,11 +37,14 @@ const JsonMode = lazy(async () => ({ default: (await import('../designer/json-mo
 const DataDialog = lazy(async () => ({ default: (await import('../designer/data/data-dialog.tsx')).DataDialog }))
 const ContactSheet = lazy(async () => ({ default: (await import('../designer/data/contact-sheet.tsx')).ContactSheet }))
 const MediaDialog = lazy(async () => ({ default: (await import('../designer/media/media-dialog.tsx')).MediaDialog }))
+const TaskDetailsDialog = lazy(async () => ({
+  default: (await import('../preview/task-details-dialog.tsx')).TaskDetailsDialog,
+}))
 const StudyDialog = lazy(async () => ({ default: (await import('../designer/study/study-dialog.tsx')).StudyDialog }))
 const Preview = lazy(async () => ({ default: (await import('../preview/preview.tsx')).Preview }))
 
 type OpenDialog =
-  | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'templates' | 'server' | 'sheet' | 'media' | 'study' }
+  | { readonly kind: 'export' | 'commands' | 'shortcuts' | 'templates' | 'server' | 'sheet' | 'media' | 'details' | 'study' }
   | { readonly kind: 'data'; readonly tab: DataTab }
   | { readonly kind: 'move'; readonly keys: readonly Key[] }
 
@@ -83,6 +87,7 @@ function Shell() {
       openContactSheet: () => setDialog({ kind: 'sheet' }),
       openMedia: () => setDialog({ kind: 'media' }),
       openStudy: () => setDialog({ kind: 'study' }),
+      openDetails: () => setDialog({ kind: 'details' }),
     }),
     [],
   )
@@ -125,7 +130,7 @@ function Shell() {
             <Tabs.Panel key={one} value={one} className="flex min-h-0 flex-1 flex-col outline-none" tabIndex={-1}>
               <ErrorBoundary what="This view">
                 <Suspense fallback={<p className="m-auto text-sm text-muted">One moment…</p>}>
-                  {one === 'design' ? <DesignMode announcer={announcer} /> : one === 'preview' ? <Preview /> : <JsonMode />}
+                  {one === 'design' ? <DesignMode announcer={announcer} /> : one === 'preview' ? <Preview onDetails={tools.openDetails} download={downloadText} /> : <JsonMode />}
                 </Suspense>
               </ErrorBoundary>
             </Tabs.Panel>
@@ -142,6 +147,11 @@ function Shell() {
       {dialog?.kind === 'data' && (
         <Suspense>
           <DataDialog tab={dialog.tab} onClose={close} onOpen={() => datasetInput.current?.click()} />
+        </Suspense>
+      )}
+      {dialog?.kind === 'details' && (
+        <Suspense>
+          <TaskDetailsDialog onClose={close} />
         </Suspense>
       )}
       {dialog?.kind === 'media' && (

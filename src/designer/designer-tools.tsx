@@ -17,6 +17,8 @@ export type DesignerTools = {
   /** Looks into the dataset; its datapoints open with the search box ready for typing. */
   openData(tab?: DataTab): void
   openContactSheet(): void
+  /** The task's name, introduction and steps. */
+  openDetails(): void
   /** The check of images, sounds and films. */
   openMedia(): void
   /** The study: groups, who gets what, cost, and what comes back. */

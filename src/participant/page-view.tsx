@@ -69,7 +69,15 @@ type PlacedItemProps = {
   onAnswer(item: Key, answer: Answer): void
 }
 
-const PlacedItem = memo(function PlacedItem({ node, schema, datapoint, answer, error, disabled, onAnswer }: PlacedItemProps) {
+const PlacedItem = memo(function PlacedItem({
+  node,
+  schema,
+  datapoint,
+  answer,
+  error,
+  disabled,
+  onAnswer,
+}: PlacedItemProps) {
   const name = modelOf(node.data).fieldOf(node.data)
   const { key } = node
   const onChange = useCallback((value: Answer) => onAnswer(key, value), [onAnswer, key])

@@ -1,111 +1,121 @@
-import { Maximize2, Monitor, RotateCcw, Smartphone, Tablet } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { PageView } from '../participant/page-view.tsx'
-import { listSteps, positionOf } from '../participant/flow.ts'
-import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
-import { Button } from '../ui/button.tsx'
-import { Segmented } from '../ui/segmented.tsx'
+import { hasTaskDetails, TaskDetails } from '../participant/task-details.tsx'
+import { useDesigner } from '../store/store-context.tsx'
+import { AnswerDownloads, type Download } from './answer-downloads.tsx'
+import { Finished } from './finished.tsx'
+import { focusFirstError } from './focus-first-error.ts'
+import { PreviewBar } from './preview-bar.tsx'
+import { listResponses } from './session.ts'
 import { usePreviewSession } from './use-preview-session.ts'
+import { useTaskWalk } from './use-task-walk.ts'
+import { FIRST_VIEW, frameStyle } from './view-settings.ts'
 
-const WIDTHS = [
-  { value: 'phone', label: 'Phone', width: 390, Icon: Smartphone },
-  { value: 'tablet', label: 'Tablet', width: 820, Icon: Tablet },
-  { value: 'desktop', label: 'Desktop', width: 1280, Icon: Monitor },
-  { value: 'full', label: 'Full', width: null, Icon: Maximize2 },
-] as const
-type Width = (typeof WIDTHS)[number]['value']
+const SelfCheck = lazy(async () => ({ default: (await import('./self-check/self-check.tsx')).SelfCheck }))
+
+type PreviewProps = {
+  /** Opens the editing of the task details. */
+  onDetails(): void
+  readonly download: Download
+}
 
 /** The same screen without handles, to be answered as a participant would. Nothing is sent or kept. */
-export function Preview() {
-  const store = useDesignerStore()
+export function Preview({ onDetails, download }: PreviewProps) {
   const layout = useDesigner((state) => state.history.present.layout)
   const schema = useDesigner((state) => state.history.present.schema)
-  const pageKey = useDesigner((state) => state.session.page)
-  const index = useDesigner((state) => state.dataset.index)
+  const details = useDesigner((state) => state.history.present.details.task_details)
   const datapoint = useDesigner((state) => state.dataset.datapoint)
-  const count = useDesigner((state) => state.dataset.state?.count ?? 0)
-  const session = usePreviewSession(layout, pageKey, index)
-  const [width, setWidth] = useState<Width>('desktop')
-  const [dark, setDark] = useState(false)
-  const [finished, setFinished] = useState(false)
-  const screen = useRef<HTMLDivElement>(null)
+  const index = useDesigner((state) => state.dataset.index)
+  const [view, setView] = useState(FIRST_VIEW)
+  const [tasksPerGroup, setTasksPerGroup] = useState(1)
+  const [isChecking, setIsChecking] = useState(false)
+  const walk = useTaskWalk(tasksPerGroup)
+  const members = walk.datapoints.join()
+  // The same list while it names the same datapoints, so that the steps are not made anew at each key press.
+  const datapoints = useMemo(() => (members === '' ? [] : members.split(',').map(Number)), [members])
+  const task = { name: details?.task_name, introduction: details?.task_introduction, steps: details?.task_steps }
+  const session = usePreviewSession(datapoints, hasTaskDetails(task))
+  const { screen, shown } = session
+  const frame = useRef<HTMLDivElement>(null)
+  const progress = useRef<HTMLParagraphElement>(null)
 
-  const steps = stepsRound(layout, index, count)
-  const isBody = session.shown !== null && positionOf(session.shown) === 'body'
-  const at = steps.findIndex((step) => step.page === pageKey && (step.datapoint === null || step.datapoint === index))
-  const chosen = WIDTHS.find(({ value }) => value === width) ?? WIDTHS[3]
-
-  const goTo = (to: number) => {
-    const step = steps[to]
-    if (step === undefined) return
-    store.showPage(step.page)
-    if (step.datapoint !== null) void store.goToDatapoint(step.datapoint)
-  }
-  const next = () => {
-    if (!session.tryToLeave()) return focusFirstError(screen.current)
-    if (at >= steps.length - 1) setFinished(true)
-    else goTo(at + 1)
-  }
-  const restart = () => {
-    session.restart()
-    setFinished(false)
-    const first = listSteps(layout, [0])[0]
-    if (first !== undefined) store.showPage(first.page)
-    void store.goToDatapoint(0)
-  }
   useEffect(() => {
-    screen.current?.scrollTo({ top: 0 })
-  }, [pageKey, index])
+    frame.current?.scrollTo({ top: 0 })
+  }, [shown?.key, index, screen])
+  const next = () => {
+    if (session.next()) progress.current?.focus({ preventScroll: true })
+    else focusFirstError(frame.current)
+  }
+  const back = () => {
+    session.back()
+    progress.current?.focus({ preventScroll: true })
+  }
 
+  if (isChecking) {
+    return (
+      <Suspense>
+        <SelfCheck view={view} download={download} onClose={() => setIsChecking(false)} />
+      </Suspense>
+    )
+  }
   return (
     <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2">
-        <Segmented label="Width" hidesLabel value={width} choices={WIDTHS.map(({ value, label }) => ({ value, label }))} onChange={setWidth} />
-        <Segmented
-          label="Participant’s theme"
-          hidesLabel
-          value={dark ? 'dark' : 'light'}
-          choices={[
-            { value: 'light', label: 'Light' },
-            { value: 'dark', label: 'Dark' },
-          ]}
-          onChange={(value) => setDark(value === 'dark')}
-        />
-        <p className="ms-auto self-center text-xs text-muted">A rehearsal: nothing is sent or saved.</p>
-        <Button size="sm" variant="quiet" onClick={restart}>
-          <RotateCcw size={14} aria-hidden /> Start again
-        </Button>
-      </div>
-      <div ref={screen} className="min-h-0 flex-1 overflow-auto p-3 sm:p-6" tabIndex={-1}>
+      <PreviewBar
+        view={view}
+        onView={setView}
+        tasksPerGroup={tasksPerGroup}
+        onTasksPerGroup={setTasksPerGroup}
+        groupField={walk.field}
+        words={walk.words}
+        note={walk.note}
+        onDetails={onDetails}
+        onSelfCheck={() => setIsChecking(true)}
+        onRestart={() => void session.restart()}
+      />
+      <div ref={frame} className="min-h-0 flex-1 overflow-auto p-3 sm:p-6" tabIndex={-1}>
         <div
           className="participant mx-auto flex min-h-full flex-col rounded-xl border border-line p-5 shadow-md sm:p-8"
-          data-theme={dark ? 'dark' : 'light'}
-          style={{ width: chosen.width ?? '100%', maxWidth: chosen.value === 'full' ? '58rem' : '100%' }}
+          data-theme={view.isDark ? 'dark' : 'light'}
+          dir={view.isRightToLeft ? 'rtl' : 'ltr'}
+          style={frameStyle(view)}
         >
-          {finished ? (
-            <Finished onRestart={restart} />
+          {screen === 'finished' ? (
+            <Finished onRestart={() => void session.restart()}>
+              <AnswerDownloads
+                className="participant-button"
+                layout={layout}
+                responses={listResponses(layout, session.session, datapoints)}
+                download={download}
+              />
+            </Finished>
           ) : (
             <>
-              <p className="participant-progress">
-                {isBody && count > 0 ? `Task ${index + 1} of ${count}` : session.shown === null ? '' : 'Instructions'}
+              <p ref={progress} role="status" tabIndex={-1} className="participant-progress">
+                {screen === 'page' && session.datapoint !== null
+                  ? datapoints.length > 0 && `Task ${datapoints.indexOf(index) + 1} of ${datapoints.length}`
+                  : 'Instructions'}
               </p>
-              {session.shown !== null && (
-                <PageView
-                  page={session.shown}
-                  schema={schema}
-                  datapoint={datapoint}
-                  answers={session.answers}
-                  onAnswer={session.onAnswer}
-                  errors={session.errors}
-                />
+              {screen === 'details' ? (
+                <TaskDetails {...task} />
+              ) : (
+                shown !== null && (
+                  <PageView
+                    page={shown}
+                    schema={schema}
+                    datapoint={datapoint}
+                    answers={session.answers}
+                    onAnswer={session.onAnswer}
+                    errors={session.errors}
+                  />
+                )
               )}
-              {session.shown?.rows.length === 0 && <p className="participant-note">This page is empty.</p>}
+              {screen === 'page' && shown?.rows.length === 0 && <p className="participant-note">This page is empty.</p>}
               <div className="participant-navigation">
-                <button type="button" className="participant-button" disabled={at <= 0} onClick={() => goTo(at - 1)}>
+                <button type="button" className="participant-button" disabled={!session.canGoBack} onClick={back}>
                   Back
                 </button>
                 <button type="button" className="participant-button participant-button-primary" onClick={next}>
-                  {at >= steps.length - 1 ? 'Finish' : 'Next'}
+                  {session.isLast ? 'Finish' : 'Next'}
                 </button>
               </div>
             </>
@@ -114,36 +124,4 @@ export function Preview() {
       </div>
     </section>
   )
-}
-
-function Finished({ onRestart }: { onRestart(): void }) {
-  return (
-    <div role="status" className="participant-finished">
-      <h2>That was the last screen.</h2>
-      <p>A participant would be done here. Nothing was sent.</p>
-      <button type="button" className="participant-button" onClick={onRestart}>
-        Start again
-      </button>
-    </div>
-  )
-}
-
-/** The steps near the datapoint shown: its own round and the neighbours', so that a large dataset costs nothing. */
-function stepsRound(layout: Parameters<typeof listSteps>[0], index: number, count: number) {
-  const near = [index - 1, index, index + 1].filter((other) => other >= 0 && other < count)
-  const steps = listSteps(layout, near)
-  // Intro belongs before the first datapoint only, outro after the last.
-  return steps.filter((step, at) => {
-    if (step.datapoint !== null) return true
-    const isIntro = steps.slice(at).some(({ datapoint }) => datapoint !== null)
-    return isIntro ? index <= 0 || count === 0 : index >= count - 1
-  })
-}
-
-function focusFirstError(screen: HTMLElement | null) {
-  requestAnimationFrame(() => {
-    const invalid = screen?.querySelector<HTMLElement>('[aria-invalid="true"], [aria-invalid="true"] input')
-    invalid?.focus()
-    invalid?.scrollIntoView({ block: 'center' })
-  })
 }

@@ -1,43 +1,82 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useReducer, useState } from 'react'
 import type { Key } from '../base/key.ts'
 import type { Answer } from '../items/item-model.ts'
-import type { Layout } from '../layout/layout.ts'
 import { checkPage } from '../participant/check-page.ts'
-import { positionOf } from '../participant/flow.ts'
+import { listSteps, positionOf, type Step } from '../participant/flow.ts'
+import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
+import { EMPTY_SESSION, isSameStep, nextSession, type PageAnswers } from './session.ts'
 
-type AnswersOfStep = ReadonlyMap<Key, Answer>
-
-const NONE: AnswersOfStep = new Map()
+const NONE: PageAnswers = new Map()
 const NO_ERRORS: ReadonlyMap<Key, string> = new Map()
 
-/** A participant's session in memory: the answers for each datapoint, and what keeps them on the page. Nothing is stored or sent. */
-export function usePreviewSession(layout: Layout, page: Key | null, datapoint: number) {
-  const [answers, setAnswers] = useState<ReadonlyMap<string, AnswersOfStep>>(new Map())
-  const [blocked, setBlocked] = useState<string | null>(null)
+/**
+ * A participant's way through a task group: which screen they are on, what they answered, what keeps them there. The place is the
+ * designer's own page and datapoint, so that the preview and the design never part. Another dataset is another session.
+ */
+export function usePreviewSession(datapoints: readonly number[], hasDetails: boolean) {
+  const store = useDesignerStore()
+  const layout = useDesigner((state) => state.history.present.layout)
+  const page = useDesigner((state) => state.session.page)
+  const index = useDesigner((state) => state.dataset.index)
+  const handle = useDesigner((state) => state.dataset.handle)
+  const steps = useMemo(() => listSteps(layout, datapoints), [layout, datapoints])
   const shown = layout.find(({ key }) => key === page) ?? null
-  const round = shown !== null && positionOf(shown) === 'body' ? String(datapoint) : 'once'
-  const here = answers.get(round) ?? NONE
-  const step = `${round} ${page ?? ''}`
+  const datapoint = shown !== null && positionOf(shown) === 'body' ? index : null
+  const here: Step = { page: page ?? '', datapoint }
+  const at = steps.findIndex((step) => isSameStep(step, here))
 
+  const [session, dispatch] = useReducer(nextSession, EMPTY_SESSION, (empty) =>
+    hasDetails && at === 0 ? nextSession(empty, { kind: 'open', screen: 'details', at: here }) : empty,
+  )
+  const [dataset, setDataset] = useState(handle)
+  if (dataset !== handle) {
+    setDataset(handle)
+    dispatch({ kind: 'clear' })
+  }
+
+  const answers = session.answers.get(datapoint) ?? NONE
   const onAnswer = useCallback(
-    (item: Key, answer: Answer) =>
-      setAnswers((all) => new Map(all).set(round, new Map(all.get(round) ?? NONE).set(item, answer))),
-    [round],
+    (item: Key, answer: Answer) => dispatch({ kind: 'answer', datapoint, item, answer }),
+    [datapoint],
   )
   // Once Next was refused, what is still missing follows the answers as they are given.
+  const isBlocked = session.blocked?.page === page && session.blocked.datapoint === datapoint
   const errors = useMemo(
-    () => (blocked === step && shown !== null ? checkPage(shown, here) : NO_ERRORS),
-    [blocked, step, shown, here],
+    () => (isBlocked && shown !== null ? checkPage(shown, answers) : NO_ERRORS),
+    [isBlocked, shown, answers],
   )
-  /** Whether the participant may leave the page; if not, says why at each question. */
-  const tryToLeave = (): boolean => {
-    const free = shown === null || checkPage(shown, here).size === 0
-    setBlocked(free ? null : step)
-    return free
+  const aside = isSameStep(session.aside?.at ?? null, here) ? (session.aside?.screen ?? null) : null
+  const screen = aside === 'details' && !hasDetails ? 'page' : (aside ?? 'page')
+
+  const goTo = async (step: Step | undefined) => {
+    dispatch({ kind: 'move' })
+    if (step === undefined) return
+    // The datapoint first: a page must not show for a moment what it is not filled with.
+    if (step.datapoint !== null) await store.goToDatapoint(step.datapoint)
+    store.showPage(step.page)
   }
-  const restart = () => {
-    setAnswers(new Map())
-    setBlocked(null)
+  /** Goes on if nothing is missing; otherwise says why at each question and gives false. */
+  const next = (): boolean => {
+    const isFree = screen === 'details' || shown === null || checkPage(shown, answers).size === 0
+    if (!isFree) dispatch({ kind: 'block', at: here })
+    else if (screen === 'details') dispatch({ kind: 'move' })
+    else if (at >= steps.length - 1) dispatch({ kind: 'open', screen: 'finished', at: here })
+    else void goTo(steps[at + 1])
+    return isFree
   }
-  return { answers: here, onAnswer, errors, tryToLeave, restart, shown }
+  const back = () => {
+    if (at > 0) void goTo(steps[at - 1])
+    else if (hasDetails) dispatch({ kind: 'open', screen: 'details', at: here })
+  }
+  const restart = async () => {
+    dispatch({ kind: 'clear' })
+    const first = steps[0]
+    if (first === undefined) return
+    await store.goToDatapoint(datapoints[0] ?? 0)
+    store.showPage(first.page)
+    if (hasDetails) dispatch({ kind: 'open', screen: 'details', at: first })
+  }
+  const canGoBack = screen === 'page' && (at > 0 || (at === 0 && hasDetails))
+  const isLast = screen === 'page' && at >= steps.length - 1
+  return { session, screen, shown, datapoint, answers, errors, onAnswer, next, back, restart, canGoBack, isLast }
 }

@@ -145,7 +145,7 @@ test.describe('with the security policy out of the way', () => {
       for (const link of await preview.getByRole('link').all()) await link.click()
       for (const words of ['press me', 'press me too', 'and me'])
         await preview.getByText(words, { exact: true }).first().click()
-      await one(preview, 'button', 'Next').click()
+      await one(preview, 'button', 'Finish').click()
       await checkPage(page, 'Preview')
       await one(page, 'spinbutton', 'Datapoint').fill('2')
       await checkPage(page, 'Preview, second datapoint')

@@ -124,6 +124,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: always,
       run: tools.openServerAnswer,
     },
+    { id: 'details', label: 'Task details', group: 'Project', blocked: always, run: tools.openDetails },
     { id: 'templates', label: 'Templates', group: 'Project', blocked: always, run: tools.openTemplates },
     { id: 'export', label: 'Export', group: 'Project', hotkey: 'mod+e', blocked: always, run: tools.openExport },
     {

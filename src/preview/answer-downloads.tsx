@@ -1,0 +1,41 @@
+import { countWords } from '../outputs/number-words.ts'
+import { printResponses, type Response } from '../outputs/answers/answer-record.ts'
+import { printCsv } from '../outputs/answers/csv-columns.ts'
+import { listQuestions } from '../outputs/answers/list-questions.ts'
+import type { Layout } from '../layout/layout.ts'
+
+/** Hands a text to the browser as a file. Comes from outside, so that this room needs none of the designer's. */
+export type Download = (name: string, text: string, type: string) => void
+
+type AnswerDownloadsProps = {
+  readonly layout: Layout
+  readonly responses: readonly Response[]
+  readonly download: Download
+  readonly className: string
+}
+
+/** Two buttons that download the answers, as JSON and as CSV; a sentence when there are none. */
+export function AnswerDownloads({ layout, responses, download, className }: AnswerDownloadsProps) {
+  if (responses.length === 0) return <p>No question was answered.</p>
+  const said = countWords(responses.length, 'datapoint')
+  return (
+    <>
+      <button
+        type="button"
+        className={className}
+        title={`The answers to ${said}`}
+        onClick={() => download('answers.json', printResponses(responses), 'application/json')}
+      >
+        Download answers as JSON
+      </button>
+      <button
+        type="button"
+        className={className}
+        title={`The answers to ${said}`}
+        onClick={() => download('answers.csv', printCsv(listQuestions(layout), responses), 'text/csv')}
+      >
+        Download answers as CSV
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Layout } from '../../layout/layout.ts'
+import { countWords, minutesWords, numberWords } from '../../outputs/number-words.ts'
+import { toAnswerRecords } from '../../outputs/answers/answer-record.ts'
+import { Button } from '../../ui/button.tsx'
+import { AnswerDownloads, type Download } from '../answer-downloads.tsx'
+import { REHEARSAL } from '../session.ts'
+import { criteriaOf } from './check-plan.ts'
+import { REASONS } from './check-setup.tsx'
+import { type CheckResult, type CheckRow, listCheckRows } from './list-check-rows.ts'
+
+type CheckSummaryProps = {
+  readonly layout: Layout
+  readonly result: CheckResult
+  readonly download: Download
+  /** Goes back to one of the datapoints. */
+  onOpen(at: number): void
+  onRestart(): void
+}
+
+/** What came of a self-check: a row for each datapoint, and the answers to take away. */
+export function CheckSummary({ layout, result, download, onOpen, onRestart }: CheckSummaryProps) {
+  const rows = listCheckRows(result)
+  const criteria = criteriaOf(result.plan).length
+  const hasGold = rows.some(({ gold }) => gold !== null)
+  const responses = result.run.picks.flatMap(({ datapoint }) => {
+    const answers = toAnswerRecords(result.questions, result.run.answers.get(datapoint) ?? new Map())
+    return answers.length === 0 ? [] : [{ participant: REHEARSAL, record_index: datapoint, answers }]
+  })
+  return (
+    <div className="min-h-0 flex-1 overflow-auto p-4">
+      <div className="mx-auto flex max-w-5xl flex-col gap-4">
+        <p role="status" className="text-sm">
+          {timeWords(rows)}
+        </p>
+        <div
+          className="overflow-x-auto rounded-lg border border-line bg-surface"
+          role="region"
+          aria-label="Summary"
+          tabIndex={0}
+        >
+          <table className="w-full text-start text-sm">
+            <thead className="text-xs text-muted">
+              <tr>
+                {[
+                  'Datapoint',
+                  'Time',
+                  'Answered',
+                  ...(criteria > 0 ? ['Criteria'] : []),
+                  ...(hasGold ? ['Expected'] : []),
+                  'Remarks',
+                ].map((head) => (
+                  <th key={head} scope="col" className="border-b border-line px-3 py-2 text-start font-medium">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, at) => (
+                <tr key={row.datapoint} className="align-top not-last:border-b not-last:border-line">
+                  <th scope="row" className="px-3 py-2 text-start font-normal">
+                    <Button size="sm" onClick={() => onOpen(at)} aria-label={`Open datapoint ${row.datapoint + 1}`}>
+                      {row.datapoint + 1}
+                    </Button>{' '}
+                    <span className="text-xs text-muted">{row.reasons.map((one) => REASONS[one]).join(', ')}</span>
+                  </th>
+                  <td className="px-3 py-2">
+                    {row.seconds === null ? '–' : countWords(Math.round(row.seconds), 'second')}
+                  </td>
+                  <td className="px-3 py-2">
+                    {numberWords(row.answered)} of {numberWords(result.questions.length)}
+                  </td>
+                  {criteria > 0 && (
+                    <td className="px-3 py-2">
+                      {row.met === criteria ? 'Passed' : 'Failed'}: {row.met} of {criteria}
+                    </td>
+                  )}
+                  {hasGold && <td className="px-3 py-2 wrap-anywhere">{row.gold?.words}</td>}
+                  <td className="px-3 py-2 wrap-anywhere">
+                    {row.remarks.length === 0 ? '–' : row.remarks.map((remark) => <p key={remark}>{remark}</p>)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <div className="flex flex-wrap items-center gap-2">
+          <AnswerDownloads className={DOWNLOAD_CLASSES} layout={layout} responses={responses} download={download} />
+          <Button className="ms-auto" onClick={onRestart}>
+            Another self-check
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const DOWNLOAD_CLASSES =
+  'h-8 rounded-md border border-line bg-surface px-3 text-sm font-medium shadow-sm hover:bg-hover'
+
+/** How long a datapoint took: the middle of those that were looked at. */
+function timeWords(rows: readonly CheckRow[]): string {
+  const times = rows.flatMap(({ seconds }) => (seconds === null ? [] : [seconds])).toSorted((a, b) => a - b)
+  const middle = times[Math.floor(times.length / 2)]
+  if (middle === undefined) return 'No datapoint was looked at.'
+  return `${countWords(times.length, 'datapoint')} looked at; half of them took up to ${minutesWords(middle / 60)}.`
+}

@@ -1,0 +1,76 @@
+import { X } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { listQuestions } from '../../outputs/answers/list-questions.ts'
+import type { PickedDatapoint } from '../../outputs/pick-datapoints.ts'
+import { positionOf } from '../../participant/flow.ts'
+import { useDesigner } from '../../store/store-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import type { Download } from '../answer-downloads.tsx'
+import type { ViewSettings } from '../view-settings.ts'
+import { FIRST_PLAN } from './check-plan.ts'
+import { type CheckAction, type CheckRun, nextRun, shownIn, startRun } from './check-run.ts'
+import { CheckSetup } from './check-setup.tsx'
+import { CheckSummary } from './check-summary.tsx'
+import { CheckWalk } from './check-walk.tsx'
+import { useDatapoints } from './use-datapoints.ts'
+
+type SelfCheckProps = { readonly view: ViewSettings; readonly download: Download; onClose(): void }
+
+const NO_PICKS: readonly PickedDatapoint[] = []
+
+/** A few datapoints answered by oneself before anybody is paid for it: pick, answer, judge, look at the summary. Nothing is sent or kept. */
+export function SelfCheck({ view, download, onClose }: SelfCheckProps) {
+  const layout = useDesigner((state) => state.history.present.layout)
+  const schema = useDesigner((state) => state.history.present.schema)
+  const handle = useDesigner((state) => state.dataset.handle)
+  const [plan, setPlan] = useState(FIRST_PLAN)
+  const [run, setRun] = useState<CheckRun | null>(null)
+  const picks = run?.picks ?? NO_PICKS
+  const indexes = useMemo(() => picks.map(({ datapoint }) => datapoint), [picks])
+  const datapoints = useDatapoints(handle, indexes)
+  const questions = useMemo(() => listQuestions(layout), [layout])
+  const pages = useMemo(() => layout.filter((page) => positionOf(page) === 'body'), [layout])
+  const dispatch = (action: CheckAction) => setRun((before) => before && nextRun(before, action))
+
+  const go = (at: number) => setRun((before) => before && nextRun(before, { kind: 'go', at, now: performance.now() }))
+
+  return (
+    <section aria-label="Self-check" className="flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-4 py-2">
+        <h2 className="text-sm font-semibold">Self-check</h2>
+        <p className="text-xs text-muted">Nothing is sent or saved. Closing forgets the answers.</p>
+        <Button size="sm" variant="quiet" className="ms-auto" onClick={onClose}>
+          <X size={14} aria-hidden /> Back to the preview
+        </Button>
+      </header>
+      {run === null ? (
+        <CheckSetup
+          plan={plan}
+          questions={questions}
+          onPlan={setPlan}
+          onStart={(chosen) => setRun(startRun(chosen, performance.now()))}
+        />
+      ) : shownIn(run) === null ? (
+        <CheckSummary
+          layout={layout}
+          result={{ run, plan, questions, schema, datapoints }}
+          download={download}
+          onOpen={go}
+          onRestart={() => setRun(null)}
+        />
+      ) : (
+        <CheckWalk
+          run={run}
+          plan={plan}
+          questions={questions}
+          pages={pages}
+          schema={schema}
+          datapoints={datapoints}
+          view={view}
+          dispatch={dispatch}
+          onGo={go}
+        />
+      )}
+    </section>
+  )
+}
