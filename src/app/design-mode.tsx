@@ -18,22 +18,42 @@ export function DesignMode({ announcer }: { announcer: Announcer }) {
   return (
     <DragProvider announcer={announcer}>
       <div className="relative flex min-h-0 flex-1">
-        <SidePane label="Palette" open={side === 'palette'} onClose={() => setSide(null)} className="start-0 w-64 border-e md:static md:flex">
+        <SidePane
+          label="Palette"
+          open={side === 'palette'}
+          onClose={() => setSide(null)}
+          className="start-0 w-64 border-e md:static md:flex"
+        >
           <Palette />
         </SidePane>
         <Canvas
           start={
-            <Button size="sm" aria-expanded={side === 'palette'} className="md:hidden" onClick={() => toggle('palette')}>
+            <Button
+              size="sm"
+              aria-expanded={side === 'palette'}
+              className="md:hidden"
+              onClick={() => toggle('palette')}
+            >
               <PanelLeft size={14} aria-hidden /> Add
             </Button>
           }
           end={
-            <Button size="sm" aria-expanded={side === 'inspector'} className="ms-auto lg:hidden" onClick={() => toggle('inspector')}>
+            <Button
+              size="sm"
+              aria-expanded={side === 'inspector'}
+              className="ms-auto lg:hidden"
+              onClick={() => toggle('inspector')}
+            >
               Settings <PanelRight size={14} aria-hidden />
             </Button>
           }
         />
-        <SidePane label="Inspector" open={side === 'inspector'} onClose={() => setSide(null)} className="end-0 w-80 border-s lg:static lg:flex">
+        <SidePane
+          label="Inspector"
+          open={side === 'inspector'}
+          onClose={() => setSide(null)}
+          className="end-0 w-80 border-s lg:static lg:flex"
+        >
           <Inspector />
         </SidePane>
       </div>
@@ -47,7 +67,11 @@ function SidePane({ label, open, onClose, className, children }: SidePaneProps) 
   return (
     <section
       aria-label={label}
-      className={clsx('absolute inset-y-0 z-20 max-w-[88vw] shrink-0 flex-col border-line bg-surface', open ? 'flex shadow-lg' : 'hidden', className)}
+      className={clsx(
+        'absolute inset-y-0 z-20 max-w-[88vw] shrink-0 flex-col border-line bg-surface',
+        open ? 'flex shadow-lg' : 'hidden',
+        className,
+      )}
     >
       {open && (
         <div className="flex justify-end border-b border-line px-2 py-1 lg:hidden">

@@ -60,7 +60,10 @@ async function open(store: DesignerStore, { layout, schema, datapoints }: OpenRe
   const schemaReading = schema === undefined || schema === null ? null : parseSchema(schema)
   if (schemaReading?.ok === false) throw new Error(schemaReading.problems.join('\n'))
   const data = datapoints === undefined ? null : readDatapoints(datapoints)
-  if (data !== null && data.faults.length > 0) throw new Error(data.faults.map(({ record_index, reason }) => `Datapoint ${record_index + 1}: ${reason}`).join('\n'))
+  if (data !== null && data.faults.length > 0)
+    throw new Error(
+      data.faults.map(({ record_index, reason }) => `Datapoint ${record_index + 1}: ${reason}`).join('\n'),
+    )
 
   store.commit(
     'Open',

@@ -8,7 +8,11 @@ export async function downloadProject(store: DesignerStore) {
   const { history, projectName, dataset } = store.getState()
   const blob = await dataset.handle?.write({ which: 'all', format: 'json', asText: false })
   const datapoints = blob === undefined ? undefined : readDatapointList(await blob.text())
-  const project = serializeProject({ name: projectName, document: history.present, ...(datapoints === undefined ? {} : { datapoints }) })
+  const project = serializeProject({
+    name: projectName,
+    document: history.present,
+    ...(datapoints === undefined ? {} : { datapoints }),
+  })
   downloadText(`${fileName(projectName)}.json`, `${JSON.stringify(project, null, 2)}\n`)
 }
 

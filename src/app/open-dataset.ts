@@ -7,7 +7,8 @@ import type { DatasetState } from '../dataset/worker/dataset-state.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 
 /** A dataset that is open now, or why the file could not be opened. */
-export type DatasetOpening = { readonly ok: true; readonly state: DatasetState } | { readonly ok: false; readonly message: string }
+export type DatasetOpening =
+  { readonly ok: true; readonly state: DatasetState } | { readonly ok: false; readonly message: string }
 
 /**
  * Opens a dataset file of any size: it is shown as soon as its first datapoints are read, the rest is read meanwhile. A file that can't be
@@ -78,5 +79,8 @@ function covers(schema: Schema, guessed: Schema): boolean {
 /** The guessed fields; those that the schema already describes stay as described. */
 function mergeSchema(schema: Schema | null, guessed: Schema): Schema {
   const known = new Map(schema?.fields.map((field) => [field.name, field]))
-  return { strict: schema?.strict ?? guessed.strict, fields: guessed.fields.map((field) => known.get(field.name) ?? field) }
+  return {
+    strict: schema?.strict ?? guessed.strict,
+    fields: guessed.fields.map((field) => known.get(field.name) ?? field),
+  }
 }

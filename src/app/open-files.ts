@@ -9,14 +9,25 @@ import { openDataset, showReading } from './open-dataset.ts'
 import { recogniseText, type FileKind } from './recognise-text.ts'
 
 /** What came of opening a file: one clear title, and the details where there are any. */
-export type Opening = { readonly ok: boolean; readonly title: string; readonly details: readonly string[]; readonly kind: FileKind }
+export type Opening = {
+  readonly ok: boolean
+  readonly title: string
+  readonly details: readonly string[]
+  readonly kind: FileKind
+}
 
 /** Opens files by what they hold: schemas before datasets, so that a dataset meets its schema. A file that can't be read changes nothing. */
-export async function openFiles(store: DesignerStore, files: readonly File[], hint: FileKind | null): Promise<readonly Opening[]> {
+export async function openFiles(
+  store: DesignerStore,
+  files: readonly File[],
+  hint: FileKind | null,
+): Promise<readonly Opening[]> {
   const recognised = await Promise.all(files.map(async (file) => ({ file, kind: await recogniseFile(file, hint) })))
   const openings: Opening[] = []
   for (const { file, kind } of recognised.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))) {
-    openings.push(kind === 'dataset' ? await openDatasetOf(store, file) : await openText(store, await file.text(), file.name, kind))
+    openings.push(
+      kind === 'dataset' ? await openDatasetOf(store, file) : await openText(store, await file.text(), file.name, kind),
+    )
   }
   return openings
 }
@@ -32,7 +43,12 @@ async function recogniseFile(file: File, hint: FileKind | null): Promise<FileKin
 }
 
 /** Opens one text as what it is. Each opening is one undoable step. */
-function openText(store: DesignerStore, text: string, name: string, kind: Exclude<FileKind, 'dataset'>): Promise<Opening> {
+function openText(
+  store: DesignerStore,
+  text: string,
+  name: string,
+  kind: Exclude<FileKind, 'dataset'>,
+): Promise<Opening> {
   const open = { layout: openLayout, schema: openSchema, project: openProject }[kind]
   return Promise.resolve(open(store, text, name))
 }
@@ -45,14 +61,18 @@ function openLayout(store: DesignerStore, text: string, name: string): Opening {
   const reading = importLayoutText(text, store.keys)
   if (!reading.ok) return refused(name, 'layout', reading.problems)
   const { layout, details, repairs } = reading
-  store.commit(`Open ${name}`, (document) => ({
-    ...document,
-    layout,
-    details: { ...document.details, ...details },
-    serverIds: listIds(layout),
-  }), {
-    select: [],
-  })
+  store.commit(
+    `Open ${name}`,
+    (document) => ({
+      ...document,
+      layout,
+      details: { ...document.details, ...details },
+      serverIds: listIds(layout),
+    }),
+    {
+      select: [],
+    },
+  )
   const first = layout[0]
   if (first !== undefined) store.showPage(first.key)
   return { ok: true, kind: 'layout', title: `Opened “${name}”.`, details: repairs }

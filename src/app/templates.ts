@@ -17,7 +17,9 @@ export function listTemplates(store: DesignerStore): readonly Template[] {
       blank: true,
       open: () => {
         const layout = emptyLayout(store.keys)
-        store.commit('Start with a blank layout', (document) => ({ ...document, layout, serverIds: [] }), { select: [] })
+        store.commit('Start with a blank layout', (document) => ({ ...document, layout, serverIds: [] }), {
+          select: [],
+        })
       },
     },
     {

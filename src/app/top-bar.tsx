@@ -1,4 +1,16 @@
-import { Check, CircleAlert, Contrast, FolderOpen, HelpCircle, LayoutTemplate, LoaderCircle, Redo2, Search, TriangleAlert, Undo2 } from 'lucide-react'
+import {
+  Check,
+  CircleAlert,
+  Contrast,
+  FolderOpen,
+  HelpCircle,
+  LayoutTemplate,
+  LoaderCircle,
+  Redo2,
+  Search,
+  TriangleAlert,
+  Undo2,
+} from 'lucide-react'
 import { Tabs } from '@base-ui/react/tabs'
 import type { Command } from '../designer/commands/commands.ts'
 import { hotkeyWords } from '../designer/commands/commands.ts'
@@ -10,7 +22,12 @@ import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
 
-type TopBarProps = { commands: readonly Command[]; mac: boolean; openEntries: readonly MenuEntry[]; onToggleTheme(): void }
+type TopBarProps = {
+  commands: readonly Command[]
+  mac: boolean
+  openEntries: readonly MenuEntry[]
+  onToggleTheme(): void
+}
 
 /** The bar over everything: the project, undo and redo, the three modes, problems, help, export. */
 export function TopBar({ commands, mac, openEntries, onToggleTheme }: TopBarProps) {
@@ -33,7 +50,12 @@ export function TopBar({ commands, mac, openEntries, onToggleTheme }: TopBarProp
           </Button>
         }
       />
-      <Button variant="quiet" aria-label="Templates" className="max-md:order-3 max-lg:px-2" onClick={tools.openTemplates}>
+      <Button
+        variant="quiet"
+        aria-label="Templates"
+        className="max-md:order-3 max-lg:px-2"
+        onClick={tools.openTemplates}
+      >
         <LayoutTemplate size={15} aria-hidden /> <span className="hidden lg:inline">Templates</span>
       </Button>
       <span className="mx-1 hidden h-5 w-px bg-line lg:block" aria-hidden />
@@ -88,7 +110,10 @@ function SavingSign() {
   const saving = status === 'saving'
   const Icon = saving ? LoaderCircle : Check
   return (
-    <span className="flex items-center gap-1 text-xs whitespace-nowrap text-muted" title="Saved in this browser, on this device only.">
+    <span
+      className="flex items-center gap-1 text-xs whitespace-nowrap text-muted"
+      title="Saved in this browser, on this device only."
+    >
       <Icon size={13} aria-hidden />
       <span className="sr-only xl:not-sr-only">{saving ? 'Saving…' : 'Saved'}</span>
     </span>
@@ -138,8 +163,18 @@ function ProblemsButton() {
   const Icon = errors > 0 ? CircleAlert : count > 0 ? TriangleAlert : Check
   const words = count === 0 ? 'No problems' : count === 1 ? '1 problem' : `${count} problems`
   return (
-    <Button variant="quiet" className="max-lg:px-2" aria-expanded={open} aria-label={words} onClick={() => store.setProblemsOpen(!open)}>
-      <Icon size={15} aria-hidden className={errors > 0 ? 'text-danger' : count > 0 ? 'text-warning' : 'text-success'} />
+    <Button
+      variant="quiet"
+      className="max-lg:px-2"
+      aria-expanded={open}
+      aria-label={words}
+      onClick={() => store.setProblemsOpen(!open)}
+    >
+      <Icon
+        size={15}
+        aria-hidden
+        className={errors > 0 ? 'text-danger' : count > 0 ? 'text-warning' : 'text-success'}
+      />
       <span className="hidden lg:inline">{words}</span>
       <span className="lg:hidden">{count}</span>
     </Button>

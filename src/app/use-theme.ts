@@ -6,7 +6,9 @@ type Theme = 'light' | 'dark'
 /** The colour theme: the system's until the person switches, then theirs for good. */
 export function useTheme(): { theme: Theme; toggle(): void } {
   const [chosen, setChosen] = useState<Theme | null>(readChosen)
-  const [system, setSystem] = useState<Theme>(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'))
+  const [system, setSystem] = useState<Theme>(() =>
+    matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+  )
   useEffect(() => {
     const query = matchMedia('(prefers-color-scheme: dark)')
     const follow = () => setSystem(query.matches ? 'dark' : 'light')

@@ -1,0 +1,84 @@
+import { lazy, Suspense } from 'react'
+import type { Key } from '../base/key.ts'
+import type { Command } from '../designer/commands/commands.ts'
+import type { DataTab } from '../designer/designer-tools.tsx'
+import { useDesignerStore } from '../store/store-context.tsx'
+import { listTemplates } from './templates.ts'
+
+// Each dialog is fetched when it is first opened: none of them is needed for the first screen.
+const CommandDialog = lazy(async () => ({
+  default: (await import('../designer/commands/command-dialog.tsx')).CommandDialog,
+}))
+const ContactSheet = lazy(async () => ({ default: (await import('../designer/data/contact-sheet.tsx')).ContactSheet }))
+const DataDialog = lazy(async () => ({ default: (await import('../designer/data/data-dialog.tsx')).DataDialog }))
+const ExportDialog = lazy(async () => ({ default: (await import('../designer/export-dialog.tsx')).ExportDialog }))
+const MediaDialog = lazy(async () => ({ default: (await import('../designer/media/media-dialog.tsx')).MediaDialog }))
+const MoveToDialog = lazy(async () => ({ default: (await import('../designer/move-to-dialog.tsx')).MoveToDialog }))
+const ServerAnswerDialog = lazy(async () => ({
+  default: (await import('../designer/problems/server-answer-dialog.tsx')).ServerAnswerDialog,
+}))
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('../designer/commands/shortcuts-dialog.tsx')).ShortcutsDialog,
+}))
+const StudyDialog = lazy(async () => ({ default: (await import('../designer/study/study-dialog.tsx')).StudyDialog }))
+const TaskDetailsDialog = lazy(async () => ({
+  default: (await import('../preview/task-details-dialog.tsx')).TaskDetailsDialog,
+}))
+const TemplatesDialog = lazy(async () => ({
+  default: (await import('../designer/templates-dialog.tsx')).TemplatesDialog,
+}))
+
+/** The dialog that is open, with what it is about. */
+export type OpenDialog =
+  | {
+      readonly kind:
+        'commands' | 'details' | 'export' | 'media' | 'server' | 'sheet' | 'shortcuts' | 'study' | 'templates'
+    }
+  | { readonly kind: 'data'; readonly tab: DataTab }
+  | { readonly kind: 'move'; readonly keys: readonly Key[] }
+
+type DialogsProps = {
+  dialog: OpenDialog
+  commands: readonly Command[]
+  mac: boolean
+  announce(words: string): void
+  onOpenDataset(): void
+  onClose(): void
+}
+
+/** The one dialog that is open. */
+export function Dialogs(props: DialogsProps) {
+  return (
+    <Suspense>
+      <CurrentDialog {...props} />
+    </Suspense>
+  )
+}
+
+function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose }: DialogsProps) {
+  const store = useDesignerStore()
+  switch (dialog.kind) {
+    case 'commands':
+      return <CommandDialog commands={commands} mac={mac} onClose={onClose} />
+    case 'data':
+      return <DataDialog tab={dialog.tab} onClose={onClose} onOpen={onOpenDataset} />
+    case 'details':
+      return <TaskDetailsDialog onClose={onClose} />
+    case 'export':
+      return <ExportDialog onClose={onClose} />
+    case 'media':
+      return <MediaDialog onClose={onClose} />
+    case 'move':
+      return <MoveToDialog keys={dialog.keys} onClose={onClose} say={announce} />
+    case 'server':
+      return <ServerAnswerDialog onClose={onClose} />
+    case 'sheet':
+      return <ContactSheet onClose={onClose} />
+    case 'shortcuts':
+      return <ShortcutsDialog commands={commands} mac={mac} onClose={onClose} />
+    case 'study':
+      return <StudyDialog onClose={onClose} onOpen={onOpenDataset} />
+    case 'templates':
+      return <TemplatesDialog templates={listTemplates(store)} onClose={onClose} />
+  }
+}
