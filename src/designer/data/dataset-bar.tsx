@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Database, Search, TriangleAlert } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Database, Search, TriangleAlert, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -46,6 +46,7 @@ function OpenDataset() {
       <div className="flex h-11 items-center gap-1 sm:gap-1.5">
         <FindButton />
         <WorstMenu />
+        <StudyButton />
         <span aria-hidden className="mx-1 h-5 w-px bg-line max-sm:hidden" />
         <Stepper />
       </div>
@@ -75,6 +76,16 @@ function FindButton() {
   return (
     <IconButton label="Find a datapoint" size="sm" onClick={() => tools.openData('datapoints')}>
       <Search size={15} aria-hidden />
+    </IconButton>
+  )
+}
+
+/** A narrow window has no room for it; the list of commands leads there too. */
+function StudyButton() {
+  const tools = useDesignerTools()
+  return (
+    <IconButton label="Groups, cost and answers" size="sm" className="max-sm:hidden" onClick={tools.openStudy}>
+      <Users size={15} aria-hidden />
     </IconButton>
   )
 }

@@ -22,7 +22,7 @@ export function AnswersTab({ questions, datapoints, settings, change }: AnswersT
   const label = FORMS.find(({ value }) => value === answerForm)?.label ?? ''
   const isMock = answerForm === 'mock-json' || answerForm === 'mock-csv'
   return (
-    <div className="grid gap-6 py-4 lg:grid-cols-[18rem_minmax(0,1fr)]">
+    <div className="grid gap-6 py-4 md:grid-cols-[18rem_minmax(0,1fr)]">
       <div className="flex flex-col gap-4">
         <SelectField
           label="Show"

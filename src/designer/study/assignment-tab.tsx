@@ -29,7 +29,7 @@ export function AssignmentTab({ handle, groups, schema, settings, change, onGo }
   const plan = useMemo(() => planAssignment(groups, settings, made), [groups, settings, made])
   const run = useAssignment(plan)
   return (
-    <div className="grid gap-6 py-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
+    <div className="grid gap-6 py-4 md:grid-cols-[18rem_minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)]">
       <AssignmentForm groups={groups} cohorts={cohorts} schema={schema} settings={settings} change={change} />
       <div className="flex min-w-0 flex-col gap-5">
         {run === null && (

@@ -32,7 +32,7 @@ export function CostTab({ groups, layout, schema, profile, settings, change }: C
     currency,
   })
   return (
-    <div className="grid gap-6 py-4 lg:grid-cols-[18rem_minmax(0,1fr)]">
+    <div className="grid gap-6 py-4 md:grid-cols-[18rem_minmax(0,1fr)]">
       <div className="flex flex-col gap-4">
         <NumberField
           label="Minutes for a datapoint"

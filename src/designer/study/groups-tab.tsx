@@ -22,7 +22,7 @@ export function GroupsTab({ study, questions, settings, change, onWalk }: Groups
   const { field, groups, reading, count } = study
   const isCut = field !== null && reading.count > 0 && reading.count < count
   return (
-    <div className="grid gap-6 py-4 lg:grid-cols-[18rem_minmax(0,1fr)]">
+    <div className="grid gap-6 py-4 md:grid-cols-[18rem_minmax(0,1fr)]">
       <div className="flex flex-col gap-4">
         <NumberField
           label="Datapoints in a group"

@@ -57,13 +57,7 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
   const waiting = empty ?? (groups === null && <Waiting field={study.field} reading={study.reading} />)
 
   return (
-    <Dialog
-      open
-      size="xl"
-      onClose={onClose}
-      title="Study"
-      description="Groups, cost and answers, before anything is sent. All of it is worked out on this device."
-    >
+    <Dialog open size="xl" onClose={onClose} title="Study" description="All of it is worked out on this device.">
       <Tabs.Root defaultValue="groups" className="-mb-4 flex h-[calc(min(46rem,100dvh-2rem)-6.5rem)] min-h-80 flex-col">
         <Tabs.List
           aria-label="Study"

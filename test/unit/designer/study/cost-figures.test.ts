@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { costFigures, hourWords } from '../../../../src/designer/study/cost-figures.ts'
+import { planStudy } from '../../../../src/outputs/plan-study.ts'
+import { groupByField } from '../../../../src/outputs/task-groups.ts'
+
+const once = { annotatorsPerTask: 2, minutesPerDatapoint: 3, minutesOnce: 0, rewardPerHour: 12, currency: '£' }
+
+test('each number has its unit', () => {
+  const plan = planStudy({ ...once, groups: groupByField(['a', 'a', 'b', 'b']) })
+  expect(costFigures(plan!, '£')).toEqual([
+    { label: 'Time for a participant', value: '6 minutes', note: '' },
+    { label: 'Paid to a participant', value: '£1.20', note: 'the same for every group' },
+    { label: 'Paid in all', value: '£4.80', note: 'for 4 places' },
+    { label: 'Time in all', value: '0.4 hours', note: 'of all participants together' },
+  ])
+})
+
+test('groups of unlike size have a span of minutes', () => {
+  const plan = planStudy({ ...once, groups: groupByField(['a', 'a', 'a', 'b']) })
+  expect(costFigures(plan!, '£')[0]?.note).toBe('3 minutes to 9 minutes, by the group')
+})
+
+test('hours are rounded for their size', () => {
+  expect([1, 1.04, 9.96, 12.4, 1250].map(hourWords)).toEqual([
+    '1 hour',
+    '1 hour',
+    '10 hours',
+    '12 hours',
+    '1\u2009250 hours',
+  ])
+})

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { type Mocked, printAnswers } from '../../../../src/designer/study/print-answers.ts'
+import type { AnswerForm } from '../../../../src/designer/study/study-settings.ts'
+import type { Item } from '../../../../src/items/schemas.ts'
+import { listQuestions } from '../../../../src/outputs/answers/list-questions.ts'
+import { pageWith, question } from '../../checks/layout-of.ts'
+
+const choice: Item = {
+  type: 'multiple_choice',
+  description: 'Which?',
+  answer_limit: 1,
+  options: [
+    { label: 'A', value: 'a' },
+    { label: 'B', value: 'b' },
+  ],
+}
+const questions = listQuestions(pageWith(choice, question))
+const settings: Mocked = { annotatorsPerTask: 2, mockDatapoints: 5, mockManner: 'random', mockSeed: 1, datapoints: 3 }
+const print = (form: AnswerForm, part: Partial<Mocked> = {}) => printAnswers(form, questions, { ...settings, ...part })
+
+test('one example has an answer to each question', () => {
+  expect(JSON.parse(print('record').text)).toMatchObject({
+    participant: 'made-up-1',
+    record_index: 0,
+    answers: [{ type: 'multiple_choice' }, { type: 'free_text' }],
+  })
+})
+
+test('schema, types and columns are about these questions', () => {
+  expect(JSON.parse(print('schema').text)).toMatchObject({ $defs: { WhichAnswer: {}, WhyAnswer: {} } })
+  expect(print('types').text).toContain('export type WhichAnswer')
+  expect(print('columns').text).toBe('participant\nrecord_index\nwhich\nwhy\n')
+})
+
+test('made-up answers stop where the dataset does, and are the same for the same seed', () => {
+  const csv = print('mock-csv').text
+  expect(csv.trimEnd().split('\n')).toHaveLength(1 + 3 * 2)
+  expect(csv.split(/\r?\n/)[0]).toBe('participant,record_index,which,why')
+  expect(JSON.parse(print('mock-json', { datapoints: null }).text)).toHaveLength(5 * 2)
+  expect(print('mock-json').text).toBe(print('mock-json').text)
+  expect(print('mock-json', { mockSeed: 2 }).text).not.toBe(print('mock-json').text)
+})
+
+test('a question that nothing can answer is named', () => {
+  const impossible: Item = { ...choice, options: [] }
+  const { text, problems } = printAnswers('record', listQuestions(pageWith(impossible)), settings)
+  expect(JSON.parse(text)).toMatchObject({ answers: [] })
+  expect(problems).toEqual([expect.stringContaining('“Which?”: no answer could be made up')])
+})
