@@ -68,6 +68,8 @@ export type Checker = {
 
 /** How many numbers of datapoints are kept for each count. */
 export const MAX_LISTED = 1000
+/** How many fields are counted, at most; a schema may have 200. */
+export const MAX_COUNTED_FIELDS = 500
 
 /** A checker for datapoints of this schema; `expected` is about how many there will be. */
 export function createChecker(schema: Schema, expected = 0): Checker {
@@ -80,6 +82,8 @@ export function createChecker(schema: Schema, expected = 0): Checker {
 
   const count = (index: number, field: string, rule: DatapointRule, reason: string) => {
     const rules = counters.get(field) ?? new Map<DatapointRule, Counter>()
+    // So that a file with ever new names cannot fill the memory.
+    if (rules.size === 0 && counters.size >= MAX_COUNTED_FIELDS && field !== WHOLE_DATAPOINT) return
     const counter = rules.get(rule) ?? { reason, count: 0, datapoints: [] }
     counter.count++
     if (counter.datapoints.length < MAX_LISTED) counter.datapoints.push(index)

@@ -6,14 +6,18 @@ import type { Datapoint, Field, Schema } from './schema.ts'
 /** A guessed schema, and for each field the reason of its type in words, such as `98 % of values end in .png`. */
 export type Inference = { readonly schema: Schema; readonly reasons: ReadonlyMap<string, string> }
 
+/** How many datapoints the schema is guessed from. */
+export const SAMPLE_SIZE = 500
+
 /**
- * Guesses the schema of a dataset from some of its datapoints; a few hundred are enough. `knownNames` are fields that exist even where
+ * Guesses the schema of a dataset from its first datapoints; `SAMPLE_SIZE` of them are looked at. `knownNames` are fields that exist even where
  * the sample misses them, such as the first line of a CSV; they come first. Not strict, and labels are never invented.
  */
 export function inferSchema(datapoints: readonly Datapoint[], knownNames: readonly string[] = []): Inference {
+  const sample = datapoints.slice(0, SAMPLE_SIZE)
   const names = new Set(knownNames)
-  for (const datapoint of datapoints) for (const name of datapoint.keys()) names.add(name)
-  const guesses = [...names].map((name) => guessField(name, valuesOf(name, datapoints)))
+  for (const datapoint of sample) for (const name of datapoint.keys()) names.add(name)
+  const guesses = [...names].map((name) => guessField(name, valuesOf(name, sample)))
   const group = bestGroup(guesses)
   const fields = guesses.map((guess): Field => ({
     name: guess.name,

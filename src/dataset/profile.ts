@@ -55,6 +55,8 @@ export type Profiler = {
 /** Up to how many different values of a field are counted, and in how many characters: long texts hardly ever repeat. */
 export const MAX_DISTINCT = 10_000
 export const MAX_HASHED = 1_000_000
+/** How many fields are profiled, at most; a schema may have 200. More are a sign of a file that is no dataset. */
+export const MAX_PROFILED = 500
 /** How many datapoints are kept for each criterion. */
 export const WORST_KEPT = 12
 /** Words up to this length fit on every screen and are not measured. */
@@ -82,7 +84,11 @@ export function createProfiler(names: readonly string[] = []): Profiler {
   }
   const joinFields = (datapoint: Datapoint) => {
     const known = new Set(fields.map((tally) => tally.name))
-    const joining = [...datapoint.keys()].filter((name) => !known.has(name)).map(createFieldTally)
+    const joining = [...datapoint.keys()]
+      .filter((name) => !known.has(name))
+      .slice(0, Math.max(0, MAX_PROFILED - fields.length))
+      .map(createFieldTally)
+    if (joining.length === 0) return joining
     fields.push(...joining)
     pairs = findPairs(fields.map((tally) => tally.name))
     return joining
@@ -92,7 +98,8 @@ export function createProfiler(names: readonly string[] = []): Profiler {
     add(index, datapoint, isAscii = false) {
       total++
       const present = addValues(fields, index, datapoint, isAscii)
-      if (present < datapoint.size) addValues(joinFields(datapoint), index, datapoint, isAscii)
+      if (present < datapoint.size && fields.length < MAX_PROFILED)
+        addValues(joinFields(datapoint), index, datapoint, isAscii)
       if (datapoint.size < fields.length) worst['most-missing'].add(index, fields.length - datapoint.size)
       for (const pair of pairs) worst['unequal-pair'].add(index, difference(datapoint, pair), pair[0])
     },

@@ -1,4 +1,4 @@
-import { inferSchema } from '../infer-schema.ts'
+import { inferSchema, SAMPLE_SIZE } from '../infer-schema.ts'
 import type { Schema } from '../schema.ts'
 import { checkFile } from './check-file.ts'
 import { indexFile, type GapRepair } from './index-file.ts'
@@ -14,8 +14,7 @@ import { writeFile } from './write-file.ts'
 /** What runs in the worker, but without a worker: takes requests and posts replies, for one file. */
 export type DatasetSession = (request: DatasetRequest) => Promise<void>
 
-/** How many datapoints the schema is guessed from, and how many are posted before the file is indexed. */
-export const SAMPLE_SIZE = 500
+/** How many datapoints are posted before the file is indexed. */
 export const FIRST_SHOWN = 50
 
 /** A session that posts its replies to `post`. */

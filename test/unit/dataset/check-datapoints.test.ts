@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkDatapoint, createChecker, MAX_LISTED } from '../../../src/dataset/check-datapoints.ts'
+import { checkDatapoint, createChecker, MAX_COUNTED_FIELDS, MAX_LISTED } from '../../../src/dataset/check-datapoints.ts'
 import { datapointFrom } from '../../../src/dataset/datapoint.ts'
 import type { JsonObject } from '../../../src/base/json.ts'
 import type { FieldType } from '../../../src/base/field-type.ts'
@@ -141,6 +141,13 @@ describe('createChecker', () => {
       largest: 'g1',
     })
     expect(summaryOf(schemaOf({ g: 'text', n: 'text' }), objects).groups).toBeNull()
+  })
+
+  it('takes no more memory for ever new names, but finds duplicates still', () => {
+    const objects = Array.from({ length: MAX_COUNTED_FIELDS + 100 }, (_, n) => ({ a: 'x', [`name ${n}`]: 'x' }))
+    const { counts } = summaryOf(schemaOf({ a: 'text' }), [...objects, { a: 'x', 'name 0': 'x' }])
+    expect(counts.filter(({ rule }) => rule === 'not-in-schema')).toHaveLength(MAX_COUNTED_FIELDS)
+    expect(counts).toContainEqual(expect.objectContaining({ rule: 'duplicate', count: 1 }))
   })
 
   it('counts fields named like parts of an object', () => {

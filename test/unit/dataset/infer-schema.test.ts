@@ -56,7 +56,7 @@ describe('inferSchema', () => {
   })
 
   it('never says 100 % of nearly all', () => {
-    const rows = repeat(1000, (index) => ({ film: index === 0 ? 'none' : `https://example.com/${index}.mp4` }))
+    const rows = repeat(500, (index) => ({ film: index === 0 ? 'none' : `https://example.com/${index}.mp4` }))
     expect(guess(rows)).toEqual(['film: video_url, 99 % of values end in .mp4'])
   })
 

@@ -9,7 +9,7 @@ import {
   looksLikeHtml,
   looksLikeMarkdown,
 } from '../../../src/dataset/look-of-text.ts'
-import { createProfiler, MAX_DISTINCT } from '../../../src/dataset/profile.ts'
+import { createProfiler, MAX_DISTINCT, MAX_PROFILED } from '../../../src/dataset/profile.ts'
 import { createTopList } from '../../../src/dataset/top-list.ts'
 import type { JsonObject } from '../../../src/base/json.ts'
 
@@ -71,6 +71,11 @@ describe('createProfiler', () => {
     expect(numbers(worst['right-to-left'])).toEqual([3])
     expect(numbers(worst.markup)).toEqual([4, 3])
     expect(numbers(worst.emoji)).toEqual([4])
+  })
+
+  it('takes no more time and memory for ever new names', () => {
+    const { fields } = profileOf(Array.from({ length: 20_000 }, (_, n) => ({ [`name ${n}`]: 'x' })))
+    expect(fields).toHaveLength(MAX_PROFILED)
   })
 
   it('finds the same when it is told which datapoints are plain', () => {
