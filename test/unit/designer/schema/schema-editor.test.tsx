@@ -166,8 +166,9 @@ describe('fields', () => {
       fields: Array.from({ length: 200 }, (_, index) => ({ name: `f${index}`, type: 'text' as const })),
     }
     store.commit('Fill', (document) => ({ ...document, schema: full }))
-    expect(await screen.findByText(/200 of at most 200 fields/)).toBeVisible()
-    expect(screen.getByRole('button', { name: 'Add field' })).toBeDisabled()
+    expect(await screen.findByText(/200 of at most 200 fields/)).toBeInTheDocument()
+    // By text: reckoning the names of a thousand controls takes seconds.
+    expect(screen.getByText('Add field')).toBeDisabled()
   })
 })
 
