@@ -41,7 +41,8 @@ export function isQuick({ groups, participants, groupsPerParticipant }: Assignme
   return groups.datapoints + count * groupsPerParticipant <= QUICK
 }
 
-const QUICK = 20_000
+/** Datapoints and taken groups together. */
+const QUICK = 5000
 
 function strategyOf({ strategy }: StudySettings, cohorts: readonly Cohort[]): Strategy {
   return strategy === 'cohorts' ? { kind: 'cohorts', cohorts } : { kind: strategy }
