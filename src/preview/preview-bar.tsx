@@ -109,28 +109,30 @@ function TasksPerGroup({ value, groupField, onChange }: TasksPerGroupProps) {
   const id = useId()
   const reason = groupField === null ? undefined : `The field ${groupField} makes the groups.`
   return (
-    <label className="flex items-center gap-1.5 text-xs text-muted">
-      Tasks per group
-      <input
-        type="number"
-        min={1}
-        max={MOST_TASKS}
-        value={value}
-        disabled={groupField !== null}
-        aria-describedby={reason === undefined ? undefined : id}
-        title={reason}
-        className="w-14 rounded-md border border-line-strong bg-surface px-1.5 py-1 text-sm text-ink disabled:cursor-not-allowed disabled:opacity-60"
-        onChange={(event) => {
-          const count = event.target.valueAsNumber
-          if (Number.isInteger(count) && count >= 1 && count <= MOST_TASKS) onChange(count)
-        }}
-      />
+    <>
+      <label className="flex items-center gap-1.5 text-xs text-muted">
+        Tasks per group
+        <input
+          type="number"
+          min={1}
+          max={MOST_TASKS}
+          value={value}
+          disabled={groupField !== null}
+          aria-describedby={reason === undefined ? undefined : id}
+          title={reason}
+          className="w-14 rounded-md border border-line-strong bg-surface px-1.5 py-1 text-sm text-ink disabled:cursor-not-allowed disabled:opacity-60"
+          onChange={(event) => {
+            const count = event.target.valueAsNumber
+            if (Number.isInteger(count) && count >= 1 && count <= MOST_TASKS) onChange(count)
+          }}
+        />
+      </label>
       {reason !== undefined && (
         <span id={id} className="sr-only">
           {reason}
         </span>
       )}
-    </label>
+    </>
   )
 }
 

@@ -1,0 +1,191 @@
+import type { Page } from '@playwright/test'
+import { textOf } from './support/files.ts'
+import { tabTo } from './support/keyboard.ts'
+import { one } from './support/one.ts'
+import { expect, test } from './support/test.ts'
+
+const text = (content: string) => ({ rows: [{ columns: [{ items: [{ type: 'rich_text', content }] }] }] })
+const layout = [
+  { display_position: 'intro', ...text('<p>Welcome to the study.</p>') },
+  {
+    rows: [
+      { columns: [{ items: [{ type: 'dataset_field', field: 'prompt' }] }] },
+      {
+        columns: [
+          {
+            items: [
+              { type: 'free_text', description: 'Why?' },
+              {
+                type: 'multiple_choice',
+                description: 'Is it good?',
+                answer_limit: 1,
+                options: [
+                  { label: 'Yes', value: 'yes' },
+                  { label: 'No', value: 'no' },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  { display_position: 'outro', ...text('<p>Thank you for your time.</p>') },
+]
+const schema = {
+  strict: false,
+  fields: { prompt: { type: 'text' }, session: { type: 'task_group_id' } },
+}
+const datapoints = [
+  { prompt: 'First of one', session: 'one' },
+  { prompt: 'Only of two', session: 'two' },
+  { prompt: 'Second of one', session: 'one' },
+  { prompt: 'Third of one', session: 'one' },
+]
+const group = [
+  { index: 0, prompt: 'First of one', why: 'Because, “quoted”', good: 'yes' },
+  { index: 2, prompt: 'Second of one', why: 'It is 2', good: 'no' },
+  { index: 3, prompt: 'Third of one', why: 'Drei', good: 'yes' },
+]
+
+test('a task group of three datapoints is answered by keyboard alone, and what is downloaded is what was typed', async ({
+  page,
+  designer,
+}) => {
+  test.slow()
+  await designer.open({ layout, schema, datapoints })
+  const preview = await openByKeyboard(page)
+  await expect(preview.getByText('Group one: 3 datapoints')).toBeVisible()
+  await expect(one(preview, 'spinbutton', 'Tasks per group')).toBeDisabled()
+  await expect(preview.getByText('Welcome to the study.')).toBeVisible()
+  await press(page, 'Next')
+
+  for (const [at, { prompt, why, good }] of group.entries()) {
+    await expect(preview.getByText(`Task ${at + 1} of 3`)).toBeVisible()
+    await expect(preview.getByText(prompt)).toBeVisible()
+    await expect(preview.getByText('Welcome to the study.'), 'once only').toBeHidden()
+    await tabTo(page, one(preview, 'textbox', 'Why?'))
+    await page.keyboard.type(why)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    if (good === 'no') await page.keyboard.press('ArrowDown')
+    await press(page, 'Next')
+  }
+
+  await expect(preview.getByText('Thank you for your time.')).toBeVisible()
+  await press(page, 'Finish')
+  await expect(preview.getByText('That was the last screen.')).toBeVisible()
+
+  const json = await download(page, 'Download answers as JSON')
+  const responses: { record_index: number; answers: { type: string; answer: unknown }[] }[] = JSON.parse(json)
+  expect(responses.map(({ record_index, answers }) => [record_index, ...answers.map(({ answer }) => answer)])).toEqual(
+    group.map(({ index, why, good }) => [index, [{ value: why }], [{ value: good }]]),
+  )
+  expect(responses[0]?.answers.map(({ type }) => type)).toEqual(['free_text', 'multiple_choice'])
+  expect((await download(page, 'Download answers as CSV')).trim().split(/\r?\n/)).toEqual([
+    'participant,record_index,why,is_it_good',
+    ...group.map(({ index, why, good }) => `rehearsal,${index},${why.includes(',') ? `"${why}"` : why},${good}`),
+  ])
+})
+
+test('a question left empty keeps the participant on the page, says so aloud and has the focus', async ({
+  page,
+  designer,
+}) => {
+  await designer.open({ layout, schema, datapoints })
+  const preview = await openByKeyboard(page)
+  await press(page, 'Next')
+  await expect(preview.getByText('Task 1 of 3')).toBeVisible()
+  await expect(preview.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
+  await press(page, 'Next')
+
+  await expect(preview.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(2)
+  const why = one(preview, 'textbox', 'Why?')
+  await expect(why).toBeFocused()
+  await expect(why).toHaveAccessibleDescription(/\S/)
+  await expect(preview.getByText('Task 1 of 3')).toBeVisible()
+
+  await page.keyboard.type('Because')
+  await expect(preview.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(1)
+  await press(page, 'Next')
+  await expect(one(preview, 'radio', 'Yes')).toBeFocused()
+  await page.keyboard.press('Space')
+  await press(page, 'Next')
+  await expect(preview.getByText('Task 2 of 3')).toBeVisible()
+})
+
+test('task details are written with the editor, come first in the session, and are undone step by step', async ({
+  page,
+  designer,
+}) => {
+  await designer.open({ layout, schema, datapoints })
+  await one(page, 'tab', 'Preview').click()
+  const preview = one(page, 'region', 'Preview')
+  await one(preview, 'button', 'Task details').click()
+  const dialog = one(page, 'dialog', 'Task details')
+  await one(dialog, 'textbox', 'Task name').fill('Rate answers')
+  await one(dialog, 'textbox', 'Introduction').click()
+  await page.keyboard.type('Read with care.')
+  await one(dialog, 'button', 'Done').click()
+  await expect(dialog).toBeHidden()
+
+  await one(preview, 'button', 'Start again').click()
+  await expect(one(preview, 'heading', 'Rate answers')).toBeVisible()
+  await expect(preview.getByText('Read with care.')).toBeVisible()
+  await one(preview, 'button', 'Next').click()
+  await expect(preview.getByText('Welcome to the study.')).toBeVisible()
+  await one(preview, 'button', 'Back').click()
+  await expect(preview.getByText('Read with care.')).toBeVisible()
+
+  await designer.undo()
+  await expect(preview.getByText('Read with care.')).toBeHidden()
+  await expect(one(preview, 'heading', 'Rate answers')).toBeVisible()
+  await designer.undo()
+  await expect(one(preview, 'heading', 'Rate answers')).toBeHidden()
+})
+
+test('a self-check answers by itself, judges, and sums up', async ({ page, designer }) => {
+  await designer.open({ layout, schema, datapoints })
+  await one(page, 'tab', 'Preview').click()
+  await one(one(page, 'region', 'Preview'), 'button', 'Self-check').click()
+  const check = one(page, 'region', 'Self-check')
+  await check.getByLabel('What must be right, one criterion in a line').fill('Is clear')
+  await one(check, 'button', 'Start').click()
+  await expect(check.getByText('Task 1 of 4')).toBeVisible()
+  await one(check, 'checkbox', 'Is clear').check()
+  await one(check, 'textbox', 'Why?').fill('It is written clearly and in order')
+  await one(check, 'radio', 'Yes').check()
+  await one(check, 'button', 'Next').click()
+  await expect(check.getByText('Task 2 of 4')).toBeVisible()
+  await one(check, 'button', 'Let it answer the rest').click()
+
+  const rows = one(check, 'region', 'Summary').getByRole('row')
+  await expect(rows).toHaveCount(5)
+  await expect(rows.nth(1)).toContainText('Passed: 1 of 1')
+  await expect(rows.nth(2)).toContainText('Failed: 0 of 1')
+  for (const at of [1, 2, 3, 4]) await expect(rows.nth(at)).toContainText('2 of 2')
+  const started = page.waitForEvent('download')
+  await one(check, 'button', 'Download answers as JSON').click()
+  const responses: { record_index: number }[] = JSON.parse(await textOf(await started))
+  expect(responses.map(({ record_index }) => record_index)).toEqual([0, 1, 2, 3])
+})
+
+/** Shows Preview as people without a pointer do. */
+async function openByKeyboard(page: Page) {
+  await page.keyboard.press('Alt+2')
+  const preview = one(page, 'region', 'Preview')
+  await expect(preview).toBeVisible()
+  return preview
+}
+
+/** Walks to a button of the preview and presses it. */
+async function press(page: Page, name: string) {
+  await tabTo(page, one(one(page, 'region', 'Preview'), 'button', name))
+  await page.keyboard.press('Enter')
+}
+
+async function download(page: Page, name: string): Promise<string> {
+  const started = page.waitForEvent('download')
+  await press(page, name)
+  return textOf(await started)
+}
