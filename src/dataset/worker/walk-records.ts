@@ -34,7 +34,7 @@ export async function walkRecords(
     const end = offset + piece.length
     while (n < last && index.start(n + 1) <= end) {
       const start = index.start(n)
-      // A record that began in an earlier piece goes by itself, and so does one that is larger than a batch.
+      // A record that began in an earlier piece goes by itself, so that little has to be copied; so does one larger than a batch.
       const isAlone = start < offset || sizeOf(n) > BATCH_BYTES
       const next = isAlone ? n + 1 : endOfBatch(index, n, last, Math.min(end, start + BATCH_BYTES))
       const rest = piece.subarray(Math.max(0, start - offset), index.start(next) - offset)

@@ -211,6 +211,7 @@ describe('stopping', () => {
     await driver.open(manyLines(30_000), 'x.jsonl')
     await Promise.all(rechecks)
     expect(rechecks).toHaveLength(1)
+    expect(driver.replies.some((reply) => reply.kind === 'cancelled')).toBe(false)
     const reports = driver.replies.flatMap((reply) => (reply.kind === 'checked' ? [reply.report] : []))
     expect(reports.map((report) => report.schema)).toEqual([schema])
     expect(reports[0]?.checks.counts).toContainEqual(
