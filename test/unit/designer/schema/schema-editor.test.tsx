@@ -169,7 +169,7 @@ describe('fields', () => {
     expect(await screen.findByText(/200 of at most 200 fields/)).toBeInTheDocument()
     // By text: reckoning the names of a thousand controls takes seconds.
     expect(screen.getByText('Add field')).toBeDisabled()
-  })
+  }, 20_000)
 })
 
 describe('the schema as a whole', () => {
