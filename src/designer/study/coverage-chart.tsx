@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import { useId } from 'react'
 import { countWords, numberWords } from '../../outputs/number-words.ts'
 import type { Coverage } from '../../outputs/assignment/coverage.ts'
 import { coverageBars } from './coverage-bars.ts'
@@ -11,6 +12,7 @@ const BAR = 40
 
 /** How many datapoints have how many answers: a bar for each number; those with fewer than wanted are striped, and named below. */
 export function CoverageChart({ coverage }: { coverage: Coverage }) {
+  const stripes = useId()
   const bars = coverageBars(coverage.byAnswers, coverage.wanted)
   const width = bars.length * STEP
   return (
@@ -24,7 +26,7 @@ export function CoverageChart({ coverage }: { coverage: Coverage }) {
           className="block h-39 max-w-none"
         >
           <defs>
-            <pattern id="unmet" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern id={stripes} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect width="6" height="6" className="fill-warning-soft" />
               <rect width="3" height="6" className="fill-warning" />
             </pattern>
@@ -40,7 +42,7 @@ export function CoverageChart({ coverage }: { coverage: Coverage }) {
                   width={BAR}
                   height={tall}
                   rx={2}
-                  fill={isMet ? undefined : 'url(#unmet)'}
+                  fill={isMet ? undefined : `url(#${stripes})`}
                   className={isMet ? 'fill-accent' : undefined}
                 />
                 <text x={middle} y={TOP + HEIGHT - tall - 5} textAnchor="middle" className="fill-ink text-xs">
