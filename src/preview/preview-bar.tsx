@@ -23,16 +23,19 @@ type PreviewBarProps = {
 export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2">
-      <Segmented
-        label="Width"
-        hidesLabel
-        value={view.width}
-        choices={WIDTHS}
-        onChange={(width) => onView({ ...view, width })}
-      />
-      {view.width === 'free' && (
-        <FreeWidth width={view.freeWidth} onChange={(freeWidth) => onView({ ...view, freeWidth })} />
-      )}
+      {/* On a phone every width is the phone's own. */}
+      <div className="flex items-center gap-3 max-sm:hidden">
+        <Segmented
+          label="Width"
+          hidesLabel
+          value={view.width}
+          choices={WIDTHS}
+          onChange={(width) => onView({ ...view, width })}
+        />
+        {view.width === 'free' && (
+          <FreeWidth width={view.freeWidth} onChange={(freeWidth) => onView({ ...view, freeWidth })} />
+        )}
+      </div>
       <Segmented
         label="Zoom"
         hidesLabel

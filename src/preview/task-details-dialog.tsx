@@ -1,4 +1,5 @@
-import { lazy, Suspense, useId } from 'react'
+import clsx from 'clsx'
+import { lazy, Suspense, useId, useState } from 'react'
 import { RichTextContent } from '../ui/rich-text/rich-text-content.tsx'
 import type { BatchDetails } from '../store/design-document.ts'
 import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
@@ -16,6 +17,7 @@ type Part = keyof NonNullable<BatchDetails['task_details']>
 export function TaskDetailsDialog({ onClose }: { onClose(): void }) {
   const store = useDesignerStore()
   const task = useDesigner((state) => state.history.present.details.task_details)
+  const [open, setOpen] = useState<Part | null>(null)
   const change = (part: Part, words: string, text: string) =>
     store.commit(
       `Change the ${words}`,
@@ -49,12 +51,16 @@ export function TaskDetailsDialog({ onClose }: { onClose(): void }) {
         <RichField
           label="Introduction"
           content={task?.task_introduction ?? ''}
+          isOpen={open === 'task_introduction'}
+          onOpen={() => setOpen('task_introduction')}
           onChange={(text) => change('task_introduction', 'task introduction', text)}
           onDone={store.closeRun}
         />
         <RichField
           label="Steps"
           content={task?.task_steps ?? ''}
+          isOpen={open === 'task_steps'}
+          onOpen={() => setOpen('task_steps')}
           onChange={(text) => change('task_steps', 'task steps', text)}
           onDone={store.closeRun}
         />
@@ -63,19 +69,51 @@ export function TaskDetailsDialog({ onClose }: { onClose(): void }) {
   )
 }
 
-type RichFieldProps = { label: string; content: string; onChange(content: string): void; onDone(): void }
+type RichFieldProps = {
+  label: string
+  content: string
+  isOpen: boolean
+  onOpen(): void
+  onChange(content: string): void
+  onDone(): void
+}
 
-function RichField({ label, content, onChange, onDone }: RichFieldProps) {
+/** A rich text that opens for writing. One at a time, because each brings its own toolbar, which floats above it. */
+function RichField({ label, content, isOpen, onOpen, onChange, onDone }: RichFieldProps) {
   const id = useId()
+  const opened = { autoFocus: true }
   return (
     <div role="group" aria-labelledby={id}>
-      <p id={id} className="mb-1 text-sm font-medium text-muted">
-        {label}
-      </p>
-      <div className="participant min-h-24 rounded-md border border-line-strong p-3 focus-within:border-accent">
-        <Suspense fallback={<RichTextContent content={content} format="html" />}>
-          <RichTextEditor content={content} format="html" label={label} onChange={onChange} onDone={onDone} />
-        </Suspense>
+      <div className="mb-1 flex items-center justify-between gap-2">
+        <p id={id} className="text-sm font-medium text-muted">
+          {label}
+        </p>
+        {!isOpen && (
+          <Button size="sm" onClick={onOpen}>
+            Edit {label.toLowerCase()}
+          </Button>
+        )}
+      </div>
+      <div
+        className={clsx(
+          'participant min-h-16 rounded-md border border-line-strong p-3 focus-within:border-accent',
+          isOpen && 'mt-12 max-sm:mt-22',
+        )}
+      >
+        {isOpen ? (
+          <Suspense fallback={<RichTextContent content={content} format="html" />}>
+            <RichTextEditor
+              {...opened}
+              content={content}
+              format="html"
+              label={label}
+              onChange={onChange}
+              onDone={onDone}
+            />
+          </Suspense>
+        ) : (
+          <RichTextContent content={content} format="html" />
+        )}
       </div>
     </div>
   )

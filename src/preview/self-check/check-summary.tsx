@@ -72,7 +72,9 @@ export function CheckSummary({ layout, result, download, onOpen, onRestart }: Ch
                   </td>
                   {criteria > 0 && (
                     <td className="px-3 py-2">
-                      {row.met === criteria ? 'Passed' : 'Failed'}: {row.met} of {criteria}
+                      {row.seconds === null
+                        ? '–'
+                        : `${row.met === criteria ? 'Passed' : 'Failed'}: ${row.met} of ${criteria}`}
                     </td>
                   )}
                   {hasGold && <td className="px-3 py-2 wrap-anywhere">{row.gold?.words}</td>}
@@ -103,5 +105,6 @@ function timeWords(rows: readonly CheckRow[]): string {
   const times = rows.flatMap(({ seconds }) => (seconds === null ? [] : [seconds])).toSorted((a, b) => a - b)
   const middle = times[Math.floor(times.length / 2)]
   if (middle === undefined) return 'No datapoint was looked at.'
+  if (times.length === 1) return `1 datapoint looked at, for ${minutesWords(middle / 60)}.`
   return `${countWords(times.length, 'datapoint')} looked at; half of them took up to ${minutesWords(middle / 60)}.`
 }
