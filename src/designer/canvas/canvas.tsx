@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { addRowToPage } from '../commands/actions.ts'
 import { DropLine } from '../dnd/drop-line.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
+import { useDrag } from '../dnd/drag-state.ts'
 import { MARKS } from '../dnd/measure-page.ts'
 import { CheckMediaButton } from '../media/check-media-button.tsx'
 import { EmptyPage } from './empty-page.tsx'
@@ -55,7 +56,7 @@ const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; i
     <div
       role="group"
       aria-label={`Page ${index + 1}`}
-      className="participant canvas-page mx-auto flex min-h-80 w-full max-w-[58rem] flex-col rounded-xl border border-line shadow-md"
+      className="participant canvas-page relative mx-auto flex min-h-80 w-full max-w-[58rem] flex-col rounded-xl border border-line shadow-md"
       {...mark}
     >
       {page.rows.length === 0 ? (
@@ -67,9 +68,17 @@ const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; i
           ))}
         </div>
       )}
+      <Veil />
     </div>
   )
 })
+
+/** Lies over the page while something is carried over it, so that nothing lights up there; the line alone says where it lands. */
+function Veil() {
+  const { state } = useDragTools()
+  const carrying = useDrag(state, (drag) => drag?.by === 'pointer')
+  return carrying ? <div className="absolute inset-0 z-30 cursor-grabbing" /> : null
+}
 
 function AddRow({ page }: { page: PageNode }) {
   const store = useDesignerStore()

@@ -1,11 +1,11 @@
 import { AutoScrollActivator, DndContext, PointerSensor, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
-import { createContext, useContext, useEffect, useMemo, useRef, type PointerEvent, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, type PointerEvent, type ReactNode } from 'react'
 import type { DropSubject } from '../../layout/operations/can.ts'
 import type { Announcer } from '../../ui/announcer.tsx'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { createDragController, type DragController } from './drag-controller.ts'
-import { createDragState, useDrag, type DragState } from './drag-state.ts'
+import { createDragState, type DragState } from './drag-state.ts'
 import { DragGhost } from './drag-ghost.tsx'
 import { useDragKeys } from './use-drag-keys.ts'
 import { usePageTabHover } from './use-page-tab-hover.ts'
@@ -34,24 +34,36 @@ const CARRIER = 'carrier'
 
 type Pressed = () => { subject: DropSubject; name: string } | null
 
-/** What the whole drag shares beside the store: its state, its controller, and what the pressed grip would carry. */
-type DragSession = {
-  readonly state: DragState
-  readonly controller: DragController
-  setPressed(what: Pressed): void
+/** dnd-kit's side of a drag: where presses go, and what it scrolls. */
+type Connection = Pick<ReturnType<typeof useDraggable>, 'listeners' | 'setNodeRef'>
+
+/** What the whole drag shares beside the store: the tools, what the pressed grip would carry, and the way to dnd-kit. */
+type DragSession = DragTools & {
   pressed(): ReturnType<Pressed>
+  connect(connection: Connection): void
 }
 
 function createDragSession(store: DesignerStore, announcer: Announcer): DragSession {
   const state = createDragState()
+  const controller = createDragController(store, state, announcer)
   let pressed: Pressed = () => null
+  let connected: Connection | null = null
   return {
     state,
-    controller: createDragController(store, state, announcer),
-    setPressed: (what) => {
+    controller,
+    press: (event, what) => {
       pressed = what
+      connected?.listeners?.onPointerDown?.(event)
+    },
+    setScroller: (element) => {
+      controller.setScroller(element)
+      connected?.setNodeRef(element)
     },
     pressed: () => pressed(),
+    connect: (connection) => {
+      connected = connection
+      connection.setNodeRef(controller.scroller())
+    },
   }
 }
 
@@ -59,9 +71,24 @@ function createDragSession(store: DesignerStore, announcer: Announcer): DragSess
 export function DragProvider({ announcer, children }: { announcer: Announcer; children: ReactNode }) {
   const store = useDesignerStore()
   const session = useMemo(() => createDragSession(store, announcer), [store, announcer])
-  const { controller } = session
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }))
+  const { state, controller } = session
+  usePointerFollowing(state, controller)
+  useDragKeys(state, controller)
+  usePageTabHover(state)
+  useRemeasure(controller)
+  return (
+    <DragContext value={session}>
+      {children}
+      <Carrier session={session} />
+      <DragGhost state={state} />
+    </DragContext>
+  )
+}
 
+/** dnd-kit, beside the page and not round it: its contexts change with every move, and React would look for readers in all of the page. */
+function Carrier({ session }: { session: DragSession }) {
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }))
+  const { controller } = session
   return (
     <DndContext
       sensors={sensors}
@@ -75,9 +102,15 @@ export function DragProvider({ announcer, children }: { announcer: Announcer; ch
       onDragEnd={controller.drop}
       onDragCancel={controller.cancel}
     >
-      <Carrier session={session}>{children}</Carrier>
+      <Connector session={session} />
     </DndContext>
   )
+}
+
+function Connector({ session }: { session: DragSession }) {
+  const { listeners, setNodeRef } = useDraggable({ id: CARRIER })
+  useEffect(() => session.connect({ listeners, setNodeRef }), [session, listeners, setNodeRef])
+  return null
 }
 
 const AUTO_SCROLL = { activator: AutoScrollActivator.Pointer, threshold: { x: 0, y: 0.15 } }
@@ -86,50 +119,6 @@ const AUTO_SCROLL = { activator: AutoScrollActivator.Pointer, threshold: { x: 0,
 const SILENT = {
   announcements: { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined },
   screenReaderInstructions: { draggable: '' },
-}
-
-function Carrier({ session, children }: { session: DragSession; children: ReactNode }) {
-  const { state, controller } = session
-  const { listeners, setNodeRef } = useDraggable({ id: CARRIER })
-  const start = useRef(listeners)
-  useEffect(() => {
-    start.current = listeners
-  })
-  const tools = useMemo<DragTools>(
-    () => ({
-      state,
-      controller,
-      press: (event, what) => {
-        session.setPressed(what)
-        start.current?.onPointerDown?.(event)
-      },
-      setScroller: (element) => {
-        controller.setScroller(element)
-        setNodeRef(element)
-      },
-    }),
-    [session, state, controller, setNodeRef],
-  )
-  usePointerFollowing(state, controller)
-  useDragKeys(state, controller)
-  usePageTabHover(state)
-  useRemeasure(controller)
-  return (
-    <DragContext value={tools}>
-      {children}
-      <DragGhost state={state} />
-      <Hush state={state} />
-    </DragContext>
-  )
-}
-
-/** Marks the page during a drag by pointer, so that nothing lights up under the carried thing. */
-function Hush({ state }: { state: DragState }) {
-  const dragging = useDrag(state, (drag) => drag?.by === 'pointer')
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-dragging', dragging)
-  }, [dragging])
-  return null
 }
 
 /** Follows the pointer and the scrolling during a drag, at most once a frame. */

@@ -15,8 +15,7 @@ export function usePageTabHover(state: DragState) {
     let over: string | null = null
     let timer: ReturnType<typeof setTimeout> | undefined
     const onMove = (event: PointerEvent) => {
-      const carried = state.get()?.by === 'pointer'
-      const element = carried ? document.elementFromPoint(event.clientX, event.clientY) : null
+      const element = state.get()?.by === 'pointer' ? elementUnder(event) : null
       const key = element?.closest(`[${PAGE_TAB_MARK}]`)?.getAttribute(PAGE_TAB_MARK) ?? null
       if (key === over) return
       over = key
@@ -29,4 +28,10 @@ export function usePageTabHover(state: DragState) {
       window.removeEventListener('pointermove', onMove)
     }
   }, [state, store])
+}
+
+/** What the pointer is over. A finger stays with what it touched first, so that has to be looked up, which is dear on a long page. */
+function elementUnder({ pointerType, target, clientX, clientY }: PointerEvent): Element | null {
+  if (pointerType !== 'mouse') return document.elementFromPoint(clientX, clientY)
+  return target instanceof Element ? target : null
 }
