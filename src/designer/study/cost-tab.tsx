@@ -4,7 +4,7 @@ import type { Schema } from '../../dataset/schema.ts'
 import type { Layout } from '../../layout/layout.ts'
 import { estimateReading } from '../../outputs/estimate-reading.ts'
 import { numberWords } from '../../outputs/number-words.ts'
-import { moneyWords, planStudy } from '../../outputs/plan-study.ts'
+import { planStudy } from '../../outputs/plan-study.ts'
 import type { TaskGroups } from '../../outputs/task-groups.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -68,12 +68,6 @@ export function CostTab({ groups, layout, schema, profile, settings, change }: C
           <>
             <Figures figures={costFigures(plan, currency)} />
             <p className="text-sm">{plan.words}</p>
-            {rewardPerHour > 0 && plan.lowestPerHour < rewardPerHour && (
-              <p className="text-sm text-warning">
-                The largest group comes to {moneyWords(plan.lowestPerHour, currency)} an hour. Groups of like size pay
-                alike.
-              </p>
-            )}
           </>
         )}
         <section aria-label="Not included" className="text-sm">
