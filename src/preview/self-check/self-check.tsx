@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { listQuestions } from '../../outputs/answers/list-questions.ts'
 import type { PickedDatapoint } from '../../outputs/pick-datapoints.ts'
 import { positionOf } from '../../participant/flow.ts'
@@ -30,6 +30,9 @@ export function SelfCheck({ view, download, onClose }: SelfCheckProps) {
   const datapoints = useDatapoints(handle, indexes)
   const questions = useMemo(() => listQuestions(layout), [layout])
   const pages = useMemo(() => layout.filter((page) => positionOf(page) === 'body'), [layout])
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that opened it is gone, and the focus with it.
+  useEffect(() => heading.current?.focus(), [])
   const dispatch = (action: CheckAction) => setRun((before) => before && nextRun(before, action))
 
   const go = (at: number) => setRun((before) => before && nextRun(before, { kind: 'go', at, now: performance.now() }))
@@ -37,7 +40,9 @@ export function SelfCheck({ view, download, onClose }: SelfCheckProps) {
   return (
     <section aria-label="Self-check" className="flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-4 py-2">
-        <h2 className="text-sm font-semibold">Self-check</h2>
+        <h2 ref={heading} tabIndex={-1} className="text-sm font-semibold outline-none">
+          Self-check
+        </h2>
         <p className="text-xs text-muted">Nothing is sent or saved. Closing forgets the answers.</p>
         <Button size="sm" variant="quiet" className="ms-auto" onClick={onClose}>
           <X size={14} aria-hidden /> Back to the preview
