@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { Canvas } from '../designer/canvas/canvas.tsx'
 import { DragProvider } from '../designer/dnd/drag-provider.tsx'
 import { Inspector } from '../designer/inspector/inspector.tsx'
+import { useDesigner } from '../store/store-context.tsx'
 import { Palette } from '../designer/palette/palette.tsx'
 import type { Announcer } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
@@ -14,6 +15,13 @@ type Side = 'palette' | 'inspector'
 /** Palette, canvas and inspector. Where the window is narrow the two sides open over the canvas, one at a time. */
 export function DesignMode({ announcer }: { announcer: Announcer }) {
   const [side, setSide] = useState<Side | null>(null)
+  // What was just added lies under the drawer it came from.
+  const steps = useDesigner((state) => state.history.past.length)
+  const [seen, setSeen] = useState(steps)
+  if (seen !== steps) {
+    setSeen(steps)
+    if (side === 'palette') setSide(null)
+  }
   const toggle = (which: Side) => setSide((open) => (open === which ? null : which))
   return (
     <DragProvider announcer={announcer}>

@@ -53,6 +53,9 @@ export function createDesignerHandle(store: DesignerStore, ready: Promise<void>)
   }
 }
 
+/** The layout, the schema and the datapoints that come together are one step. */
+const OPENING = 'open by script'
+
 async function open(store: DesignerStore, { layout, schema, datapoints }: OpenRequest) {
   // Everything is read before anything changes.
   const layoutReading = layout === undefined ? null : importLayoutText(JSON.stringify(layout), store.keys)
@@ -73,9 +76,10 @@ async function open(store: DesignerStore, { layout, schema, datapoints }: OpenRe
       schema: schema === null ? null : (schemaReading?.schema ?? document.schema),
       details: layoutReading === null ? document.details : { ...document.details, ...layoutReading.details },
     }),
-    { select: [] },
+    { select: [], mergeKey: OPENING },
   )
   const first = store.getState().history.present.layout[0]
   if (layoutReading !== null && first !== undefined) store.showPage(first.key)
-  if (data !== null) await showReading(store, 'datapoints', data)
+  if (data !== null) await showReading(store, 'datapoints', data, { asStep: true, mergeKey: OPENING })
+  store.closeRun()
 }

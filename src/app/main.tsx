@@ -10,6 +10,7 @@ import { EXAMPLE_NAME } from './example.ts'
 import { followSchema } from './follow-schema.ts'
 import './index.css'
 import { keepSaving, restore } from './persist.ts'
+import { tellRepairs } from './tell-repairs.ts'
 import { exampleDocument, openExampleData } from './templates.ts'
 
 // zod would compile its parsers with `new Function`, which the page's security policy forbids.
@@ -35,14 +36,19 @@ async function start(designer: DesignerStore, element: HTMLElement) {
   )
   if (!restored.found) {
     designer.load(exampleDocument(designer), EXAMPLE_NAME)
-    await openExampleData(designer)
+    await openExampleData(designer, { asStep: false })
   }
+  tellRepairs(designer, (title, details) => showToast(title, { description: details.join('\n'), topic: 'opening' }))
   createRoot(element).render(
     <StrictMode>
       <App store={designer} />
     </StrictMode>,
   )
   preloadWhenIdle()
+  window.addEventListener('beforeunload', (event) => {
+    // The one thing that is not saved: a text in the JSON editor that is no layout yet.
+    if (designer.getState().session.jsonDraft !== null) event.preventDefault()
+  })
   if (restored.fault !== null) showToast(restored.fault.title, { kind: 'error', description: restored.fault.details })
   if (storage.refusal !== null) {
     designer.setSaving({ status: 'failed', message: storage.refusal })

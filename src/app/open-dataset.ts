@@ -1,9 +1,9 @@
-import type { DatasetHandle } from '../dataset/dataset-handle.ts'
 import { memoryDataset } from '../dataset/memory-dataset.ts'
 import type { DatasetReading } from '../dataset/reading.ts'
 import type { Schema } from '../dataset/schema.ts'
 import { openDatasetFile } from '../dataset/worker/client.ts'
 import type { DatasetState } from '../dataset/worker/dataset-state.ts'
+import type { OpenDataset } from '../store/design-document.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 
 /** A dataset that is open now, or why the file could not be opened. */
@@ -12,9 +12,9 @@ export type DatasetOpening =
 
 /**
  * Opens a dataset file of any size: it is shown as soon as its first datapoints are read, the rest is read meanwhile. A file that can't be
- * opened changes nothing. Fields that the document's schema does not know are added to it as one step.
+ * opened changes nothing. The dataset and the schema for it come as one step.
  */
-export function openDataset(store: DesignerStore, file: File): Promise<DatasetOpening> {
+export function openDataset(store: DesignerStore, file: File, arrival: Arrival = AS_STEP): Promise<DatasetOpening> {
   const ticket = ++lastTicket
   return new Promise((resolve) => {
     let shown = false
@@ -35,7 +35,7 @@ export function openDataset(store: DesignerStore, file: File): Promise<DatasetOp
         return resolve({ ok: false, message: 'Another dataset was opened before this one was read.' })
       }
       shown = true
-      void showDataset(store, handle, state, file).then(() => resolve({ ok: true, state }))
+      void showDataset(store, { handle, file }, state, arrival).then(() => resolve({ ok: true, state }))
     })
   })
 }
@@ -51,24 +51,51 @@ function findRefusal({ first, isCountFinal }: DatasetState): string | null {
 // Which file was asked for last: of two that are opened at once only the later one is shown.
 let lastTicket = 0
 
+/** How a dataset comes in: as an undoable step, which may belong to a larger one, or as what was there all along. */
+export type Arrival = { readonly asStep: boolean; readonly mergeKey?: string }
+
+const AS_STEP: Arrival = { asStep: true }
+
 /** Shows datapoints that are in memory already. */
-export async function showReading(store: DesignerStore, name: string, reading: DatasetReading): Promise<void> {
+export async function showReading(
+  store: DesignerStore,
+  name: string,
+  reading: DatasetReading,
+  arrival: Arrival = AS_STEP,
+): Promise<void> {
   lastTicket++
   const handle = memoryDataset(name, reading, (state) => store.updateDataset(handle, state))
-  await showDataset(store, handle, handle.state(), null)
+  await showDataset(store, { handle, file: null }, handle.state(), arrival)
 }
 
-async function showDataset(store: DesignerStore, handle: DatasetHandle, state: DatasetState, file: File | null) {
-  const guessed = state.info?.inferred
-  if (guessed !== undefined) {
-    store.commit(`Open ${state.fileName}`, (document) => {
-      if (document.schema !== null && covers(document.schema, guessed)) return document
-      return { ...document, schema: mergeSchema(document.schema, guessed) }
-    })
+async function showDataset(
+  store: DesignerStore,
+  dataset: OpenDataset,
+  state: DatasetState,
+  { asStep, mergeKey }: Arrival,
+) {
+  const guessed = state.info?.inferred ?? null
+  const before = store.getState()
+  const guessedBefore = before.dataset.state?.info?.inferred ?? null
+  if (asStep) {
+    store.commit(
+      `Open ${state.fileName}`,
+      (document) => ({ ...document, dataset, schema: nextSchema(document.schema, guessed, guessedBefore) }),
+      mergeKey === undefined ? {} : { mergeKey },
+    )
+    await store.goToDatapoint(0)
+  } else {
+    await store.setDataset(dataset.handle, dataset.file)
   }
-  await store.setDataset(handle, file)
   const { schema } = store.getState().history.present
-  if (schema !== null && schema !== guessed) handle.check(schema)
+  if (schema !== null && schema !== guessed) dataset.handle.check(schema)
+}
+
+/** The schema for a new dataset: the one there is when it knows all the fields and was not a mere guess; else a new guess. */
+function nextSchema(schema: Schema | null, guessed: Schema | null, guessedBefore: Schema | null): Schema | null {
+  if (guessed === null) return schema
+  if (schema === null || schema === guessedBefore) return guessed
+  return covers(schema, guessed) ? schema : mergeSchema(schema, guessed)
 }
 
 function covers(schema: Schema, guessed: Schema): boolean {
@@ -77,10 +104,7 @@ function covers(schema: Schema, guessed: Schema): boolean {
 }
 
 /** The guessed fields; those that the schema already describes stay as described. */
-function mergeSchema(schema: Schema | null, guessed: Schema): Schema {
-  const known = new Map(schema?.fields.map((field) => [field.name, field]))
-  return {
-    strict: schema?.strict ?? guessed.strict,
-    fields: guessed.fields.map((field) => known.get(field.name) ?? field),
-  }
+function mergeSchema(schema: Schema, guessed: Schema): Schema {
+  const known = new Map(schema.fields.map((field) => [field.name, field]))
+  return { strict: schema.strict, fields: guessed.fields.map((field) => known.get(field.name) ?? field) }
 }

@@ -73,6 +73,7 @@ function openLayout(store: DesignerStore, text: string, name: string): Opening {
       select: [],
     },
   )
+  if (details.name !== undefined) store.rename(details.name)
   const first = layout[0]
   if (first !== undefined) store.showPage(first.key)
   return { ok: true, kind: 'layout', title: `Opened “${name}”.`, details: repairs }
@@ -88,11 +89,18 @@ function openSchema(store: DesignerStore, text: string, name: string): Opening {
 }
 
 async function openDatasetOf(store: DesignerStore, file: File): Promise<Opening> {
+  const schema = store.getState().history.present.schema
   const opening = await openDataset(store, file)
   if (!opening.ok) return refused(file.name, 'dataset', [opening.message])
   const { count, isCountFinal } = opening.state
   const size = isCountFinal ? `${count === 1 ? '1 datapoint' : `${count} datapoints`} from ` : ''
-  return { ok: true, kind: 'dataset', title: `Opened ${size}“${file.name}”.`, details: [] }
+  const now = store.getState().history.present.schema
+  // A schema that gave way to another fit must not do so silently.
+  const replaced =
+    schema !== null && now !== schema
+      ? ['Its fields are not those of the schema that was open, so the schema follows the file now.']
+      : []
+  return { ok: true, kind: 'dataset', title: `Opened ${size}“${file.name}”.`, details: replaced }
 }
 
 async function openProject(store: DesignerStore, text: string, name: string): Promise<Opening> {
@@ -101,8 +109,12 @@ async function openProject(store: DesignerStore, text: string, name: string): Pr
   const reading = parseProject(parsed.value, store.keys)
   if (!reading.ok) return refused(name, 'project', reading.problems)
   const { project } = reading
-  store.commit(`Open ${name}`, () => project.document, { select: [] })
+  const mergeKey = `open ${name}`
+  store.commit(`Open ${name}`, (document) => ({ ...document, ...project.document }), { select: [], mergeKey })
   store.rename(project.name)
-  if (project.datapoints !== undefined) await showReading(store, project.name, readDatapoints(project.datapoints))
+  if (project.datapoints !== undefined) {
+    await showReading(store, project.name, readDatapoints(project.datapoints), { asStep: true, mergeKey })
+  }
+  store.closeRun()
   return { ok: true, kind: 'project', title: `Opened the project “${project.name}”.`, details: [] }
 }

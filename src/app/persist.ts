@@ -42,7 +42,7 @@ function setAside(details: string): Restored {
 async function restoreDataset(store: DesignerStore, storage: ProjectStorage) {
   const file = await storage.loadDatasetFile(PROJECT_ID)
   if (file === null) return
-  const opening = await openDataset(store, new File([file.blob], file.name))
+  const opening = await openDataset(store, new File([file.blob], file.name), { asStep: false })
   if (!opening.ok) throw new Error(opening.message)
 }
 

@@ -4,7 +4,7 @@ import { parseLayout } from '../layout/wire/parse.ts'
 import type { DesignDocument } from '../store/design-document.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { readDatapoints } from '../dataset/read-text.ts'
-import { showReading } from './open-dataset.ts'
+import { showReading, type Arrival } from './open-dataset.ts'
 import { exampleDatapoints, exampleLayout, exampleSchema, EXAMPLE_NAME } from './example.ts'
 
 /** The layouts to begin with. */
@@ -28,8 +28,12 @@ export function listTemplates(store: DesignerStore): readonly Template[] {
       summary: 'A prompt, two responses side by side, and the question which is more helpful. With 14 datapoints.',
       blank: false,
       open: () => {
-        store.commit(`Open ${EXAMPLE_NAME}`, () => exampleDocument(store), { select: [] })
-        void openExampleData(store)
+        store.commit(`Open ${EXAMPLE_NAME}`, (document) => ({ ...document, ...exampleDocument(store) }), {
+          select: [],
+          mergeKey: EXAMPLE_NAME,
+        })
+        store.rename(EXAMPLE_NAME)
+        void openExampleData(store, { asStep: true, mergeKey: EXAMPLE_NAME }).then(store.closeRun)
       },
     },
   ]
@@ -43,6 +47,6 @@ export function exampleDocument(store: DesignerStore): DesignDocument {
 }
 
 /** Shows the example's datapoints. */
-export function openExampleData(store: DesignerStore): Promise<void> {
-  return showReading(store, `${EXAMPLE_NAME} (example)`, readDatapoints(exampleDatapoints))
+export function openExampleData(store: DesignerStore, arrival: Arrival): Promise<void> {
+  return showReading(store, `${EXAMPLE_NAME} (example)`, readDatapoints(exampleDatapoints), arrival)
 }

@@ -148,9 +148,22 @@ function ModeTabs() {
           className="h-7 flex-1 rounded-md px-2.5 lg:px-3 text-sm text-muted hover:text-ink data-active:bg-surface data-active:font-medium data-active:text-ink data-active:shadow-sm"
         >
           {WORDS[mode]}
+          {mode === 'json' && <DraftMark />}
         </Tabs.Tab>
       ))}
     </Tabs.List>
+  )
+}
+
+/** Says that the JSON editor holds a text that is not taken over yet. */
+function DraftMark() {
+  const isWaiting = useDesigner((state) => state.session.jsonDraft !== null && state.session.mode !== 'json')
+  if (!isWaiting) return null
+  return (
+    <span
+      title="Holds a text that is not taken over yet"
+      className="ms-1.5 inline-block size-2 rounded-full bg-warning"
+    />
   )
 }
 

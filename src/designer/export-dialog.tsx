@@ -69,7 +69,11 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
             onChange={setForm}
           />
         )}
-        <pre tabIndex={0} aria-label="The JSON to export" className="max-h-96 overflow-auto rounded-md border border-line bg-sunken p-3 font-mono text-xs">
+        <pre
+          tabIndex={0}
+          aria-label="The JSON to export"
+          className="max-h-96 overflow-auto rounded-md border border-line bg-sunken p-3 font-mono text-xs"
+        >
           {text}
         </pre>
         <p role="status" className="sr-only">
@@ -85,9 +89,7 @@ function Ready({ issues }: { issues: readonly Issue[] }) {
   return (
     <p className="flex items-center gap-2 rounded-md bg-success-soft px-3 py-2 text-sm text-success">
       <Check size={16} aria-hidden />
-      <span>
-        Ready. {words === '' ? 'It passes every check.' : `It has no errors; there are ${words} to look at.`}
-      </span>
+      <span>Ready. {words === '' ? 'It passes every check.' : `The layout has no errors. To look at: ${words}.`}</span>
     </p>
   )
 }

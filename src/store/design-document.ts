@@ -1,4 +1,5 @@
 import type { KeySource } from '../base/key.ts'
+import type { DatasetHandle } from '../dataset/dataset-handle.ts'
 import type { Schema } from '../dataset/schema.ts'
 import { emptyLayout } from '../layout/create.ts'
 import type { Layout } from '../layout/layout.ts'
@@ -22,7 +23,12 @@ export type DesignDocument = {
   readonly details: BatchDetails
   /** The ids that the server had given when the layout was opened: what is not among the layout's own any more, an update deletes. */
   readonly serverIds: readonly string[]
+  /** The dataset that is open, so that undo brings back the one before; absent without one. Not part of a project's file. */
+  readonly dataset?: OpenDataset
 }
+
+/** An opened dataset, and the file it is read from; null for datapoints that are in memory. */
+export type OpenDataset = { readonly handle: DatasetHandle; readonly file: Blob | null }
 
 /** A document with one empty page. */
 export function emptyDocument(keys: KeySource): DesignDocument {

@@ -6,8 +6,9 @@ import { WHOLE_DATAPOINT, type DatapointResult } from '../dataset/reading.ts'
 import type { DatasetState } from '../dataset/worker/dataset-state.ts'
 import { findNode } from '../layout/find.ts'
 import type { Layout } from '../layout/layout.ts'
-import { emptyDocument, type DesignDocument } from './design-document.ts'
+import { emptyDocument, type DesignDocument, type OpenDataset } from './design-document.ts'
 import type { DesignerState, Mode, SavingState, Session, ShownDataset, Walk } from './designer-state.ts'
+import { createOpenHandles } from './open-handles.ts'
 import { closeRun, commit, createHistory, redo, undo } from './history.ts'
 
 /** The one door to the document and the session. Everything that changes something goes through here. */
@@ -29,7 +30,10 @@ export type DesignerStore = StoreApi<DesignerState> & {
   setMode(mode: Mode): void
   /** Shows a page; ignored when the layout has no such page. */
   showPage(key: Key): void
-  /** Shows another dataset from its first datapoint and lets go of the one before. `file` is what it was read from, if from one. Resolves when the datapoint is in the state. */
+  /**
+   * Shows another dataset from its first datapoint and lets go of the one before; no step, unlike a commit of the document's `dataset`.
+   * `file` is what it was read from, if from one. Resolves when the datapoint is in the state.
+   */
   setDataset(handle: DatasetHandle | null, file?: Blob | null): Promise<void>
   /** Takes news of a dataset; ignored when another one is open by now. */
   updateDataset(handle: DatasetHandle, state: DatasetState): void
@@ -54,7 +58,14 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
   const document = emptyDocument(keys)
   const store = createStore<DesignerState>(() => ({
     history: createHistory(document),
-    session: { mode: 'design', page: document.layout[0]?.key ?? null, selection: [], editing: null, problemsOpen: false, jsonDraft: null },
+    session: {
+      mode: 'design',
+      page: document.layout[0]?.key ?? null,
+      selection: [],
+      editing: null,
+      problemsOpen: false,
+      jsonDraft: null,
+    },
     dataset: NO_DATASET,
     serverIssues: [],
     projectName: 'Untitled project',
@@ -63,13 +74,27 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
   const setSession = (change: Partial<Session>) => {
     store.setState((state) => ({ session: { ...state.session, ...change } }))
   }
-  const setHistory = (change: (history: DesignerState['history']) => DesignerState['history'], select?: readonly Key[]) => {
+  const openHandles = createOpenHandles()
+  const showDataset = (dataset: OpenDataset | undefined) => {
+    if (dataset === undefined) store.setState({ dataset: NO_DATASET })
+    else store.setState({ dataset: { ...NO_DATASET, ...dataset, state: dataset.handle.state() } })
+    return self.goToDatapoint(0)
+  }
+  const setHistory = (
+    change: (history: DesignerState['history']) => DesignerState['history'],
+    select?: readonly Key[],
+  ) => {
+    const before = store.getState().history.present.dataset
     store.setState((state) => {
       const history = change(state.history)
       if (history === state.history) return state
       const session = settleSession(state.session, state.history.present.layout, history.present.layout, select)
       return { history, session }
     })
+    const { dataset } = store.getState().history.present
+    if (dataset === before) return
+    if (dataset !== undefined) openHandles.use(dataset.handle)
+    void showDataset(dataset)
   }
   let reading = 0
   const self: DesignerStore = Object.assign(store, {
@@ -100,7 +125,8 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     },
     select: (selection: readonly Key[]) => {
       const session = store.getState().session
-      if (sameKeys(session.selection, selection) && (session.editing === null || selection.includes(session.editing))) return
+      if (sameKeys(session.selection, selection) && (session.editing === null || selection.includes(session.editing)))
+        return
       setSession({ selection, editing: null })
     },
     edit: (key: Key | null) => setSession(key === null ? { editing: null } : { editing: key, selection: [key] }),
@@ -112,9 +138,12 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     },
     setDataset: async (handle: DatasetHandle | null, file: Blob | null = null) => {
       const before = store.getState().dataset.handle
-      if (before !== handle) before?.close()
-      store.setState({ dataset: { ...NO_DATASET, handle, file, state: handle?.state() ?? null } })
-      await self.goToDatapoint(0)
+      if (before !== null && before !== handle) openHandles.close(before)
+      const { history } = store.getState()
+      const { dataset: _before, ...rest } = history.present
+      const dataset = handle === null ? undefined : { handle, file }
+      store.setState({ history: { ...history, present: dataset === undefined ? rest : { ...rest, dataset } } })
+      await showDataset(dataset)
     },
     updateDataset: (handle: DatasetHandle, state: DatasetState) => {
       const { dataset } = store.getState()
@@ -146,7 +175,15 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
   return self
 }
 
-const NO_DATASET: ShownDataset = { handle: null, file: null, state: null, index: 0, datapoint: null, fault: null, walk: null }
+const NO_DATASET: ShownDataset = {
+  handle: null,
+  file: null,
+  state: null,
+  index: 0,
+  datapoint: null,
+  fault: null,
+  walk: null,
+}
 
 /** A datapoint, or why it can't be read: a file can be gone or changed on disk by now. */
 async function readDatapoint(handle: DatasetHandle, index: number): Promise<DatapointResult> {
@@ -159,7 +196,11 @@ async function readDatapoint(handle: DatasetHandle, index: number): Promise<Data
 }
 
 function unreadable(index: number, reason: string): DatapointResult {
-  return { ok: false, text: '', fault: { record_index: index, field: WHOLE_DATAPOINT, reason, line: 0, column: 0, value: '' } }
+  return {
+    ok: false,
+    text: '',
+    fault: { record_index: index, field: WHOLE_DATAPOINT, reason, line: 0, column: 0, value: '' },
+  }
 }
 
 /** Keeps the session true to the document: gone nodes are not selected, and a shown page exists. */
@@ -169,14 +210,18 @@ function settleSession(session: Session, before: Layout, after: Layout, select?:
   const kept = selection.length === wanted.length && select === undefined ? session.selection : selection
   const first = select === undefined ? undefined : selection[0]
   const home = first === undefined ? undefined : findNode(after, first)?.page.key
-  const page = home ?? (after.some(({ key }) => key === session.page) ? session.page : nearestPage(session.page, before, after))
+  const page =
+    home ?? (after.some(({ key }) => key === session.page) ? session.page : nearestPage(session.page, before, after))
   const editing = session.editing !== null && findNode(after, session.editing) !== null ? session.editing : null
   return { ...session, selection: kept, page, editing }
 }
 
 /** The page to show when the shown one is gone: the one that now stands where it stood. */
 function nearestPage(gone: Key | null, before: Layout, after: Layout): Key | null {
-  const index = Math.max(0, before.findIndex(({ key }) => key === gone))
+  const index = Math.max(
+    0,
+    before.findIndex(({ key }) => key === gone),
+  )
   return after[Math.min(index, after.length - 1)]?.key ?? null
 }
 

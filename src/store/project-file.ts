@@ -40,15 +40,16 @@ export function isProject(value: Json): boolean {
 }
 
 export type ProjectReading =
-  | { readonly ok: true; readonly project: Project }
-  | { readonly ok: false; readonly problems: readonly string[] }
+  { readonly ok: true; readonly project: Project } | { readonly ok: false; readonly problems: readonly string[] }
 
 /** Reads a project from JSON. What is wrong is said with its place; nothing is half read. */
 export function parseProject(value: Json, keys: KeySource): ProjectReading {
   if (!isJsonObject(value) || !isProject(value)) return refuse('This is not a project of this designer.')
   const version = ownValue(value, 'version')
   if (typeof version !== 'number' || version > PROJECT_VERSION) {
-    return refuse('This project was made by a newer version of the designer. Reload the page to get that version, then open it again.')
+    return refuse(
+      'This project was made by a newer version of the designer. Reload the page to get that version, then open it again.',
+    )
   }
   const layout = parseLayout(ownValue(value, 'batch_items') ?? [], keys)
   if (!layout.ok) return { ok: false, problems: layout.problems.map(({ message }) => message) }

@@ -6,7 +6,7 @@ import { placeServerIssues } from '../checks/server-answer.ts'
 import { sortIssues } from '../checks/sort-issues.ts'
 import type { DesignerState } from './designer-state.ts'
 
-/** All findings, in the order of the layout, and by the node they are about. */
+/** All findings, errors first and then in the order of the layout, and by the node they are about. */
 export type IssueList = { readonly all: readonly Issue[]; readonly byKey: ReadonlyMap<Key, readonly Issue[]> }
 
 type Inputs = readonly [layout: unknown, schema: unknown, serverIssues: unknown, report: unknown]
@@ -27,11 +27,15 @@ function rememberLast() {
     if (inputs?.every((value, index) => value === now[index]) === true) return last
     inputs = now
     const ofData = checkData(layout, schema, report)
-    const all = [...placeServerIssues(layout, state.serverIssues), ...joinIssues(checkLayout(layout, schema), ofData)]
+    const found = [...placeServerIssues(layout, state.serverIssues), ...joinIssues(checkLayout(layout, schema), ofData)]
+    const all = found.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
     last = { all, byKey: groupByKey(all, last.byKey) }
     return last
   }
 }
+
+/** What the platform refuses comes first; within one severity the order of the layout stays. */
+const RANK: Readonly<Record<Issue['severity'], number>> = { error: 0, warning: 1, advice: 2 }
 
 /** Findings of the data that have a place go there; the others go to the end. */
 function joinIssues(ofLayout: readonly Issue[], ofData: readonly Issue[]): readonly Issue[] {
@@ -41,7 +45,10 @@ function joinIssues(ofLayout: readonly Issue[], ofData: readonly Issue[]): reado
 }
 
 /** Lists by key; a list that says the same as before keeps its identity, so that only changed items render again. */
-function groupByKey(all: readonly Issue[], before: ReadonlyMap<Key, readonly Issue[]>): ReadonlyMap<Key, readonly Issue[]> {
+function groupByKey(
+  all: readonly Issue[],
+  before: ReadonlyMap<Key, readonly Issue[]>,
+): ReadonlyMap<Key, readonly Issue[]> {
   const groups = new Map<Key, Issue[]>()
   for (const issue of all) {
     if (issue.key === undefined) continue
@@ -59,5 +66,12 @@ function groupByKey(all: readonly Issue[], before: ReadonlyMap<Key, readonly Iss
 }
 
 function sameIssue(a: Issue, b: Issue | undefined): boolean {
-  return a === b || (b !== undefined && a.rule === b.rule && a.message === b.message && a.path?.join() === b.path?.join() && a.fix === b.fix)
+  return (
+    a === b ||
+    (b !== undefined &&
+      a.rule === b.rule &&
+      a.message === b.message &&
+      a.path?.join() === b.path?.join() &&
+      a.fix === b.fix)
+  )
 }

@@ -5,12 +5,17 @@ import { IconButton } from './icon-button.tsx'
 /** Shows short messages from anywhere, also outside React. */
 export const toasts = Toast.createToastManager()
 
-/** A short message at the foot of the window, with one action such as Undo. */
+/** A short message at the foot of the window, with one action such as Undo. Messages of a `topic` can be taken away together. */
 export function showToast(
   title: string,
-  options: { description?: string; action?: { label: string; run(): void }; kind?: 'info' | 'error' } = {},
+  options: {
+    description?: string
+    action?: { label: string; run(): void }
+    kind?: 'info' | 'error'
+    topic?: string
+  } = {},
 ) {
-  const { description, action, kind = 'info' } = options
+  const { description, action, kind = 'info', topic } = options
   const id = toasts.add({
     title,
     type: kind,
@@ -29,6 +34,15 @@ export function showToast(
           },
         }),
   })
+  if (topic !== undefined) byTopic.set(topic, [...(byTopic.get(topic) ?? []), id])
+}
+
+const byTopic = new Map<string, readonly string[]>()
+
+/** Takes away the messages of a topic: what they said is over, newer ones follow. */
+export function closeTopic(topic: string) {
+  for (const id of byTopic.get(topic) ?? []) toasts.close(id)
+  byTopic.delete(topic)
 }
 
 /** Where toasts appear. Once, near the root. */
@@ -36,7 +50,7 @@ export function ToastArea() {
   return (
     <Toast.Provider toastManager={toasts} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed end-4 bottom-24 z-60 flex w-[min(26rem,calc(100vw-2rem))] flex-col gap-2">
+        <Toast.Viewport className="fixed end-4 bottom-24 z-60 flex w-[min(26rem,calc(100vw-2rem))] flex-col-reverse gap-2">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
@@ -50,7 +64,7 @@ function ToastList() {
     <Toast.Root
       key={toast.id}
       toast={toast}
-      className="flex items-start gap-3 rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger"
+      className="flex items-start gap-3 data-limited:hidden rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger"
     >
       <div className="min-w-0 flex-1">
         <Toast.Title className="font-medium" />

@@ -1,12 +1,15 @@
 import { LayoutTemplate } from 'lucide-react'
 import type { PageNode } from '../../layout/layout.ts'
+import { positionOf } from '../../participant/flow.ts'
 import { useDesigner } from '../../store/store-context.tsx'
 import { StartCards } from '../starts/start-cards.tsx'
 
-/** What an empty page says: how to begin. Where the whole layout is empty, it offers layouts that fit the data. */
+/** What an empty page says: how to begin. While no body page holds anything, it offers layouts that fit the data. */
 export function EmptyPage({ page }: { page: PageNode }) {
-  const isLayoutEmpty = useDesigner((state) => state.history.present.layout.every(({ rows }) => rows.length === 0))
-  const isBody = page.display_position !== 'intro' && page.display_position !== 'outro'
+  const isBodyEmpty = useDesigner((state) =>
+    state.history.present.layout.every((one) => positionOf(one) !== 'body' || one.rows.length === 0),
+  )
+  const isBody = positionOf(page) === 'body'
   const only = isBody ? 'a field, a text or a question' : 'rich text or an image'
   return (
     <div className="grid flex-1 place-items-center rounded-lg border-2 border-dashed border-(--p-line) px-6 py-12 text-center @max-md:px-3 @max-md:py-8">
@@ -14,7 +17,7 @@ export function EmptyPage({ page }: { page: PageNode }) {
         <LayoutTemplate size={28} className="mx-auto mb-3" aria-hidden />
         <p className="text-base font-medium text-(--p-ink)">This page is empty</p>
         <p className="mx-auto mt-1 max-w-sm">Drag {only} here from the palette, or select it there and press Enter.</p>
-        {isLayoutEmpty && isBody && <StartCards pageKey={page.key} />}
+        {isBodyEmpty && isBody && <StartCards pageKey={page.key} />}
       </div>
     </div>
   )

@@ -15,6 +15,7 @@ import { GRIP_MARK } from './grab.ts'
 import { Grip } from './grip.tsx'
 import { ItemBadge } from './item-badge.tsx'
 import { NodeToolbar } from './node-toolbar.tsx'
+import { focusInspector } from './use-canvas-keys.ts'
 import { selectFrom } from './select-from.ts'
 
 const NO_ANSWER = [] as const
@@ -27,7 +28,9 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
   const selected = useDesigner((state) => state.session.selection.includes(key))
   const editing = useDesigner((state) => state.session.editing === key)
   const alone = useDesigner((state) => state.session.selection.length === 1)
-  const tabbable = useDesigner((state) => isTabStop(state.session.selection, key, state.history.present.layout, state.session.page))
+  const tabbable = useDesigner((state) =>
+    isTabStop(state.session.selection, key, state.history.present.layout, state.session.page),
+  )
   const frame = useRef<HTMLDivElement>(null)
   const name = itemName(data)
   const { InPlaceEditor } = definitionOf(data)
@@ -60,10 +63,12 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
       data-node={key}
       className={clsx(
         'canvas-item group/item relative rounded-sm outline-offset-4',
-        selected ? 'outline-2 outline-(--p-accent)' : 'outline-1 outline-transparent hover:outline-(--p-control) hover:outline-dashed',
+        selected
+          ? 'outline-2 outline-(--p-accent)'
+          : 'outline-1 outline-transparent hover:outline-(--p-control) hover:outline-dashed',
       )}
       onClick={(event) => selectFrom(store, key, event)}
-      onDoubleClick={() => InPlaceEditor !== undefined && store.edit(key)}
+      onDoubleClick={() => (InPlaceEditor === undefined ? focusInspector() : store.edit(key))}
       {...mark}
     >
       <Grip name={name} nodeKey={key} level="item" selected={selected} />
@@ -100,10 +105,19 @@ function useShownField(name: string | null): ShownField | undefined {
 }
 
 /** The tab key stops at the selected item, or at the first of the page. */
-function isTabStop(selection: readonly string[], key: string, layout: readonly PageLike[], page: string | null): boolean {
+function isTabStop(
+  selection: readonly string[],
+  key: string,
+  layout: readonly PageLike[],
+  page: string | null,
+): boolean {
   if (selection.length > 0) return selection[0] === key
   const shown = layout.find((one) => one.key === page)
-  return shown?.rows.find((row) => row.columns.some(({ items }) => items.length > 0))?.columns.find(({ items }) => items.length > 0)?.items[0]?.key === key
+  return (
+    shown?.rows
+      .find((row) => row.columns.some(({ items }) => items.length > 0))
+      ?.columns.find(({ items }) => items.length > 0)?.items[0]?.key === key
+  )
 }
 
 type PageLike = {

@@ -58,18 +58,28 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
   ['End', (context) => selectAt(context, -1)],
   ['Enter', edit],
   ['F2', edit],
-  [' ', ({ store, controller, key }) => {
-    const grabbed = grabNode(store, key)
-    if (grabbed !== null) controller.startKeyboard(grabbed.subject, grabbed.name)
-  }],
-  ['m', ({ store, tools, key }) => tools.openMoveTo(store.getState().session.selection.length > 0 ? store.getState().session.selection : [key])],
+  [
+    ' ',
+    ({ store, controller, key }) => {
+      const grabbed = grabNode(store, key)
+      if (grabbed !== null) controller.startKeyboard(grabbed.subject, grabbed.name)
+    },
+  ],
+  [
+    'm',
+    ({ store, tools, key }) =>
+      tools.openMoveTo(store.getState().session.selection.length > 0 ? store.getState().session.selection : [key]),
+  ],
   ['Delete', remove],
   ['Backspace', remove],
   // Escape steps out: from an item to its row, from there to nothing.
-  ['Escape', ({ store, key }) => {
-    const found = findNode(layoutOf(store), key)
-    store.select(found?.kind === 'item' ? [found.row.key] : [])
-  }],
+  [
+    'Escape',
+    ({ store, key }) => {
+      const found = findNode(layoutOf(store), key)
+      store.select(found?.kind === 'item' ? [found.row.key] : [])
+    },
+  ],
 ])
 
 function itemsOfShown({ store }: Context): readonly FoundItem[] {
@@ -103,6 +113,10 @@ function selectAndFocus({ store }: Context, key: string) {
   document.querySelector<HTMLElement>(`[data-node="${CSS.escape(key)}"]`)?.focus()
 }
 
-function focusInspector() {
-  document.querySelector<HTMLElement>('[aria-label="Inspector"] :is(input, textarea, select, button)')?.focus()
+/** Goes to the first box of the settings, ready for typing. */
+export function focusInspector() {
+  const boxes = 'textarea, select, input:not([type="radio"], [type="checkbox"])'
+  const box = document.querySelector<HTMLElement>(`[aria-label="Inspector"] :is(${boxes})`)
+  box?.focus()
+  if (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) box.select()
 }

@@ -62,7 +62,9 @@ export function JsonMode() {
     <section aria-label="JSON" className="flex min-h-0 flex-1 flex-col bg-surface">
       <div className="flex min-h-11 flex-wrap items-center gap-3 border-b border-line px-4 py-1.5 text-sm">
         {invalid.length === 0 ? (
-          <p className="text-muted">This is exactly what you export. Edit it here; a valid text is taken over as you type.</p>
+          <p className="text-muted">
+            This is exactly what you export. Edit it here; a valid text is taken over as you type.
+          </p>
         ) : (
           <>
             <p role="status" className="min-w-0 flex-1 text-danger wrap-anywhere">
@@ -90,16 +92,29 @@ export function JsonMode() {
 
 const NOTHING: readonly TextProblem[] = []
 
-type TextProblem = { readonly message: string; readonly path?: JsonPath; readonly line?: number; readonly column?: number }
-type Reading = { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problems: readonly TextProblem[] }
+type TextProblem = {
+  readonly message: string
+  readonly path?: JsonPath
+  readonly line?: number
+  readonly column?: number
+}
+type Reading =
+  { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problems: readonly TextProblem[] }
 
 /** Reads strictly: the editor shows what is exported, so nothing is mended behind the person's back. */
 function readLayout(text: string): Reading {
   const parsed = parseJsonText(text)
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] }
   const repair = parsed.repairs[0]
-  if (repair !== undefined) return { ok: false, problems: [{ message: repair.message, line: repair.firstLine, column: repair.firstColumn }] }
-  if (!isJsonList(parsed.value)) return { ok: false, problems: [{ message: 'A layout is a list of pages, in square brackets.', line: 1, column: 1 }] }
+  if (repair !== undefined) {
+    const { firstLine: line, firstColumn: column } = repair
+    return { ok: false, problems: [{ message: 'This is not valid JSON.', line, column }] }
+  }
+  if (!isJsonList(parsed.value))
+    return {
+      ok: false,
+      problems: [{ message: 'A layout is a list of pages, in square brackets.', line: 1, column: 1 }],
+    }
   const reading = parseLayout(parsed.value, placeholderKeys())
   return reading.ok ? { ok: true, value: parsed.value } : { ok: false, problems: reading.problems }
 }
@@ -111,7 +126,10 @@ function placeholderKeys() {
 }
 
 function placeProblems(text: string, problems: readonly TextProblem[]): readonly JsonProblem[] {
-  const positions = pathPositions(text, problems.flatMap(({ path }) => (path === undefined ? [] : [path])))
+  const positions = pathPositions(
+    text,
+    problems.flatMap(({ path }) => (path === undefined ? [] : [path])),
+  )
   return problems.map(({ message, path, line = 1, column = 1 }): JsonProblem => {
     const place = path === undefined ? undefined : positions.get(path)
     return { severity: 'error', message, line: place?.line ?? line, column: place?.column ?? column }
@@ -120,7 +138,10 @@ function placeProblems(text: string, problems: readonly TextProblem[]): readonly
 
 function placeIssues(text: string, issues: readonly Issue[]): readonly JsonProblem[] {
   const placed = issues.filter(({ page }) => page !== undefined).map((issue) => ({ issue, path: pathOf(issue) }))
-  const positions = pathPositions(text, placed.map(({ path }) => path))
+  const positions = pathPositions(
+    text,
+    placed.map(({ path }) => path),
+  )
   return placed.map(({ issue: { severity, message }, path }): JsonProblem => {
     const place = positions.get(path)
     return { severity, message, line: place?.line ?? 1, column: place?.column ?? 1 }
@@ -128,7 +149,13 @@ function placeIssues(text: string, issues: readonly Issue[]): readonly JsonProbl
 }
 
 /** Where a finding stands in the JSON. */
-function pathOf({ page = 0, row, column, item, path = [] }: Pick<Issue, 'page' | 'row' | 'column' | 'item' | 'path'>): JsonPath {
+function pathOf({
+  page = 0,
+  row,
+  column,
+  item,
+  path = [],
+}: Pick<Issue, 'page' | 'row' | 'column' | 'item' | 'path'>): JsonPath {
   if (row === undefined) return [page, ...path]
   if (column === undefined) return [page, 'rows', row]
   if (item === undefined) return [page, 'rows', row, 'columns', column]

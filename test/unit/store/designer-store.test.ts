@@ -4,6 +4,7 @@ import type { DatasetHandle } from '../../../src/dataset/dataset-handle.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
 import { readDatapoints } from '../../../src/dataset/read-text.ts'
 import { openingState } from '../../../src/dataset/worker/dataset-state.ts'
+import { createOpenHandles, KEPT_OPEN } from '../../../src/store/open-handles.ts'
 import { updateItem } from '../../../src/layout/operations/update.ts'
 import { designer } from '../../support/designer.ts'
 
@@ -103,6 +104,50 @@ describe('datapoints', () => {
     expect(closed).toBe(1)
     store.updateDataset(broken, openingState('late'))
     expect(store.getState().dataset.state?.fileName).toBe('numbers')
+  })
+})
+
+describe('undo of an opened dataset', () => {
+  it('brings back the dataset before, with its schema, as one step', async () => {
+    const d = designer()
+    const one = memoryDataset('one', readDatapoints([{ a: 'first' }]))
+    const two = memoryDataset('two', readDatapoints([{ b: 'second' }]))
+    const open = async (handle: DatasetHandle) => {
+      const schema = handle.state().info?.inferred ?? null
+      d.store.commit(`Open ${handle.state().fileName}`, (document) => ({
+        ...document,
+        schema,
+        dataset: { handle, file: null },
+      }))
+      await d.store.goToDatapoint(0)
+    }
+    await open(one)
+    await open(two)
+    expect(d.steps()).toEqual(['Open one', 'Open two'])
+    expect(d.store.getState().dataset.datapoint?.get('b')).toBe('second')
+    d.undo()
+    await d.store.goToDatapoint(0)
+    expect(d.store.getState().dataset.datapoint?.get('a')).toBe('first')
+    expect(d.store.getState().history.present.schema?.fields.map(({ name }) => name)).toEqual(['a'])
+    d.undo()
+    expect(d.store.getState().dataset).toMatchObject({ handle: null, datapoint: null })
+    d.redo().redo()
+    await d.store.goToDatapoint(0)
+    expect(d.store.getState().dataset.datapoint?.get('b')).toBe('second')
+  })
+
+  it('keeps a few datasets open for that, and lets go of the oldest', () => {
+    const handles = createOpenHandles()
+    const closed: number[] = []
+    for (let number = 0; number < KEPT_OPEN + 2; number++) {
+      handles.use(
+        slowDataset(
+          () => Promise.resolve(null),
+          () => closed.push(number),
+        ),
+      )
+    }
+    expect(closed).toEqual([0, 1])
   })
 })
 

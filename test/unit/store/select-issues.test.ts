@@ -12,11 +12,7 @@ const schema = schemaOf({ prompt: 'text', other: 'text' })
 
 async function designer(datapoints: readonly Json[]) {
   const store = createDesignerStore(countingKeys())
-  const layout = pageWith(
-    question,
-    { type: 'dataset_field', field: 'prompt' },
-    { type: 'free_text', description: '' },
-  )
+  const layout = pageWith(question, { type: 'dataset_field', field: 'prompt' }, { type: 'free_text', description: '' })
   store.load({ ...store.getState().history.present, layout, schema }, 'Test')
   const handle = memoryDataset('rows.jsonl', readDatapoints(datapoints), () => {}, schema)
   await store.setDataset(handle)
@@ -27,11 +23,11 @@ const rulesOf = (store: Awaited<ReturnType<typeof designer>>['store']) =>
   selectIssues(store.getState()).all.map(({ rule }) => rule)
 
 describe('selectIssues', () => {
-  test('puts findings of the data at their place, and those about the whole data last', async () => {
+  test('puts errors first, then findings of the data at their place, and those about the whole data last', async () => {
     const { store } = await designer([{ other: 1 }])
     expect(rulesOf(store)).toEqual([
-      'field-without-data',
       'description-missing',
+      'field-without-data',
       'schema-field-without-data',
       'data-is-number',
       'field-unused',
