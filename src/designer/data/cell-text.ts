@@ -22,7 +22,8 @@ export function excerptOf(value: Json | undefined, text: string): Excerpt | null
   const whole = typeof value === 'string' ? value : JSON.stringify(value ?? null)
   const at = text === '' ? -1 : whole.toLowerCase().indexOf(text.toLowerCase())
   if (at === -1) return null
-  const start = at > LEAD ? at - LEAD : 0
+  const lead = at > LEAD ? at - LEAD : 0
+  const start = /[\uDC00-\uDFFF]/.test(whole.charAt(lead)) ? lead + 1 : lead
   const end = at + text.length
   return {
     before: `${start > 0 ? '…' : ''}${whole.slice(start, at)}`,

@@ -90,8 +90,7 @@ function Section({ title, note, children }: { title: string; note?: string; chil
   return (
     <section className="min-w-0">
       <h3 className="mb-2 text-sm font-semibold">
-        {title}
-        {note !== undefined && <span className="ms-2 text-xs font-normal text-muted">{note}</span>}
+        {title} {note !== undefined && <span className="ms-1 text-xs font-normal text-muted">{note}</span>}
       </h3>
       {children}
     </section>

@@ -24,14 +24,13 @@ export function CountRow({ count, onGoThrough }: CountRowProps) {
         className="flex w-full items-start gap-2.5 px-3 py-2 text-start text-sm outline-offset-[-2px] hover:bg-hover"
         onClick={() => setOpen(!isOpen)}
       >
-        <SeverityIcon severity={count.severity} />
+        <SeverityIcon severity={count.severity} />{' '}
         <span className="min-w-0 flex-1 wrap-anywhere">
-          <code className="me-2 font-mono text-[0.8125rem] font-semibold">{count.field}</code>
-          {reason}
-        </span>
+          <code className="me-2 font-mono text-[0.8125rem] font-semibold">{count.field}</code> {reason}
+        </span>{' '}
         <span className="shrink-0 text-muted tabular-nums">
-          {formatCount(count.count)}
-          <span className="max-sm:sr-only"> {count.count === 1 ? 'datapoint' : 'datapoints'}</span>
+          {formatCount(count.count)}{' '}
+          <span className="max-sm:sr-only">{count.count === 1 ? 'datapoint' : 'datapoints'}</span>
         </span>
         <ChevronDown
           size={15}
@@ -49,9 +48,10 @@ export function CountRow({ count, onGoThrough }: CountRowProps) {
 /** How many numbers are shown before all are asked for. */
 const SHOWN = 60
 
-function Numbers({ count: { field, reason, count, datapoints }, onGoThrough }: CountRowProps) {
+function Numbers({ count: { field, rule, reason, count, datapoints }, onGoThrough }: CountRowProps) {
   const [shown, setShown] = useState(SHOWN)
-  const walk: Walk = { title: `${field}: ${reason}`, stops: datapoints.map((index) => ({ index })) }
+  const title = rule === 'unreadable' ? 'Can’t be read' : `${field}: ${reason}`
+  const walk: Walk = { title, stops: datapoints.map((index) => ({ index })) }
   const first = datapoints[0]
   if (first === undefined) return null
   return (

@@ -49,8 +49,9 @@ function CheckSign({ counts }: { counts: readonly RuleCount[] }) {
         errors > 0 ? 'bg-danger-soft text-danger' : 'bg-warning-soft text-warning',
       )}
     >
+      {' '}
       {formatCount(shown)}
-      <span className="sr-only">{errors > 0 ? ' kinds of errors' : ' kinds of warnings'}</span>
+      <span className="sr-only"> {`${shown === 1 ? 'kind' : 'kinds'} of ${errors > 0 ? 'errors' : 'warnings'}`}</span>
     </span>
   )
 }

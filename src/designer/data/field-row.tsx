@@ -49,7 +49,7 @@ function Extreme({ label, standout, onGo }: ExtremeProps) {
       className="group flex items-center gap-2 rounded-md px-2 py-1 text-start text-xs hover:bg-hover"
       onClick={() => onGo(standout.index)}
     >
-      <span className="flex-1 text-muted">{label}</span>
+      <span className="flex-1 text-muted">{label}</span>{' '}
       <span className="font-medium tabular-nums">{countOf(standout.measure, 'character')}</span>
       <ArrowRight size={13} aria-hidden className="text-muted transition-transform group-hover:translate-x-0.5" />
     </button>

@@ -12,9 +12,9 @@ export function countOf(count: number, word: string): string {
 export function formatShare(part: number, whole: number): string {
   if (whole <= 0) return ''
   const percent = Math.round((part / whole) * 100)
-  if (percent === 0 && part > 0) return '< 1 %'
-  if (percent === 100 && part < whole) return '> 99 %'
-  return `${percent} %`
+  if (percent === 0 && part > 0) return '< 1\u00a0%'
+  if (percent === 100 && part < whole) return '> 99\u00a0%'
+  return `${percent}\u00a0%`
 }
 
 /** A size for reading, in units of a thousand: `812 bytes`, `3.4 MB`. */

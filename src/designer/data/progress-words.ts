@@ -17,8 +17,8 @@ export function progressWords(progress: Progress): ProgressWords {
   const far = [`${formatSize(bytes)} of ${formatSize(total)}`, countOf(datapoints, 'datapoint')]
   return {
     name: `${WORDS[phase]} the dataset`,
-    short: [`${WORDS[phase]} ${percent} %`, ...pace].join(', '),
-    long: [`${WORDS[phase]} ${percent} %`, ...far, ...pace].join(' · '),
+    short: [`${WORDS[phase]} ${percent}\u00a0%`, ...pace].join(', '),
+    long: [`${WORDS[phase]} ${percent}\u00a0%`, ...far, ...pace].join(' · '),
   }
 }
 

@@ -46,7 +46,7 @@ export function SheetScreen({ pick, size, page, schema, handle, onGo }: SheetScr
       >
         <div
           ref={screen}
-          className="participant absolute start-0 top-0 origin-top-left p-5"
+          className="participant absolute top-0 left-0 origin-top-left p-5"
           data-theme="light"
           style={{ width: size.width, scale: scale.toFixed(4) }}
         >

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import type { RuleCount } from '../../../../src/dataset/check-datapoints.ts'
+import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
+import { readDatasetText } from '../../../../src/dataset/read-text.ts'
+import type { Schema } from '../../../../src/dataset/schema.ts'
+import { listCounts, reasonWords } from '../../../../src/designer/data/list-counts.ts'
+import { literalChecks } from '../../../../src/designer/data/literal-checks.ts'
+import { shownProfile } from '../../../../src/designer/data/shown-profile.ts'
+
+describe('the three lines that are checked first', () => {
+  it('hold for a good file', () => {
+    expect(check('{"a": "x", "link": "https://example.com/a.png"}\n')).toEqual([
+      'Valid JSONL: yes',
+      'All fields filled: yes',
+      'Links are https: yes',
+    ])
+  })
+
+  it('name how many datapoints break them', () => {
+    const rows = [
+      '{"a": "x", "link": "https://example.com/a.png"}',
+      '{"a": "", "link": "http://example.com/a.png"}',
+      '{"a": "y"}',
+      '{"a": ',
+    ]
+    expect(check(rows.join('\n'))).toEqual([
+      'Valid JSONL: no, 1 datapoint can’t be read',
+      'All fields filled: no, 1 value missing, 1 value empty',
+      'Links are https: no, 1 link is not',
+    ])
+  })
+
+  it('speak of the file as it is, not as it was mended', () => {
+    const [valid] = check('[{"a": "line\nbreak", "link": "https://example.com/a.png"},]')
+    expect(valid).toBe('Valid JSON: no, mended here; download the good datapoints to keep that')
+    const [kept] = check('{"a": "x", "link": "<https://example.com/a.png>"}\n')
+    expect(kept).toBe('Valid JSONL: yes')
+  })
+
+  it('say when there are no links', () => {
+    expect(check('{"a": "x"}\n', { strict: false, fields: [{ name: 'a', type: 'text' }] }).at(-1)).toBe(
+      'Links are https: yes, no field holds links',
+    )
+  })
+
+  it('are open until the file is read', () => {
+    const { info } = stateOf('{"a": "x"}\n')
+    expect(literalChecks(info!, null).map(({ state }) => state)).toEqual(['open', 'open', 'open'])
+  })
+})
+
+it('draws the first datapoints while the rest is being read', () => {
+  const state = stateOf('{"a": "x"}\n{"a": "long text"}\n')
+  expect(shownProfile({ ...state, report: null })?.fields[0]).toMatchObject({
+    name: 'a',
+    present: 2,
+    longest: { index: 1, measure: 9 },
+  })
+  expect(shownProfile(state)).toBe(state.report?.profile)
+  expect(shownProfile({ ...state, report: null, info: null })).toBeNull()
+})
+
+describe('counts', () => {
+  const count = (part: Partial<RuleCount>): RuleCount => ({
+    field: 'a',
+    rule: 'empty',
+    severity: 'warning',
+    reason: 'empty',
+    count: 1,
+    datapoints: [0],
+    ...part,
+  })
+
+  it('stand with the gravest first, then the most frequent', () => {
+    const counts = [
+      count({ field: 'few' }),
+      count({ field: 'note', severity: 'advice', count: 99 }),
+      count({ field: 'many', count: 7 }),
+      count({ field: 'bad', severity: 'error' }),
+    ]
+    expect(listCounts(counts).map(({ field }) => field)).toEqual(['bad', 'many', 'few', 'note'])
+  })
+
+  it('speak in the words of the import; many unreadable datapoints have many reasons', () => {
+    expect(reasonWords(count({ rule: 'missing', reason: 'missing field', count: 3 }))).toBe('missing field')
+    expect(reasonWords(count({ rule: 'unreadable', reason: 'no quotation mark' }))).toBe('no quotation mark')
+    expect(reasonWords(count({ rule: 'unreadable', reason: 'no quotation mark', count: 2 }))).toMatch(/reasons below/)
+  })
+})
+
+const schema: Schema = {
+  strict: false,
+  fields: [
+    { name: 'a', type: 'text' },
+    { name: 'link', type: 'image_url' },
+  ],
+}
+
+function stateOf(text: string, against = schema) {
+  return memoryDataset('rows', readDatasetText(text, 'rows'), () => {}, against).state()
+}
+
+function check(text: string, against = schema): readonly string[] {
+  const { info, report } = stateOf(text, against)
+  return literalChecks(info!, report).map(
+    ({ label, state, detail }) => `${label}: ${[state, detail].filter(Boolean).join(', ')}`,
+  )
+}

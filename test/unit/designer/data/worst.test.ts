@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CRITERIA, type Criterion, type Profile } from '../../../../src/dataset/profile.ts'
+import type { Standout } from '../../../../src/dataset/top-list.ts'
+import { pickSheet, SHEET_SIZE, SHEET_WORST } from '../../../../src/designer/data/pick-sheet.ts'
+import { describeStandout, listWorst, nextWorst } from '../../../../src/designer/data/worst-first.ts'
+
+describe('worst ones first', () => {
+  it('has an entry for each criterion; without datapoints it says why', () => {
+    const entries = listWorst(worstOf({ emoji: [4] }))
+    expect(entries.map(({ criterion }) => criterion)).toEqual(CRITERIA)
+    expect(entries.filter(({ reason }) => reason === null).map(({ label }) => label)).toEqual(['Emoji'])
+    expect(entries.find(({ criterion }) => criterion === 'right-to-left')?.reason).toBe(
+      'No text runs from right to left.',
+    )
+  })
+
+  it('waits for the file to be read', () => {
+    expect(new Set(listWorst(null).map(({ reason }) => reason))).toEqual(new Set(['Known once the file is read.']))
+  })
+
+  it('goes from worse to less bad, and round', () => {
+    const list = [
+      { index: 9, measure: 3 },
+      { index: 2, measure: 2 },
+    ]
+    expect(nextWorst(list, -1)?.index).toBe(9)
+    expect(nextWorst(list, 9)?.index).toBe(2)
+    expect(nextWorst(list, 2)?.index).toBe(9)
+    expect(nextWorst([], 2)).toBeNull()
+  })
+
+  it('says how a datapoint stands out', () => {
+    expect(describeStandout('longest-text', { index: 0, measure: 1892, field: 'prompt' })).toBe(
+      '1,892 characters in prompt',
+    )
+    expect(describeStandout('most-missing', { index: 0, measure: 1 })).toBe('1 field missing')
+    expect(describeStandout('unequal-pair', { index: 0, measure: 40, field: 'a' })).toBe(
+      '40 characters of difference to a',
+    )
+  })
+})
+
+describe('the contact sheet', () => {
+  it('takes the worst of each criterion before the second worst of any', () => {
+    const picks = pickSheet(worstOf({ 'longest-text': [5, 6], emoji: [7, 8] }), 1000)
+    expect(picks.slice(0, 4).map(({ index, reasons }) => [index, ...reasons])).toEqual([
+      [5, 'Longest text'],
+      [7, 'Emoji'],
+      [6, 'Longest text'],
+      [8, 'Emoji'],
+    ])
+  })
+
+  it('shows a datapoint once, with all its reasons', () => {
+    const [first] = pickSheet(worstOf({ 'longest-text': [5], emoji: [5], markup: [5] }), 1000)
+    expect(first).toEqual({ index: 5, reasons: ['Longest text', 'Markup', 'Emoji'] })
+  })
+
+  it('leaves room for some that are not the worst, spread evenly', () => {
+    const all = worstOf(Object.fromEntries(CRITERIA.map((criterion, at) => [criterion, [at * 10, at * 10 + 1]])))
+    const picks = pickSheet(all, 900_000)
+    const spread = picks.filter(({ reasons }) => reasons.includes('Evenly spread')).map(({ index }) => index)
+    expect(spread).toEqual([150_000, 450_000, 750_000])
+    expect(picks).toHaveLength(SHEET_SIZE)
+  })
+
+  it('is spread alone before the worst are known', () => {
+    expect(pickSheet(null, 24).map(({ index }) => index)).toEqual([1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23])
+    expect(pickSheet(null, 0)).toEqual([])
+  })
+
+  it('never shows one twice nor one that is not there, and as many as there are', () => {
+    const indices = (count: number) =>
+      fc.uniqueArray(fc.nat(Math.max(0, count - 1)), { maxLength: count === 0 ? 0 : 12 })
+    const datasets = fc
+      .integer({ min: 0, max: 60 })
+      .chain((count) => fc.tuple(fc.constant(count), fc.array(indices(count), { minLength: 7, maxLength: 7 })))
+    fc.assert(
+      fc.property(datasets, ([count, lists]) => {
+        const picks = pickSheet(
+          worstOf(Object.fromEntries(CRITERIA.map((criterion, at) => [criterion, lists[at] ?? []]))),
+          count,
+        )
+        const shown = picks.map(({ index }) => index)
+        expect(new Set(shown).size).toBe(shown.length)
+        expect(shown.every((index) => index >= 0 && index < count)).toBe(true)
+        expect(picks).toHaveLength(Math.min(SHEET_SIZE, count))
+        expect(picks.filter(({ reasons }) => !reasons.includes('Evenly spread')).length).toBeLessThanOrEqual(
+          SHEET_WORST,
+        )
+      }),
+    )
+  })
+})
+
+function worstOf(indices: Partial<Record<Criterion, readonly number[]>>): Profile['worst'] {
+  const list = (criterion: Criterion): readonly Standout[] =>
+    (indices[criterion] ?? []).map((index, at) => ({ index, measure: 100 - at }))
+  return {
+    'longest-text': list('longest-text'),
+    'longest-word': list('longest-word'),
+    'most-missing': list('most-missing'),
+    'unequal-pair': list('unequal-pair'),
+    'right-to-left': list('right-to-left'),
+    markup: list('markup'),
+    emoji: list('emoji'),
+  }
+}
