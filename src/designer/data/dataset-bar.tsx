@@ -61,7 +61,7 @@ function FileButton() {
     <Button
       size="sm"
       variant="quiet"
-      className="-ms-2 max-w-[min(16rem,100%)] min-w-0 justify-self-start text-muted"
+      className="-ms-2 max-w-[min(16rem,calc(100%+0.5rem))] min-w-0 justify-self-start text-muted"
       title={`Look into ${name}`}
       onClick={() => tools.openData()}
     >

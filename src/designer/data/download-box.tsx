@@ -52,10 +52,10 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
         onChange={setAsText}
       />
       <div className="flex flex-col gap-2">
-        <Button variant="primary" disabled={!isReady || isBusy} onClick={() => void write('good')}>
+        <Button variant="primary" className="px-2" disabled={!isReady || isBusy} onClick={() => void write('good')}>
           <WritingIcon isWriting={writing === 'good'} /> Download the good datapoints
         </Button>
-        <Button disabled={!isReady || isBusy || !hasBad} onClick={() => void write('bad')}>
+        <Button className="px-2" disabled={!isReady || isBusy || !hasBad} onClick={() => void write('bad')}>
           <WritingIcon isWriting={writing === 'bad'} /> Download the bad ones with reasons
         </Button>
       </div>
@@ -79,8 +79,8 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
 
 function WritingIcon({ isWriting }: { isWriting: boolean }) {
   return isWriting ? (
-    <LoaderCircle size={15} aria-hidden className="animate-spin" />
+    <LoaderCircle size={15} aria-hidden className="shrink-0 animate-spin" />
   ) : (
-    <Download size={15} aria-hidden />
+    <Download size={15} aria-hidden className="shrink-0" />
   )
 }
