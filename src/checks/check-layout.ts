@@ -10,6 +10,7 @@ import { checkFields } from './rules/fields.ts'
 import { checkIntroItem } from './rules/intro.ts'
 import { checkPageOrder } from './rules/page-order.ts'
 import { checkColumnItems, checkPageRows, checkRest, checkRowColumns } from './rules/structure.ts'
+import { checkStackedOrder } from './rules/stacked-order.ts'
 import { checkPages, checkQuestions } from './rules/whole-layout.ts'
 import { sortIssues } from './sort-issues.ts'
 
@@ -48,7 +49,11 @@ function findOnPage(page: PageNode, { index, isOnly, schema }: Circumstances): r
   const drafts: Draft[] = [...checkPageRows(page, { page: index }, isOnly), ...checkRest(page, { page: index })]
   page.rows.forEach((row, rowIndex) => {
     const rowPlace = { page: index, row: rowIndex }
-    drafts.push(...checkRowColumns(row, rowPlace, page), ...checkRest(row, rowPlace))
+    drafts.push(
+      ...checkRowColumns(row, rowPlace, page),
+      ...checkStackedOrder(row, rowPlace),
+      ...checkRest(row, rowPlace),
+    )
     row.columns.forEach((column, columnIndex) => {
       const place = { ...rowPlace, column: columnIndex }
       drafts.push(...checkColumnItems(column, place, row, page), ...checkRest(column, place))

@@ -48,6 +48,8 @@ export type Session = {
   readonly problemsOpen: boolean
   /** What stands in the JSON editor while it differs from the layout's own JSON; null when it does not. */
   readonly jsonDraft: string | null
+  /** Minutes for a datapoint as measured in a self-check; null before one was made. */
+  readonly measuredMinutes: number | null
 }
 
 /** The whole state of the designer. */

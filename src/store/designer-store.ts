@@ -48,6 +48,8 @@ export type DesignerStore = StoreApi<DesignerState> & {
   setSaving(saving: SavingState): void
   setProblemsOpen(open: boolean): void
   setJsonDraft(text: string | null): void
+  /** Takes the minutes for a datapoint that a self-check measured. */
+  setMeasuredMinutes(minutes: number): void
 }
 
 /** Options of a commit: the run of typing it belongs to, and what is selected after it. */
@@ -65,6 +67,7 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
       editing: null,
       problemsOpen: false,
       jsonDraft: null,
+      measuredMinutes: null,
     },
     dataset: NO_DATASET,
     serverIssues: [],
@@ -171,6 +174,7 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     setSaving: (saving: SavingState) => store.setState({ saving }),
     setProblemsOpen: (problemsOpen: boolean) => setSession({ problemsOpen }),
     setJsonDraft: (jsonDraft: string | null) => setSession({ jsonDraft }),
+    setMeasuredMinutes: (measuredMinutes: number) => setSession({ measuredMinutes }),
   })
   return self
 }

@@ -6,6 +6,7 @@ import { estimateReading } from '../../outputs/estimate-reading.ts'
 import { numberWords } from '../../outputs/number-words.ts'
 import { planStudy } from '../../outputs/plan-study.ts'
 import type { TaskGroups } from '../../outputs/task-groups.ts'
+import { useDesigner } from '../../store/store-context.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { costFigures } from './cost-figures.ts'
@@ -21,12 +22,13 @@ type CostTabProps = StudySettingsState & {
 
 /** How long a study takes and what it costs, from minutes that are estimated or typed. */
 export function CostTab({ groups, layout, schema, profile, settings, change }: CostTabProps) {
+  const measured = useDesigner((state) => state.session.measuredMinutes)
   const estimate = useMemo(() => estimateReading(layout, schema, profile), [layout, schema, profile])
   const { annotatorsPerTask, rewardPerHour, currency } = settings
   const plan = planStudy({
     groups,
     annotatorsPerTask,
-    minutesPerDatapoint: settings.minutesPerDatapoint ?? estimate.minutesPerDatapoint,
+    minutesPerDatapoint: settings.minutesPerDatapoint ?? measured ?? estimate.minutesPerDatapoint,
     minutesOnce: settings.minutesOnce ?? estimate.minutesOnce,
     rewardPerHour,
     currency,
@@ -38,8 +40,8 @@ export function CostTab({ groups, layout, schema, profile, settings, change }: C
           label="Minutes for a datapoint"
           value={settings.minutesPerDatapoint}
           min={0}
-          placeholder={numberWords(estimate.minutesPerDatapoint, 1)}
-          help={`Empty: estimated. ${estimate.words}`}
+          placeholder={numberWords(measured ?? estimate.minutesPerDatapoint, 1)}
+          help={measured === null ? `Empty: estimated. ${estimate.words}` : 'Empty: as measured in your self-check.'}
           onChange={(minutesPerDatapoint) => change({ minutesPerDatapoint })}
         />
         <NumberField

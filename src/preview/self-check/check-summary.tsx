@@ -1,6 +1,7 @@
 import type { Layout } from '../../layout/layout.ts'
 import { countWords, minutesWords, numberWords } from '../../outputs/number-words.ts'
 import { toAnswerRecords } from '../../outputs/answers/answer-record.ts'
+import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { AnswerDownloads, type Download } from '../answer-downloads.tsx'
 import { REHEARSAL } from '../session.ts'
@@ -29,8 +30,9 @@ export function CheckSummary({ layout, result, download, onOpen, onRestart }: Ch
   return (
     <div className="min-h-0 flex-1 overflow-auto p-4">
       <div className="mx-auto flex max-w-5xl flex-col gap-4">
-        <p role="status" className="text-sm">
+        <p role="status" className="flex flex-wrap items-center gap-3 text-sm">
           {timeWords(rows)}
+          <UseForPlan seconds={middleOf(timesOf(rows))} />
         </p>
         <div
           className="overflow-x-auto rounded-lg border border-line bg-surface"
@@ -102,9 +104,30 @@ const DOWNLOAD_CLASSES =
 
 /** How long a datapoint took: the middle of those that were looked at. */
 function timeWords(rows: readonly CheckRow[]): string {
-  const times = rows.flatMap(({ seconds }) => (seconds === null ? [] : [seconds])).toSorted((a, b) => a - b)
-  const middle = times[Math.floor(times.length / 2)]
+  const times = timesOf(rows)
+  const middle = middleOf(times)
   if (middle === undefined) return 'No datapoint was looked at.'
   if (times.length === 1) return `1 datapoint looked at, for ${minutesWords(middle / 60)}.`
   return `${countWords(times.length, 'datapoint')} looked at; half of them took up to ${minutesWords(middle / 60)}.`
+}
+
+function timesOf(rows: readonly CheckRow[]): readonly number[] {
+  return rows.flatMap(({ seconds }) => (seconds === null ? [] : [seconds])).toSorted((a, b) => a - b)
+}
+
+function middleOf(times: readonly number[]): number | undefined {
+  return times[Math.floor(times.length / 2)]
+}
+
+/** Hands the measured time to the plan of the study, where it takes the place of the estimate. */
+function UseForPlan({ seconds }: { seconds: number | undefined }) {
+  const store = useDesignerStore()
+  const measured = useDesigner((state) => state.session.measuredMinutes)
+  if (seconds === undefined) return null
+  const isUsed = measured === seconds / 60
+  return (
+    <Button size="sm" disabled={isUsed} onClick={() => store.setMeasuredMinutes(seconds / 60)}>
+      {isUsed ? 'The cost is planned with this time' : 'Plan the cost with this time'}
+    </Button>
+  )
 }

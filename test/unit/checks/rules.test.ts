@@ -54,6 +54,28 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['an unknown item may be one', pageWith(unknown), []],
     ['no page at all is said elsewhere', [], []],
   ],
+  'question-before-stimulus-when-stacked': [
+    ['the field at the left', layoutOf({ rows: [[[prompt], [question]]] }), []],
+    ['questions in both columns', layoutOf({ rows: [[[question], [question]]] }), []],
+    [
+      'each field above its own question',
+      layoutOf({
+        rows: [
+          [
+            [prompt, question],
+            [field('response_a'), question],
+          ],
+        ],
+      }),
+      [],
+    ],
+    ['the field above, in the same column', layoutOf({ rows: [[[prompt, question], [hello]]] }), []],
+    [
+      'the field at the right',
+      layoutOf({ rows: [[[hello, question], [prompt]]] }),
+      [{ severity: 'warning', page: 0, row: 0, column: 0, item: 1 }],
+    ],
+  ],
   'page-order': [
     [
       'in order, several of each',

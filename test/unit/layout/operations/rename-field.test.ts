@@ -32,7 +32,8 @@ describe('renameField', () => {
   })
 
   test('keeps server ids and keys that this designer does not know', () => {
-    const data: Item = { ...field('prompt'), ...{ tone: 'calm' } }
+    const unknown = { tone: 'calm' }
+    const data: Item = { ...field('prompt'), ...unknown }
     const withId = layoutOf({ rows: [[[data]]] }).map((page) => ({
       ...page,
       id: 'page-1',
