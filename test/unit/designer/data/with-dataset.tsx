@@ -1,7 +1,8 @@
 import { Tooltip } from '@base-ui/react/tooltip'
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactElement } from 'react'
+import { vi } from 'vitest'
 import type { DatasetHandle } from '../../../../src/dataset/dataset-handle.ts'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
 import { readDatasetText } from '../../../../src/dataset/read-text.ts'
@@ -9,6 +10,10 @@ import type { DatasetState } from '../../../../src/dataset/worker/dataset-state.
 import { DesignerToolsProvider, type DesignerTools } from '../../../../src/designer/designer-tools.tsx'
 import { StoreProvider } from '../../../../src/store/store-context.tsx'
 import { designer } from '../../../support/designer.ts'
+
+// Menus and dialogs take their time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 5_000 })
 
 /** A part of the interface over a dataset, given as text. `change` puts other behaviour or another state in place of the dataset's own. */
 export async function withDataset(part: ReactElement, text: string, change: Change = {}) {
