@@ -115,6 +115,15 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: needsData,
       run: () => step(-1),
     },
+    { id: 'data', label: 'Look into the dataset', group: 'Data', blocked: needsData, run: () => tools.openData() },
+    {
+      id: 'find',
+      label: 'Find a datapoint',
+      group: 'Data',
+      blocked: needsData,
+      run: () => tools.openData('datapoints'),
+    },
+    { id: 'sheet', label: 'Contact sheet', group: 'Data', blocked: needsData, run: tools.openContactSheet },
     { id: 'media', label: 'Check media', group: 'Data', blocked: needsData, run: tools.openMedia },
     { id: 'study', label: 'Groups, cost and answers', group: 'Data', blocked: always, run: tools.openStudy },
     {
