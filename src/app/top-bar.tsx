@@ -161,6 +161,7 @@ function DraftMark() {
   if (!isWaiting) return null
   return (
     <span
+      aria-hidden
       title="Holds a text that is not taken over yet"
       className="ms-1.5 inline-block size-2 rounded-full bg-warning"
     />

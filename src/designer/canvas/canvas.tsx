@@ -50,8 +50,12 @@ export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
   )
 }
 
+/** From so many rows on only those near the screen are drawn. */
+const LONG_PAGE = 20
+
 const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; index: number }) {
   const mark = { [MARKS.page]: page.key }
+  const onLongPage = page.rows.length >= LONG_PAGE && 'IntersectionObserver' in window
   return (
     <div
       role="group"
@@ -64,7 +68,7 @@ const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; i
       ) : (
         <div className="participant-rows">
           {page.rows.map((row, at) => (
-            <RowFrame key={row.key} row={row} index={at} />
+            <RowFrame key={row.key} row={row} index={at} onLongPage={onLongPage} />
           ))}
         </div>
       )}

@@ -7,7 +7,10 @@ import { selectionName } from '../names.ts'
 export const GRIP_MARK = 'data-grip'
 
 /** What a press on the canvas would drag: the node of the grip, with all that is selected beside it. Null where there is no grip. */
-export function grabFrom(store: DesignerStore, element: EventTarget | null): { subject: DropSubject; name: string } | null {
+export function grabFrom(
+  store: DesignerStore,
+  element: EventTarget | null,
+): { subject: DropSubject; name: string } | null {
   if (!(element instanceof Element)) return null
   const key = element.closest(`[${GRIP_MARK}]`)?.getAttribute(GRIP_MARK)
   if (key === null || key === undefined) return null
@@ -20,6 +23,8 @@ export function grabNode(store: DesignerStore, key: string): { subject: DropSubj
   const { layout } = history.present
   const kind = findNode(layout, key)?.kind
   if (kind === undefined) return null
-  const together = session.selection.includes(key) ? session.selection.filter((other) => findNode(layout, other)?.kind === kind) : [key]
+  const together = session.selection.includes(key)
+    ? session.selection.filter((other) => findNode(layout, other)?.kind === kind)
+    : [key]
   return { subject: { kind: 'nodes', keys: together }, name: selectionName(layout, together) }
 }

@@ -7,7 +7,17 @@ import { useDragTools } from '../dnd/drag-provider.tsx'
 import { GRIP_MARK, grabNode } from './grab.ts'
 
 /** The handle of a row or an item. Drag it by pointer; Space or Enter picks up by keyboard. */
-export function Grip({ name, nodeKey, level, selected }: { name: string; nodeKey: Key; level: 'row' | 'item'; selected: boolean }) {
+export function Grip({
+  name,
+  nodeKey,
+  level,
+  selected,
+}: {
+  name: string
+  nodeKey: Key
+  level: 'row' | 'item'
+  selected: boolean
+}) {
   const store = useDesignerStore()
   const { controller } = useDragTools()
   const onKeyDown = (event: KeyboardEvent) => {

@@ -6,7 +6,8 @@ import { useDesigner } from '../../store/store-context.tsx'
 /** Marks a node that has errors or warnings, with the first of them as its name. */
 export function ItemBadge({ itemKey }: { itemKey: Key }) {
   const issues = useDesigner((state) => selectIssues(state).byKey.get(itemKey))
-  const worst = issues?.find(({ severity }) => severity === 'error') ?? issues?.find(({ severity }) => severity === 'warning')
+  const worst =
+    issues?.find(({ severity }) => severity === 'error') ?? issues?.find(({ severity }) => severity === 'warning')
   if (worst === undefined) return null
   const error = worst.severity === 'error'
   const Icon = error ? CircleAlert : TriangleAlert

@@ -19,7 +19,8 @@ export function PageTabs({ start, end }: { start?: ReactNode; end?: ReactNode })
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS.get(event.key)
     const at = layout.findIndex(({ key }) => key === shown)
-    const next = step === undefined ? undefined : layout[Math.max(0, Math.min(layout.length - 1, step(at, layout.length)))]
+    const next =
+      step === undefined ? undefined : layout[Math.max(0, Math.min(layout.length - 1, step(at, layout.length)))]
     if (next === undefined) return
     event.preventDefault()
     store.showPage(next.key)
@@ -28,7 +29,14 @@ export function PageTabs({ start, end }: { start?: ReactNode; end?: ReactNode })
   return (
     <div className="flex items-center gap-1 border-b border-line bg-surface px-2 py-1.5 sm:px-3">
       {start}
-      <div ref={list} role="tablist" aria-label="Pages" tabIndex={-1} className="flex min-w-0 gap-1 overflow-x-auto p-0.5" onKeyDown={onKeyDown}>
+      <div
+        ref={list}
+        role="tablist"
+        aria-label="Pages"
+        tabIndex={-1}
+        className="flex min-w-0 gap-1 overflow-x-auto p-0.5"
+        onKeyDown={onKeyDown}
+      >
         {layout.map((page, index) => (
           <PageTab key={page.key} page={page} index={index} shown={page.key === shown} />
         ))}

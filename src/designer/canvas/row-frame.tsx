@@ -1,5 +1,6 @@
 import clsx from 'clsx'
-import { memo } from 'react'
+import { memo, useEffect, useRef, type RefObject } from 'react'
+import type { Key } from '../../base/key.ts'
 import type { ColumnNode, RowNode } from '../../layout/layout.ts'
 import { RowShell } from '../../participant/page-view.tsx'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
@@ -8,40 +9,58 @@ import { Grip } from './grip.tsx'
 import { ItemFrame } from './item-frame.tsx'
 import { NodeToolbar } from './node-toolbar.tsx'
 import { selectFrom } from './select-from.ts'
+import { useNearness } from './use-nearness.ts'
 
-/** A row on the canvas: the participant's row with a grip, an outline when selected, and its columns. */
-export const RowFrame = memo(function RowFrame({ row, index }: { row: RowNode; index: number }) {
+type RowFrameProps = { row: RowNode; index: number; onLongPage: boolean }
+
+/**
+ * A row on the canvas: the participant's row with a grip, an outline when selected, and its columns. On a long page the items of a row
+ * that is far from what is on the screen are not drawn; the row keeps its place.
+ */
+export const RowFrame = memo(function RowFrame({ row, index, onLongPage }: RowFrameProps) {
   const store = useDesignerStore()
+  const frame = useRef<HTMLDivElement>(null)
   const selected = useDesigner((state) => state.session.selection.includes(row.key))
+  const isNeeded = useDesigner((state) => onLongPage && takesFocus(row, index, state.session.selection))
+  const { isNear, height } = useNearness(frame, index, onLongPage)
+  const isDrawn = !onLongPage || isNear || isNeeded
+  useSelectionInView(frame, index, onLongPage && isNeeded)
   const mark = { [MARKS.row]: row.key }
   const name = `Row ${index + 1}`
   return (
     <div
+      ref={frame}
       role="group"
       aria-label={name}
       tabIndex={-1}
       data-node={row.key}
       data-selected={selected || undefined}
-      className={clsx('canvas-row group/row relative rounded-md outline-offset-8', selected && 'outline-2 outline-(--p-accent)')}
+      className={clsx(
+        'canvas-row group/row relative rounded-md outline-offset-8',
+        selected && 'outline-2 outline-(--p-accent)',
+      )}
+      style={isDrawn ? undefined : { height: height ?? guessHeight(row) }}
       onClick={(event) => selectFrom(store, row.key, event)}
       {...mark}
     >
-      <Grip name={name} nodeKey={row.key} level="row" selected={selected} />
+      {isDrawn && <Grip name={name} nodeKey={row.key} level="row" selected={selected} />}
       {selected && <NodeToolbar nodeKey={row.key} name={name} />}
       <RowShell columns={row.columns.length}>
         {row.columns.map((column, at) => (
-          <ColumnFrame key={column.key} column={column} index={at} />
+          <ColumnFrame key={column.key} column={column} index={at} isDrawn={isDrawn} />
         ))}
       </RowShell>
     </div>
   )
 })
 
-const ColumnFrame = memo(function ColumnFrame({ column, index }: { column: ColumnNode; index: number }) {
+type ColumnFrameProps = { column: ColumnNode; index: number; isDrawn: boolean }
+
+const ColumnFrame = memo(function ColumnFrame({ column, index, isDrawn }: ColumnFrameProps) {
   const mark = { [MARKS.column]: column.key }
   return (
     <div role="group" aria-label={`Column ${index + 1}`} className="participant-column" {...mark}>
-      {column.items.length === 0 ? (
+      {!isDrawn ? null : column.items.length === 0 ? (
         <p className="rounded-md border border-dashed border-(--p-control) px-3 py-6 text-center font-sans text-sm text-(--p-muted)">
           Empty. Drop something here.
         </p>
@@ -51,3 +70,36 @@ const ColumnFrame = memo(function ColumnFrame({ column, index }: { column: Colum
     </div>
   )
 })
+
+/** Whether the focus is, or can come by key, to an item of this row: a selected one, or without a selection the first of the page. */
+function takesFocus({ columns }: RowNode, index: number, selection: readonly Key[]): boolean {
+  if (selection.length === 0) return index === 0
+  return columns.some(({ items }) => items.some(({ key }) => selection.includes(key)))
+}
+
+/** How long it takes at most until the rows round a row that came to the screen are drawn, in milliseconds. */
+const SETTLING = 150
+
+/** Brings a selected item back that has come to the edge of the screen and was pushed off by rows that are higher than guessed. */
+function useSelectionInView(row: RefObject<HTMLElement | null>, index: number, isSelected: boolean) {
+  useEffect(() => {
+    if (!isSelected) return
+    const timer = setTimeout(() => {
+      const item = row.current?.querySelector('[aria-current]')
+      const screen = item?.closest('.canvas-scroller')?.getBoundingClientRect()
+      if (item === null || item === undefined || screen === undefined) return
+      const { top, bottom } = item.getBoundingClientRect()
+      const distance = Math.max(screen.top - bottom, top - screen.bottom)
+      // Further away it was scrolled by hand.
+      if (distance > 0 && distance < screen.height) item.scrollIntoView({ block: 'center' })
+    }, SETTLING)
+    return () => clearTimeout(timer)
+  }, [row, index, isSelected])
+}
+
+const GUESSED_ITEM_HEIGHT = 120
+
+/** In pixels, for a row that was never drawn. */
+function guessHeight({ columns }: RowNode): number {
+  return Math.max(1, ...columns.map(({ items }) => items.length)) * GUESSED_ITEM_HEIGHT
+}

@@ -29,11 +29,7 @@ export type DragController = {
 }
 
 /** A controller over the store. It measures nothing before it is told where the canvas scrolls. */
-export function createDragController(
-  store: DesignerStore,
-  state: DragState,
-  announcer: Announcer,
-): DragController {
+export function createDragController(store: DesignerStore, state: DragState, announcer: Announcer): DragController {
   let scroller: HTMLElement | null = null
   let geometry: PageGeometry | null = null
   let targets: readonly DropTarget[] = []
@@ -101,7 +97,12 @@ export function createDragController(
       if (drag?.target === null || drag?.target === undefined) return
       const { target } = drag
       const at = targets.findIndex((other) => sameTarget(other, target))
-      const steps = { next: Math.min(at + 1, targets.length - 1), previous: Math.max(at - 1, 0), first: 0, last: targets.length - 1 }
+      const steps = {
+        next: Math.min(at + 1, targets.length - 1),
+        previous: Math.max(at - 1, 0),
+        first: 0,
+        last: targets.length - 1,
+      }
       showTarget(steps[to])
     },
     drop: () => {
@@ -141,9 +142,17 @@ function holdsRows(layout: Layout, subject: DropSubject): boolean {
 }
 
 /** Where the arrow keys begin: at the thing's own place, or at the end of the page that is shown. */
-function startingTarget(layout: Layout, targets: readonly DropTarget[], subject: DropSubject, page: Key | null): number {
+function startingTarget(
+  layout: Layout,
+  targets: readonly DropTarget[],
+  subject: DropSubject,
+  page: Key | null,
+): number {
   const current = subject.kind === 'nodes' ? currentTarget(layout, subject.keys) : null
   const own = current === null ? -1 : targets.findIndex((target) => sameTarget(target, current))
   if (own >= 0) return own
-  return Math.max(0, targets.findLastIndex((target) => pageOfTarget(layout, target) === page))
+  return Math.max(
+    0,
+    targets.findLastIndex((target) => pageOfTarget(layout, target) === page),
+  )
 }

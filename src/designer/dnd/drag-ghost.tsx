@@ -21,7 +21,9 @@ export function DragGhost({ state }: { state: DragState }) {
         {name}
       </span>
       {reason !== null && (
-        <span className="rounded-md border border-danger bg-raised px-2.5 py-1.5 text-xs text-danger shadow-lg">{reason}</span>
+        <span className="rounded-md border border-danger bg-raised px-2.5 py-1.5 text-xs text-danger shadow-lg">
+          {reason}
+        </span>
       )}
     </div>,
     document.body,

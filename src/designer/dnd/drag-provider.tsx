@@ -7,6 +7,7 @@ import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { createDragController, type DragController } from './drag-controller.ts'
 import { createDragState, type DragState } from './drag-state.ts'
 import { DragGhost } from './drag-ghost.tsx'
+import { MARKS } from './measure-page.ts'
 import { useDragKeys } from './use-drag-keys.ts'
 import { usePageTabHover } from './use-page-tab-hover.ts'
 
@@ -53,16 +54,14 @@ function createDragSession(store: DesignerStore, announcer: Announcer): DragSess
     controller,
     press: (event, what) => {
       pressed = what
+      // dnd-kit scrolls what its element lies in, so that has to be the page, whatever is carried.
+      connected?.setNodeRef(controller.scroller()?.querySelector<HTMLElement>(`[${MARKS.page}]`) ?? null)
       connected?.listeners?.onPointerDown?.(event)
     },
-    setScroller: (element) => {
-      controller.setScroller(element)
-      connected?.setNodeRef(element)
-    },
+    setScroller: controller.setScroller,
     pressed: () => pressed(),
     connect: (connection) => {
       connected = connection
-      connection.setNodeRef(controller.scroller())
     },
   }
 }
@@ -117,7 +116,12 @@ const AUTO_SCROLL = { activator: AutoScrollActivator.Pointer, threshold: { x: 0,
 
 // Our own announcements say more than dnd-kit's; two voices would talk over each other.
 const SILENT = {
-  announcements: { onDragStart: () => undefined, onDragOver: () => undefined, onDragEnd: () => undefined, onDragCancel: () => undefined },
+  announcements: {
+    onDragStart: () => undefined,
+    onDragOver: () => undefined,
+    onDragEnd: () => undefined,
+    onDragCancel: () => undefined,
+  },
   screenReaderInstructions: { draggable: '' },
 }
 

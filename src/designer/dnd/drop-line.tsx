@@ -11,11 +11,13 @@ export function DropLine() {
   const line = useRef<HTMLDivElement>(null)
   const target = drag?.target ?? null
   const byKeyboard = drag?.by === 'keyboard'
-  useEffect(() => {
-    if (byKeyboard && target !== null) line.current?.scrollIntoView({ block: 'nearest' })
-  }, [byKeyboard, target])
   const geometry = controller.geometry()
   const box = target === null || geometry === null ? null : lineOf(geometry, target)
+  const top = box?.top
+  useEffect(() => {
+    if (byKeyboard && target !== null) line.current?.scrollIntoView({ block: 'nearest' })
+    // On a long page the line moves when the row it leads to is drawn.
+  }, [byKeyboard, target, top])
   if (box === null || drag === null) return null
   const upright = box.left === box.right
   return (

@@ -14,7 +14,10 @@ export function dropSubject(store: DesignerStore, subject: DropSubject, target: 
   const keys = subject.kind === 'nodes' ? subject.keys : fragmentKeys(subject)
   store.commitLayout(
     subject.kind === 'nodes' ? `Move ${name}: ${where}` : `Add ${name}`,
-    (layout) => (subject.kind === 'nodes' ? moveNodes(layout, subject.keys, target) : insertFragment(layout, subject.fragment, target)),
+    (layout) =>
+      subject.kind === 'nodes'
+        ? moveNodes(layout, subject.keys, target)
+        : insertFragment(layout, subject.fragment, target),
     { select: keys },
   )
   const after = store.getState().history.present.layout

@@ -28,10 +28,12 @@ const FULL_SIDE = 14
 export function resolveTarget(geometry: PageGeometry, point: Point, what: 'items' | 'rows'): DropTarget | null {
   if (!contains(geometry.box, point, REACH)) return null
   const { rows, page } = geometry
-  if (what === 'rows') return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
+  if (what === 'rows')
+    return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
   // The gap between rows is wide enough for "a new row here"; all of a row, however low, is for its columns.
   const row = rows.find(({ box }) => point.y > box.top && point.y < box.bottom)
-  if (row === undefined) return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
+  if (row === undefined)
+    return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
   return sideOf(row, point) ?? intoColumn(row, point)
 }
 

@@ -146,11 +146,15 @@ async function wayOverTen(page) {
 
 /** An item in the middle of the page, brought to the middle of the screen: the text of a row, or with 1 its question. */
 async function itemInTheMiddle(page, offset) {
-  const key = await page.evaluate((by) => {
-    const items = [...document.querySelectorAll('[data-item-key]')]
-    const item = items[Math.floor(items.length / 4) * 2 + by]
-    item.scrollIntoView({ block: 'center' })
-    return item.dataset.itemKey
+  const key = await page.evaluate(async (at) => {
+    const rows = document.querySelectorAll('[data-row-key]')
+    const row = rows[Math.floor(rows.length / 2)]
+    row.scrollIntoView({ block: 'center' })
+    // Until what is drawn only now has found its place.
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    row.scrollIntoView({ block: 'center' })
+    await window.probe.painted()
+    return row.querySelectorAll('[data-item-key]')[at].dataset.itemKey
   }, offset)
   return page.locator(`[data-item-key="${key}"]`)
 }

@@ -55,6 +55,7 @@ window.designer = {
 
 function drawRow({ columns }) {
   const row = make('div', 'row')
+  row.dataset.rowKey = ''
   row.append(
     ...columns.map((column) => {
       const element = make('div', 'column')
