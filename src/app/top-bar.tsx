@@ -12,6 +12,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import { Tabs } from '@base-ui/react/tabs'
+import { countIssues } from '../checks/issue-words.ts'
 import type { Command } from '../designer/commands/commands.ts'
 import { hotkeyWords } from '../designer/commands/commands.ts'
 import { useDesignerTools } from '../designer/designer-tools.tsx'
@@ -172,8 +173,8 @@ function ProblemsButton() {
   const store = useDesignerStore()
   const open = useDesigner((state) => state.session.problemsOpen)
   const issues = useDesigner((state) => selectIssues(state).all)
-  const errors = issues.filter(({ severity }) => severity === 'error').length
-  const count = issues.filter(({ severity }) => severity !== 'advice').length
+  const { error: errors, warning: warnings } = countIssues(issues)
+  const count = errors + warnings
   const Icon = errors > 0 ? CircleAlert : count > 0 ? TriangleAlert : Check
   const words = count === 0 ? 'No problems' : count === 1 ? '1 problem' : `${count} problems`
   return (

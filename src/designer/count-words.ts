@@ -1,11 +1,13 @@
 import type { Issue } from '../checks/issue.ts'
+import { countIssues } from '../checks/issue-words.ts'
 
 /** How many findings of each kind, in words: "2 errors, 1 warning". Empty for none. */
 export function countWords(issues: readonly Issue[]): string {
+  const { error, warning, advice } = countIssues(issues)
   const parts = [
-    [issues.filter(({ severity }) => severity === 'error').length, 'error', 'errors'],
-    [issues.filter(({ severity }) => severity === 'warning').length, 'warning', 'warnings'],
-    [issues.filter(({ severity }) => severity === 'advice').length, 'note', 'notes'],
+    [error, 'error', 'errors'],
+    [warning, 'warning', 'warnings'],
+    [advice, 'note', 'notes'],
   ] as const
   return parts
     .filter(([count]) => count > 0)

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { isJsonList, type Json } from '../../base/json.ts'
+import { countingKeys } from '../../base/key.ts'
 import { parseJsonText } from '../../base/json-text.ts'
 import type { Issue } from '../../checks/issue.ts'
 import { adoptKeys } from '../../layout/adopt-keys.ts'
@@ -115,14 +116,9 @@ function readLayout(text: string): Reading {
       ok: false,
       problems: [{ message: 'A layout is a list of pages, in square brackets.', line: 1, column: 1 }],
     }
-  const reading = parseLayout(parsed.value, placeholderKeys())
+  // Only a test: these keys never meet the document.
+  const reading = parseLayout(parsed.value, countingKeys())
   return reading.ok ? { ok: true, value: parsed.value } : { ok: false, problems: reading.problems }
-}
-
-/** Keys for a reading that is only a test; they never meet the document. */
-function placeholderKeys() {
-  let count = 0
-  return () => `reading-${++count}`
 }
 
 function placeProblems(text: string, problems: readonly TextProblem[]): readonly JsonProblem[] {
