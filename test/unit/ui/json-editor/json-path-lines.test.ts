@@ -70,11 +70,13 @@ it('finds every value of any JSON, and finds its way back', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(0, 2), (value, indent) => {
       const written = JSON.stringify(value, null, indent)
-      const paths = listPaths(value)
+      // Read back, because writing alone turns -0 into 0.
+      const kept: unknown = JSON.parse(written)
+      const paths = listPaths(kept)
       const places = pathPositions(written, paths)
       for (const path of paths) {
         const place = places.get(path)!
-        expect(JSON.parse(written.slice(place.from, place.to))).toEqual(valueAt(value, path))
+        expect(JSON.parse(written.slice(place.from, place.to))).toEqual(valueAt(kept, path))
         const lines = written.slice(0, place.from).split('\n')
         expect([place.line, place.column]).toEqual([lines.length, lines.at(-1)!.length + 1])
         expect(pathAtOffset(written, place.from)).toEqual(path)
