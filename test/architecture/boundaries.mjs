@@ -37,11 +37,12 @@ const HOMES = [
   { packages: /^zustand(\/|$)/, home: /^store\//, door: 'store/' },
   { packages: /^idb$/, home: /^store\/storage\//, door: 'store/storage/' },
   { packages: /^papaparse$/, home: /^dataset\//, door: 'dataset/' },
+  { packages: /^(fflate|yaml)$/, home: /^outputs\//, door: 'outputs/' },
   { packages: /^node:/, home: /^cli\//, door: 'cli/' },
 ]
 
 /** What a pure room may import besides the rooms: nothing that draws, waits or guesses. */
-const PURE_PACKAGES = /^(zod\/mini|papaparse)$/
+const PURE_PACKAGES = /^(zod\/mini|papaparse|fflate|yaml)$/
 
 const boundaries = {
   meta: { type: 'problem', docs: { description: 'Keeps every file of src/ in its room' }, schema: [] },
