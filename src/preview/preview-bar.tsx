@@ -1,7 +1,8 @@
 import { ClipboardCheck, FileText, RotateCcw } from 'lucide-react'
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { ViewOptions } from './view-options.tsx'
 import { NARROWEST, type ViewSettings, WIDEST, WIDTHS } from './view-settings.ts'
 
 type PreviewBarProps = {
@@ -21,6 +22,7 @@ type PreviewBarProps = {
 
 /** The controls over the participant's screen: how it is looked at, which datapoints are walked, and what else can be done. */
 export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarProps) {
+  const reasonId = useId()
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2">
       {/* On a phone every width is the phone's own. */}
@@ -36,57 +38,37 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
           <FreeWidth width={view.freeWidth} onChange={(freeWidth) => onView({ ...view, freeWidth })} />
         )}
       </div>
-      <Segmented
-        label="Zoom"
-        hidesLabel
-        value={view.isZoomed ? '200' : '100'}
-        choices={ZOOMS}
-        onChange={(zoom) => onView({ ...view, isZoomed: zoom === '200' })}
+      <ViewOptions view={view} onView={onView} />
+      <TasksPerGroup
+        value={props.tasksPerGroup}
+        reasonId={props.groupField === null ? undefined : reasonId}
+        onChange={props.onTasksPerGroup}
       />
-      <Segmented
-        label="Participant’s theme"
-        hidesLabel
-        value={view.isDark ? 'dark' : 'light'}
-        choices={THEMES}
-        onChange={(theme) => onView({ ...view, isDark: theme === 'dark' })}
-      />
-      <Button
-        size="sm"
-        aria-pressed={view.isRightToLeft}
-        className="aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-ink"
-        onClick={() => onView({ ...view, isRightToLeft: !view.isRightToLeft })}
-      >
-        Right to left
-      </Button>
-      <TasksPerGroup value={props.tasksPerGroup} groupField={props.groupField} onChange={props.onTasksPerGroup} />
-      <p className="min-w-0 text-xs text-muted wrap-anywhere">
-        {words}
-        {note !== null && ` ${note}`}
-      </p>
-      <div className="ms-auto flex flex-wrap items-center gap-1">
-        <p className="px-1 text-xs text-muted">A rehearsal: nothing is sent or saved.</p>
-        <Button size="sm" variant="quiet" onClick={props.onDetails}>
-          <FileText size={14} aria-hidden /> Task details
-        </Button>
-        <Button size="sm" variant="quiet" onClick={props.onSelfCheck}>
-          <ClipboardCheck size={14} aria-hidden /> Self-check
-        </Button>
-        <Button size="sm" variant="quiet" onClick={props.onRestart}>
-          <RotateCcw size={14} aria-hidden /> Start again
-        </Button>
+      <div className="ms-auto flex items-center gap-1">
+        <BarButton label="Task details" icon={<FileText size={15} aria-hidden />} onClick={props.onDetails} />
+        <BarButton label="Self-check" icon={<ClipboardCheck size={15} aria-hidden />} onClick={props.onSelfCheck} />
+        <BarButton label="Start again" icon={<RotateCcw size={15} aria-hidden />} onClick={props.onRestart} />
       </div>
+      <p className="flex basis-full flex-wrap gap-x-3 text-xs text-muted wrap-anywhere">
+        <span>
+          {words}
+          {note !== null && ` ${note}`}
+          {props.groupField !== null && <span id={reasonId}> · The field {props.groupField} makes the groups.</span>}
+        </span>
+        <span className="ms-auto">A rehearsal: nothing is sent or saved.</span>
+      </p>
     </div>
   )
 }
 
-const ZOOMS = [
-  { value: '100', label: '100 %' },
-  { value: '200', label: '200 %' },
-] as const
-const THEMES = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const
+/** On a phone the icon stands for the words. */
+function BarButton({ label, icon, onClick }: { label: string; icon: ReactNode; onClick(): void }) {
+  return (
+    <Button size="sm" variant="quiet" aria-label={label} title={label} onClick={onClick}>
+      {icon} <span className="max-sm:hidden">{label}</span>
+    </Button>
+  )
+}
 
 function FreeWidth({ width, onChange }: { width: number; onChange(width: number): void }) {
   return (
@@ -106,36 +88,31 @@ function FreeWidth({ width, onChange }: { width: number; onChange(width: number)
   )
 }
 
-type TasksPerGroupProps = { value: number; groupField: string | null; onChange(count: number): void }
+type TasksPerGroupProps = {
+  value: number
+  /** The id of the sentence that says why the number is not for choosing. */
+  reasonId: string | undefined
+  onChange(count: number): void
+}
 
-function TasksPerGroup({ value, groupField, onChange }: TasksPerGroupProps) {
-  const id = useId()
-  const reason = groupField === null ? undefined : `The field ${groupField} makes the groups.`
+function TasksPerGroup({ value, reasonId, onChange }: TasksPerGroupProps) {
   return (
-    <>
-      <label className="flex items-center gap-1.5 text-xs text-muted">
-        Tasks per group
-        <input
-          type="number"
-          min={1}
-          max={MOST_TASKS}
-          value={value}
-          disabled={groupField !== null}
-          aria-describedby={reason === undefined ? undefined : id}
-          title={reason}
-          className="w-14 rounded-md border border-line-strong bg-surface px-1.5 py-1 text-sm text-ink disabled:cursor-not-allowed disabled:opacity-60"
-          onChange={(event) => {
-            const count = event.target.valueAsNumber
-            if (Number.isInteger(count) && count >= 1 && count <= MOST_TASKS) onChange(count)
-          }}
-        />
-      </label>
-      {reason !== undefined && (
-        <span id={id} className="sr-only">
-          {reason}
-        </span>
-      )}
-    </>
+    <label className="flex items-center gap-1.5 text-xs text-muted">
+      Tasks per group
+      <input
+        type="number"
+        min={1}
+        max={MOST_TASKS}
+        value={value}
+        disabled={reasonId !== undefined}
+        aria-describedby={reasonId}
+        className="w-14 rounded-md border border-line-strong bg-surface px-1.5 py-1 text-sm text-ink disabled:cursor-not-allowed disabled:opacity-60"
+        onChange={(event) => {
+          const count = event.target.valueAsNumber
+          if (Number.isInteger(count) && count >= 1 && count <= MOST_TASKS) onChange(count)
+        }}
+      />
+    </label>
   )
 }
 

@@ -8,8 +8,9 @@ import { focusFirstError } from './focus-first-error.ts'
 import { PreviewBar } from './preview-bar.tsx'
 import { listResponses } from './session.ts'
 import { usePreviewSession } from './use-preview-session.ts'
+import { type Kept, useKept } from './use-kept.ts'
 import { useTaskWalk } from './use-task-walk.ts'
-import { FIRST_VIEW, frameStyle } from './view-settings.ts'
+import { FIRST_VIEW, frameStyle, type ViewSettings } from './view-settings.ts'
 
 const SelfCheck = lazy(async () => ({ default: (await import('./self-check/self-check.tsx')).SelfCheck }))
 
@@ -26,9 +27,10 @@ export function Preview({ onDetails, download }: PreviewProps) {
   const details = useDesigner((state) => state.history.present.details.task_details)
   const datapoint = useDesigner((state) => state.dataset.datapoint)
   const index = useDesigner((state) => state.dataset.index)
-  const [view, setView] = useState(FIRST_VIEW)
+  const [view, changeView] = useKept(VIEWS, FIRST_VIEW)
   const [tasksPerGroup, setTasksPerGroup] = useState(1)
-  const [isChecking, setIsChecking] = useState(false)
+  const [{ isChecking }, changePlace] = useKept(PLACES, AT_SESSION)
+  const setIsChecking = (next: boolean) => changePlace(() => ({ isChecking: next }))
   const walk = useTaskWalk(tasksPerGroup)
   const members = walk.datapoints.join()
   // The same list while it names the same datapoints, so that the steps are not made anew at each key press.
@@ -62,7 +64,7 @@ export function Preview({ onDetails, download }: PreviewProps) {
     <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
       <PreviewBar
         view={view}
-        onView={setView}
+        onView={(next) => changeView(() => next)}
         tasksPerGroup={tasksPerGroup}
         onTasksPerGroup={setTasksPerGroup}
         groupField={walk.field}
@@ -125,3 +127,10 @@ export function Preview({ onDetails, download }: PreviewProps) {
     </section>
   )
 }
+
+const VIEWS: Kept<ViewSettings> = new WeakMap()
+
+/** Whether the self-check stands where the session does otherwise. */
+type Place = { readonly isChecking: boolean }
+const AT_SESSION: Place = { isChecking: false }
+const PLACES: Kept<Place> = new WeakMap()

@@ -1,17 +1,27 @@
-import { useCallback, useMemo, useReducer, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Key } from '../base/key.ts'
+import type { DatasetHandle } from '../dataset/dataset-handle.ts'
 import type { Answer } from '../items/item-model.ts'
 import { checkPage } from '../participant/check-page.ts'
 import { listSteps, positionOf, type Step } from '../participant/flow.ts'
 import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
-import { EMPTY_SESSION, isSameStep, nextSession, type PageAnswers } from './session.ts'
+import {
+  EMPTY_SESSION,
+  isSameStep,
+  nextSession,
+  type PageAnswers,
+  type Session,
+  type SessionAction,
+} from './session.ts'
+import { type Kept, useKept } from './use-kept.ts'
 
 const NONE: PageAnswers = new Map()
 const NO_ERRORS: ReadonlyMap<Key, string> = new Map()
 
 /**
  * A participant's way through a task group: which screen they are on, what they answered, what keeps them there. The place is the
- * designer's own page and datapoint, so that the preview and the design never part. Another dataset is another session.
+ * designer's own page and datapoint, so that the preview and the design never part. Another dataset is another session; looking at the
+ * design and coming back goes on with the same one.
  */
 export function usePreviewSession(datapoints: readonly number[], hasDetails: boolean) {
   const store = useDesignerStore()
@@ -25,19 +35,27 @@ export function usePreviewSession(datapoints: readonly number[], hasDetails: boo
   const here: Step = { page: page ?? '', datapoint }
   const at = steps.findIndex((step) => isSameStep(step, here))
 
-  const [session, dispatch] = useReducer(nextSession, EMPTY_SESSION, (empty) =>
-    hasDetails && at === 0 ? nextSession(empty, { kind: 'open', screen: 'details', at: here }) : empty,
+  const [kept, change] = useKept(SESSIONS, () => ({
+    handle,
+    session:
+      hasDetails && at === 0
+        ? nextSession(EMPTY_SESSION, { kind: 'open', screen: 'details', at: here })
+        : EMPTY_SESSION,
+  }))
+  const session = kept.handle === handle ? kept.session : EMPTY_SESSION
+  const dispatch = useCallback(
+    (action: SessionAction) =>
+      change((last) => ({
+        handle,
+        session: nextSession(last.handle === handle ? last.session : EMPTY_SESSION, action),
+      })),
+    [change, handle],
   )
-  const [dataset, setDataset] = useState(handle)
-  if (dataset !== handle) {
-    setDataset(handle)
-    dispatch({ kind: 'clear' })
-  }
 
   const answers = session.answers.get(datapoint) ?? NONE
   const onAnswer = useCallback(
     (item: Key, answer: Answer) => dispatch({ kind: 'answer', datapoint, item, answer }),
-    [datapoint],
+    [datapoint, dispatch],
   )
   // Once Next was refused, what is still missing follows the answers as they are given.
   const isBlocked = session.blocked?.page === page && session.blocked.datapoint === datapoint
@@ -80,3 +98,5 @@ export function usePreviewSession(datapoints: readonly number[], hasDetails: boo
   const isLast = screen === 'page' && at >= steps.length - 1
   return { session, screen, shown, datapoint, answers, errors, onAnswer, next, back, restart, canGoBack, isLast }
 }
+
+const SESSIONS: Kept<{ readonly handle: DatasetHandle | null; readonly session: Session }> = new WeakMap()

@@ -41,3 +41,8 @@ export function frameStyle(view: ViewSettings): CSSProperties {
   const zoom = view.isZoomed ? 2 : 1
   return { width: widthOf(view) / zoom, maxWidth: '100%', zoom }
 }
+
+/** What differs from the usual in how the screen is looked at, a word or two each, apart from its width; none when all is as usual. */
+export function listViewWords({ isZoomed, isDark, isRightToLeft }: ViewSettings): readonly string[] {
+  return [...(isZoomed ? ['200 %'] : []), ...(isDark ? ['dark'] : []), ...(isRightToLeft ? ['right to left'] : [])]
+}

@@ -176,6 +176,39 @@ test('a self-check answers by itself, judges, and sums up', async ({ page, desig
   expect(responses.map(({ record_index }) => record_index)).toEqual([0, 1, 2, 3])
 })
 
+test('a look at the design in between forgets no answer, neither of the session nor of a self-check', async ({
+  page,
+  designer,
+}) => {
+  await designer.open({ layout, schema, datapoints })
+  await designer.showPage(2)
+  const preview = await openByKeyboard(page)
+  await one(preview, 'textbox', 'Why?').fill('Because')
+  await one(preview, 'button', 'View').click()
+  await one(page, 'radio', 'Dark').check()
+  await page.keyboard.press('Escape')
+  await expect(one(preview, 'button', 'View · dark')).toBeFocused()
+  await one(page, 'tab', 'Design').click()
+  await one(page, 'tab', 'Preview').click()
+  await expect(one(preview, 'textbox', 'Why?')).toHaveValue('Because')
+  await expect(one(preview, 'button', 'View · dark')).toBeVisible()
+
+  await one(preview, 'button', 'Self-check').click()
+  const check = one(page, 'region', 'Self-check')
+  await check.getByLabel('What must be right, one criterion in a line').fill('Is clear')
+  await one(check, 'button', 'Start').click()
+  await one(check, 'textbox', 'Why?').fill('So it is')
+  await one(page, 'tab', 'Design').click()
+  await one(page, 'tab', 'Preview').click()
+  await expect(one(check, 'textbox', 'Why?')).toHaveValue('So it is')
+  await one(check, 'button', 'Back to the preview').click()
+  await expect(one(preview, 'textbox', 'Why?')).toHaveValue('Because')
+
+  await designer.open({ layout, schema, datapoints: datapoints.slice(1) })
+  await designer.showPage(2)
+  await expect(one(preview, 'textbox', 'Why?'), 'another dataset is another session').toHaveValue('')
+})
+
 /** Shows Preview as people without a pointer do. */
 async function openByKeyboard(page: Page) {
   await page.keyboard.press('Alt+2')

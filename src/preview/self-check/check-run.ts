@@ -30,6 +30,9 @@ export type CheckAction =
   | { readonly kind: 'block' }
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'go'; readonly at: number; readonly now: number }
+  /** The screen is left, or entered again: the time between is nobody's. */
+  | { readonly kind: 'pause'; readonly now: number }
+  | { readonly kind: 'resume'; readonly now: number }
 
 /** A self-check at its first datapoint. */
 export function startRun(picks: readonly PickedDatapoint[], now: number): CheckRun {
@@ -76,6 +79,10 @@ export function nextRun(run: CheckRun, action: CheckAction): CheckRun {
       const at = Math.max(0, Math.min(action.at, run.picks.length))
       return { ...run, at, page: 0, isBlocked: false, since: action.now, spent: spentBy(run, action.now) }
     }
+    case 'pause':
+      return { ...run, since: action.now, spent: spentBy(run, action.now) }
+    case 'resume':
+      return { ...run, since: action.now }
   }
 }
 

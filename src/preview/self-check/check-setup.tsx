@@ -28,6 +28,10 @@ export function CheckSetup({ plan, questions, onPlan, onStart }: CheckSetupProps
   return (
     <div className="min-h-0 flex-1 overflow-auto p-4">
       <div className="mx-auto flex max-w-2xl flex-col gap-4">
+        <p className="text-sm text-muted">
+          Answer a few datapoints yourself before anybody is paid for it: you see what participants will stumble over,
+          and how long one takes.
+        </p>
         <div className="grid gap-4 sm:grid-cols-3">
           <NumberField
             label="How many datapoints"

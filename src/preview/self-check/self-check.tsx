@@ -1,13 +1,15 @@
 import { X } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
 import { listQuestions } from '../../outputs/answers/list-questions.ts'
 import type { PickedDatapoint } from '../../outputs/pick-datapoints.ts'
 import { positionOf } from '../../participant/flow.ts'
 import { useDesigner } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { Download } from '../answer-downloads.tsx'
+import { type Kept, useKept } from '../use-kept.ts'
 import type { ViewSettings } from '../view-settings.ts'
-import { FIRST_PLAN } from './check-plan.ts'
+import { type CheckPlan, FIRST_PLAN } from './check-plan.ts'
 import { type CheckAction, type CheckRun, nextRun, shownIn, startRun } from './check-run.ts'
 import { CheckSetup } from './check-setup.tsx'
 import { CheckSummary } from './check-summary.tsx'
@@ -23,19 +25,27 @@ export function SelfCheck({ view, download, onClose }: SelfCheckProps) {
   const layout = useDesigner((state) => state.history.present.layout)
   const schema = useDesigner((state) => state.history.present.schema)
   const handle = useDesigner((state) => state.dataset.handle)
-  const [plan, setPlan] = useState(FIRST_PLAN)
-  const [run, setRun] = useState<CheckRun | null>(null)
+  const [{ plan, run: lastRun, dataset }, change] = useKept(CHECKS, FIRST_CHECK)
+  // Another dataset is another check.
+  const run = dataset === handle ? lastRun : null
   const picks = run?.picks ?? NO_PICKS
   const indexes = useMemo(() => picks.map(({ datapoint }) => datapoint), [picks])
   const datapoints = useDatapoints(handle, indexes)
   const questions = useMemo(() => listQuestions(layout), [layout])
   const pages = useMemo(() => layout.filter((page) => positionOf(page) === 'body'), [layout])
   const heading = useRef<HTMLHeadingElement>(null)
-  // The button that opened it is gone, and the focus with it.
-  useEffect(() => heading.current?.focus(), [])
-  const dispatch = (action: CheckAction) => setRun((before) => before && nextRun(before, action))
-
-  const go = (at: number) => setRun((before) => before && nextRun(before, { kind: 'go', at, now: performance.now() }))
+  const dispatch = useCallback(
+    (action: CheckAction) => change((last) => ({ ...last, run: last.run && nextRun(last.run, action) })),
+    [change],
+  )
+  useEffect(() => {
+    // The button that opened it is gone, and the focus with it.
+    heading.current?.focus()
+    dispatch({ kind: 'resume', now: performance.now() })
+    return () => dispatch({ kind: 'pause', now: performance.now() })
+  }, [dispatch])
+  const setRun = (next: CheckRun | null) => change((last) => ({ ...last, run: next, dataset: handle }))
+  const go = (at: number) => dispatch({ kind: 'go', at, now: performance.now() })
 
   return (
     <section aria-label="Self-check" className="flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
@@ -43,7 +53,9 @@ export function SelfCheck({ view, download, onClose }: SelfCheckProps) {
         <h2 ref={heading} tabIndex={-1} className="text-sm font-semibold outline-none">
           Self-check
         </h2>
-        <p className="text-xs text-muted">Nothing is sent or saved. Closing forgets the answers.</p>
+        <p className="text-xs text-muted max-sm:order-3">
+          Nothing is sent or saved. The answers are here until the page is closed.
+        </p>
         <Button size="sm" variant="quiet" className="ms-auto" onClick={onClose}>
           <X size={14} aria-hidden /> Back to the preview
         </Button>
@@ -52,7 +64,7 @@ export function SelfCheck({ view, download, onClose }: SelfCheckProps) {
         <CheckSetup
           plan={plan}
           questions={questions}
-          onPlan={setPlan}
+          onPlan={(next) => change((last) => ({ ...last, plan: next }))}
           onStart={(chosen) => setRun(startRun(chosen, performance.now()))}
         />
       ) : shownIn(run) === null ? (
@@ -79,3 +91,7 @@ export function SelfCheck({ view, download, onClose }: SelfCheckProps) {
     </section>
   )
 }
+
+type Check = { readonly plan: CheckPlan; readonly run: CheckRun | null; readonly dataset: DatasetHandle | null }
+const FIRST_CHECK: Check = { plan: FIRST_PLAN, run: null, dataset: null }
+const CHECKS: Kept<Check> = new WeakMap()

@@ -24,6 +24,11 @@ describe('a self-check', () => {
     )
   })
 
+  it('does not count the time in which the screen was left', () => {
+    const run = after({ kind: 'pause', now: 1500 }, { kind: 'resume', now: 9000 }, go(1, 9200))
+    expect(run.spent).toEqual(new Map([[4, 500 + 200]]))
+  })
+
   it('keeps answers and ticks with the datapoint shown', () => {
     const run = after(
       say('four'),
