@@ -71,6 +71,7 @@ async function open(store: DesignerStore, { layout, schema, datapoints }: OpenRe
   store.commit(
     'Open',
     (document) => ({
+      ...document,
       layout: layoutReading?.layout ?? document.layout,
       serverIds: layoutReading === null ? document.serverIds : listIds(layoutReading.layout),
       schema: schema === null ? null : (schemaReading?.schema ?? document.schema),

@@ -3,6 +3,7 @@ import type { DatasetHandle } from '../dataset/dataset-handle.ts'
 import type { Schema } from '../dataset/schema.ts'
 import { emptyLayout } from '../layout/create.ts'
 import type { Layout } from '../layout/layout.ts'
+import type { ReviewNote } from '../layout/notes/review-note.ts'
 
 /** What a batch says beside its layout. Every part is optional until the batch is created. Source: format.md §4. */
 export type BatchDetails = {
@@ -16,19 +17,28 @@ export type BatchDetails = {
   }
 }
 
-/** Everything that undo covers: the layout, the dataset's schema, the batch details. */
+/** Everything that undo covers: the layout, the dataset's schema, the batch details, the review notes. */
 export type DesignDocument = {
   readonly layout: Layout
   readonly schema: Schema | null
   readonly details: BatchDetails
   /** The ids that the server had given when the layout was opened: what is not among the layout's own any more, an update deletes. */
   readonly serverIds: readonly string[]
+  /** What reviewers noted; absent is none. Kept in the project's file and in links, never in the export. */
+  readonly notes?: readonly ReviewNote[]
   /** The dataset that is open, so that undo brings back the one before; absent without one. Not part of a project's file. */
   readonly dataset?: OpenDataset
 }
 
 /** An opened dataset, and the file it is read from; null for datapoints that are in memory. */
 export type OpenDataset = { readonly handle: DatasetHandle; readonly file: Blob | null }
+
+const NO_NOTES: readonly ReviewNote[] = []
+
+/** The review notes of a document. */
+export function notesOf({ notes }: DesignDocument): readonly ReviewNote[] {
+  return notes ?? NO_NOTES
+}
 
 /** A document with one empty page. */
 export function emptyDocument(keys: KeySource): DesignDocument {

@@ -2,10 +2,11 @@ import { isJsonList, isJsonObject, ownValue, type Json, type JsonObject } from '
 import type { KeySource } from '../base/key.ts'
 import { parseSchema, serializeSchema } from '../dataset/schema-file.ts'
 import type { Layout } from '../layout/layout.ts'
+import { parseNotes, serializeNotes } from '../layout/notes/notes-json.ts'
 import { updatePage } from '../layout/operations/update.ts'
 import { parseLayout } from '../layout/wire/parse.ts'
 import { serializeLayout } from '../layout/wire/serialize.ts'
-import type { BatchDetails, DesignDocument } from './design-document.ts'
+import { notesOf, type BatchDetails, type DesignDocument } from './design-document.ts'
 import { PROJECT_VERSION } from './storage/saved-project.ts'
 
 /** What a project file calls itself. */
@@ -30,6 +31,7 @@ export function serializeProject({ name, document, datapoints }: Project): JsonO
     schema: schema === null ? null : serializeSchema(schema),
     details: { ...details },
     server_ids: serverIds,
+    notes: serializeNotes(notesOf(document), layout),
     ...(datapoints === undefined ? {} : { datapoints }),
   }
 }
@@ -58,15 +60,17 @@ export function parseProject(value: Json, keys: KeySource): ProjectReading {
   if (schema !== null && !schema.ok) return { ok: false, problems: schema.problems }
   const name = ownValue(value, 'name')
   const datapoints = ownValue(value, 'datapoints')
+  const named = withNames(layout.layout, ownValue(value, 'page_names'))
   return {
     ok: true,
     project: {
       name: typeof name === 'string' ? name : 'Untitled project',
       document: {
-        layout: withNames(layout.layout, ownValue(value, 'page_names')),
+        layout: named,
         schema: schema === null ? null : schema.schema,
         details: readDetails(ownValue(value, 'details')),
         serverIds: readTexts(ownValue(value, 'server_ids')),
+        notes: parseNotes(ownValue(value, 'notes'), named, keys),
       },
       ...(Array.isArray(datapoints) ? { datapoints: datapoints.filter(isJsonObject) } : {}),
     },

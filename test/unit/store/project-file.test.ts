@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countingKeys } from '../../../src/base/key.ts'
 import type { Json } from '../../../src/base/json.ts'
+import { addNote, placeNotes } from '../../../src/layout/notes/review-note.ts'
 import { serializeLayout } from '../../../src/layout/wire/serialize.ts'
 import { parseProject, serializeProject } from '../../../src/store/project-file.ts'
 import { arbitraryLayout } from '../../support/arbitrary-layout.ts'
@@ -21,6 +22,7 @@ describe('project file', () => {
         schema: { strict: true, fields: [{ name: 'prompt', type: 'text' as const, label: 'Prompt' }] },
         details: { name: 'Batch', task_details: { task_name: 'Judge' } },
         serverIds: ['a', 'b'],
+        notes: addNote([], layout, '?C', { id: 'n', author: 'Ada', time: '2026-03-01T10:00:00Z', text: 'Why?' }),
       },
       datapoints: [{ prompt: 'x' }],
     }
@@ -31,6 +33,9 @@ describe('project file', () => {
       datapoints: [{ prompt: 'x' }],
     })
     expect(reading.ok && reading.project.document.layout[1]?.name).toBe('The task')
+    const { layout: read, notes } = reading.ok ? reading.project.document : { layout: [], notes: [] }
+    expect(notes).toMatchObject([{ author: 'Ada', text: 'Why?', anchor: { words: 'Free text: C' } }])
+    expect(placeNotes(notes ?? [], read)[0]?.found?.node).toMatchObject({ data: { description: 'C' } })
   })
 
   it('keeps any layout byte for byte', () => {

@@ -1,0 +1,134 @@
+import type { Key } from '../../base/key.ts'
+import { mapSame } from '../../base/list.ts'
+import { modelOf } from '../../items/schemas.ts'
+import { findNode, type Found, placeWords } from '../find.ts'
+import type { Layout } from '../layout.ts'
+
+/** What a note can be pinned to. */
+export type NoteLevel = 'page' | 'row' | 'item'
+
+/** Where a note is pinned: the node's key while in memory, and what it was called, for when it is deleted. */
+export type NoteAnchor = { readonly level: NoteLevel; readonly key: Key; readonly words: string }
+
+/** Something that was said: plain text, by whom (may be empty), and when as an ISO time (empty when not known). */
+export type Remark = { readonly id: string; readonly author: string; readonly time: string; readonly text: string }
+
+/** A reviewer's note on a page, row or item, with what was replied. Kept in projects and links, never in the export. */
+export type ReviewNote = Remark & {
+  readonly anchor: NoteAnchor
+  readonly replies: readonly Remark[]
+  readonly isResolved: boolean
+}
+
+/** A note with the node it is pinned to; null when that was deleted. */
+export type PlacedNote = { readonly note: ReviewNote; readonly found: Found | null }
+
+/** The longest text of a note or a reply, in characters; what is longer is cut off. */
+export const MAX_NOTE_LENGTH = 10_000
+
+/** The longest name of an author, in characters. */
+export const MAX_AUTHOR_LENGTH = 80
+
+/** What is said, cut to size; null when the text is blank, for then nothing is said. */
+export function createRemark({ id, author, time, text }: Remark): Remark | null {
+  const said = text.trim().slice(0, MAX_NOTE_LENGTH)
+  return said === '' ? null : { id, author: author.trim().slice(0, MAX_AUTHOR_LENGTH), time, text: said }
+}
+
+/** The anchor for a note on a page, row or item; a column's notes go to its row. Null when the layout does not hold the node. */
+export function anchorAt(layout: Layout, key: Key): NoteAnchor | null {
+  const found = findNode(layout, key)
+  if (found === null) return null
+  if (found.kind === 'column') return anchorAt(layout, found.row.key)
+  return { level: found.kind, key, words: anchorWords(found) }
+}
+
+/** Adds a note at the end. The same list when its text is blank or its node is not there. */
+export function addNote(notes: readonly ReviewNote[], layout: Layout, key: Key, said: Remark): readonly ReviewNote[] {
+  const anchor = anchorAt(layout, key)
+  const remark = createRemark(said)
+  return anchor === null || remark === null ? notes : [...notes, { ...remark, anchor, replies: [], isResolved: false }]
+}
+
+/** Adds a reply, which opens a resolved note again. The same list when its text is blank or there is no such note. */
+export function addReply(notes: readonly ReviewNote[], id: string, said: Remark): readonly ReviewNote[] {
+  const remark = createRemark(said)
+  if (remark === null) return notes
+  return changeNote(notes, id, (note) => ({ ...note, replies: [...note.replies, remark], isResolved: false }))
+}
+
+/** Marks a note as resolved, or as open again. The same list when it is so already. */
+export function resolveNote(notes: readonly ReviewNote[], id: string, isResolved: boolean): readonly ReviewNote[] {
+  return changeNote(notes, id, (note) => (note.isResolved === isResolved ? note : { ...note, isResolved }))
+}
+
+/** Takes a note with its replies away. The same list when there is no such note. */
+export function removeNote(notes: readonly ReviewNote[], id: string): readonly ReviewNote[] {
+  return notes.some((note) => note.id === id) ? notes.filter((note) => note.id !== id) : notes
+}
+
+/** The notes with where they stand now: in the layout's order, those on something deleted last. */
+export function placeNotes(notes: readonly ReviewNote[], layout: Layout): readonly PlacedNote[] {
+  const order = new Map(listNodes(layout).map((found, index) => [found.node.key, { found, index }]))
+  const placed = notes.map((note) => ({ note, at: order.get(note.anchor.key) }))
+  const last = order.size
+  return placed
+    .toSorted((a, b) => (a.at?.index ?? last) - (b.at?.index ?? last))
+    .map(({ note, at }) => ({ note, found: at?.found ?? null }))
+}
+
+/** Pins notes to the nodes of another layout. `pairs` says which node stands for which; a note without a partner keeps its anchor. */
+export function repinNotes(
+  notes: readonly ReviewNote[],
+  pairs: ReadonlyMap<Key, Key>,
+  layout: Layout,
+): readonly ReviewNote[] {
+  return mapSame(notes, (note) => {
+    const partner = pairs.get(note.anchor.key)
+    const anchor = partner === undefined ? null : anchorAt(layout, partner)
+    return anchor === null ? note : { ...note, anchor }
+  })
+}
+
+/** How many notes are still open. */
+export function countOpenNotes(notes: readonly ReviewNote[]): number {
+  return notes.filter(({ isResolved }) => !isResolved).length
+}
+
+/** What the node of a note is called: an item by type and text, a row by its place, a page by its name or place. */
+export function anchorWords(found: Found): string {
+  if (found.kind === 'page') return found.node.name ?? placeWords(found.place)
+  if (found.kind !== 'item') return placeWords(found.place)
+  const model = modelOf(found.node.data)
+  const words = model.describe(found.node.data)
+  return words === '' ? model.label : `${model.label}: ${words}`
+}
+
+function changeNote(
+  notes: readonly ReviewNote[],
+  id: string,
+  change: (note: ReviewNote) => ReviewNote,
+): readonly ReviewNote[] {
+  return mapSame(notes, (note) => (note.id === id ? change(note) : note))
+}
+
+/** Pages, rows and items in reading order, a node before what it holds. */
+function listNodes(layout: Layout): readonly Found[] {
+  return layout.flatMap((page, pageIndex): readonly Found[] => [
+    { kind: 'page', node: page, place: { page: pageIndex }, page },
+    ...page.rows.flatMap((row, rowIndex): readonly Found[] => {
+      const place = { page: pageIndex, row: rowIndex }
+      const items = row.columns.flatMap((column, columnIndex) =>
+        column.items.map((node, item): Found => ({
+          kind: 'item',
+          node,
+          place: { ...place, column: columnIndex, item },
+          page,
+          row,
+          column,
+        })),
+      )
+      return [{ kind: 'row', node: row, place, page, row }, ...items]
+    }),
+  ])
+}
