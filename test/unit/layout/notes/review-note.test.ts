@@ -149,11 +149,11 @@ describe('notes in a file', () => {
     ['a place that is none', [{ text: 'x', on: { level: 'item', place: { page: -1, row: 1.5 } } }], 1],
     ['the prototype’s names', [{ text: 'x', on: { level: 'constructor', id: '__proto__', words: 'w' } }], 1],
   ])('read %s without a fault', (_, json, count) => {
-    expect(parseNotes(json, layout, countingKeys())).toHaveLength(count)
+    expect(parseNotes(json as Json, layout, countingKeys())).toHaveLength(count)
   })
 
   it('give a second note of the same id a new one, and no time that is none', () => {
-    const json = [
+    const json: Json = [
       { id: 'a', text: '1', time: '<img src=x>' },
       { id: 'a', text: '2', replies: [{ id: 'a', text: '3' }] },
     ]
