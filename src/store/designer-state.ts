@@ -45,6 +45,8 @@ export type Session = {
   readonly selection: readonly Key[]
   /** The node whose text is being edited in place. */
   readonly editing: Key | null
+  /** Whether each click adds to the selection or takes away from it, as ⌘ does. */
+  readonly isGathering: boolean
   readonly problemsOpen: boolean
   /** What stands in the JSON editor while it differs from the layout's own JSON; null when it does not. */
   readonly jsonDraft: string | null

@@ -9,7 +9,7 @@ import type { Layout } from '../layout/layout.ts'
 import { emptyDocument, type DesignDocument, type OpenDataset } from './design-document.ts'
 import type { DesignerState, Mode, SavingState, Session, ShownDataset, Walk } from './designer-state.ts'
 import { createOpenHandles } from './open-handles.ts'
-import { closeRun, commit, createHistory, redo, undo } from './history.ts'
+import { closeRun, commit, createHistory, jump, redo, undo } from './history.ts'
 
 /** The one door to the document and the session. Everything that changes something goes through here. */
 export type DesignerStore = StoreApi<DesignerState> & {
@@ -23,10 +23,14 @@ export type DesignerStore = StoreApi<DesignerState> & {
   closeRun(): void
   undo(): void
   redo(): void
+  /** Goes so many steps forward in the history, or back when it is negative, in one go. */
+  goToStep(by: number): void
   /** Replaces everything, without history: another project is open now. */
   load(document: DesignDocument, projectName: string): void
   select(keys: readonly Key[]): void
   edit(key: Key | null): void
+  /** Whether a click adds to the selection, for those who have no ⇧ or ⌘. */
+  setGathering(isGathering: boolean): void
   setMode(mode: Mode): void
   /** Shows a page; ignored when the layout has no such page. */
   showPage(key: Key): void
@@ -65,6 +69,7 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
       page: document.layout[0]?.key ?? null,
       selection: [],
       editing: null,
+      isGathering: false,
       problemsOpen: false,
       jsonDraft: null,
       measuredMinutes: null,
@@ -118,12 +123,20 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     closeRun: () => setHistory(closeRun),
     undo: () => setHistory(undo),
     redo: () => setHistory(redo),
+    goToStep: (by: number) => setHistory((history) => jump(history, by)),
     load: (next: DesignDocument, projectName: string) => {
       store.setState((state) => ({
         history: createHistory(next),
         projectName,
         serverIssues: [],
-        session: { ...state.session, page: next.layout[0]?.key ?? null, selection: [], editing: null, jsonDraft: null },
+        session: {
+          ...state.session,
+          page: next.layout[0]?.key ?? null,
+          selection: [],
+          editing: null,
+          isGathering: false,
+          jsonDraft: null,
+        },
       }))
     },
     select: (selection: readonly Key[]) => {
@@ -133,6 +146,7 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
       setSession({ selection, editing: null })
     },
     edit: (key: Key | null) => setSession(key === null ? { editing: null } : { editing: key, selection: [key] }),
+    setGathering: (isGathering: boolean) => setSession({ isGathering, editing: null }),
     setMode: (mode: Mode) => setSession({ mode, editing: null }),
     showPage: (key: Key) => {
       const { history, session } = store.getState()

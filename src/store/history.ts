@@ -56,3 +56,15 @@ export function redo<T>(history: History<T>): History<T> {
     mergeKey: null,
   }
 }
+
+/** Goes `by` steps forward, or back when it is negative, as far as there are any. The same history when there is nowhere to go. */
+export function jump<T>(history: History<T>, by: number): History<T> {
+  const move = by < 0 ? undo : redo
+  let current = history
+  for (let left = Math.abs(Math.trunc(by)); left > 0; left--) {
+    const next = move(current)
+    if (next === current) break
+    current = next
+  }
+  return current
+}

@@ -10,6 +10,7 @@ import {
   type PageNode,
 } from '../layout.ts'
 import { movedKeys, resolveItems, resolveMoved } from '../moved.ts'
+import { groupInColumns } from './columns.ts'
 import { columnsLeft, TARGET_LEVEL, targetNode } from './landing.ts'
 
 /** What would land: new content, or nodes of the layout that leave their old place. */
@@ -67,7 +68,14 @@ export function canSetPosition(layout: Layout, pageKey: Key, position: DisplayPo
 
 /** Why items cannot be side by side in a new row, as a sentence; null when they can. The twin of `groupInColumns`. */
 export function canGroup(layout: Layout, keys: readonly Key[]): string | null {
-  return resolveItems(layout, keys).length < 2 ? 'Select at least two items to put them side by side.' : null
+  const selected = new Set(keys)
+  if (layout.some((page) => selected.has(page.key))) return 'Pages cannot stand side by side. Select items or rows.'
+  const found = resolveItems(layout, keys)
+  const [anchor] = found
+  if (!anchor || found.length < 2) return 'Select at least two items to put them side by side.'
+  if (groupInColumns(layout, keys) === layout) return 'They stand side by side already.'
+  const arriving = found.filter(({ page }) => page !== anchor.page).map(({ node }) => node.data)
+  return contentProblem(anchor.page, arriving)
 }
 
 const TWO_COLUMNS = 'A row holds two columns at most.'

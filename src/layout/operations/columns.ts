@@ -41,7 +41,7 @@ export function joinColumns(layout: Layout, rowKey: Key): Layout {
 
 /**
  * Puts two or more items (a row or column stands for its items) side by side in a new row where the first of them stands: the first half
- * left, the rest right. A row of one column is split around them, so the reading order stays. The same layout when there are fewer than
+ * left, the rest right; two whole columns of two rows become a column each. A row of one column is split around them, so the reading order stays. The same layout when there are fewer than
  * two items or they stand like this already.
  */
 export function groupInColumns(layout: Layout, keys: readonly Key[]): Layout {
@@ -49,7 +49,7 @@ export function groupInColumns(layout: Layout, keys: readonly Key[]): Layout {
   const [anchor] = found
   if (!anchor || found.length < 2) return layout
   const items = found.map(({ node }) => node)
-  const middle = Math.ceil(items.length / 2)
+  const middle = middleOf(found, keys)
   const halves = [items.slice(0, middle), items.slice(middle)]
   if (standsAs(anchor.row, halves)) return layout
 
@@ -58,6 +58,17 @@ export function groupInColumns(layout: Layout, keys: readonly Key[]): Layout {
   const rows = replacementRows(anchor, halves, taken, keySource)
   const leaving = new Set([...taken, anchor.row.key])
   return rearrange(layout, leaving, { kind: 'row', page: anchor.page.key, index: anchor.place.row, rows })
+}
+
+/** How many of the items go to the left. */
+function middleOf(found: readonly FoundItem[], keys: readonly Key[]): number {
+  const selected = new Set(keys)
+  const blocks = new Set(found.map(({ column }) => column))
+  const [left] = blocks
+  const areWhole = found.every(({ row, column }) => selected.has(row.key) || selected.has(column.key))
+  const rows = new Set(found.map(({ row }) => row))
+  if (areWhole && blocks.size === 2 && rows.size === 2 && left !== undefined) return left.items.length
+  return Math.ceil(found.length / 2)
 }
 
 function changeRow(layout: Layout, key: Key, change: (row: RowNode) => RowNode): Layout {

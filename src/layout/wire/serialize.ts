@@ -28,7 +28,8 @@ export function serializeItem({ id, data }: ItemNode, options: SerializeOptions)
   return { ...idOf(id, options), ...(type !== undefined && { type }), ...json }
 }
 
-function serializePage({ id, display_position, rest, rows }: PageNode, options: SerializeOptions): JsonObject {
+/** A page in the file's shape, without the name that only we know. */
+export function serializePage({ id, display_position, rest, rows }: PageNode, options: SerializeOptions): JsonObject {
   return {
     ...idOf(id, options),
     ...(display_position && { display_position }),
@@ -37,7 +38,8 @@ function serializePage({ id, display_position, rest, rows }: PageNode, options: 
   }
 }
 
-function serializeRow({ id, rest, columns }: RowNode, options: SerializeOptions): JsonObject {
+/** A row in the file's shape. */
+export function serializeRow({ id, rest, columns }: RowNode, options: SerializeOptions): JsonObject {
   return { ...idOf(id, options), ...rest, columns: columns.map((column) => serializeColumn(column, options)) }
 }
 

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { closeRun, commit, createHistory, HISTORY_LIMIT, redo, undo, type History } from '../../../src/store/history.ts'
+import { describe, expect, it, test } from 'vitest'
+import {
+  closeRun,
+  commit,
+  createHistory,
+  HISTORY_LIMIT,
+  jump,
+  redo,
+  undo,
+  type History,
+} from '../../../src/store/history.ts'
 
 describe('history', () => {
   it('makes a named step, takes it back and does it again', () => {
@@ -57,5 +66,34 @@ describe('history', () => {
         expect(redo(undo(next)).present).toBe(next.present)
       }),
     )
+  })
+})
+
+describe('jump', () => {
+  const four = ['b', 'c', 'd'].reduce((history, value) => commit(history, `to ${value}`, value), createHistory('a'))
+
+  test.each([
+    [-1, 'c'],
+    [-3, 'a'],
+    [-9, 'a'],
+    [0, 'd'],
+    [2, 'd'],
+  ])('%i from the end: %s', (by, value) => {
+    expect(jump(four, by).present).toBe(value)
+  })
+
+  test('there and back is the same, with every step’s name in its place', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -4, max: 0 }), (by) => {
+        const there = jump(four, by)
+        expect([...there.past, ...there.future].map(({ name }) => name)).toEqual(['to b', 'to c', 'to d'])
+        expect(jump(there, 9)).toEqual(four)
+      }),
+    )
+  })
+
+  test('nowhere to go is the same history', () => {
+    expect(jump(four, 1)).toBe(four)
+    expect(jump(four, 0)).toBe(four)
   })
 })

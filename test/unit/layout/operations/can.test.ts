@@ -121,3 +121,19 @@ test('canGroup asks for two items', () => {
   expect(canGroup(layoutOf('A B'), ['A'])).toBe('Select at least two items to put them side by side.')
   expect(canGroup(layoutOf('A B'), ['r1'])).toBeNull()
 })
+
+test.each([
+  ['A B', ['p1'], 'Pages cannot stand side by side. Select items or rows.'],
+  ['A | B', ['A', 'B'], 'They stand side by side already.'],
+  ['A @a // B C', ['A', 'B'], null],
+  ['intro: A // ?B', ['A', '?B'], 'Intro and outro pages hold only rich text and images.'],
+])('canGroup %s, %j: %s', (picture, keys, reason) => {
+  expect(canGroup(layoutOf(picture), keys)).toBe(reason)
+})
+
+test('canGroup refuses a field that the first page shows already', () => {
+  const layout = layoutOf('@a A // @a').map((page, index) =>
+    index === 0 ? page : { ...page, rows: page.rows.map((row) => ({ ...row, key: 'second' })) },
+  )
+  expect(canGroup(layout, ['A', 'second'])).toContain('"a" is already on this page')
+})

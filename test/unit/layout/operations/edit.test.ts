@@ -156,6 +156,11 @@ describe('groupInColumns', () => {
     ['A | B', ['A', 'B'], 'same'],
     ['A B', ['A'], 'same'],
     ['A B', [], 'same'],
+    // Two whole rows become a column each, whatever they hold.
+    ['A / B C D', ['r1', 'r2'], 'A | B C D'],
+    ['A / B C D', ['r1', 'B', 'C', 'D'], 'A B | C D'],
+    ['A / B C D / E', ['c1', 'r2'], 'A | B C D / E'],
+    ['A // B C D', ['r1', 'r2'], 'A | B C D // '],
   ])('%s, %j', (picture, keys, expected) => {
     expect(after(picture, (layout) => groupInColumns(layout, keys))).toBe(expected)
   })

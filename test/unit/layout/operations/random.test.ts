@@ -11,6 +11,7 @@ import { insertFragment } from '../../../../src/layout/operations/insert.ts'
 import { moveNodes } from '../../../../src/layout/operations/move.ts'
 import { movePage } from '../../../../src/layout/operations/page.ts'
 import { removeNodes } from '../../../../src/layout/operations/remove.ts'
+import { splitRows } from '../../../../src/layout/operations/split.ts'
 import { updateItem, updatePage } from '../../../../src/layout/operations/update.ts'
 import { currentTarget, describeTarget, listTargets, targetKey } from '../../../../src/layout/targets.ts'
 import { arbitraryLayout } from '../../../support/arbitrary-layout.ts'
@@ -34,6 +35,7 @@ const arbitraryStep = fc.record({
     'update',
     'columns',
     'group',
+    'split',
   ),
   picks: fc.array(fc.nat(), { minLength: 1, maxLength: 3 }),
   target: fc.nat(),
@@ -156,6 +158,8 @@ function run(layout: Layout, { verb, picks, target }: Step, prefix: string): Lay
       return [swapColumns, splitColumn, joinColumns][target % 3]!(layout, key)
     case 'group':
       return groupInColumns(layout, keys)
+    case 'split':
+      return splitRows(layout, keys)
   }
 }
 
