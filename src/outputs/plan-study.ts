@@ -44,7 +44,7 @@ export function planStudy(input: StudyInput): StudyPlan | null {
     average: minutesFor(groups.order.length / groups.count),
     longest: minutesFor(largest),
   }
-  const reward = roundUp((minutes.average / 60) * rewardPerHour)
+  const reward = rewardFor(minutes.average, rewardPerHour)
   const plan = {
     places,
     minutes,
@@ -54,6 +54,11 @@ export function planStudy(input: StudyInput): StudyPlan | null {
     hoursInAll: (minutes.average * places) / 60,
   }
   return { ...plan, words: planWords(plan, input) }
+}
+
+/** What so many minutes are paid, by an hourly reward: rounded up to a hundredth. */
+export function rewardFor(minutes: number, rewardPerHour: number): number {
+  return roundUp((minutes / 60) * rewardPerHour)
 }
 
 /** An amount with two decimals and the sign of its currency: `£1 250.50`. */

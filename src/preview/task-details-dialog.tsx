@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import { lazy, Suspense, useId, useState } from 'react'
 import { RichTextContent } from '../ui/rich-text/rich-text-content.tsx'
-import type { BatchDetails } from '../store/design-document.ts'
+import type { BatchDetails } from '../outputs/batch/batch-details.ts'
 import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'

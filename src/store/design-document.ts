@@ -4,24 +4,16 @@ import type { Schema } from '../dataset/schema.ts'
 import { emptyLayout } from '../layout/create.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { ReviewNote } from '../layout/notes/review-note.ts'
+import type { BatchDetails } from '../outputs/batch/batch-details.ts'
+import type { PlanSettings } from '../outputs/study-settings.ts'
 
-/** What a batch says beside its layout. Every part is optional until the batch is created. Source: format.md §4. */
-export type BatchDetails = {
-  readonly name?: string
-  readonly workspace_id?: string
-  readonly dataset_id?: string
-  readonly task_details?: {
-    readonly task_name?: string
-    readonly task_introduction?: string
-    readonly task_steps?: string
-  }
-}
-
-/** Everything that undo covers: the layout, the dataset's schema, the batch details, the review notes. */
+/** Everything that undo covers: the layout, the dataset's schema, the batch details, the plan of the study, the review notes. */
 export type DesignDocument = {
   readonly layout: Layout
   readonly schema: Schema | null
   readonly details: BatchDetails
+  /** How the study is planned; absent while nothing of it was changed. */
+  readonly study?: PlanSettings
   /** The ids that the server had given when the layout was opened: what is not among the layout's own any more, an update deletes. */
   readonly serverIds: readonly string[]
   /** What reviewers noted; absent is none. Kept in the project's file and in links, never in the export. */

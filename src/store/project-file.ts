@@ -6,7 +6,9 @@ import { parseNotes, serializeNotes } from '../layout/notes/notes-json.ts'
 import { updatePage } from '../layout/operations/update.ts'
 import { parseLayout } from '../layout/wire/parse.ts'
 import { serializeLayout } from '../layout/wire/serialize.ts'
-import { notesOf, type BatchDetails, type DesignDocument } from './design-document.ts'
+import { readDetails } from '../outputs/batch/read-details.ts'
+import { readPlan } from '../outputs/read-plan.ts'
+import { notesOf, type DesignDocument } from './design-document.ts'
 import { PROJECT_VERSION } from './storage/saved-project.ts'
 
 /** What a project file calls itself. */
@@ -19,9 +21,9 @@ export type Project = {
   readonly datapoints?: readonly JsonObject[]
 }
 
-/** A project as JSON: the layout with its server ids, the page names, the schema, the batch details. */
+/** A project as JSON: the layout with its server ids, the page names, the schema, the batch details, the plan of the study. */
 export function serializeProject({ name, document, datapoints }: Project): JsonObject {
-  const { layout, schema, details, serverIds } = document
+  const { layout, schema, details, serverIds, study } = document
   return {
     kind: PROJECT_KIND,
     version: PROJECT_VERSION,
@@ -30,6 +32,7 @@ export function serializeProject({ name, document, datapoints }: Project): JsonO
     page_names: layout.map((page) => page.name ?? ''),
     schema: schema === null ? null : serializeSchema(schema),
     details: { ...details },
+    ...(study === undefined ? {} : { study }),
     server_ids: serverIds,
     notes: serializeNotes(notesOf(document), layout),
     ...(datapoints === undefined ? {} : { datapoints }),
@@ -61,6 +64,7 @@ export function parseProject(value: Json, keys: KeySource): ProjectReading {
   const name = ownValue(value, 'name')
   const datapoints = ownValue(value, 'datapoints')
   const named = withNames(layout.layout, ownValue(value, 'page_names'))
+  const study = readPlan(ownValue(value, 'study'))
   return {
     ok: true,
     project: {
@@ -71,6 +75,7 @@ export function parseProject(value: Json, keys: KeySource): ProjectReading {
         details: readDetails(ownValue(value, 'details')),
         serverIds: readTexts(ownValue(value, 'server_ids')),
         notes: parseNotes(ownValue(value, 'notes'), named, keys),
+        ...(study === undefined ? {} : { study }),
       },
       ...(Array.isArray(datapoints) ? { datapoints: datapoints.filter(isJsonObject) } : {}),
     },
@@ -91,25 +96,4 @@ function withNames(layout: Layout, names: Json | undefined): Layout {
 
 function readTexts(value: Json | undefined): readonly string[] {
   return value !== undefined && isJsonList(value) ? value.filter((one) => typeof one === 'string') : []
-}
-
-/** The batch details that are texts; anything else is left out. */
-export function readDetails(value: Json | undefined): BatchDetails {
-  if (value === undefined || !isJsonObject(value)) return {}
-  const task = ownValue(value, 'task_details')
-  return {
-    ...texts(value, ['name', 'workspace_id', 'dataset_id']),
-    ...(task !== undefined && isJsonObject(task)
-      ? { task_details: texts(task, ['task_name', 'task_introduction', 'task_steps']) }
-      : {}),
-  }
-}
-
-function texts<K extends string>(object: JsonObject, names: readonly K[]): { readonly [name in K]?: string } {
-  const found: { [name in K]?: string } = {}
-  for (const name of names) {
-    const value = ownValue(object, name)
-    if (typeof value === 'string' && value !== '') found[name] = value
-  }
-  return found
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { numberWords } from '../../outputs/number-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { downloadText } from '../download-text.ts'
-import type { AnswerFile } from './print-answers.ts'
+import type { AnswerFile } from '../../outputs/answers/print-answers.ts'
 
 /** How much of a long text is drawn. In characters. */
 const MOST_SHOWN = 50_000

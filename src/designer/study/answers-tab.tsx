@@ -6,8 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { AnswerText } from './answer-text.tsx'
-import { MOST_MOCKED, printAnswers } from './print-answers.ts'
-import type { AnswerForm } from './study-settings.ts'
+import { MOST_MOCKED, printAnswers } from '../../outputs/answers/print-answers.ts'
+import type { AnswerForm } from '../../outputs/study-settings.ts'
 import type { StudySettingsState } from './use-study-settings.ts'
 
 type AnswersTabProps = StudySettingsState & { questions: readonly Question[]; datapoints: number | null }

@@ -2,7 +2,7 @@ import { DROPOUT_REASONS, type DropoutPolicy, type DropoutReason } from '../../o
 import { NumberField } from '../../ui/number-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { SwitchField } from '../../ui/switch-field.tsx'
-import type { StudySettings } from './study-settings.ts'
+import type { StudySettings } from '../../outputs/study-settings.ts'
 
 type Dropout = StudySettings['dropout']
 type DropoutFieldsProps = { dropout: Dropout; onChange(dropout: Dropout): void }

@@ -1,7 +1,7 @@
 import type { AssignmentPlan, Cohort, Strategy } from '../../outputs/assignment/assignment.ts'
 import { listAnnotators } from '../../outputs/assignment/cohorts.ts'
 import type { TaskGroups } from '../../outputs/task-groups.ts'
-import type { StudySettings } from './study-settings.ts'
+import type { StudySettings } from '../../outputs/study-settings.ts'
 
 /** More participants than this are not played through. */
 export const MOST_PARTICIPANTS = 1_000_000

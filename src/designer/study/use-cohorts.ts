@@ -7,7 +7,7 @@ import { countWords, listWords } from '../../outputs/number-words.ts'
 import type { TaskGroups } from '../../outputs/task-groups.ts'
 import { parseCohorts } from './parse-cohorts.ts'
 import { MOST_READ } from './read-field.ts'
-import type { StudySettings } from './study-settings.ts'
+import type { StudySettings } from '../../outputs/study-settings.ts'
 import { type FieldUse, useFieldRead } from './use-field-read.ts'
 
 /** The cohorts that are typed or that a field makes, and what is to say about them; none under another strategy. */

@@ -3,7 +3,7 @@ import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
 import type { Schema } from '../../dataset/schema.ts'
 import { createGroupTally, drawGroups, type TaskGroups } from '../../outputs/task-groups.ts'
 import { MOST_READ } from './read-field.ts'
-import type { StudySettings } from './study-settings.ts'
+import type { StudySettings } from '../../outputs/study-settings.ts'
 import { type FieldUse, useFieldRead } from './use-field-read.ts'
 
 /**

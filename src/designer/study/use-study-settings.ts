@@ -1,6 +1,9 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { groupingOf } from '../../outputs/batch/batch-details.ts'
+import { type AnswerForm, FIRST_PLAN, FIRST_SETTINGS, type StudySettings } from '../../outputs/study-settings.ts'
+import type { DesignDocument } from '../../store/design-document.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
-import { FIRST_SETTINGS, type StudySettings } from './study-settings.ts'
+import { useDesigner } from '../../store/store-context.tsx'
 
 /** The settings of the study and a way to change some of them. */
 export type StudySettingsState = {
@@ -8,15 +11,52 @@ export type StudySettingsState = {
   change(part: Partial<StudySettings>): void
 }
 
-/** The study's settings. They outlive the dialog, so that looking at a group and coming back loses nothing, but not the page. */
+/**
+ * The study's settings: groups and participants are the batch's details, the plan is part of the document too, and each change is a step
+ * that can be undone. Which form of the answers is looked at only outlives the dialog.
+ */
 export function useStudySettings(store: DesignerStore): StudySettingsState {
-  const [settings, setSettings] = useState(() => KEPT.get(store) ?? FIRST_SETTINGS)
-  const change = (part: Partial<StudySettings>) => {
-    const next = { ...(KEPT.get(store) ?? settings), ...part }
-    KEPT.set(store, next)
-    setSettings(next)
+  const details = useDesigner((state) => state.history.present.details)
+  const plan = useDesigner((state) => state.history.present.study) ?? FIRST_PLAN
+  const [answerForm, setAnswerForm] = useState(() => FORMS.get(store) ?? FIRST_SETTINGS.answerForm)
+  const settings = useMemo(() => ({ ...plan, ...groupingOf(details), answerForm }), [plan, details, answerForm])
+  const change = ({ answerForm: form, ...part }: Partial<StudySettings>) => {
+    if (form !== undefined) {
+      FORMS.set(store, form)
+      setAnswerForm(form)
+    }
+    const keys = Object.keys(part)
+    if (keys.length === 0) return
+    store.commit('Change the plan of the study', (document) => withSettings(document, part), {
+      mergeKey: `study.${keys.join()}`,
+    })
   }
   return { settings, change }
 }
 
-const KEPT = new WeakMap<DesignerStore, StudySettings>()
+const FORMS = new WeakMap<DesignerStore, AnswerForm>()
+
+/** The document with some of the settings changed; the same one when nothing differs. */
+function withSettings(
+  document: DesignDocument,
+  { tasksPerGroup, annotatorsPerTask, ...part }: Partial<Omit<StudySettings, 'answerForm'>>,
+): DesignDocument {
+  const { details, study = FIRST_PLAN } = document
+  const next = { ...study, ...part }
+  const changesPlan = JSON.stringify(next) !== JSON.stringify(study)
+  const changesDetails =
+    (tasksPerGroup ?? details.tasks_per_group) !== details.tasks_per_group ||
+    (annotatorsPerTask ?? details.annotators_per_task) !== details.annotators_per_task
+  if (!changesPlan && !changesDetails) return document
+  return {
+    ...document,
+    ...(changesPlan && { study: next }),
+    ...(changesDetails && {
+      details: {
+        ...details,
+        ...(tasksPerGroup !== undefined && { tasks_per_group: tasksPerGroup }),
+        ...(annotatorsPerTask !== undefined && { annotators_per_task: annotatorsPerTask }),
+      },
+    }),
+  }
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countParticipants, isQuick, planAssignment } from '../../../../src/designer/study/plan-assignment.ts'
-import { FIRST_SETTINGS } from '../../../../src/designer/study/study-settings.ts'
+import { FIRST_SETTINGS } from '../../../../src/outputs/study-settings.ts'
 import { simulateAssignment } from '../../../../src/outputs/assignment/simulate-assignment.ts'
 import { drawGroups } from '../../../../src/outputs/task-groups.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Mocked, printAnswers } from '../../../../src/designer/study/print-answers.ts'
-import type { AnswerForm } from '../../../../src/designer/study/study-settings.ts'
+import { type Mocked, printAnswers } from '../../../../src/outputs/answers/print-answers.ts'
+import type { AnswerForm } from '../../../../src/outputs/study-settings.ts'
 import type { Item } from '../../../../src/items/schemas.ts'
 import { listQuestions } from '../../../../src/outputs/answers/list-questions.ts'
 import { pageWith, question } from '../../checks/layout-of.ts'

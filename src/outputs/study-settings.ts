@@ -1,5 +1,6 @@
-import type { AutoManner } from '../../items/answer-model.ts'
-import type { DropoutPolicy, DropoutReason, Strategy } from '../../outputs/assignment/assignment.ts'
+import { FIRST_ANNOTATORS_PER_TASK, FIRST_TASKS_PER_GROUP } from './batch/batch-details.ts'
+import type { AutoManner } from '../items/answer-model.ts'
+import type { DropoutPolicy, DropoutReason, Strategy } from './assignment/assignment.ts'
 
 /** Where cohorts come from: lines that are typed here, or a field of the dataset that lists the annotators of each datapoint. */
 export type CohortSource = 'typed' | 'field'
@@ -7,12 +8,8 @@ export type CohortSource = 'typed' | 'field'
 /** What can be shown of what comes back. */
 export type AnswerForm = 'record' | 'schema' | 'types' | 'columns' | 'mock-json' | 'mock-csv'
 
-/** Everything that is set in the study's dialog. Null means: as worked out from the rest. */
-export type StudySettings = {
-  /** Datapoints in a group, where no field makes the groups. Source: format.md §4, `tasks_per_group` (default 1). */
-  readonly tasksPerGroup: number
-  /** Participants who see each group. Source: format.md §4, `annotators_per_task` (default 1). */
-  readonly annotatorsPerTask: number
+/** How the study is planned: kept with the project, and nothing of it is sent anywhere. Null means: as worked out from the rest. */
+export type PlanSettings = {
   readonly drawSeed: number
   readonly strategy: Strategy['kind']
   readonly cohortSource: CohortSource
@@ -31,19 +28,25 @@ export type StudySettings = {
   readonly minutesOnce: number | null
   readonly rewardPerHour: number
   readonly currency: string
-  readonly answerForm: AnswerForm
   /** How many datapoints are answered by made-up participants. */
   readonly mockDatapoints: number
   readonly mockManner: AutoManner
   readonly mockSeed: number
 }
 
+/** Everything that is set in the study's dialog: the plan, what the batch's details say of groups, and what is being looked at. */
+export type StudySettings = PlanSettings & {
+  /** Datapoints in a group, where no field makes the groups. Source: format.md §4, `tasks_per_group` (default 1). */
+  readonly tasksPerGroup: number
+  /** Participants who see each group. Source: format.md §4, `annotators_per_task` (default 1). */
+  readonly annotatorsPerTask: number
+  readonly answerForm: AnswerForm
+}
+
 const STAYS: DropoutPolicy = { rate: 0, answers: 'discard', groups: 'give_back' }
 
-/** What the dialog starts with. */
-export const FIRST_SETTINGS: StudySettings = {
-  tasksPerGroup: 1,
-  annotatorsPerTask: 3,
+/** What a plan starts with. */
+export const FIRST_PLAN: PlanSettings = {
   drawSeed: 1,
   strategy: 'random',
   cohortSource: 'typed',
@@ -62,8 +65,15 @@ export const FIRST_SETTINGS: StudySettings = {
   minutesOnce: null,
   rewardPerHour: 12,
   currency: '£',
-  answerForm: 'record',
   mockDatapoints: 10,
   mockManner: 'valid',
   mockSeed: 1,
+}
+
+/** What the dialog starts with. */
+export const FIRST_SETTINGS: StudySettings = {
+  ...FIRST_PLAN,
+  tasksPerGroup: FIRST_TASKS_PER_GROUP,
+  annotatorsPerTask: FIRST_ANNOTATORS_PER_TASK,
+  answerForm: 'record',
 }

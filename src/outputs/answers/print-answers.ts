@@ -1,10 +1,10 @@
-import { printResponses, type Response } from '../../outputs/answers/answer-record.ts'
-import { createAnswerSchema } from '../../outputs/answers/answer-schema.ts'
-import { listColumns, printCsv, RESPONSE_COLUMNS } from '../../outputs/answers/csv-columns.ts'
-import type { Question } from '../../outputs/answers/list-questions.ts'
-import { mockResponses } from '../../outputs/answers/mock-responses.ts'
-import { printAnswerTypes } from '../../outputs/answers/print-answer-types.ts'
-import type { AnswerForm, StudySettings } from './study-settings.ts'
+import { printResponses, type Response } from './answer-record.ts'
+import { createAnswerSchema } from './answer-schema.ts'
+import { listColumns, printCsv, RESPONSE_COLUMNS } from './csv-columns.ts'
+import type { Question } from './list-questions.ts'
+import { mockResponses } from './mock-responses.ts'
+import { printAnswerTypes } from './print-answer-types.ts'
+import type { AnswerForm, StudySettings } from '../study-settings.ts'
 
 /** A file about the answers: its name, its type for the browser, its text, and what could not be put into it. */
 export type AnswerFile = {

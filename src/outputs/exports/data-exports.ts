@@ -1,0 +1,72 @@
+import { printSchema } from '../../dataset/schema-file.ts'
+import { createSelectionWriter } from '../../dataset/write-selection.ts'
+import { countWords } from '../number-words.ts'
+import type { ExportDataset, ExportEntry, ExportInput } from '../export-catalogue.ts'
+import { safeName } from '../safe-name.ts'
+
+/** How many datapoints are shown of a file that may hold a million. */
+const SHOWN = 20
+
+/** The dataset's schema and its good datapoints. */
+export function listDataExports({ schema, dataset }: ExportInput): readonly ExportEntry[] {
+  return [
+    {
+      id: 'schema',
+      group: 'data',
+      title: 'Dataset schema',
+      purpose: 'The fields of the dataset and their types, to create it with.',
+      fileName: 'schema.json',
+      mediaType: 'application/json',
+      blocked: schema === null ? 'There is no dataset schema. Open a dataset or a schema.' : null,
+      inZip: 'data/schema.json',
+      make: () => (schema === null ? '' : printSchema(schema)),
+    },
+    dataEntry('jsonl', 'Dataset, JSONL', 'application/jsonl', dataset, schema),
+    dataEntry('csv', 'Dataset, CSV', 'text/csv', dataset, schema),
+  ]
+}
+
+/** The name of the dataset's file in every output: the scripts and the ZIP speak of the same one. */
+export function datasetFileName(dataset: ExportDataset | null, format: 'jsonl' | 'csv' = 'jsonl'): string {
+  const base = (dataset?.fileName ?? 'dataset').replace(/\.(jsonl|ndjson|json|csv|tsv|txt)$/i, '')
+  return `${safeName(base, 'dataset')}.${format}`
+}
+
+function dataEntry(
+  format: 'jsonl' | 'csv',
+  title: string,
+  mediaType: string,
+  dataset: ExportDataset | null,
+  schema: ExportInput['schema'],
+): ExportEntry {
+  const fields = schema ?? { strict: false, fields: [] }
+  const names = fields.fields.map(({ name }) => name)
+  return {
+    id: `dataset-${format}`,
+    group: 'data',
+    title,
+    purpose:
+      format === 'jsonl'
+        ? 'The good datapoints, one a line, with every value written as a text. This is the file to upload.'
+        : 'The same as a table, for a spreadsheet.',
+    fileName: datasetFileName(dataset, format),
+    mediaType,
+    blocked: whyNot(dataset),
+    ...(format === 'jsonl' && { inZip: `data/${datasetFileName(dataset)}` }),
+    make: async () => (dataset === null ? '' : dataset.write({ which: 'good', format, asText: true })),
+    head: async () => {
+      const results = dataset === null ? [] : await dataset.datapoints(0, SHOWN)
+      const writer = createSelectionWriter(fields, names, { which: 'good', format, asText: true })
+      const text = writer.head + results.map((result, index) => writer.next(index, result)).join('') + writer.tail
+      const count = dataset?.count ?? 0
+      const words = count > SHOWN ? `The first ${SHOWN} of ${countWords(count, 'datapoint')} are shown.` : ''
+      return { text, words }
+    },
+  }
+}
+
+function whyNot(dataset: ExportDataset | null): string | null {
+  if (dataset === null) return 'No dataset is open. Open one.'
+  if (!dataset.isRead) return 'The dataset is still being read. Wait until all of it is checked.'
+  return dataset.count === 0 ? 'The dataset has no datapoints. Open another one.' : null
+}

@@ -1,0 +1,19 @@
+import type { ExportEntry, ExportInput } from '../export-catalogue.ts'
+import { safeName } from '../safe-name.ts'
+
+/** The project's own file, to go on with elsewhere. */
+export function listWholeExports({ projectName, project }: ExportInput): readonly ExportEntry[] {
+  return [
+    {
+      id: 'project',
+      group: 'whole',
+      title: 'Project file',
+      purpose: 'Layout, schema, details and datapoints in one file, to open it in this designer again.',
+      fileName: `${safeName(projectName, 'project')}.json`,
+      mediaType: 'application/json',
+      blocked: null,
+      inZip: 'project.json',
+      make: project,
+    },
+  ]
+}
