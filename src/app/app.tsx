@@ -18,6 +18,7 @@ import { DesignMode } from './design-mode.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { downloadProject } from './download-project.ts'
 import { FileInput } from './file-input.tsx'
+import { nextTask } from './next-task.ts'
 import { openFiles } from './open-files.ts'
 import type { FileKind } from './recognise-text.ts'
 import { reportOpenings } from './report-openings.ts'
@@ -74,11 +75,13 @@ function Shell() {
   )
   const commands = useMemo(() => listCommands(store, tools), [store, tools])
   useCommandKeys(commands)
-  const open = (files: readonly File[], hint: FileKind | null) => {
-    void openFiles(store, files, hint).then((openings) => reportOpenings(store, openings))
+  const open = async (files: readonly File[], hint: FileKind | null) => {
+    const openings = await openFiles(store, files, hint)
+    await nextTask()
+    reportOpenings(store, openings)
   }
-  const dropping = useFileDrop((files) => open(files, null))
-  usePaste((files) => open(files, null))
+  const dropping = useFileDrop((files) => void open(files, null))
+  usePaste((files) => void open(files, null))
 
   return (
     <DesignerToolsProvider value={tools}>
@@ -124,15 +127,27 @@ function Shell() {
         />
         <main className="flex min-h-0 flex-1 flex-col">
           <h1 className="sr-only">Batch Layout Designer</h1>
-          <FileInput ref={layoutInput} label="Open layout file" kind="layout" accept=".json,.txt" onFiles={open} />
+          <FileInput
+            ref={layoutInput}
+            label="Open layout file"
+            kind="layout"
+            accept=".json,.txt"
+            onFiles={(files, kind) => void open(files, kind)}
+          />
           <FileInput
             ref={datasetInput}
             label="Open dataset file"
             kind="dataset"
             accept=".jsonl,.ndjson,.json,.csv,.tsv,.txt"
-            onFiles={open}
+            onFiles={(files, kind) => void open(files, kind)}
           />
-          <FileInput ref={projectInput} label="Open project file" kind="project" accept=".json" onFiles={open} />
+          <FileInput
+            ref={projectInput}
+            label="Open project file"
+            kind="project"
+            accept=".json"
+            onFiles={(files, kind) => void open(files, kind)}
+          />
           {MODES.map((one) => (
             <Tabs.Panel key={one} value={one} className="flex min-h-0 flex-1 flex-col outline-none" tabIndex={-1}>
               <ErrorBoundary what="This view">

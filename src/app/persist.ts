@@ -1,5 +1,6 @@
 import type { SavingState, ShownDataset } from '../store/designer-state.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
+import { nextTask } from './next-task.ts'
 import { openDataset } from './open-dataset.ts'
 import { parseProject, serializeProject } from '../store/project-file.ts'
 import type { ProjectStorage } from '../store/storage/open-storage.ts'
@@ -94,6 +95,7 @@ function savedProject(store: DesignerStore, now: () => Date): SavedProject {
 
 async function keepDataset(storage: ProjectStorage, { handle, file, state }: ShownDataset, tell: Tell) {
   if (handle === null || state === null) return
+  await nextTask()
   try {
     const blob = file ?? (await handle.write({ which: 'all', format: 'jsonl', asText: false }))
     const kept = await storage.saveDatasetFile(PROJECT_ID, { name: state.fileName, blob })

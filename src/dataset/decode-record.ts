@@ -72,13 +72,20 @@ function endOfPlain(view: DataView, starts: readonly number[], at: number): numb
   return end
 }
 
-// Whether no byte has its highest bit set, looked at eight by eight.
+// Whether no byte has its highest bit set, looked at in steps of 32: every byte of every file comes by here.
 function isPlain(view: DataView, from: number, to: number): boolean {
   let at = from
   let bits = 0
-  for (; at + 8 <= to; at += 8) bits |= view.getInt32(at, true) | view.getInt32(at + 4, true)
+  for (; at + 32 <= to; at += 32) bits |= fourWords(view, at) | fourWords(view, at + 16)
+  for (; at + 4 <= to; at += 4) bits |= view.getInt32(at, true)
   for (; at < to; at++) bits |= view.getInt8(at)
   return (bits & HIGH_BITS) === 0
+}
+
+function fourWords(view: DataView, at: number): number {
+  return (
+    view.getInt32(at, true) | view.getInt32(at + 4, true) | view.getInt32(at + 8, true) | view.getInt32(at + 12, true)
+  )
 }
 
 const HIGH_BITS = 0x80808080 | 0

@@ -1,9 +1,11 @@
 import type { Hash } from './hash-datapoint.ts'
 
-/** Remembers datapoints by a hash of 64 bits, in 12 to 24 bytes each. */
+/** Remembers datapoints, or values, by a hash of 64 bits, in 12 to 24 bytes each. */
 export type DuplicateFinder = {
   /** Takes the hash of the next datapoint. True when an earlier one had the same. */
   add(hash: Hash): boolean
+  /** How many different ones are remembered. */
+  distinct(): number
   /** False once there were more datapoints than can be remembered. */
   isExact(): boolean
 }
@@ -32,6 +34,7 @@ export function createDuplicateFinder(expected = 0, limit = MAX_REMEMBERED): Dup
       if (++count * 3 > table.length) table = grow(table)
       return false
     },
+    distinct: () => count,
     isExact: () => isExact,
   }
 }

@@ -17,10 +17,13 @@ export function hashDatapoint(datapoint: Datapoint): Hash {
   return { high, low }
 }
 
-/** A hash of one value as a whole number below 2^53, for counting distinct ones. */
-export function hashValue(value: Json): number {
-  const { high, low } = hashText(textOf(value), 0, 0)
-  return (high >>> 11) * 2 ** 32 + low
+/** A hash of one value, for counting distinct ones. */
+export function hashValue(value: Json): Hash {
+  const text = textOf(value)
+  if (text.length < LONG || text.length > LONGEST) return hashText(text, 0, 0)
+  // Written into bytes by the browser itself, long texts are hashed many characters at a time.
+  const { written } = encoder.encodeInto(text, scratch)
+  return hashBytes(scratchView, 0, written)
 }
 
 /**
@@ -51,6 +54,13 @@ export function hashBytes(view: DataView, from: number, to: number): Hash {
   return mix(high ^ Math.imul(third, LOW_FACTOR), low ^ Math.imul(fourth, HIGH_FACTOR))
 }
 
+/** From this length on a text is hashed by its bytes, up to the one that surely fits into the scratch buffer. */
+const LONG = 200
+const LONGEST = 20_000
+const encoder = new TextEncoder()
+const scratch = new Uint8Array(LONGEST * 3)
+const scratchView = new DataView(scratch.buffer)
+
 const HIGH_SEED = 0x41c6ce57
 const LOW_SEED = 0xdeadbeef
 const HIGH_FACTOR = 0x5f356495
@@ -64,12 +74,18 @@ function textOf(value: Json): string {
 function hashText(text: string, highSeed: number, lowSeed: number): Hash {
   let high = highSeed ^ HIGH_SEED
   let low = lowSeed ^ LOW_SEED
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    low = Math.imul(low ^ code, LOW_FACTOR)
-    high = Math.imul(high ^ code, HIGH_FACTOR)
+  const length = text.length
+  let at = 0
+  // Two characters at a time; with the length a last single one cannot be taken for a pair.
+  for (; at + 1 < length; at += 2) {
+    const pair = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)
+    low = Math.imul(low ^ pair, LOW_FACTOR)
+    high = Math.imul(high ^ pair, HIGH_FACTOR)
+    low ^= low >>> 15
+    high ^= high >>> 15
   }
-  return mix(high, low)
+  const last = at < length ? text.charCodeAt(at) : 0
+  return mix(Math.imul(high ^ last, HIGH_FACTOR) ^ length, Math.imul(low ^ last, LOW_FACTOR))
 }
 
 // So that every bit that went in reaches every bit that comes out.

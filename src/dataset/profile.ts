@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.ts'
+import { createDuplicateFinder, type DuplicateFinder } from './find-duplicates.ts'
 import { findPairs, type FieldPair } from './find-pairs.ts'
 import { hashValue } from './hash-datapoint.ts'
 import { hasEmoji, hasRightToLeft, longestWord, looksLikeHtml, looksLikeMarkdown } from './look-of-text.ts'
@@ -123,7 +124,9 @@ type Worst = { readonly [criterion in Criterion]: TopList }
 
 type FieldTally = {
   readonly name: string
-  readonly hashes: Set<number>
+  readonly values: DuplicateFinder
+  /** The value counted last. */
+  last: Json | undefined
   /** By the number of binary digits of the length. */
   readonly lengths: Uint32Array
   readonly longest: TopList
@@ -154,7 +157,8 @@ function createWorst(): Worst {
 function createFieldTally(name: string): FieldTally {
   return {
     name,
-    hashes: new Set(),
+    values: createDuplicateFinder(0, MAX_DISTINCT),
+    last: undefined,
     lengths: new Uint32Array(33),
     longest: createTopList(1),
     longestWord: createTopList(1),
@@ -170,9 +174,12 @@ function createFieldTally(name: string): FieldTally {
 }
 
 function countDistinct(tally: FieldTally, value: Json): void {
-  tally.hashes.add(hashValue(value))
+  // Such as the task group, whose datapoints mostly stand together.
+  if (value === tally.last) return
+  tally.last = value
+  tally.values.add(hashValue(value))
   if (typeof value === 'string') tally.hashed += value.length
-  if (tally.hashes.size > MAX_DISTINCT || tally.hashed > MAX_HASHED) tally.distinctIsExact = false
+  if (!tally.values.isExact() || tally.hashed > MAX_HASHED) tally.distinctIsExact = false
 }
 
 function addText(tally: FieldTally, index: number, text: string, isAscii: boolean, worst: Worst): void {
@@ -227,7 +234,7 @@ function finishField(tally: FieldTally, total: number): FieldProfile {
     present,
     missing: total - present,
     empty,
-    distinct: Math.min(tally.hashes.size, MAX_DISTINCT),
+    distinct: tally.values.distinct(),
     distinctIsExact,
     lengths: bucketsOf(tally.lengths),
     longest: tally.longest.list()[0] ?? null,

@@ -1,4 +1,4 @@
-import type { DatasetHandle, StateListener } from '../dataset-handle.ts'
+import type { DatasetHandle, StateListener, TaskOptions } from '../dataset-handle.ts'
 import type { Schema } from '../schema.ts'
 import { openingState, reduceReply } from './dataset-state.ts'
 import type { DatasetAnswer, DatasetReply, DatasetRequest } from './protocol.ts'
@@ -22,6 +22,7 @@ export function openDatasetFile(file: File, onState: StateListener, options: Ope
 
   const receive = (reply: DatasetReply) => {
     if (isClosed) return
+    if (reply.kind === 'task') return pending.get(reply.id)?.onProgress?.(reply.progress)
     if ('id' in reply) return settle(pending, reply)
     state = reduceReply(state, reply)
     onState(state)
@@ -33,12 +34,18 @@ export function openDatasetFile(file: File, onState: StateListener, options: Ope
   }
 
   const send = (request: DatasetRequest) => worker.postMessage(request)
-  const ask = (request: (id: number) => DatasetRequest): Promise<DatasetAnswer> => {
+  const ask = (
+    request: (id: number) => DatasetRequest,
+    { onProgress, signal }: TaskOptions = {},
+  ): Promise<DatasetAnswer> => {
     const id = ++lastId
     return new Promise((resolve, reject) => {
       if (isClosed) return reject(new Error(CLOSED))
-      pending.set(id, { resolve, reject })
+      pending.set(id, { resolve, reject, onProgress })
       send(request(id))
+      const stop = () => send({ kind: 'cancel', id })
+      if (signal?.aborted === true) stop()
+      else signal?.addEventListener('abort', stop, { once: true })
     })
   }
   const read = async (from: number, to: number) => {
@@ -53,16 +60,16 @@ export function openDatasetFile(file: File, onState: StateListener, options: Ope
     async datapoint(n) {
       return (await read(n, n + 1))[0] ?? null
     },
-    async search(text, from) {
-      const answer = await ask((id) => ({ kind: 'search', id, text, from }))
+    async search(text, from, options) {
+      const answer = await ask((id) => ({ kind: 'search', id, text, from }), options)
       return answer.kind === 'found' ? answer.found : null
     },
-    async write(selection) {
-      const answer = await ask((id) => ({ kind: 'write', id, options: selection }))
+    async write(selection, options) {
+      const answer = await ask((id) => ({ kind: 'write', id, options: selection }), options)
       return answer.kind === 'written' ? answer.blob : new Blob()
     },
     check: (schema) => send({ kind: 'check', schema }),
-    cancel: () => send({ kind: 'cancel' }),
+    cancel: () => send({ kind: 'cancel', id: null }),
     close() {
       isClosed = true
       worker.terminate()
@@ -71,7 +78,11 @@ export function openDatasetFile(file: File, onState: StateListener, options: Ope
   }
 }
 
-type Pending = { resolve(answer: DatasetAnswer): void; reject(error: Error): void }
+type Pending = {
+  resolve(answer: DatasetAnswer): void
+  reject(error: Error): void
+  onProgress: TaskOptions['onProgress']
+}
 
 const CLOSED = 'The dataset was closed.'
 const CRASHED = 'Reading the file failed unexpectedly. Open it again.'

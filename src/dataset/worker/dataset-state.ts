@@ -40,12 +40,12 @@ export function openingState(fileName: string): DatasetState {
   }
 }
 
-/** The state after a reply of the worker; the same state for answers to single requests. */
+/** The state after a reply of the worker; the same state for what belongs to single requests. */
 export function reduceReply(state: DatasetState, reply: DatasetReply): DatasetState {
   switch (reply.kind) {
     case 'opened': {
-      const { info, first, isAll } = reply
-      return { ...state, phase: 'indexing', info, first, count: first.length, isCountFinal: isAll }
+      const { info, first, count, isAll } = reply
+      return { ...state, phase: 'indexing', info, first, count, isCountFinal: isAll }
     }
     case 'progress': {
       const { progress } = reply
@@ -60,6 +60,7 @@ export function reduceReply(state: DatasetState, reply: DatasetReply): DatasetSt
       return { ...state, phase: 'cancelled', count: Math.max(state.first.length, reply.datapoints), progress: null }
     case 'failed':
       return { ...state, phase: 'failed', message: reply.message, progress: null }
+    case 'task':
     case 'read':
     case 'found':
     case 'written':

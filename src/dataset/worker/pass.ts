@@ -42,6 +42,17 @@ export function createProgress(
   }
 }
 
+/** Posts how far the task `id` is, not more often than ten times a second. */
+export function createTaskProgress(id: number, total: number, clock: Clock, post: (reply: DatasetReply) => void) {
+  let last = clock.now()
+  return (bytes: number): void => {
+    const now = clock.now()
+    if (now - last < PROGRESS_MS) return
+    last = now
+    post({ kind: 'task', id, progress: { bytes, total } })
+  }
+}
+
 /** The speed in MB/s and the seconds left at that speed; null while it is too early to say. */
 export function speedOf(
   bytes: number,

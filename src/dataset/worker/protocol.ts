@@ -14,6 +14,9 @@ export type Progress = {
   readonly secondsLeft: number | null
 }
 
+/** How far a search or the writing of a file has come, in bytes of the file that is read for it. */
+export type TaskProgress = { readonly bytes: number; readonly total: number }
+
 /** What is known of a file once its first bytes were read. */
 export type DatasetInfo = {
   readonly format: DatasetFormat
@@ -38,28 +41,34 @@ export type DatasetReport = {
 /** A datapoint in which a text was found: its number from 0, and the field that holds it. */
 export type Found = { readonly index: number; readonly field: string }
 
-/** What the page asks of the worker. `id` is given back with the answer. `cancel` stops the pass that runs, or the one task `id`. */
+/** What the page asks of the worker. `id` is given back with the answer. `cancel` stops the task `id`, or without one the pass that runs. */
 export type DatasetRequest =
   | { readonly kind: 'open'; readonly file: Blob; readonly name: string; readonly schema: Schema | null }
   | { readonly kind: 'check'; readonly schema: Schema }
   | { readonly kind: 'read'; readonly id: number; readonly from: number; readonly to: number }
   | { readonly kind: 'search'; readonly id: number; readonly text: string; readonly from: number }
   | { readonly kind: 'write'; readonly id: number; readonly options: SelectionOptions }
-  | { readonly kind: 'cancel' }
+  | { readonly kind: 'cancel'; readonly id: number | null }
 
-/** What the worker tells the page: first the course of opening and checking, then answers to requests. */
+/**
+ * What the worker tells the page: first the course of opening and checking, then answers to requests. `ms` is how long the pass itself
+ * took in the worker, however busy the page was.
+ */
 export type DatasetReply =
   | {
       readonly kind: 'opened'
       readonly info: DatasetInfo
       readonly first: readonly DatapointResult[]
+      /** How many datapoints are known already; more may come unless `isAll`. */
+      readonly count: number
       readonly isAll: boolean
     }
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'indexed'; readonly datapoints: number }
-  | { readonly kind: 'checked'; readonly report: DatasetReport }
+  | { readonly kind: 'indexed'; readonly datapoints: number; readonly ms: number }
+  | { readonly kind: 'checked'; readonly report: DatasetReport; readonly ms: number }
   | { readonly kind: 'cancelled'; readonly datapoints: number }
   | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'task'; readonly id: number; readonly progress: TaskProgress }
   | DatasetAnswer
 
 /** Answers, each with the `id` of its request. */

@@ -1,13 +1,18 @@
 import { findText } from '../find-text.ts'
 import type { Source } from './open-source.ts'
 import type { Found } from './protocol.ts'
-import { walkRecords, type BatchVisit, type WalkPause } from './walk-records.ts'
+import { walkRecords, type BatchVisit } from './walk-records.ts'
 
 /**
  * Finds the first datapoint from `from` on that holds `text` in one of its values; capitals and small letters are the same. After
- * the last datapoint it goes on with the first. Null when none holds it. What `pause` throws ends the search.
+ * the last datapoint it goes on with the first. Null when none holds it. `pause` is told the bytes read so far; what it throws ends the search.
  */
-export async function searchFile(source: Source, text: string, from: number, pause: WalkPause): Promise<Found | null> {
+export async function searchFile(
+  source: Source,
+  text: string,
+  from: number,
+  pause: (bytes: number) => Promise<void>,
+): Promise<Found | null> {
   const { blob, index, header, decoder } = source
   const needle = text.toLowerCase()
   let found: Found | null = null
@@ -25,6 +30,7 @@ export async function searchFile(source: Source, text: string, from: number, pau
   }
   const start = Math.min(Math.max(0, from) + header, index.count)
   await walkRecords(blob, index, start, index.count, visit, pause)
-  if (!found) await walkRecords(blob, index, header, start, visit, pause)
+  const before = index.start(index.count) - index.start(start)
+  if (!found) await walkRecords(blob, index, header, start, visit, (bytes) => pause(before + bytes))
   return found
 }

@@ -3,8 +3,8 @@ import type { Schema } from '../schema.ts'
 import { checkFile } from './check-file.ts'
 import { indexFile, type GapRepair } from './index-file.ts'
 import { openSource, type Source } from './open-source.ts'
-import { createPass, createProgress, type Clock, type Pass } from './pass.ts'
-import type { DatasetReply, DatasetRequest } from './protocol.ts'
+import { createPass, createProgress, createTaskProgress, type Clock, type Pass } from './pass.ts'
+import type { DatasetAnswer, DatasetReply, DatasetRequest } from './protocol.ts'
 import { describeReadError } from './read-blob.ts'
 import { readHeadRecords } from './read-head.ts'
 import { readRecords } from './read-records.ts'
@@ -17,11 +17,15 @@ export type DatasetSession = (request: DatasetRequest) => Promise<void>
 /** How many datapoints are posted before the file is indexed. */
 export const FIRST_SHOWN = 50
 
+/** Files up to this size are indexed before anything is posted, so that their number of datapoints is known at once. */
+const SMALL_BYTES = 16 * 1024 * 1024
+
 /** A session that posts its replies to `post`. */
 export function createDatasetSession(post: (reply: DatasetReply) => void, clock: Clock): DatasetSession {
   let file: OpenFile | null = null
   let pass: Pass = createPass(clock)
-  let search: Pass = createPass(clock)
+  const tasks = new Map<number, Pass>()
+  let lastSearch = 0
 
   const countOf = ({ index, header }: Source) => Math.max(0, index.count - header)
 
@@ -49,35 +53,35 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
     const names = inferred.fields.map((field) => field.name)
     file = { source, schema: schema ?? inferred, names, gaps: null }
     const first = head.results.slice(0, FIRST_SHOWN)
-    const isAll = head.isAll && head.results.length <= FIRST_SHOWN
-    post({
-      kind: 'opened',
-      info: { format: source.shape.format, size: blob.size, names, inferred, reasons },
-      first,
-      isAll,
-    })
-    await index(file, own)
+    const info = { format: source.shape.format, size: blob.size, names, inferred, reasons }
+    // The whole index of a small file is there sooner than the page has drawn its first datapoint.
+    const indexed = blob.size <= SMALL_BYTES ? await index(file, own, () => {}) : null
+    const isAll = indexed !== null || (head.isAll && head.results.length <= FIRST_SHOWN)
+    post({ kind: 'opened', info, first, count: indexed?.datapoints ?? first.length, isAll })
+    post(indexed ?? (await index(file, own, post)))
     await check(file, own)
   }
 
-  const index = async (opened: OpenFile, own: Pass) => {
+  const index = async (opened: OpenFile, own: Pass, tell: (reply: DatasetReply) => void) => {
     const { source } = opened
-    const report = createProgress('indexing', source.blob.size, clock, post)
+    const start = clock.now()
+    const report = createProgress('indexing', source.blob.size, clock, tell)
     opened.gaps = await indexFile(source, (bytes) => {
       report(bytes, countOf(source))
       return own.step()
     })
-    post({ kind: 'indexed', datapoints: countOf(source) })
+    return { kind: 'indexed', datapoints: countOf(source), ms: clock.now() - start } as const
   }
 
   const check = async (opened: OpenFile, own: Pass) => {
+    const start = clock.now()
     const progress = createProgress('checking', opened.source.blob.size, clock, post)
     const report = await checkFile(opened.source, opened.schema, opened.gaps ?? [], (bytes, datapoints) => {
       progress(bytes, datapoints)
       return own.step()
     })
     opened.names = report.profile.fields.map((field) => field.name)
-    post({ kind: 'checked', report })
+    post({ kind: 'checked', report, ms: clock.now() - start })
   }
 
   // A new schema: at once when the file is indexed, otherwise it is simply the one to check against afterwards.
@@ -88,12 +92,26 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
     if (opened.gaps || pass.isStopped()) await run((own) => check(opened, own))
   }
 
-  const answer = async (id: number, work: (source: Source, opened: OpenFile) => Promise<DatasetReply>) => {
+  const answer = async (id: number, own: Pass, work: (source: Source, opened: OpenFile) => Promise<DatasetAnswer>) => {
     try {
       post(file ? await work(file.source, file) : { kind: 'refused', id, message: 'No file is open.' })
     } catch (error) {
-      post({ kind: 'refused', id, message: describeReadError(error) })
+      post({ kind: 'refused', id, message: own.isStopped() ? 'Stopped.' : describeReadError(error) })
     }
+  }
+
+  // What may take long: it tells how far it is, and can be stopped by its id.
+  const runTask = async (id: number, work: (opened: OpenFile, pause: TaskPause) => Promise<DatasetAnswer>) => {
+    const own = createPass(clock)
+    tasks.set(id, own)
+    await answer(id, own, (source, opened) => {
+      const progress = createTaskProgress(id, source.blob.size, clock, post)
+      return work(opened, (bytes) => {
+        progress(bytes)
+        return own.step()
+      })
+    })
+    tasks.delete(id)
   }
 
   return async (request) => {
@@ -103,31 +121,32 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
       case 'check':
         return recheck(request.schema)
       case 'cancel':
-        return pass.stop()
+        return (request.id === null ? pass : tasks.get(request.id))?.stop()
       case 'read': {
         const { id, from, to } = request
-        return answer(id, async (source) => ({ kind: 'read', id, results: await readRecords(source, from, to) }))
+        return answer(id, createPass(clock), async (source) => {
+          return { kind: 'read', id, results: await readRecords(source, from, to) }
+        })
       }
       case 'search': {
         const { id, text, from } = request
-        search.stop()
-        const own = createPass(clock)
-        search = own
-        return answer(id, async (source) => ({
-          kind: 'found',
-          id,
-          found: await searchFile(source, text, from, () => own.step()),
-        }))
+        tasks.get(lastSearch)?.stop()
+        lastSearch = id
+        return runTask(id, async ({ source }, pause) => {
+          return { kind: 'found', id, found: await searchFile(source, text, from, pause) }
+        })
       }
       case 'write': {
         const { id, options } = request
-        return answer(id, async (source, { schema, names }) => {
-          return { kind: 'written', id, blob: await writeFile(source, schema, names, options, createPass(clock).step) }
+        return runTask(id, async ({ source, schema, names }, pause) => {
+          return { kind: 'written', id, blob: await writeFile(source, schema, names, options, pause) }
         })
       }
     }
   }
 }
+
+type TaskPause = (bytes: number) => Promise<void>
 
 /** `gaps` is null until the file is indexed to its end. */
 type OpenFile = { readonly source: Source; schema: Schema; names: readonly string[]; gaps: readonly GapRepair[] | null }

@@ -109,6 +109,19 @@ describe('openDatasetFile', () => {
     expect(second.state()).toMatchObject({ count: 1 })
   })
 
+  it('stops a search at a signal, also at one that was given before', async () => {
+    const handle = open(Array.from({ length: 90_000 }, (_, n) => `{"a": "text ${n}"}\n`).join(''))
+    await until(isReady)
+    for (const isBefore of [false, true]) {
+      const control = new AbortController()
+      if (isBefore) control.abort()
+      const searching = handle.search('nowhere', 0, { signal: control.signal })
+      if (!isBefore) control.abort()
+      await expect(searching).rejects.toThrow('Stopped.')
+    }
+    expect(await handle.search('text 89999', 0)).toEqual({ index: 89_999, field: 'a' })
+  })
+
   it('says so when the worker breaks down', async () => {
     const handle = open('{"a": "1"}\n')
     await until(isReady)

@@ -19,21 +19,37 @@ function manyLines(
   return Array.from({ length: count }, (_, n) => `${make(n)}\n`).join('')
 }
 
+/** More than is indexed before the first datapoints are shown. */
+const largeText = () =>
+  manyLines(60_000, (n) => JSON.stringify({ prompt: `Text ${n} ${'word '.repeat(60)}`, id: `${n}` }))
+
 describe('opening a file', () => {
-  it('shows the first datapoints before it indexes, then counts, then checks', async () => {
+  it('knows the number of a small file’s datapoints at once', async () => {
     const driver = createSessionDriver()
     await driver.open(manyLines(20_000), 'many.jsonl')
+    expect(driver.replies[0]).toMatchObject({ kind: 'opened', count: 20_000, isAll: true })
+    expect(driver.replies.map(({ kind }) => kind).filter((kind) => kind !== 'progress')).toEqual([
+      'opened',
+      'indexed',
+      'checked',
+    ])
+  })
+
+  it('shows the first datapoints before it indexes a large one, then counts, then checks', async () => {
+    const driver = createSessionDriver()
+    await driver.open(largeText(), 'many.jsonl')
+    expect(driver.replies[0]).toMatchObject({ kind: 'opened', count: 50, isAll: false })
     const kinds = driver.replies.map((reply) => reply.kind)
     expect(kinds[0]).toBe('opened')
     expect(kinds.filter((kind) => kind !== 'progress')).toEqual(['opened', 'indexed', 'checked'])
-    expect(driver.state()).toMatchObject({ phase: 'ready', count: 20_000, isCountFinal: true, progress: null })
+    expect(driver.state()).toMatchObject({ phase: 'ready', count: 60_000, isCountFinal: true, progress: null })
     expect(driver.state().first).toHaveLength(50)
-    expect(driver.state().report).toMatchObject({ faultCount: 0, checks: { datapoints: 20_000 } })
+    expect(driver.state().report).toMatchObject({ faultCount: 0, checks: { datapoints: 60_000 } })
   })
 
   it('reports progress with speed and time left', async () => {
     const driver = createSessionDriver()
-    await driver.open(manyLines(40_000), 'many.jsonl')
+    await driver.open(largeText(), 'many.jsonl')
     const steps = driver.replies.flatMap((reply) => (reply.kind === 'progress' ? [reply.progress] : []))
     expect(new Set(steps.map((step) => step.phase))).toEqual(new Set(['indexing', 'checking']))
     for (const step of steps) {
@@ -189,9 +205,9 @@ describe('stopping', () => {
   it('keeps what was indexed when it is cancelled in the middle', async () => {
     const driver = createSessionDriver()
     driver.onPause = () => {
-      if (driver.replies.some((reply) => reply.kind === 'opened')) void driver.send({ kind: 'cancel' })
+      if (driver.replies.some((reply) => reply.kind === 'opened')) void driver.send({ kind: 'cancel', id: null })
     }
-    await driver.open(manyLines(60_000), 'x.jsonl')
+    await driver.open(largeText(), 'x.jsonl')
     const { phase, count, isCountFinal } = driver.state()
     expect({ phase, isCountFinal }).toEqual({ phase: 'cancelled', isCountFinal: false })
     expect(count).toBeGreaterThan(100)
@@ -227,6 +243,27 @@ describe('stopping', () => {
     await old
     expect(driver.replies).toContainEqual({ kind: 'found', id: 8, found: { index: 29_999, field: 'prompt' } })
     expect(driver.replies).toContainEqual(expect.objectContaining({ kind: 'refused', id: 7 }))
+  })
+
+  it.each([
+    { kind: 'search', id: 7, text: 'nowhere', from: 10_000 },
+    { kind: 'write', id: 7, options: { which: 'all', format: 'csv', asText: false } },
+  ] as const)('tells how far a $kind is, and stops it when asked', async (request) => {
+    const driver = createSessionDriver()
+    await driver.open(largeText(), 'x.jsonl')
+    await driver.send(request)
+    const steps = driver.replies.flatMap((reply) => (reply.kind === 'task' ? [reply.progress] : []))
+    expect(steps.length).toBeGreaterThan(2)
+    const total = steps[0]?.total ?? 0
+    expect(steps.map(({ bytes }) => bytes)).toEqual(steps.map(({ bytes }) => bytes).toSorted((a, b) => a - b))
+    expect(steps.at(-1)?.bytes).toBeGreaterThan(total * 0.7)
+    expect(steps.at(-1)?.bytes).toBeLessThanOrEqual(total)
+
+    driver.onPause = () => void driver.send({ kind: 'cancel', id: 8 })
+    await driver.send({ ...request, id: 8 })
+    expect(driver.replies.at(-1)).toEqual({ kind: 'refused', id: 8, message: 'Stopped.' })
+    // The pass over the file is none of its business.
+    expect(driver.state().phase).toBe('ready')
   })
 })
 
