@@ -2,7 +2,7 @@ import { Tooltip } from '@base-ui/react/tooltip'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect, useState } from 'react'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
-import { exampleLayout } from '../src/app/example.ts'
+import { responseComparison } from '../src/designer/templates/library/response-comparison.ts'
 import { countingKeys } from '../src/base/key.ts'
 import type { DatasetHandle } from '../src/dataset/dataset-handle.ts'
 import { memoryDataset } from '../src/dataset/memory-dataset.ts'
@@ -192,7 +192,7 @@ const tools = {
 
 async function prepare(text: string, state: Partial<DatasetState> = {}, handle: Partial<DatasetHandle> = {}) {
   const store = createDesignerStore(countingKeys('n'))
-  const reading = importLayoutText(JSON.stringify(exampleLayout), store.keys)
+  const reading = importLayoutText(JSON.stringify(responseComparison.layout), store.keys)
   if (!reading.ok) throw new Error(reading.problems.join('\n'))
   const memory = memoryDataset('responses.jsonl', readDatasetText(text, 'responses.jsonl'))
   const shown: DatasetState = { ...memory.state(), ...state }

@@ -2,7 +2,7 @@ import { Tooltip } from '@base-ui/react/tooltip'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect, useState } from 'react'
 import { expect, screen, userEvent } from 'storybook/test'
-import { exampleLayout } from '../src/app/example.ts'
+import { responseComparison } from '../src/designer/templates/library/response-comparison.ts'
 import { countingKeys } from '../src/base/key.ts'
 import { memoryDataset } from '../src/dataset/memory-dataset.ts'
 import { readDatapoints } from '../src/dataset/read-text.ts'
@@ -93,7 +93,7 @@ const ignore = () => {}
 
 async function prepare({ datapoints, isGrouped, hasQuestion }: Required<Omit<StudyProps, 'tab'>>) {
   const store = createDesignerStore(countingKeys('n'))
-  const reading = importLayoutText(JSON.stringify(exampleLayout), store.keys)
+  const reading = importLayoutText(JSON.stringify(responseComparison.layout), store.keys)
   if (!reading.ok) throw new Error(reading.problems.join('\n'))
   if (hasQuestion) store.commitLayout('Open', () => reading.layout)
   if (datapoints === 0) return store

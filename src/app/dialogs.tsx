@@ -3,7 +3,7 @@ import type { Key } from '../base/key.ts'
 import type { Command } from '../designer/commands/commands.ts'
 import type { DataTab } from '../designer/designer-tools.tsx'
 import { useDesignerStore } from '../store/store-context.tsx'
-import { listTemplates } from './templates.ts'
+import { templateActions } from './templates.ts'
 
 // Each dialog is fetched when it is first opened: none of them is needed for the first screen.
 const CommandDialog = lazy(async () => ({
@@ -25,7 +25,7 @@ const TaskDetailsDialog = lazy(async () => ({
   default: (await import('../preview/task-details-dialog.tsx')).TaskDetailsDialog,
 }))
 const TemplatesDialog = lazy(async () => ({
-  default: (await import('../designer/templates-dialog.tsx')).TemplatesDialog,
+  default: (await import('../designer/templates/templates-dialog.tsx')).TemplatesDialog,
 }))
 
 /** The dialog that is open, with what it is about. */
@@ -57,6 +57,7 @@ export function Dialogs(props: DialogsProps) {
 
 function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose }: DialogsProps) {
   const store = useDesignerStore()
+  const templates = templateActions(store)
   switch (dialog.kind) {
     case 'commands':
       return <CommandDialog commands={commands} mac={mac} onClose={onClose} />
@@ -79,6 +80,13 @@ function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose
     case 'study':
       return <StudyDialog onClose={onClose} onOpen={onOpenDataset} />
     case 'templates':
-      return <TemplatesDialog templates={listTemplates(store)} onClose={onClose} />
+      return (
+        <TemplatesDialog
+          onBlank={templates.startBlank}
+          onExample={templates.openExample}
+          onUse={templates.useWithOwn}
+          onClose={onClose}
+        />
+      )
   }
 }

@@ -1,17 +1,17 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
+import { responseComparison } from '../designer/templates/library/response-comparison.ts'
 import { createDesignerStore, type DesignerStore } from '../store/designer-store.ts'
 import { openStorage } from '../store/storage/open-storage.ts'
 import { showToast } from '../ui/toasts.tsx'
 import { App } from './app.tsx'
 import { createDesignerHandle } from './designer-handle.ts'
-import { EXAMPLE_NAME } from './example.ts'
 import { followSchema } from './follow-schema.ts'
 import './index.css'
 import { keepSaving, restore } from './persist.ts'
 import { tellRepairs } from './tell-repairs.ts'
-import { exampleDocument, openExampleData } from './templates.ts'
+import { openTemplateData, templateDocument } from './templates.ts'
 
 // zod would compile its parsers with `new Function`, which the page's security policy forbids.
 z.config({ jitless: true })
@@ -35,8 +35,8 @@ async function start(designer: DesignerStore, element: HTMLElement) {
     (sentence, kind) => showToast(sentence, { kind }),
   )
   if (!restored.found) {
-    designer.load(exampleDocument(designer), EXAMPLE_NAME)
-    await openExampleData(designer, { asStep: false })
+    designer.load(templateDocument(responseComparison, designer), responseComparison.label)
+    await openTemplateData(designer, responseComparison, { asStep: false })
   }
   tellRepairs(designer, (title, details) => showToast(title, { description: details.join('\n'), topic: 'opening' }))
   createRoot(element).render(

@@ -1,52 +1,68 @@
-import type { Template } from '../designer/templates-dialog.tsx'
-import { emptyLayout } from '../layout/create.ts'
-import { parseLayout } from '../layout/wire/parse.ts'
-import type { DesignDocument } from '../store/design-document.ts'
-import type { DesignerStore } from '../store/designer-store.ts'
 import { readDatapoints } from '../dataset/read-text.ts'
+import type { TemplateContent } from '../designer/templates/template-content.ts'
+import type { TemplateFit } from '../designer/templates/fit-template.ts'
+import { emptyLayout } from '../layout/create.ts'
+import type { Layout } from '../layout/layout.ts'
+import { renameFields } from '../layout/operations/rename-field.ts'
+import { parseLayout } from '../layout/wire/parse.ts'
+import { positionOf } from '../participant/flow.ts'
+import { emptyDocument, type DesignDocument } from '../store/design-document.ts'
+import type { DesignerStore } from '../store/designer-store.ts'
 import { showReading, type Arrival } from './open-dataset.ts'
-import { exampleDatapoints, exampleLayout, exampleSchema, EXAMPLE_NAME } from './example.ts'
 
-/** The layouts to begin with. */
-export function listTemplates(store: DesignerStore): readonly Template[] {
-  return [
-    {
-      id: 'blank',
-      label: 'Blank layout',
-      summary: 'One empty page. Your datapoints and their schema stay.',
-      blank: true,
-      open: () => {
-        const layout = emptyLayout(store.keys)
-        store.commit('Start with a blank layout', (document) => ({ ...document, layout, serverIds: [] }), {
-          select: [],
-        })
-      },
-    },
-    {
-      id: 'response-comparison',
-      label: EXAMPLE_NAME,
-      summary: 'A prompt, two responses side by side, and the question which is more helpful. With 14 datapoints.',
-      blank: false,
-      open: () => {
-        store.commit(`Open ${EXAMPLE_NAME}`, (document) => ({ ...document, ...exampleDocument(store) }), {
-          select: [],
-          mergeKey: EXAMPLE_NAME,
-        })
-        store.rename(EXAMPLE_NAME)
-        void openExampleData(store, { asStep: true, mergeKey: EXAMPLE_NAME }).then(store.closeRun)
-      },
-    },
-  ]
+/** What can be done with a template. Each is one step that can be undone. */
+export type TemplateActions = {
+  /** One empty page; datapoints and schema stay. */
+  startBlank(): void
+  /** Layout, schema and datapoints of the template. */
+  openExample(template: TemplateContent): void
+  /** The template's layout over one's own fields; datapoints and schema stay. */
+  useWithOwn(template: TemplateContent, fit: TemplateFit): void
 }
 
-/** The example as a document with fresh keys. Throws when the example itself is broken, which a test rules out. */
-export function exampleDocument(store: DesignerStore): DesignDocument {
-  const reading = parseLayout(exampleLayout, store.keys)
+/** The actions on a store. */
+export function templateActions(store: DesignerStore): TemplateActions {
+  return {
+    startBlank() {
+      const layout = emptyLayout(store.keys)
+      store.commit('Start with a blank layout', (document) => ({ ...document, layout, serverIds: [] }), { select: [] })
+    },
+    openExample(template) {
+      const name = `Open ${template.label}`
+      store.commit(name, (document) => ({ ...document, ...templateDocument(template, store) }), {
+        select: [],
+        mergeKey: name,
+      })
+      showBody(store)
+      store.rename(template.label)
+      void openTemplateData(store, template, { asStep: true, mergeKey: name }).then(store.closeRun)
+    },
+    useWithOwn(template, { fields }) {
+      const layout = renameFields(templateLayout(template, store), fields)
+      store.commit(`Use ${template.label}`, (document) => ({ ...document, layout, serverIds: [] }), { select: [] })
+      showBody(store)
+    },
+  }
+}
+
+/** A template as a document with fresh keys. Throws when the template itself is broken, which a test rules out. */
+export function templateDocument(template: TemplateContent, store: DesignerStore): DesignDocument {
+  return { ...emptyDocument(store.keys), layout: templateLayout(template, store), schema: template.schema }
+}
+
+/** Shows a template's datapoints. */
+export function openTemplateData(store: DesignerStore, template: TemplateContent, arrival: Arrival): Promise<void> {
+  return showReading(store, `${template.label} (example)`, readDatapoints(template.datapoints), arrival)
+}
+
+function templateLayout(template: TemplateContent, store: DesignerStore): Layout {
+  const reading = parseLayout(template.layout, store.keys)
   if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join('\n'))
-  return { layout: reading.layout, schema: exampleSchema, details: {}, serverIds: [] }
+  return reading.layout
 }
 
-/** Shows the example's datapoints. */
-export function openExampleData(store: DesignerStore, arrival: Arrival): Promise<void> {
-  return showReading(store, `${EXAMPLE_NAME} (example)`, readDatapoints(exampleDatapoints), arrival)
+/** The page that holds the datapoints is what one wants to see, not the instructions before it. */
+function showBody(store: DesignerStore) {
+  const body = store.getState().history.present.layout.find((page) => positionOf(page) === 'body')
+  if (body !== undefined) store.showPage(body.key)
 }

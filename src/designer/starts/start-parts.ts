@@ -18,7 +18,7 @@ export function titled(field: StartField): readonly JsonObject[] {
 }
 
 /** A field alone. */
-export function shown({ name }: StartField): JsonObject {
+export function shown({ name }: Pick<StartField, 'name'>): JsonObject {
   return { type: 'dataset_field', field: name }
 }
 

@@ -5,11 +5,15 @@ import type { ItemNode, Layout } from '../layout.ts'
 
 /** Shows the field `to` wherever the layout shows `from`; keys and ids stay. The same layout when nothing shows `from`. */
 export function renameField(layout: Layout, from: string, to: string): Layout {
-  if (from === to) return layout
+  return renameFields(layout, new Map([[from, to]]))
+}
+
+/** Shows other fields, each by its old name, all at once: two may change places. The same layout when nothing shows any of them. */
+export function renameFields(layout: Layout, names: ReadonlyMap<string, string>): Layout {
   return mapSame(layout, (page) => {
     const rows = mapSame(page.rows, (row) => {
       const columns = mapSame(row.columns, (column) => {
-        const items = mapSame(column.items, (item) => renameIn(item, from, to))
+        const items = mapSame(column.items, (item) => renameIn(item, names))
         return items === column.items ? column : { ...column, items }
       })
       return columns === row.columns ? row : { ...row, columns }
@@ -23,8 +27,10 @@ export function listUses(layout: Layout, field: string): readonly FoundItem[] {
   return listItems(layout).filter(({ node }) => modelOf(node.data).fieldOf(node.data) === field)
 }
 
-function renameIn(item: ItemNode, from: string, to: string): ItemNode {
+function renameIn(item: ItemNode, names: ReadonlyMap<string, string>): ItemNode {
   const model = modelOf(item.data)
-  if (model.fieldOf(item.data) !== from || !model.withField) return item
+  const from = model.fieldOf(item.data)
+  const to = from === null ? undefined : names.get(from)
+  if (to === undefined || to === from || !model.withField) return item
   return { ...item, data: model.withField(item.data, to) }
 }

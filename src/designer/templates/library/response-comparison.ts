@@ -1,71 +1,4 @@
-import type { Schema } from '../dataset/schema.ts'
-import type { Json } from '../base/json.ts'
-
-/** The name of the example, as the title of the project and of its dataset. */
-export const EXAMPLE_NAME = 'Response comparison'
-
-/** The schema of the example's datapoints. */
-export const exampleSchema: Schema = {
-  strict: false,
-  fields: [
-    { name: 'prompt', type: 'text' },
-    { name: 'response_a', type: 'text' },
-    { name: 'response_b', type: 'text' },
-    { name: 'session_id', type: 'task_group_id' },
-  ],
-}
-
-/** The layout that the designer opens with at the first visit: a prompt, two responses side by side, one question. */
-export const exampleLayout: Json = [
-  {
-    rows: [
-      {
-        columns: [
-          {
-            items: [
-              { type: 'rich_text', content: '<strong>Prompt</strong>' },
-              { type: 'dataset_field', field: 'prompt' },
-            ],
-          },
-        ],
-      },
-      {
-        columns: [
-          {
-            items: [
-              { type: 'rich_text', content: '<strong>Response A</strong>' },
-              { type: 'dataset_field', field: 'response_a' },
-            ],
-          },
-          {
-            items: [
-              { type: 'rich_text', content: '<strong>Response B</strong>' },
-              { type: 'dataset_field', field: 'response_b' },
-            ],
-          },
-        ],
-      },
-      {
-        columns: [
-          {
-            items: [
-              {
-                type: 'multiple_choice',
-                description: 'Which response is more helpful?',
-                answer_limit: 1,
-                options: [
-                  { label: 'Response A', value: 'a' },
-                  { label: 'Response B', value: 'b' },
-                  { label: 'Neither', value: 'neither' },
-                ],
-              },
-            ],
-          },
-        ],
-      },
-    ],
-  },
-]
+import type { TemplateContent } from '../template-content.ts'
 
 const rows: readonly (readonly [prompt: string, a: string, b: string, session: string])[] = [
   [
@@ -154,10 +87,77 @@ const rows: readonly (readonly [prompt: string, a: string, b: string, session: s
   ],
 ]
 
-/** Datapoints as a study would have them: short and long, one with a very long word, one empty, one right to left, one with markup. */
-export const exampleDatapoints: Json = rows.map(([prompt, response_a, response_b, session_id]) => ({
-  prompt,
-  response_a,
-  response_b,
-  session_id,
-}))
+/**
+ * The design that the first visit opens with. Its datapoints are as a study would have them: short and long, one with a very long word, one
+ * empty, one right to left, one with markup.
+ */
+export const responseComparison: TemplateContent = {
+  id: 'response-comparison',
+  label: 'Response comparison',
+  summary: 'A prompt, two responses side by side, and the question which is more helpful.',
+  schema: {
+    strict: false,
+    fields: [
+      { name: 'prompt', type: 'text' },
+      { name: 'response_a', type: 'text' },
+      { name: 'response_b', type: 'text' },
+      { name: 'session_id', type: 'task_group_id' },
+    ],
+  },
+  layout: [
+    {
+      rows: [
+        {
+          columns: [
+            {
+              items: [
+                { type: 'rich_text', content: '<strong>Prompt</strong>' },
+                { type: 'dataset_field', field: 'prompt' },
+              ],
+            },
+          ],
+        },
+        {
+          columns: [
+            {
+              items: [
+                { type: 'rich_text', content: '<strong>Response A</strong>' },
+                { type: 'dataset_field', field: 'response_a' },
+              ],
+            },
+            {
+              items: [
+                { type: 'rich_text', content: '<strong>Response B</strong>' },
+                { type: 'dataset_field', field: 'response_b' },
+              ],
+            },
+          ],
+        },
+        {
+          columns: [
+            {
+              items: [
+                {
+                  type: 'multiple_choice',
+                  description: 'Which response is more helpful?',
+                  answer_limit: 1,
+                  options: [
+                    { label: 'Response A', value: 'a' },
+                    { label: 'Response B', value: 'b' },
+                    { label: 'Neither', value: 'neither' },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  datapoints: rows.map(([prompt, response_a, response_b, session_id]) => ({
+    prompt,
+    response_a,
+    response_b,
+    session_id,
+  })),
+}
