@@ -10,7 +10,7 @@ const schemaOf = (fields: Record<string, FieldType>) => ({
 })
 const fit = (id: string, fields: Record<string, FieldType>) => {
   const found = fitTemplate(template(id), schemaOf(fields))
-  return found === null ? null : [...found.fields].toSorted()
+  return found === null ? null : [...found.fields].toSorted(([a], [b]) => a.localeCompare(b))
 }
 
 describe('how a template fits a dataset', () => {
