@@ -2,6 +2,7 @@ import type { ComponentType, LazyExoticComponent } from 'react'
 import type { FieldType } from '../base/field-type.ts'
 import type { Json } from '../base/json.ts'
 import type { Answer, ItemFinding, ItemModel } from './item-model.ts'
+import type { ItemTexts } from './item-text.ts'
 
 /** A dataset field as an item sees it: what the schema says of it, and its value in the datapoint shown. */
 export type ShownField = {
@@ -60,7 +61,9 @@ export type ItemDefinition<T> = {
   readonly summary: string
   readonly EditorForm: Bivariant<EditorFormProps<T>>
   readonly ParticipantView: Bivariant<ParticipantViewProps<T>>
-  /** Absent for types that have no text to edit in place. */
+  /** The plain texts of an item that are edited where they stand; absent for types that have none. */
+  readonly texts?: ItemTexts<T>
+  /** An editor of its own that takes the place of the view; absent for types that need none. */
   readonly InPlaceEditor?: LazyExoticComponent<Bivariant<InPlaceEditorProps<T>>>
   /** What keeps an answer from being complete, in words for the participant; null when it may go on. Questions only. */
   checkAnswer?(item: T, value: Answer): string | null

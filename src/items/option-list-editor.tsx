@@ -1,12 +1,13 @@
 import { Plus, X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { insertAt, moveWithin, removeAt, replaceAt } from '../base/list.ts'
+import { moveWithin, removeAt, replaceAt } from '../base/list.ts'
 import { Button } from '../ui/button.tsx'
 import type { FieldMessage } from '../ui/field-frame.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SortableList } from '../ui/sortable-list.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { parsePastedOptions, relabel, valueFor, type OptionText } from './multiple-choice/option-edits.ts'
+import { parsePastedOptions, relabel, type OptionText } from './multiple-choice/option-edits.ts'
+import { withTexts } from './option-texts.ts'
 
 type Option = { readonly label: string; readonly value: string | number | boolean }
 
@@ -131,18 +132,4 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
       </Button>
     </div>
   )
-}
-
-function withTexts<T extends Option>(
-  options: readonly T[],
-  index: number,
-  texts: readonly OptionText[],
-  create: (text: Required<OptionText>) => T,
-): readonly T[] {
-  const taken: unknown[] = options.map((option) => option.value)
-  const created = texts.map(({ label, value = valueFor(label, taken) }) => {
-    taken.push(value)
-    return create({ label, value })
-  })
-  return insertAt(options, index, created)
 }

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { TextSlot, useKeepsText } from './text-slots.tsx'
 
 type Question = { readonly description: string; readonly helper_text?: string | null | undefined }
 
@@ -61,14 +62,19 @@ export function QuestionGroup({
 }
 
 function QuestionTitle({ text }: { text: string }) {
-  return text.trim() === '' ? <span className="participant-placeholder">No question yet</span> : text
+  return (
+    <TextSlot part="description">
+      {text.trim() === '' ? <span className="participant-placeholder">No question yet</span> : text}
+    </TextSlot>
+  )
 }
 
 function HelperText({ question, control }: { question: Question; control: QuestionControl }) {
-  if (!question.helper_text) return null
+  const keepsPlace = useKeepsText('helper_text')
+  if (!question.helper_text && !keepsPlace) return null
   return (
     <p className="participant-helper" id={helperId(control.id)} dir="auto">
-      {question.helper_text}
+      <TextSlot part="helper_text">{question.helper_text}</TextSlot>
     </p>
   )
 }

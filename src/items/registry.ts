@@ -30,6 +30,12 @@ export function definitionOf(item: Item): ItemDefinition<Item> {
   return definitions[item.type]
 }
 
+/** Whether an item has something to edit where it stands on the canvas. */
+export function editsInPlace(item: Item): boolean {
+  const { InPlaceEditor, texts } = definitionOf(item)
+  return InPlaceEditor !== undefined || texts !== undefined
+}
+
 const all: readonly ItemDefinition<Item>[] = Object.values(definitions)
 
 /** The types that can be added from the palette: content first, then questions. Fields are added from the dataset instead. */

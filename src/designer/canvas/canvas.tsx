@@ -1,5 +1,6 @@
 import { memo, useCallback, type PointerEvent, type ReactNode } from 'react'
 import { Plus } from 'lucide-react'
+import { TextSlotsProvider } from '../../items/text-slots.tsx'
 import type { PageNode } from '../../layout/layout.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +12,7 @@ import { MARKS } from '../dnd/measure-page.ts'
 import { CheckMediaButton } from '../media/check-media-button.tsx'
 import { EmptyPage } from './empty-page.tsx'
 import { grabFrom } from './grab.ts'
+import { MARKED_TEXTS } from './marked-texts.tsx'
 import { PageTabs } from './page-tabs.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
@@ -66,11 +68,13 @@ const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; i
       {page.rows.length === 0 ? (
         <EmptyPage page={page} />
       ) : (
-        <div className="participant-rows">
-          {page.rows.map((row, at) => (
-            <RowFrame key={row.key} row={row} index={at} onLongPage={onLongPage} />
-          ))}
-        </div>
+        <TextSlotsProvider value={MARKED_TEXTS}>
+          <div className="participant-rows">
+            {page.rows.map((row, at) => (
+              <RowFrame key={row.key} row={row} index={at} onLongPage={onLongPage} />
+            ))}
+          </div>
+        </TextSlotsProvider>
       )}
       <Veil />
     </div>

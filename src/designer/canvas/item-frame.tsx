@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { memo, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, Suspense, useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { ShownField } from '../../items/definition.ts'
 import { definitionOf } from '../../items/registry.ts'
 import { modelOf, type Item } from '../../items/schemas.ts'
@@ -11,11 +11,15 @@ import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { MARKS } from '../dnd/measure-page.ts'
 import { itemName } from '../names.ts'
+import { partAt } from './caret.ts'
 import { GRIP_MARK } from './grab.ts'
 import { Grip } from './grip.tsx'
+import { InPlaceTexts } from './in-place-texts.tsx'
 import { ItemBadge } from './item-badge.tsx'
+import { listTexts } from './list-texts.ts'
 import { NodeToolbar } from './node-toolbar.tsx'
-import { focusInspector } from './use-canvas-keys.ts'
+import type { TextStart } from './text-writing.ts'
+import { editOrInspect } from './use-canvas-keys.ts'
 import { selectFrom } from './select-from.ts'
 
 const NO_ANSWER = [] as const
@@ -34,13 +38,26 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
   const frame = useRef<HTMLDivElement>(null)
   const name = itemName(data)
   const { InPlaceEditor } = definitionOf(data)
-  const edits = editing && InPlaceEditor !== undefined
+  const [start, setStart] = useState<TextStart | null>(null)
 
-  const onDone = useCallback(() => {
-    store.closeRun()
-    store.edit(null)
-    frame.current?.focus({ preventScroll: true })
-  }, [store])
+  const onDone = useCallback(
+    (back = true) => {
+      setStart(null)
+      store.closeRun()
+      // Another item may be in hand by now.
+      if (store.getState().session.editing === key) store.edit(null)
+      if (back) frame.current?.focus({ preventScroll: true })
+    },
+    [store, key],
+  )
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const isPlain = !event.shiftKey && !event.metaKey && !event.ctrlKey
+    const part = selected && alone && !editing && isPlain ? partAt(event.currentTarget, at(event)) : null
+    selectFrom(store, key, event)
+    if (part === null || !listTexts(store.getState().history.present, key).some((text) => text.part === part)) return
+    setStart({ part, caret: at(event) })
+    store.edit(key)
+  }
   const onChange = useCallback(
     (next: Item, mergeKey?: string) =>
       store.commitLayout(
@@ -52,7 +69,7 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
   )
   useFocusWhenSelected(frame, selected && !editing)
 
-  const mark = { [MARKS.item]: key, ...(edits ? {} : { [GRIP_MARK]: key }) }
+  const mark = { [MARKS.item]: key, ...(editing ? {} : { [GRIP_MARK]: key }) }
   return (
     <div
       ref={frame}
@@ -67,20 +84,24 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
           ? 'outline-2 outline-(--p-accent)'
           : 'outline-1 outline-transparent hover:outline-(--p-control) hover:outline-dashed',
       )}
-      onClick={(event) => selectFrom(store, key, event)}
-      onDoubleClick={() => (InPlaceEditor === undefined ? focusInspector() : store.edit(key))}
+      onClick={onClick}
+      onDoubleClick={() => !editing && editOrInspect(store, key)}
       {...mark}
     >
       <Grip name={name} nodeKey={key} level="item" selected={selected} />
-      {selected && alone && !edits && <NodeToolbar nodeKey={key} name={name} />}
+      {selected && alone && !editing && <NodeToolbar nodeKey={key} name={name} />}
       {!selected && <ItemBadge itemKey={key} />}
       <ErrorBoundary what={name}>
-        {edits ? (
+        {!editing ? (
+          <Content data={data} />
+        ) : InPlaceEditor === undefined ? (
+          <InPlaceTexts itemKey={key} start={start} onDone={onDone}>
+            <Content data={data} />
+          </InPlaceTexts>
+        ) : (
           <Suspense fallback={<Content data={data} />}>
             <InPlaceEditor item={data} onChange={onChange} onDone={onDone} />
           </Suspense>
-        ) : (
-          <Content data={data} />
         )}
       </ErrorBoundary>
     </div>
@@ -102,6 +123,10 @@ function useShownField(name: string | null): ShownField | undefined {
   const schema = useDesigner((state) => (name === null ? null : state.history.present.schema))
   const datapoint = useDesigner((state) => (name === null ? null : state.dataset.datapoint))
   return useMemo(() => (name === null ? undefined : resolveField(name, schema, datapoint)), [name, schema, datapoint])
+}
+
+function at({ clientX, clientY }: MouseEvent): { x: number; y: number } {
+  return { x: clientX, y: clientY }
 }
 
 /** The tab key stops at the selected item, or at the first of the page. */

@@ -7,7 +7,9 @@ import { duplicateAll, layoutOf, removeAll } from '../commands/actions.ts'
 import { useDesignerTools, type DesignerTools } from '../designer-tools.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
 import type { DragController } from '../dnd/drag-controller.ts'
+import type { Key } from '../../base/key.ts'
 import { grabNode } from './grab.ts'
+import { listTexts } from './list-texts.ts'
 
 type Context = { store: DesignerStore; tools: DesignerTools; controller: DragController; key: string }
 
@@ -43,9 +45,14 @@ const remove: Action = ({ store, tools, key }) => {
   const { selection } = store.getState().session
   tools.say(removeAll(store, selection.length > 0 ? selection : [key]))
 }
-const edit: Action = ({ store, key }) => {
-  const found = findNode(layoutOf(store), key)
-  if (found?.kind === 'item' && definitionOf(found.node.data).InPlaceEditor !== undefined) store.edit(key)
+const edit: Action = ({ store, key }) => editOrInspect(store, key)
+
+/** Starts writing in an item where it stands; goes to its settings when it has no text of its own. */
+export function editOrInspect(store: DesignerStore, key: Key) {
+  const { present } = store.getState().history
+  const found = findNode(present.layout, key)
+  const edits = found?.kind === 'item' && definitionOf(found.node.data).InPlaceEditor !== undefined
+  if (edits || listTexts(present, key).length > 0) store.edit(key)
   else focusInspector()
 }
 
@@ -114,7 +121,7 @@ function selectAndFocus({ store }: Context, key: string) {
 }
 
 /** Goes to the first box of the settings, ready for typing. */
-export function focusInspector() {
+function focusInspector() {
   const boxes = 'textarea, select, input:not([type="radio"], [type="checkbox"])'
   const box = document.querySelector<HTMLElement>(`[aria-label="Inspector"] :is(${boxes})`)
   box?.focus()

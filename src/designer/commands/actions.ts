@@ -1,5 +1,5 @@
 import type { Key } from '../../base/key.ts'
-import { definitionOf } from '../../items/registry.ts'
+import { editsInPlace } from '../../items/registry.ts'
 import { modelOf, type Item } from '../../items/schemas.ts'
 import { createItem } from '../../layout/create.ts'
 import { findNode, listItems } from '../../layout/find.ts'
@@ -41,7 +41,7 @@ export function editWhenEmpty(store: DesignerStore, key: Key) {
   const found = findNode(layoutOf(store), key)
   if (found?.kind !== 'item') return
   const { data } = found.node
-  if (definitionOf(data).InPlaceEditor !== undefined && modelOf(data).describe(data) === '') store.edit(key)
+  if (editsInPlace(data) && modelOf(data).describe(data) === '') store.edit(key)
 }
 
 /** Where a new item goes when nobody says where. */

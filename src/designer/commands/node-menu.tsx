@@ -1,6 +1,6 @@
 import { ArrowLeftRight, Columns2, Copy, CornerDownRight, MoveVertical, Pencil, Rows2, Trash2 } from 'lucide-react'
 import type { Key } from '../../base/key.ts'
-import { definitionOf } from '../../items/registry.ts'
+import { editsInPlace } from '../../items/registry.ts'
 import { findNode, type Found } from '../../layout/find.ts'
 import { canDuplicate, canRemove } from '../../layout/operations/can.ts'
 import { joinColumns, splitColumn, swapColumns } from '../../layout/operations/columns.ts'
@@ -56,7 +56,7 @@ export function nodeMenu(store: DesignerStore, tools: DesignerTools, key: Key): 
 function ownEntries(store: DesignerStore, found: Found): readonly MenuEntry[] {
   const { key } = found.node
   if (found.kind === 'item') {
-    if (definitionOf(found.node.data).InPlaceEditor === undefined) return []
+    if (!editsInPlace(found.node.data)) return []
     return [{ id: 'edit', label: 'Edit text', icon: <Pencil size={14} />, hint: '↵', onSelect: () => store.edit(key) }]
   }
   if (found.kind !== 'row') return []

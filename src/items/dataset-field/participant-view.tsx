@@ -3,6 +3,7 @@ import { isDisplayable } from '../../base/field-type.ts'
 import { nameJson } from '../../base/json.ts'
 import type { ParticipantViewProps, ShownField } from '../definition.ts'
 import { RemoteImage, RemotePlayer } from '../remote-media.tsx'
+import { TextSlot } from '../text-slots.tsx'
 import type { DatasetField } from './schema.ts'
 
 /** The value of a field in the datapoint shown, below the field's label; a note where there is none to show. */
@@ -13,7 +14,7 @@ export function DatasetFieldView({ item, field }: ParticipantViewProps<DatasetFi
     <div className="participant-field" role={field.label ? 'group' : undefined} aria-label={field.label}>
       {field.label && (
         <p className="participant-field-label" dir="auto">
-          {field.label}
+          <TextSlot part="label">{field.label}</TextSlot>
         </p>
       )}
       <FieldValue field={field} />

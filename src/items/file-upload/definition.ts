@@ -4,6 +4,7 @@ import { checkAnswer } from './answer.ts'
 import { FileUploadForm } from './editor-form.tsx'
 import { FileUploadView } from './participant-view.tsx'
 import { fileUploadModel, type FileUpload } from './schema.ts'
+import { fileUploadTexts } from './texts.ts'
 
 export const fileUploadDefinition: ItemDefinition<FileUpload> = {
   model: fileUploadModel,
@@ -12,4 +13,5 @@ export const fileUploadDefinition: ItemDefinition<FileUpload> = {
   EditorForm: FileUploadForm,
   ParticipantView: FileUploadView,
   checkAnswer,
+  texts: fileUploadTexts,
 }

@@ -4,6 +4,7 @@ import { checkAnswer } from './answer.ts'
 import { FreeTextWithUnitForm } from './editor-form.tsx'
 import { FreeTextWithUnitView } from './participant-view.tsx'
 import { freeTextWithUnitModel, type FreeTextWithUnit } from './schema.ts'
+import { freeTextWithUnitTexts } from './texts.ts'
 
 export const freeTextWithUnitDefinition: ItemDefinition<FreeTextWithUnit> = {
   model: freeTextWithUnitModel,
@@ -12,4 +13,5 @@ export const freeTextWithUnitDefinition: ItemDefinition<FreeTextWithUnit> = {
   EditorForm: FreeTextWithUnitForm,
   ParticipantView: FreeTextWithUnitView,
   checkAnswer,
+  texts: freeTextWithUnitTexts,
 }

@@ -2,6 +2,7 @@ import type { ParticipantViewProps } from '../definition.ts'
 import { textOf } from '../free-text/answer.ts'
 import { QuestionGroup, type QuestionControl } from '../question-frame.tsx'
 import { SelectBox } from '../select-box.tsx'
+import { TextSlot } from '../text-slots.tsx'
 import { counterText, rangeText } from '../written-answer.ts'
 import { unitOf, writeWithUnit } from './answer.ts'
 import type { FreeTextWithUnit, UnitOption } from './schema.ts'
@@ -58,7 +59,7 @@ function Unit({ item, value, onChange, disabled, unit, control }: UnitProps) {
   if (others.length === 0)
     return (
       <span className="participant-unit" id={control.id} dir="auto">
-        {only.label}
+        <TextSlot part="unit_options.0.label">{only.label}</TextSlot>
       </span>
     )
   return (

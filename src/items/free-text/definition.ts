@@ -4,6 +4,7 @@ import { checkAnswer } from './answer.ts'
 import { FreeTextForm } from './editor-form.tsx'
 import { FreeTextView } from './participant-view.tsx'
 import { freeTextModel, type FreeText } from './schema.ts'
+import { freeTextTexts } from './texts.ts'
 
 export const freeTextDefinition: ItemDefinition<FreeText> = {
   model: freeTextModel,
@@ -12,4 +13,5 @@ export const freeTextDefinition: ItemDefinition<FreeText> = {
   EditorForm: FreeTextForm,
   ParticipantView: FreeTextView,
   checkAnswer,
+  texts: freeTextTexts,
 }

@@ -3,6 +3,7 @@ import type { ItemDefinition } from '../definition.ts'
 import { ImageForm } from './editor-form.tsx'
 import { ImageView } from './participant-view.tsx'
 import { imageModel, type Image } from './schema.ts'
+import { imageTexts } from './texts.ts'
 
 export const imageDefinition: ItemDefinition<Image> = {
   model: imageModel,
@@ -10,4 +11,5 @@ export const imageDefinition: ItemDefinition<Image> = {
   summary: 'An image that is the same for every datapoint.',
   EditorForm: ImageForm,
   ParticipantView: ImageView,
+  texts: imageTexts,
 }

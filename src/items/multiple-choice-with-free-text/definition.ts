@@ -4,6 +4,7 @@ import { checkAnswer } from './answer.ts'
 import { MultipleChoiceWithFreeTextForm } from './editor-form.tsx'
 import { MultipleChoiceWithFreeTextView } from './participant-view.tsx'
 import { multipleChoiceWithFreeTextModel, type MultipleChoiceWithFreeText } from './schema.ts'
+import { multipleChoiceWithFreeTextTexts } from './texts.ts'
 
 export const multipleChoiceWithFreeTextDefinition: ItemDefinition<MultipleChoiceWithFreeText> = {
   model: multipleChoiceWithFreeTextModel,
@@ -12,4 +13,5 @@ export const multipleChoiceWithFreeTextDefinition: ItemDefinition<MultipleChoice
   EditorForm: MultipleChoiceWithFreeTextForm,
   ParticipantView: MultipleChoiceWithFreeTextView,
   checkAnswer,
+  texts: multipleChoiceWithFreeTextTexts,
 }

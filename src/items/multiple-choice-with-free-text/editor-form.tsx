@@ -10,6 +10,7 @@ import { OptionListEditor } from '../option-list-editor.tsx'
 import { patchItem } from '../patch-item.ts'
 import { QuestionFields } from '../question-fields.tsx'
 import type { MultipleChoiceWithFreeText } from './schema.ts'
+import { newOption } from './texts.ts'
 
 /** The inspector form of a choice whose options open a text box. */
 export function MultipleChoiceWithFreeTextForm({
@@ -29,13 +30,13 @@ export function MultipleChoiceWithFreeTextForm({
         placeholderHelp="Shown in the text boxes while they are empty."
       />
       <AnswersFields item={item} findings={findings} onPatch={patch} />
+      <RenderingFields item={item} findings={findings} onPatch={patch} />
       <EditorSection title="Options">
         <FindingLines findings={messagesAt(findings, 'options')} />
         <OptionListEditor
           noun="Option"
           options={item.options}
-          // A new option asks what the last one asks.
-          create={(text) => ({ ...text, heading: item.options.at(-1)?.heading || 'Why?' })}
+          create={(text) => newOption(item, text)}
           messagesFor={(index, key) => messagesAt(findings, 'options', index, key)}
           onChange={(options, key) => patch({ options }, key === undefined ? undefined : `options.${key}`)}
           more={(option, index, change) => (
@@ -62,7 +63,6 @@ export function MultipleChoiceWithFreeTextForm({
         />
         <ExclusiveReason id={reasonId} isSingle={item.answer_limit === 1} />
       </EditorSection>
-      <RenderingFields item={item} findings={findings} onPatch={patch} />
     </EditorFields>
   )
 }

@@ -59,6 +59,7 @@ export function ChoiceQuestion({ item, value, onChange, disabled, error, below }
                   <OptionBox
                     {...option}
                     type={rendering}
+                    part={`options.${index}.label`}
                     name={name}
                     disabled={disabled}
                     isInvalid={control.isInvalid}

@@ -4,6 +4,7 @@ import { checkAnswer } from './answer.ts'
 import { MultipleChoiceForm } from './editor-form.tsx'
 import { MultipleChoiceView } from './participant-view.tsx'
 import { multipleChoiceModel, type MultipleChoice } from './schema.ts'
+import { multipleChoiceTexts } from './texts.ts'
 
 export const multipleChoiceDefinition: ItemDefinition<MultipleChoice> = {
   model: multipleChoiceModel,
@@ -12,4 +13,5 @@ export const multipleChoiceDefinition: ItemDefinition<MultipleChoice> = {
   EditorForm: MultipleChoiceForm,
   ParticipantView: MultipleChoiceView,
   checkAnswer,
+  texts: multipleChoiceTexts,
 }

@@ -23,6 +23,7 @@ export function MultipleChoiceForm({ item, onChange, findings }: EditorFormProps
         placeholderHelp="Shown in the dropdown while nothing is chosen."
       />
       <AnswersFields item={item} findings={findings} onPatch={patch} />
+      <RenderingFields item={item} findings={findings} onPatch={patch} />
       <EditorSection title="Options">
         <FindingLines findings={messagesAt(findings, 'options')} />
         <OptionListEditor
@@ -44,7 +45,6 @@ export function MultipleChoiceForm({ item, onChange, findings }: EditorFormProps
         />
         <ExclusiveReason id={reasonId} isSingle={item.answer_limit === 1} />
       </EditorSection>
-      <RenderingFields item={item} findings={findings} onPatch={patch} />
     </EditorFields>
   )
 }

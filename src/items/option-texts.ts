@@ -1,0 +1,62 @@
+import { insertAt, removeAt, replaceAt } from '../base/list.ts'
+import type { ItemText } from './item-text.ts'
+import { relabel, valueFor, type OptionText } from './multiple-choice/option-edits.ts'
+
+type Option = { readonly label: string; readonly value: string | number | boolean }
+
+type OptionList<T, O extends Option> = {
+  /** The key of the list in the item. */
+  readonly key: 'options' | 'unit_options'
+  /** What an entry is called: `option`. */
+  readonly noun: string
+  readonly options: readonly O[]
+  /** Whether participants see the labels before they press anything. */
+  readonly isShown: boolean
+  /** The item with another list. */
+  readonly put: (options: O[]) => T
+  /** A new entry. */
+  readonly create: (text: Required<OptionText>) => O
+}
+
+/** The labels of the options of a choice, or of the units of a text. A value that was made from a label follows it. */
+export function optionTexts<T, O extends Option>(list: OptionList<T, O>): readonly ItemText<T>[] {
+  const { key, noun, options, isShown, put, create } = list
+  const part = (index: number) => `${key}.${index}.label`
+  return options.map((option, index): ItemText<T> => {
+    const others = () => removeAt(options, index).map(({ value }) => value)
+    return {
+      part: part(index),
+      name: `Label of ${noun} ${index + 1}`,
+      placeholder: `${noun[0]?.toUpperCase()}${noun.slice(1)} ${index + 1}`,
+      text: option.label,
+      isShown,
+      isOptional: false,
+      hasLines: false,
+      write: (label) => put([...replaceAt(options, index, relabel(option, label, others()))]),
+      addAfter: (texts) => {
+        // An entry that says nothing yet gives way to what is pasted into it.
+        const isFree = option.label.trim() === '' && texts.some(({ label }) => label !== '')
+        const kept = isFree ? removeAt(options, index) : options
+        const at = isFree ? index : index + 1
+        return { item: put([...withTexts(kept, at, texts, create)]), part: part(at + texts.length - 1) }
+      },
+      remove: () =>
+        options.length <= 1 ? null : { item: put([...removeAt(options, index)]), part: part(Math.max(0, index - 1)) },
+    }
+  })
+}
+
+/** A list with new entries at `index`. A value that a text does not bring is made from its label, different from all others. */
+export function withTexts<O extends Option>(
+  options: readonly O[],
+  index: number,
+  texts: readonly OptionText[],
+  create: (text: Required<OptionText>) => O,
+): readonly O[] {
+  const taken: unknown[] = options.map((option) => option.value)
+  const created = texts.map(({ label, value = valueFor(label, taken) }) => {
+    taken.push(value)
+    return create({ label, value })
+  })
+  return insertAt(options, index, created)
+}
