@@ -188,6 +188,8 @@ const tools = {
   openMedia: ignore,
   openStudy: ignore,
   openDetails: ignore,
+  openProjects: ignore,
+  openRestorePoints: ignore,
 }
 
 async function prepare(text: string, state: Partial<DatasetState> = {}, handle: Partial<DatasetHandle> = {}) {

@@ -7,6 +7,8 @@ import { useCommandKeys } from '../designer/commands/use-command-keys.ts'
 import { DatasetBar } from '../designer/data/dataset-bar.tsx'
 import { DesignerToolsProvider, type DesignerTools } from '../designer/designer-tools.tsx'
 import { downloadText } from '../designer/download-text.ts'
+import { ProjectNotices } from '../designer/projects/project-notices.tsx'
+import { ProjectsProvider, type Projects } from '../designer/projects/projects-handle.tsx'
 import { ProblemsPanel } from '../designer/problems/problems-panel.tsx'
 import { MODES } from '../store/designer-state.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
@@ -33,14 +35,16 @@ const Preview = lazy(async () => ({ default: (await import('../preview/preview.t
 const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent)
 
 /** The whole application over a store. */
-export function App({ store }: { store: DesignerStore }) {
+export function App({ store, projects }: { store: DesignerStore; projects: Projects }) {
   return (
     <StoreProvider store={store}>
-      <ErrorBoundary what="The designer">
-        <Tooltip.Provider>
-          <Shell />
-        </Tooltip.Provider>
-      </ErrorBoundary>
+      <ProjectsProvider value={projects}>
+        <ErrorBoundary what="The designer">
+          <Tooltip.Provider>
+            <Shell />
+          </Tooltip.Provider>
+        </ErrorBoundary>
+      </ProjectsProvider>
     </StoreProvider>
   )
 }
@@ -70,6 +74,8 @@ function Shell() {
       openMedia: () => setDialog({ kind: 'media' }),
       openStudy: () => setDialog({ kind: 'study' }),
       openDetails: () => setDialog({ kind: 'details' }),
+      openProjects: () => setDialog({ kind: 'projects' }),
+      openRestorePoints: () => setDialog({ kind: 'restore' }),
     }),
     [],
   )
@@ -127,6 +133,7 @@ function Shell() {
         />
         <main className="flex min-h-0 flex-1 flex-col">
           <h1 className="sr-only">Batch Layout Designer</h1>
+          <ProjectNotices />
           <FileInput
             ref={layoutInput}
             label="Open layout file"

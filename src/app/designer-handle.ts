@@ -77,7 +77,7 @@ async function open(store: DesignerStore, { layout, schema, datapoints }: OpenRe
       schema: schema === null ? null : (schemaReading?.schema ?? document.schema),
       details: layoutReading === null ? document.details : { ...document.details, ...layoutReading.details },
     }),
-    { select: [], mergeKey: OPENING },
+    { select: [], mergeKey: OPENING, replaces: 'import' },
   )
   const first = store.getState().history.present.layout[0]
   if (layoutReading !== null && first !== undefined) store.showPage(first.key)

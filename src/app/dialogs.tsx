@@ -14,6 +14,12 @@ const DataDialog = lazy(async () => ({ default: (await import('../designer/data/
 const ExportDialog = lazy(async () => ({ default: (await import('../designer/export-dialog.tsx')).ExportDialog }))
 const MediaDialog = lazy(async () => ({ default: (await import('../designer/media/media-dialog.tsx')).MediaDialog }))
 const MoveToDialog = lazy(async () => ({ default: (await import('../designer/move-to-dialog.tsx')).MoveToDialog }))
+const ProjectsDialog = lazy(async () => ({
+  default: (await import('../designer/projects/projects-dialog.tsx')).ProjectsDialog,
+}))
+const RestorePointsDialog = lazy(async () => ({
+  default: (await import('../designer/projects/restore-points-dialog.tsx')).RestorePointsDialog,
+}))
 const ServerAnswerDialog = lazy(async () => ({
   default: (await import('../designer/problems/server-answer-dialog.tsx')).ServerAnswerDialog,
 }))
@@ -32,7 +38,17 @@ const TemplatesDialog = lazy(async () => ({
 export type OpenDialog =
   | {
       readonly kind:
-        'commands' | 'details' | 'export' | 'media' | 'server' | 'sheet' | 'shortcuts' | 'study' | 'templates'
+        | 'commands'
+        | 'details'
+        | 'export'
+        | 'media'
+        | 'projects'
+        | 'restore'
+        | 'server'
+        | 'sheet'
+        | 'shortcuts'
+        | 'study'
+        | 'templates'
     }
   | { readonly kind: 'data'; readonly tab: DataTab }
   | { readonly kind: 'move'; readonly keys: readonly Key[] }
@@ -71,6 +87,10 @@ function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose
       return <MediaDialog onClose={onClose} />
     case 'move':
       return <MoveToDialog keys={dialog.keys} onClose={onClose} say={announce} />
+    case 'projects':
+      return <ProjectsDialog onClose={onClose} />
+    case 'restore':
+      return <RestorePointsDialog onClose={onClose} />
     case 'server':
       return <ServerAnswerDialog onClose={onClose} />
     case 'sheet':

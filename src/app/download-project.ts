@@ -1,19 +1,22 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '../base/json.ts'
 import { downloadText } from '../designer/download-text.ts'
+import type { DatasetHandle } from '../dataset/dataset-handle.ts'
+import type { DesignDocument } from '../store/design-document.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { serializeProject } from '../store/project-file.ts'
 
-/** Hands over the whole project as one file: layout, schema, details and datapoints. */
-export async function downloadProject(store: DesignerStore) {
+/** Hands over what is open as one file: layout, schema, details and datapoints. */
+export function downloadProject(store: DesignerStore): Promise<void> {
   const { history, projectName, dataset } = store.getState()
-  const blob = await dataset.handle?.write({ which: 'all', format: 'json', asText: false })
+  return downloadProjectFile(projectName, history.present, dataset.handle)
+}
+
+/** Hands over a project as one file, with the datapoints of `handle`. */
+export async function downloadProjectFile(name: string, document: DesignDocument, handle: DatasetHandle | null) {
+  const blob = await handle?.write({ which: 'all', format: 'json', asText: false })
   const datapoints = blob === undefined ? undefined : readDatapointList(await blob.text())
-  const project = serializeProject({
-    name: projectName,
-    document: history.present,
-    ...(datapoints === undefined ? {} : { datapoints }),
-  })
-  downloadText(`${fileName(projectName)}.json`, `${JSON.stringify(project, null, 2)}\n`)
+  const project = serializeProject({ name, document, ...(datapoints === undefined ? {} : { datapoints }) })
+  downloadText(`${fileName(name)}.json`, `${JSON.stringify(project, null, 2)}\n`)
 }
 
 /** A name that every file system takes. */

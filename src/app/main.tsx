@@ -3,13 +3,12 @@ import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
 import { responseComparison } from '../designer/templates/library/response-comparison.ts'
 import { createDesignerStore, type DesignerStore } from '../store/designer-store.ts'
-import { openStorage } from '../store/storage/open-storage.ts'
 import { showToast } from '../ui/toasts.tsx'
 import { App } from './app.tsx'
 import { createDesignerHandle } from './designer-handle.ts'
 import { followSchema } from './follow-schema.ts'
 import './index.css'
-import { keepSaving, restore } from './persist.ts'
+import { startProjects } from './projects/start-projects.ts'
 import { tellRepairs } from './tell-repairs.ts'
 import { openTemplateData, templateDocument } from './templates.ts'
 
@@ -24,24 +23,17 @@ followSchema(store)
 const ready = start(store, root)
 window.designer = createDesignerHandle(store, ready)
 
-/** Brings back the last visit's work, or opens the example, then shows the designer. */
+/** Brings back the last visit’s project, or opens the example, then shows the designer. */
 async function start(designer: DesignerStore, element: HTMLElement) {
-  const storage = await openStorage()
-  const restored = await restore(designer, storage)
-  keepSaving(
-    designer,
-    storage,
-    () => new Date(),
-    (sentence, kind) => showToast(sentence, { kind }),
-  )
-  if (!restored.found) {
+  const { projects, isOpen, fault } = await startProjects(designer, (sentence, kind) => showToast(sentence, { kind }))
+  if (!isOpen) {
     designer.load(templateDocument(responseComparison, designer), responseComparison.label)
     await openTemplateData(designer, responseComparison, { asStep: false })
   }
   tellRepairs(designer, (title, details) => showToast(title, { description: details.join('\n'), topic: 'opening' }))
   createRoot(element).render(
     <StrictMode>
-      <App store={designer} />
+      <App store={designer} projects={projects} />
     </StrictMode>,
   )
   preloadWhenIdle()
@@ -49,11 +41,7 @@ async function start(designer: DesignerStore, element: HTMLElement) {
     // The one thing that is not saved: a text in the JSON editor that is no layout yet.
     if (designer.getState().session.jsonDraft !== null) event.preventDefault()
   })
-  if (restored.fault !== null) showToast(restored.fault.title, { kind: 'error', description: restored.fault.details })
-  if (storage.refusal !== null) {
-    designer.setSaving({ status: 'failed', message: storage.refusal })
-    showToast('Your work is not being saved.', { kind: 'error', description: storage.refusal })
-  }
+  if (fault !== null) showToast(fault.title, { kind: 'error', description: fault.details })
 }
 
 /** Fetches the text editor while nothing else happens, so that the first letters typed into a text find it there. */

@@ -4,7 +4,8 @@ import type { Schema } from '../dataset/schema.ts'
 import { openDatasetFile } from '../dataset/worker/client.ts'
 import type { DatasetState } from '../dataset/worker/dataset-state.ts'
 import type { OpenDataset } from '../store/design-document.ts'
-import type { DesignerStore } from '../store/designer-store.ts'
+import type { DesignerState } from '../store/designer-state.ts'
+import type { CommitOptions, DesignerStore } from '../store/designer-store.ts'
 
 /** A dataset that is open now, or why the file could not be opened. */
 export type DatasetOpening =
@@ -51,8 +52,11 @@ function findRefusal({ first, isCountFinal }: DatasetState): string | null {
 // Which file was asked for last: of two that are opened at once only the later one is shown.
 let lastTicket = 0
 
-/** How a dataset comes in: as an undoable step, which may belong to a larger one, or as what was there all along. */
-export type Arrival = { readonly asStep: boolean; readonly mergeKey?: string }
+/**
+ * How a dataset comes in: as an undoable step, which may belong to a larger one, or as what was there all along. With `keepsSchema` the
+ * schema came with it and does not follow the file.
+ */
+export type Arrival = { readonly asStep: boolean; readonly mergeKey?: string; readonly keepsSchema?: boolean }
 
 const AS_STEP: Arrival = { asStep: true }
 
@@ -72,7 +76,7 @@ async function showDataset(
   store: DesignerStore,
   dataset: OpenDataset,
   state: DatasetState,
-  { asStep, mergeKey }: Arrival,
+  { asStep, mergeKey, keepsSchema = false }: Arrival,
 ) {
   const guessed = state.info?.inferred ?? null
   const before = store.getState()
@@ -80,8 +84,12 @@ async function showDataset(
   if (asStep) {
     store.commit(
       `Open ${state.fileName}`,
-      (document) => ({ ...document, dataset, schema: nextSchema(document.schema, guessed, guessedBefore) }),
-      mergeKey === undefined ? {} : { mergeKey },
+      (document) => ({
+        ...document,
+        dataset,
+        schema: keepsSchema ? document.schema : nextSchema(document.schema, guessed, guessedBefore),
+      }),
+      mergeKey === undefined ? replacing(before) : { mergeKey },
     )
     await store.goToDatapoint(0)
   } else {
@@ -89,6 +97,11 @@ async function showDataset(
   }
   const { schema } = store.getState().history.present
   if (schema !== null && schema !== guessed) dataset.handle.check(schema)
+}
+
+/** A dataset that takes the place of another one is worth a restore point. */
+function replacing({ dataset }: DesignerState): CommitOptions {
+  return dataset.handle === null ? {} : { replaces: 'import' }
 }
 
 /** The schema for a new dataset: the one there is when it knows all the fields and was not a mere guess; else a new guess. */

@@ -69,9 +69,7 @@ function openLayout(store: DesignerStore, text: string, name: string): Opening {
       details: { ...document.details, ...details },
       serverIds: listIds(layout),
     }),
-    {
-      select: [],
-    },
+    { select: [], replaces: 'import' },
   )
   if (details.name !== undefined) store.rename(details.name)
   const first = layout[0]
@@ -110,7 +108,11 @@ async function openProject(store: DesignerStore, text: string, name: string): Pr
   if (!reading.ok) return refused(name, 'project', reading.problems)
   const { project } = reading
   const mergeKey = `open ${name}`
-  store.commit(`Open ${name}`, (document) => ({ ...document, ...project.document }), { select: [], mergeKey })
+  store.commit(`Open ${name}`, (document) => ({ ...document, ...project.document }), {
+    select: [],
+    mergeKey,
+    replaces: 'import',
+  })
   store.rename(project.name)
   if (project.datapoints !== undefined) {
     await showReading(store, project.name, readDatapoints(project.datapoints), { asStep: true, mergeKey })

@@ -25,13 +25,17 @@ export function templateActions(store: DesignerStore): TemplateActions {
   return {
     startBlank() {
       const layout = emptyLayout(store.keys)
-      store.commit('Start with a blank layout', (document) => ({ ...document, layout, serverIds: [] }), { select: [] })
+      store.commit('Start with a blank layout', (document) => ({ ...document, layout, serverIds: [] }), {
+        select: [],
+        replaces: 'import',
+      })
     },
     openExample(template) {
       const name = `Open ${template.label}`
       store.commit(name, (document) => ({ ...document, ...templateDocument(template, store) }), {
         select: [],
         mergeKey: name,
+        replaces: 'import',
       })
       showBody(store)
       store.rename(template.label)
@@ -39,7 +43,10 @@ export function templateActions(store: DesignerStore): TemplateActions {
     },
     useWithOwn(template, { fields }) {
       const layout = renameFields(templateLayout(template, store), fields)
-      store.commit(`Use ${template.label}`, (document) => ({ ...document, layout, serverIds: [] }), { select: [] })
+      store.commit(`Use ${template.label}`, (document) => ({ ...document, layout, serverIds: [] }), {
+        select: [],
+        replaces: 'import',
+      })
       showBody(store)
     },
   }

@@ -1,9 +1,11 @@
 import {
   Check,
+  ChevronDown,
   CircleAlert,
   Contrast,
   FolderOpen,
   HelpCircle,
+  History,
   LayoutTemplate,
   LoaderCircle,
   Redo2,
@@ -40,7 +42,7 @@ export function TopBar({ commands, mac, openEntries, onToggleTheme }: TopBarProp
   return (
     <header className="z-20 flex min-h-13 shrink-0 flex-wrap items-center gap-x-1 gap-y-1.5 border-b border-line bg-surface px-3 py-1.5 lg:gap-x-2">
       <img src="./favicon.svg" alt="" width={26} height={26} className="hidden lg:block" />
-      <ProjectName />
+      <ProjectName hint={hint('projects')} />
       <span className="basis-full max-md:order-2 md:hidden" aria-hidden />
       <Menu
         label="Open"
@@ -81,8 +83,9 @@ export function TopBar({ commands, mac, openEntries, onToggleTheme }: TopBarProp
   )
 }
 
-function ProjectName() {
+function ProjectName({ hint }: { hint: { hint?: string } }) {
   const store = useDesignerStore()
+  const tools = useDesignerTools()
   const name = useDesigner((state) => state.projectName)
   return (
     <div className="flex min-w-0 items-center gap-1.5 max-md:flex-1">
@@ -94,6 +97,9 @@ function ProjectName() {
         onChange={(event) => store.rename(event.target.value)}
         onBlur={() => name.trim() === '' && store.rename('Untitled project')}
       />
+      <IconButton label="Projects" {...hint} size="sm" className="-ms-1" onClick={tools.openProjects}>
+        <ChevronDown size={15} aria-hidden />
+      </IconButton>
       <SavingSign />
     </div>
   )
@@ -101,10 +107,22 @@ function ProjectName() {
 
 function SavingSign() {
   const { status, message } = useDesigner((state) => state.saving)
-  if (status === 'failed') {
+  const isApart = useDesigner((state) => state.apart !== null)
+  if (status === 'failed' || status === 'off') {
     return (
-      <span className="flex items-center gap-1 text-xs text-danger" role="alert" title={message}>
+      <span className="flex items-center gap-1 text-xs text-danger" title={message}>
         <TriangleAlert size={14} aria-hidden /> Not saved
+      </span>
+    )
+  }
+  if (isApart) {
+    return (
+      <span
+        className="flex items-center gap-1 text-xs whitespace-nowrap text-muted"
+        title="Another window has changed this project. What you do here is kept as a restore point."
+      >
+        <History size={13} aria-hidden />
+        <span className="sr-only xl:not-sr-only">Kept apart</span>
       </span>
     )
   }

@@ -23,6 +23,10 @@ export type DesignerTools = {
   openMedia(): void
   /** The study: groups, who gets what, cost, and what comes back. */
   openStudy(): void
+  /** All projects of this browser. */
+  openProjects(): void
+  /** The open project's restore points. */
+  openRestorePoints(): void
 }
 
 const ToolsContext = createContext<DesignerTools | null>(null)

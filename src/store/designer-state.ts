@@ -38,6 +38,18 @@ export type ShownDataset = {
 /** How the work is being kept. */
 export type SavingState = { readonly status: 'saved' | 'saving' | 'failed' | 'off'; readonly message?: string }
 
+/** Another window has changed the open project, or thrown it away: what is done here is kept as a restore point until it is settled. */
+export type Apart = { readonly reason: 'changed' | 'deleted' }
+
+/** What a step as large as an import has replaced, so that it can be kept as a restore point. */
+export type Replaced = {
+  readonly reason: 'import' | 'restore'
+  /** The step's name. */
+  readonly step: string
+  readonly document: DesignDocument
+  readonly projectName: string
+}
+
 /** Where the person is: never in history, so that undo never moves the view by itself. */
 export type Session = {
   readonly mode: Mode
@@ -62,4 +74,8 @@ export type DesignerState = {
   readonly serverIssues: readonly ServerIssue[]
   readonly projectName: string
   readonly saving: SavingState
+  /** Null while no other window stands in the way. */
+  readonly apart: Apart | null
+  /** What the last import has replaced; null before one. */
+  readonly replaced: Replaced | null
 }

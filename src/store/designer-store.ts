@@ -7,7 +7,16 @@ import type { DatasetState } from '../dataset/worker/dataset-state.ts'
 import { findNode } from '../layout/find.ts'
 import type { Layout } from '../layout/layout.ts'
 import { emptyDocument, type DesignDocument, type OpenDataset } from './design-document.ts'
-import type { DesignerState, Mode, SavingState, Session, ShownDataset, Walk } from './designer-state.ts'
+import type {
+  Apart,
+  DesignerState,
+  Mode,
+  Replaced,
+  SavingState,
+  Session,
+  ShownDataset,
+  Walk,
+} from './designer-state.ts'
 import { createOpenHandles } from './open-handles.ts'
 import { closeRun, commit, createHistory, jump, redo, undo } from './history.ts'
 
@@ -50,14 +59,22 @@ export type DesignerStore = StoreApi<DesignerState> & {
   clearServerIssues(): void
   rename(projectName: string): void
   setSaving(saving: SavingState): void
+  setApart(apart: Apart | null): void
   setProblemsOpen(open: boolean): void
   setJsonDraft(text: string | null): void
   /** Takes the minutes for a datapoint that a self-check measured. */
   setMeasuredMinutes(minutes: number): void
 }
 
-/** Options of a commit: the run of typing it belongs to, and what is selected after it. */
-export type CommitOptions = { readonly mergeKey?: string; readonly select?: readonly Key[] }
+/** Options of a commit. */
+export type CommitOptions = {
+  /** The run of typing it belongs to. */
+  readonly mergeKey?: string
+  /** What is selected after it. */
+  readonly select?: readonly Key[]
+  /** Why the whole work gives way to another: what was there is noted, so that it becomes a restore point. */
+  readonly replaces?: Replaced['reason']
+}
 
 /** A store with an empty document. Keys come from outside, so that tests can count them. */
 export function createDesignerStore(keys: KeySource): DesignerStore {
@@ -78,6 +95,8 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     serverIssues: [],
     projectName: 'Untitled project',
     saving: { status: 'saved' },
+    apart: null,
+    replaced: null,
   }))
   const setSession = (change: Partial<Session>) => {
     store.setState((state) => ({ session: { ...state.session, ...change } }))
@@ -108,7 +127,11 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
   const self: DesignerStore = Object.assign(store, {
     keys,
     commit: (name: string, change: (document: DesignDocument) => DesignDocument, options: CommitOptions = {}) => {
+      const { history: before, projectName } = store.getState()
       setHistory((history) => commit(history, name, change(history.present), options.mergeKey ?? null), options.select)
+      if (options.replaces === undefined || store.getState().history === before) return
+      const replaced = { reason: options.replaces, step: name, document: before.present, projectName }
+      store.setState({ replaced })
     },
     commitLayout: (name: string, change: (layout: Layout) => Layout, options: CommitOptions = {}) => {
       self.commit(
@@ -186,6 +209,7 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     clearServerIssues: () => store.setState({ serverIssues: [] }),
     rename: (projectName: string) => store.setState({ projectName }),
     setSaving: (saving: SavingState) => store.setState({ saving }),
+    setApart: (apart: Apart | null) => store.setState({ apart }),
     setProblemsOpen: (problemsOpen: boolean) => setSession({ problemsOpen }),
     setJsonDraft: (jsonDraft: string | null) => setSession({ jsonDraft }),
     setMeasuredMinutes: (measuredMinutes: number) => setSession({ measuredMinutes }),

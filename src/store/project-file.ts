@@ -9,7 +9,7 @@ import { serializeLayout } from '../layout/wire/serialize.ts'
 import { readDetails } from '../outputs/batch/read-details.ts'
 import { readPlan } from '../outputs/read-plan.ts'
 import { notesOf, type DesignDocument } from './design-document.ts'
-import { PROJECT_VERSION } from './storage/saved-project.ts'
+import { MIGRATIONS, migrate, PROJECT_VERSION, type Migrations } from './project-migrations.ts'
 
 /** What a project file calls itself. */
 export const PROJECT_KIND = 'batch-layout-designer project'
@@ -47,14 +47,26 @@ export function isProject(value: Json): boolean {
 export type ProjectReading =
   { readonly ok: true; readonly project: Project } | { readonly ok: false; readonly problems: readonly string[] }
 
-/** Reads a project from JSON. What is wrong is said with its place; nothing is half read. */
-export function parseProject(value: Json, keys: KeySource): ProjectReading {
-  if (!isJsonObject(value) || !isProject(value)) return refuse('This is not a project of this designer.')
-  const version = ownValue(value, 'version')
-  if (typeof version !== 'number' || version > PROJECT_VERSION) {
+/** Reads a project from JSON, also of an older version. What is wrong is said with its place; nothing is half read. */
+export function parseProject(
+  file: Json,
+  keys: KeySource,
+  migrations: Migrations = MIGRATIONS,
+  version: number = PROJECT_VERSION,
+): ProjectReading {
+  if (!isJsonObject(file) || !isProject(file)) return refuse('This is not a project of this designer.')
+  const made = ownValue(file, 'version')
+  if (typeof made !== 'number' || !Number.isInteger(made) || made < 1) {
+    return refuse('The project’s “version” is not a whole number from 1, so there is no telling how to read it.')
+  }
+  if (made > version) {
     return refuse(
       'This project was made by a newer version of the designer. Reload the page to get that version, then open it again.',
     )
+  }
+  const value = migrateFile(file, made, migrations, version)
+  if (value === null) {
+    return refuse(`This project is of version ${made}, and it could not be brought to version ${version}.`)
   }
   const layout = parseLayout(ownValue(value, 'batch_items') ?? [], keys)
   if (!layout.ok) return { ok: false, problems: layout.problems.map(({ message }) => message) }
@@ -79,6 +91,17 @@ export function parseProject(value: Json, keys: KeySource): ProjectReading {
       },
       ...(Array.isArray(datapoints) ? { datapoints: datapoints.filter(isJsonObject) } : {}),
     },
+  }
+}
+
+/** The project in today's form, or null when a migration is missing or fails. */
+function migrateFile(file: JsonObject, made: number, migrations: Migrations, version: number): JsonObject | null {
+  if (made === version) return file
+  try {
+    const now: Json = JSON.parse(JSON.stringify(migrate(file, made, migrations, version)))
+    return isJsonObject(now) ? now : null
+  } catch {
+    return null
   }
 }
 

@@ -134,6 +134,14 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       run: tools.openServerAnswer,
     },
     { id: 'details', label: 'Task details', group: 'Project', blocked: always, run: tools.openDetails },
+    { id: 'projects', label: 'Projects', group: 'Project', hotkey: 'mod+o', blocked: always, run: tools.openProjects },
+    {
+      id: 'restore-points',
+      label: 'Restore points',
+      group: 'Project',
+      blocked: always,
+      run: tools.openRestorePoints,
+    },
     { id: 'templates', label: 'Templates', group: 'Project', blocked: always, run: tools.openTemplates },
     { id: 'export', label: 'Export', group: 'Project', hotkey: 'mod+e', blocked: always, run: tools.openExport },
     {

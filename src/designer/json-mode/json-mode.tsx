@@ -4,7 +4,7 @@ import { countingKeys } from '../../base/key.ts'
 import { parseJsonText } from '../../base/json-text.ts'
 import type { Issue } from '../../checks/issue.ts'
 import { adoptKeys } from '../../layout/adopt-keys.ts'
-import { findNode, nodeAt } from '../../layout/find.ts'
+import { findNode, listItems, nodeAt } from '../../layout/find.ts'
 import type { Layout, Place } from '../../layout/layout.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { parseLayout } from '../../layout/wire/parse.ts'
@@ -43,7 +43,12 @@ export function JsonMode() {
     if (!result.ok) return
     const parsed = parseLayout(result.value, store.keys)
     if (!parsed.ok) return
-    store.commitLayout('Edit JSON', (current) => adoptKeys(current, parsed.layout), { mergeKey: 'json' })
+    const before = store.getState().history.present.layout
+    const adopted = adoptKeys(before, parsed.layout)
+    store.commitLayout('Edit JSON', () => adopted, {
+      mergeKey: 'json',
+      ...(isWholeOther(before, adopted) ? { replaces: 'import' as const } : {}),
+    })
     setTyped(store.getState().history.present.layout)
   }
   // A click into the text selects what stands there, so that Design shows the same thing.
@@ -89,6 +94,13 @@ export function JsonMode() {
       </div>
     </section>
   )
+}
+
+/** Whether nothing of a layout is left in the one that takes its place. */
+function isWholeOther(before: Layout, after: Layout): boolean {
+  const kept = new Set(after.flatMap((page) => listItems(page).map(({ node }) => node)))
+  const items = before.flatMap((page) => listItems(page).map(({ node }) => node))
+  return items.length > 1 && !items.some((item) => kept.has(item))
 }
 
 const NOTHING: readonly TextProblem[] = []

@@ -60,8 +60,10 @@ function StartCard({ start, schema, onUse }: StartCardProps) {
 export function applyStart(store: DesignerStore, pageKey: Key, start: Start) {
   const page = firstPage(start, store.keys)
   if (page === undefined) return
-  store.commitLayout(`Start with ${start.title}`, (layout) =>
-    layout.map((one) => (one.key === pageKey ? { ...one, rows: page.rows } : one)),
+  store.commitLayout(
+    `Start with ${start.title}`,
+    (layout) => layout.map((one) => (one.key === pageKey ? { ...one, rows: page.rows } : one)),
+    { replaces: 'import' },
   )
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.canvas-page [data-node]')?.focus())
 }

@@ -1,33 +1,67 @@
 import { refusedToOpen } from './explain-refusal.ts'
-import { createProjectDatabase, getCurrent, moveAside, putProject } from './project-database.ts'
+import type { FileToKeep, KeptFile } from './kept-file.ts'
+import { createProjectDatabase } from './project-database.ts'
+import { listProjects, putDamagedBack, takeDamaged, type DamagedProject, type ProjectList } from './project-list.ts'
+import {
+  changeProject,
+  getCurrentId,
+  putProject,
+  removeLooseFiles,
+  removeProjects,
+  setCurrentId,
+  type SaveOutcome,
+} from './project-records.ts'
+import { loadView, saveView, type ProjectView } from './project-view.ts'
+import {
+  listRestorePoints,
+  loadRestorePoint,
+  putRestorePoint,
+  takeRestorePoint,
+  type RestorePoint,
+} from './restore-points.ts'
 import { readProject, type ReadProject, type SavedProject } from './saved-project.ts'
 
 /** Where projects are kept between visits. Where nothing else is said, a call rejects when the browser refuses. */
 export type ProjectStorage = {
   /** Null when work is kept; else why it is not, as a sentence for the person. */
   readonly refusal: string | null
-  /** The project that was open last. A damaged one is set aside, never overwritten. Never rejects. */
-  loadCurrent(): Promise<{ readonly state: 'none' } | ReadProject>
-  /** Keeps a project and makes it the current one. */
-  save(project: SavedProject): Promise<void>
+  /** The id of the project that was open last; null at a first visit. */
+  currentId(): Promise<string | null>
+  setCurrentId(id: string): Promise<void>
+  /** A project. One that is damaged stays where it is, and nothing overwrites it. Never rejects. */
+  load(id: string): Promise<{ readonly state: 'none' } | ReadProject>
   /**
-   * Moves a project that cannot be opened out of the way without deleting it; nothing happens when there is none. Never rejects:
-   * what cannot be moved now is moved before the next save, and that fails rather than overwrite it.
+   * Keeps a project with its dataset's file and makes it the current one. `base` is the revision that the window knows, null for a new
+   * project: where somebody else has written another one, nothing is written.
    */
-  setAside(projectId: string): Promise<void>
-  /** Keeps a project's dataset file, or forgets it with null. Answers whether a file is kept now. */
-  saveDatasetFile(projectId: string, file: KeptFile | null): Promise<boolean>
-  /** A project's dataset file, or null when none is kept. */
-  loadDatasetFile(projectId: string): Promise<KeptFile | null>
+  save(project: SavedProject, base: number | null, file: FileToKeep | null): Promise<SaveOutcome>
+  /** Everything that is kept, also in the bin, also damaged. */
+  list(): Promise<ProjectList>
+  /** Renames a kept project, or moves it into the bin or out of it. False when there is none. */
+  change(id: string, writer: string, fields: Partial<Pick<SavedProject, 'name' | 'binned' | 'saved'>>): Promise<boolean>
+  /** Removes projects for good, with their restore points and files that nothing else needs. */
+  remove(ids: readonly string[]): Promise<void>
+  /** Removes the files that nothing needs any more. */
+  removeLooseFiles(): Promise<void>
+  takeDamaged(place: DamagedProject['place']): Promise<unknown>
+  putDamagedBack(place: DamagedProject['place'], record: unknown): Promise<void>
+  /** A dataset's file, or null when it is not kept. */
+  loadFile(fileId: string): Promise<KeptFile | null>
+  /** Keeps a restore point, in place of an earlier one of the same id; the oldest automatic ones beyond `KEPT_AUTOMATIC` go. */
+  saveRestorePoint(point: RestorePoint, project: SavedProject, file: FileToKeep | null): Promise<void>
+  /** A project's restore points, the newest first. */
+  listRestorePoints(projectId: string): Promise<readonly RestorePoint[]>
+  /** A restore point with what it holds. */
+  loadRestorePoint(id: string): ReturnType<typeof loadRestorePoint>
+  /** Deletes a restore point and gives its record back, so that it can be put back. */
+  takeRestorePoint(id: string): Promise<unknown>
+  putRestorePointBack(id: string, record: unknown): Promise<void>
+  /** Where the person was in a project; null when that is not known. */
+  loadView(projectId: string): Promise<ProjectView | null>
+  saveView(projectId: string, view: ProjectView): Promise<void>
   /** Ends the connection; a later call opens it again. */
   close(): Promise<void>
 }
-
-/** A dataset file with its name. */
-export type KeptFile = { readonly name: string; readonly blob: Blob }
-
-/** A larger dataset file is not kept: the person opens it again at the next visit. 64 MiB. */
-export const MAX_KEPT_FILE_BYTES = 64 * 1024 * 1024
 
 /** Opens the storage. Never rejects: where the browser has none or refuses it, `refusal` says so and nothing is kept. */
 export async function openStorage(name = 'batch-layout-designer'): Promise<ProjectStorage> {
@@ -37,46 +71,38 @@ export async function openStorage(name = 'batch-layout-designer'): Promise<Proje
   } catch (error) {
     return storageThatKeepsNothing(refusedToOpen(error))
   }
-  // Whether a project lies there that could be neither read nor moved: the next save must not overwrite it.
-  let unread = false
-  const setAside = async (projectId: string) => {
-    try {
-      await moveAside(await database.open(), projectId)
-    } catch {
-      unread = true
-    }
-  }
   return {
     refusal: null,
-    setAside,
-    async loadCurrent() {
+    currentId: async () => getCurrentId(await database.open()),
+    setCurrentId: async (id) => setCurrentId(await database.open(), id),
+    async load(id) {
       try {
-        const current = await getCurrent(await database.open())
-        if (current === null) return { state: 'none' }
-        const read = readProject(current.record)
-        if (read.state === 'damaged') await setAside(current.id)
-        return read
+        const record: unknown = await (await database.open()).get('projects', id)
+        return record === undefined ? { state: 'none' } : readProject(record)
       } catch {
-        unread = true
         return { state: 'damaged', text: '', message: UNREADABLE }
       }
     },
-    async save(project) {
-      const open = await database.open()
-      if (unread) await moveAside(open, project.id)
-      unread = false
-      await putProject(open, project)
+    save: async (project, base, file) => putProject(await database.open(), project, base, file),
+    list: async () => listProjects(await database.open()),
+    change: async (id, writer, fields) => changeProject(await database.open(), id, writer, fields),
+    async remove(ids) {
+      await removeProjects(await database.open(), ids)
+      await removeLooseFiles(await database.open())
     },
-    async saveDatasetFile(projectId, file) {
-      const open = await database.open()
-      if (file === null || file.blob.size > MAX_KEPT_FILE_BYTES) {
-        await open.delete('files', projectId)
-        return false
-      }
-      await open.put('files', { name: file.name, blob: file.blob }, projectId)
-      return true
+    removeLooseFiles: async () => removeLooseFiles(await database.open()),
+    takeDamaged: async (place) => takeDamaged(await database.open(), place),
+    putDamagedBack: async (place, record) => putDamagedBack(await database.open(), place, record),
+    loadFile: async (fileId) => (await (await database.open()).get('files', fileId)) ?? null,
+    saveRestorePoint: async (point, project, file) => putRestorePoint(await database.open(), point, project, file),
+    listRestorePoints: async (projectId) => listRestorePoints(await database.open(), projectId),
+    loadRestorePoint: async (id) => loadRestorePoint(await database.open(), id),
+    takeRestorePoint: async (id) => takeRestorePoint(await database.open(), id),
+    async putRestorePointBack(id, record) {
+      await (await database.open()).put('points', record, id)
     },
-    loadDatasetFile: async (projectId) => (await (await database.open()).get('files', projectId)) ?? null,
+    loadView: async (projectId) => loadView(await database.open(), projectId),
+    saveView: async (projectId, view) => saveView(await database.open(), projectId, view),
     close: () => database.close(),
   }
 }
@@ -88,11 +114,24 @@ function storageThatKeepsNothing(refusal: string): ProjectStorage {
   const refuse = () => Promise.reject(new Error(refusal))
   return {
     refusal,
-    loadCurrent: () => Promise.resolve({ state: 'none' }),
+    currentId: () => Promise.resolve(null),
+    setCurrentId: refuse,
+    load: () => Promise.resolve({ state: 'none' }),
     save: refuse,
-    setAside: () => Promise.resolve(),
-    saveDatasetFile: () => Promise.resolve(false),
-    loadDatasetFile: () => Promise.resolve(null),
+    list: () => Promise.resolve({ projects: [], damaged: [] }),
+    change: refuse,
+    remove: refuse,
+    removeLooseFiles: refuse,
+    takeDamaged: refuse,
+    putDamagedBack: refuse,
+    loadFile: () => Promise.resolve(null),
+    saveRestorePoint: refuse,
+    listRestorePoints: () => Promise.resolve([]),
+    loadRestorePoint: () => Promise.resolve({ state: 'none' }),
+    takeRestorePoint: refuse,
+    putRestorePointBack: refuse,
+    loadView: () => Promise.resolve(null),
+    saveView: refuse,
     close: () => Promise.resolve(),
   }
 }

@@ -1,24 +1,30 @@
-import { openDB, type IDBPDatabase } from 'idb'
-import type { SavedProject } from './saved-project.ts'
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb'
+import type { KeptFile } from './kept-file.ts'
 
-/** The object stores. What is read may come from an older version or be damaged, so it is unknown until `readProject` has seen it. */
-type Stores = {
-  /** By id. */
+/** The object stores. What is read may come from an older version or be damaged, so it is unknown until it was looked at. */
+export type Stores = DBSchema & {
+  /** Projects, by id. */
   projects: { key: string; value: unknown }
-  /** Dataset files, by project id. */
-  files: { key: string; value: { readonly name: string; readonly blob: Blob } }
-  /** Projects that could not be opened, one entry each time, never overwritten. */
-  aside: { key: number; value: { readonly projectId: string; readonly record: unknown } }
+  /** Dataset files by their id. A file never changes; projects and restore points name the one that is theirs. */
+  files: { key: string; value: KeptFile }
+  /** Projects that version 1 could not open, one entry each time, never overwritten. */
+  aside: { key: number; value: unknown }
   /** `current`: the id of the project that was open last. */
   session: { key: string; value: string }
+  /** Restore points, by id. */
+  points: { key: string; value: unknown; indexes: { project: string } }
+  /** Where the person was in a project, by its id. */
+  views: { key: string; value: unknown }
 }
 
+export type Database = IDBPDatabase<Stores>
+
 /** Gives the open database, and opens it again after the browser or a newer version of the designer has closed it. */
-export type ProjectDatabase = { open(): Promise<IDBPDatabase<Stores>>; close(): Promise<void> }
+export type ProjectDatabase = { open(): Promise<Database>; close(): Promise<void> }
 
 /** The database of this name, not yet opened. `open` rejects when the browser refuses, and tries again at the next call. */
 export function createProjectDatabase(name: string): ProjectDatabase {
-  let opening: Promise<IDBPDatabase<Stores>> | null = null
+  let opening: Promise<Database> | null = null
   const forget = () => {
     opening = null
   }
@@ -41,49 +47,40 @@ export function createProjectDatabase(name: string): ProjectDatabase {
   }
 }
 
-/** Writes a project and makes it the current one: both or neither. */
-export async function putProject(database: IDBPDatabase<Stores>, project: SavedProject): Promise<void> {
-  const change = database.transaction(['projects', 'session'], 'readwrite', { durability: 'strict' })
-  await Promise.all([
-    change.objectStore('projects').put(project, project.id),
-    change.objectStore('session').put(project.id, CURRENT),
-    change.done,
-  ])
-}
-
-/** The record of the project that was open last, with its id; null when there is none. */
-export async function getCurrent(database: IDBPDatabase<Stores>): Promise<{ id: string; record: unknown } | null> {
-  const look = database.transaction(['projects', 'session'])
-  const id = await look.objectStore('session').get(CURRENT)
-  const record = id === undefined ? undefined : await look.objectStore('projects').get(id)
-  return id === undefined || record === undefined ? null : { id, record }
-}
-
-/** Moves a record out of the projects, keeping it: both or neither. */
-export async function moveAside(database: IDBPDatabase<Stores>, projectId: string): Promise<void> {
-  const change = database.transaction(['projects', 'aside'], 'readwrite', { durability: 'strict' })
-  const record = await change.objectStore('projects').get(projectId)
-  if (record === undefined) return
-  await Promise.all([
-    change.objectStore('aside').add({ projectId, record }),
-    change.objectStore('projects').delete(projectId),
-    change.done,
-  ])
-}
-
-const CURRENT = 'current'
-const DATABASE_VERSION = 1
+const DATABASE_VERSION = 2
 
 /** Async, so that a browser without any IndexedDB rejects like one that refuses it. */
-async function connect(name: string, on: { onLost(): void; onAskedToClose(): void }): Promise<IDBPDatabase<Stores>> {
+async function connect(name: string, on: { onLost(): void; onAskedToClose(): void }): Promise<Database> {
   return openDB<Stores>(name, DATABASE_VERSION, {
-    upgrade(database) {
-      database.createObjectStore('projects')
-      database.createObjectStore('files')
-      database.createObjectStore('aside', { autoIncrement: true })
-      database.createObjectStore('session')
+    async upgrade(database, before, _after, change) {
+      if (before < 1) {
+        database.createObjectStore('projects')
+        database.createObjectStore('files')
+        database.createObjectStore('aside', { autoIncrement: true })
+        database.createObjectStore('session')
+      }
+      if (before < 2) {
+        database.createObjectStore('points').createIndex('project', 'projectId')
+        database.createObjectStore('views')
+        await nameFiles(change)
+      }
     },
     blocking: on.onAskedToClose,
     terminated: on.onLost,
   })
+}
+
+type Upgrade = IDBPTransaction<
+  Stores,
+  ('projects' | 'files' | 'aside' | 'session' | 'points' | 'views')[],
+  'versionchange'
+>
+
+/** In version 1 a project's dataset file was found by the project's id; since then a project names its file. */
+async function nameFiles(change: Upgrade) {
+  const projects = change.objectStore('projects')
+  for (const fileId of await change.objectStore('files').getAllKeys()) {
+    const record: unknown = await projects.get(fileId)
+    if (typeof record === 'object' && record !== null) await projects.put({ ...record, fileId }, fileId)
+  }
 }

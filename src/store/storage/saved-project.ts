@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MIGRATIONS, migrate, PROJECT_VERSION, type Migrations } from '../project-migrations.ts'
 
 /** A project as it is kept: `saved` is an ISO time given by the caller, `document` the JSON text that the store made. */
 export type SavedProject = {
@@ -8,13 +9,15 @@ export type SavedProject = {
   readonly version: number
   readonly saved: string
   readonly document: string
+  /** Counts the changes of the record, so that a window notices when another one has changed it. */
+  readonly revision: number
+  /** The visit of a window that wrote it: two windows, or two visits of one, never share it. */
+  readonly writer: string
+  /** The dataset's file among the kept ones; null without one. */
+  readonly fileId: string | null
+  /** When it was thrown away, as an ISO time; null while it is not. */
+  readonly binned: string | null
 }
-
-/** The form of `document` that this designer writes. When it changes, raise it and add a migration from the form before. */
-export const PROJECT_VERSION = 1
-
-/** Version → how a document of that version becomes one of the next. */
-export type Migrations = ReadonlyMap<number, (document: unknown) => unknown>
 
 /** What a kept record turned out to be: a project of today's version, or something to set aside, with its text and the reason. */
 export type ReadProject =
@@ -32,13 +35,11 @@ export function readProject(
   const project = shape.data
   if (project.version > version) return { state: 'damaged', text: project.document, message: `${NEWER} ${KEPT}` }
   try {
-    return { state: 'loaded', project: { ...project, version, document: migrate(project, migrations, version) } }
+    return { state: 'loaded', project: { ...project, version, document: migrateText(project, migrations, version) } }
   } catch {
     return { state: 'damaged', text: project.document, message: `${DAMAGED} ${KEPT}` }
   }
 }
-
-const MIGRATIONS: Migrations = new Map()
 
 const recordSchema = z.object({
   id: z.string(),
@@ -46,22 +47,22 @@ const recordSchema = z.object({
   version: z.int().check(z.minimum(1)),
   saved: z.string(),
   document: z.string(),
+  // What version 1 of the database did not hold.
+  revision: z._default(z.int(), 0),
+  writer: z._default(z.string(), ''),
+  fileId: z._default(z.nullable(z.string()), null),
+  binned: z._default(z.nullable(z.string()), null),
 })
 
 const DAMAGED = 'The project saved in this browser is damaged and could not be opened.'
 const NEWER = 'The project saved in this browser was made by a newer version of the designer and could not be opened.'
-const KEPT = 'Nothing of it was deleted: you can download what is left, and go on with a new project.'
+const KEPT = 'Nothing of it was deleted: you can download what is left in “Projects”, and go on with another one.'
 
 /** The document's text in today's form; the same text when it is in that form already. Throws when it is no JSON or has no way here. */
-function migrate(project: SavedProject, migrations: Migrations, version: number): string {
-  let document: unknown = JSON.parse(project.document)
+function migrateText(project: SavedProject, migrations: Migrations, version: number): string {
+  const document: unknown = JSON.parse(project.document)
   if (project.version === version) return project.document
-  for (let from = project.version; from < version; from++) {
-    const step = migrations.get(from)
-    if (step === undefined) throw new Error(`No migration from version ${from}.`)
-    document = step(document)
-  }
-  return JSON.stringify(document)
+  return JSON.stringify(migrate(document, project.version, migrations, version))
 }
 
 /** What can be shown of a damaged record: its document when it has one, else the whole record. */

@@ -1,57 +1,57 @@
 import type { SavingState } from '../designer-state.ts'
-import { refusedToSave } from './explain-refusal.ts'
-import type { ProjectStorage } from './open-storage.ts'
-import type { SavedProject } from './saved-project.ts'
 
-/** Saves at every change, one write at a time. */
+/** Saves soon after every change, one write at a time. */
 export type Saver = {
   /**
-   * Saves what `getProject` gives when the write begins. Changes made during a write share one more write after it, so the last
-   * change is never lost and a burst costs two writes. After a failure the next call tries again.
+   * Asks for a write. Changes made while a write waits or runs share one more write after it, so the last change is never lost and a
+   * burst costs few writes. After a failure the next call tries again.
    */
-  save(getProject: () => SavedProject): void
-  /** Resolves when nothing is being written and nothing waits. */
-  settled(): Promise<void>
+  save(): void
+  /** Begins at once what waits. Resolves when nothing is being written and nothing waits. */
+  flush(): Promise<void>
 }
 
-/** A saver for a storage; `onState` hears of each change between saving, saved, failed and off. */
+/** A wait before a write; `end` cuts it short. */
+export type Pause = { readonly over: Promise<void>; end(): void }
+
+/** A saver; `write` saves what there is when it is called and never rejects, `onState` hears of each change, `pause` begins a wait. */
 export function createSaver(
-  storage: Pick<ProjectStorage, 'refusal' | 'save'>,
+  write: () => Promise<SavingState>,
   onState: (state: SavingState) => void,
+  pause: () => Pause,
 ): Saver {
-  let waiting: (() => SavedProject) | null = null
-  let writing: Promise<void> | null = null
+  let isWanted = false
+  let isHurried = false
+  let waiting: Pause | null = null
+  let running: Promise<void> | null = null
 
   const writeAll = async () => {
     let outcome: SavingState = { status: 'saved' }
-    while (waiting !== null) {
-      const getProject = waiting
-      waiting = null
-      outcome = await write(storage, getProject)
+    while (isWanted) {
+      if (!isHurried) {
+        waiting = pause()
+        await waiting.over
+        waiting = null
+      }
+      isWanted = false
+      outcome = await write()
     }
-    writing = null
+    running = null
     onState(outcome)
   }
 
   return {
-    save(getProject) {
-      if (storage.refusal !== null) return onState({ status: 'off', message: storage.refusal })
-      waiting = getProject
-      if (writing !== null) return
+    save() {
+      isWanted = true
+      if (running !== null) return
       onState({ status: 'saving' })
-      writing = writeAll()
+      running = writeAll()
     },
-    settled: async () => {
-      while (writing !== null) await writing
+    async flush() {
+      isHurried = true
+      waiting?.end()
+      while (running !== null) await running
+      isHurried = false
     },
-  }
-}
-
-async function write(storage: Pick<ProjectStorage, 'save'>, getProject: () => SavedProject): Promise<SavingState> {
-  try {
-    await storage.save(getProject())
-    return { status: 'saved' }
-  } catch (error) {
-    return { status: 'failed', message: refusedToSave(error) }
   }
 }

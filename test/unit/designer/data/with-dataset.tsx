@@ -35,6 +35,8 @@ export async function withDataset(part: ReactElement, text: string, change: Chan
     openMedia: () => {},
     openStudy: () => {},
     openDetails: () => {},
+    openProjects: () => {},
+    openRestorePoints: () => {},
     openContactSheet: () => void opened.push('contact sheet'),
   }
   render(

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  PROJECT_VERSION,
-  readProject,
-  type Migrations,
-  type SavedProject,
-} from '../../../../src/store/storage/saved-project.ts'
+import { PROJECT_VERSION, type Migrations } from '../../../../src/store/project-migrations.ts'
+import { readProject, type SavedProject } from '../../../../src/store/storage/saved-project.ts'
 
 const project: SavedProject = {
   id: 'p1',
@@ -12,6 +8,10 @@ const project: SavedProject = {
   version: PROJECT_VERSION,
   saved: '2026-01-02T03:04:05.000Z',
   document: '{"layout": []}',
+  revision: 3,
+  writer: 'w1',
+  fileId: 'f1',
+  binned: null,
 }
 
 describe('readProject', () => {
@@ -19,8 +19,17 @@ describe('readProject', () => {
     expect(readProject(project)).toEqual({ state: 'loaded', project })
   })
 
+  it('takes a record of the first version for one that nobody has counted, with no file', () => {
+    const { revision: _r, writer: _w, fileId: _f, binned: _b, ...first } = project
+    expect(readProject(first)).toEqual({
+      state: 'loaded',
+      project: { ...first, revision: 0, writer: '', fileId: null, binned: null },
+    })
+  })
+
   it.each([
     ['nothing', null],
+    ['a revision that is no number', { ...project, revision: 'three' }],
     ['a number', 3],
     ['a list', []],
     ['no document', { ...project, document: undefined }],

@@ -1,0 +1,199 @@
+import type { Projects, WindowChoice } from '../../designer/projects/projects-handle.tsx'
+import type { SavedProject } from '../../store/storage/saved-project.ts'
+import { parseProject } from '../../store/project-file.ts'
+import { createCurrentProject, type CurrentProject, type ProjectDeps } from './current-project.ts'
+import { downloadSaved } from './download-saved.ts'
+import { messageOf } from './message-of.ts'
+import { takeAsStep } from './show-project.ts'
+
+/** The projects of a window, and the one that is open in it. `onOpened` hears of each project that is opened from now on. */
+export function createProjects(
+  deps: ProjectDeps,
+  on: { leave(): void; opened(id: string): Promise<void> },
+): { readonly projects: Projects; readonly current: CurrentProject } {
+  const { store, storage, windows, now, newId, tell } = deps
+  const current = createCurrentProject(deps)
+
+  /** Saves what is open, so that another project can take its place. Gives back why that can't be, or null. */
+  const leave = async (): Promise<string | null> => {
+    if (store.getState().session.jsonDraft !== null) {
+      return 'The JSON tab holds a text that is not taken over yet. Finish it or discard it, then open another project.'
+    }
+    on.leave()
+    await current.files.settled(store.getState().history.present.dataset)
+    // What changes while a save runs is saved by the next one.
+    for (let tries = 0; tries < 3 && !current.isKept(); tries++) {
+      current.save()
+      await current.flush()
+    }
+    return current.isKept() ? null : `What is open could not be saved, so it stays open. ${DOWNLOAD}`
+  }
+  const opened = async (): Promise<void> => {
+    await on.opened(current.id())
+  }
+  const open = async (id: string): Promise<string | null> => {
+    const there = await storage().load(id)
+    if (there.state === 'none') return 'This project is not in this browser any more.'
+    if (there.state === 'damaged') return there.message
+    const reason = await leave()
+    if (reason !== null) return reason
+    const { opened: isOpen, fault } = await current.show(there.project)
+    if (!isOpen) return `“${there.project.name}” could not be opened. ${fault ?? ''}`
+    await opened()
+    if (fault !== null) tell(`The layout is open, but its datapoints could not be read. ${fault}`, 'error')
+    return null
+  }
+  const create = async (): Promise<string | null> => {
+    const reason = await leave()
+    if (reason !== null) return reason
+    current.startEmpty()
+    await opened()
+    return null
+  }
+  const goElsewhere = async (): Promise<string | null> => {
+    const { projects } = await storage().list()
+    const next = projects.find(({ project }) => project.binned === null && project.id !== current.id())
+    const reason = next === undefined ? null : await open(next.project.id)
+    // One that can't be opened must not keep this one from being thrown away.
+    return next === undefined || reason !== null ? create() : null
+  }
+  const change = async (id: string, fields: Parameters<ReturnType<typeof storage>['change']>[2]) => {
+    const isThere = await storage().change(id, current.writer, fields)
+    return isThere ? null : 'This project is not in this browser any more.'
+  }
+  const take = async (project: SavedProject, step: string) => takeAsStep(store, storage(), current.files, project, step)
+
+  const settle = async (choice: WindowChoice): Promise<string | null> => {
+    await current.flush()
+    const { project: mine, file } = current.snapshot()
+    if (choice === 'copy') {
+      current.goOnAs(newId(), null)
+      store.rename(copyName(mine.name))
+      await current.flush()
+      await opened()
+      return null
+    }
+    const there = await storage().load(current.id())
+    if (there.state === 'damaged') return there.message
+    if (choice === 'mine') {
+      // What is replaced is kept, as the other window may be closed by now.
+      if (there.state === 'loaded') await keepTheirs(there.project)
+      current.goOnAs(current.id(), there.state === 'loaded' ? there.project.revision : null)
+      await current.flush()
+      return null
+    }
+    if (there.state === 'none') return 'The other window’s version is not there any more. Keep yours.'
+    // Undo goes back to this window's version, so both are kept.
+    if (!current.isKept()) await storage().saveRestorePoint(pointFor(mine, MINE), mine, file)
+    await keepTheirs(there.project)
+    const reason = await take(there.project, 'Take over the other window’s version')
+    current.acceptRevision(there.project)
+    return reason
+  }
+  const pointFor = (project: SavedProject, title: string) => {
+    return { id: newId(), projectId: project.id, reason: 'window' as const, title, made: now().toISOString() }
+  }
+  const keepTheirs = (project: SavedProject) => storage().saveRestorePoint(pointFor(project, THEIRS), project, null)
+
+  const projects: Projects = {
+    currentId: current.id,
+    list: async () => {
+      await current.flush()
+      return storage().list()
+    },
+    open: (id) => answering(() => open(id)),
+    create: () => answering(create),
+    duplicate: (id) =>
+      answering(async () => {
+        if (id === current.id()) await current.flush()
+        const there = await storage().load(id)
+        if (there.state === 'none') return 'This project is not in this browser any more.'
+        if (there.state === 'damaged') return there.message
+        const name = copyName(there.project.name)
+        const copy = {
+          ...there.project,
+          id: newId(),
+          name,
+          saved: now().toISOString(),
+          writer: current.writer,
+          binned: null,
+        }
+        await storage().save(copy, null, null)
+        await storage().setCurrentId(current.id())
+        return null
+      }),
+    rename: (id, name) =>
+      answering(async () => {
+        if (id !== current.id()) return change(id, { name })
+        store.rename(name)
+        return null
+      }),
+    bin: (id) =>
+      answering(async () => {
+        const reason = id === current.id() ? await goElsewhere() : null
+        if (reason !== null) return reason
+        const refusal = await change(id, { binned: now().toISOString() })
+        if (refusal === null) windows.tell({ kind: 'deleted', projectId: id, writer: current.writer, revision: 0 })
+        return refusal
+      }),
+    unbin: (id) => answering(() => change(id, { binned: null })),
+    remove: (id) =>
+      answering(async () => {
+        await storage().remove([id])
+        return null
+      }),
+    download: (id) =>
+      answering(async () => {
+        if (id === current.id()) await current.flush()
+        return downloadSaved(deps, current, id)
+      }),
+    removeDamaged: async ({ place }) => {
+      const record = await storage().takeDamaged(place)
+      return () => storage().putDamagedBack(place, record)
+    },
+    keepRestorePoint: (name) =>
+      answering(async () => {
+        await current.keepRestorePoint('named', name)
+        return null
+      }),
+    listRestorePoints: () => storage().listRestorePoints(current.id()),
+    readRestorePoint: async (id) => {
+      const there = await storage().loadRestorePoint(id)
+      if (there.state === 'none') return { ok: false, problems: [GONE] }
+      if (there.state === 'damaged') return { ok: false, problems: [there.message] }
+      return parseProject(JSON.parse(there.project.document), store.keys)
+    },
+    restore: (id) =>
+      answering(async () => {
+        const there = await storage().loadRestorePoint(id)
+        if (there.state === 'none') return GONE
+        if (there.state === 'damaged') return there.message
+        return take(there.project, `Go back to “${there.point.title}”`)
+      }),
+    removeRestorePoint: async (id) => {
+      const record = await storage().takeRestorePoint(id)
+      return () => storage().putRestorePointBack(id, record)
+    },
+    settle: (choice) => answering(() => settle(choice)),
+    retry: current.save,
+  }
+  return { projects, current }
+}
+
+const DOWNLOAD = 'Download the project file to keep your work.'
+const GONE = 'This restore point is not there any more.'
+const MINE = 'This window’s version, while another one changed the project'
+const THEIRS = 'The other window’s version, when both had changed the project'
+
+function copyName(name: string): string {
+  return `${name} (copy)`
+}
+
+/** A refusal of the browser becomes a sentence. */
+async function answering(act: () => Promise<string | null>): Promise<string | null> {
+  try {
+    return await act()
+  } catch (error) {
+    return `Your browser refused this: ${messageOf(error)}`
+  }
+}

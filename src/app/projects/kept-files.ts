@@ -1,0 +1,53 @@
+import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
+import type { OpenDataset } from '../../store/design-document.ts'
+import { MAX_KEPT_FILE_BYTES, type FileToKeep } from '../../store/storage/kept-file.ts'
+import { nextTask } from '../next-task.ts'
+import { messageOf } from './message-of.ts'
+import type { Tell } from './tell.ts'
+
+/** The files that stand behind the open datasets, each under an id that never stands for another content. */
+export type KeptFiles = {
+  /** A dataset's file; null when there is none to keep; `pending` while the datapoints in memory are being written. */
+  of(dataset: OpenDataset | undefined): FileToKeep | null | 'pending'
+  /** Resolves when a dataset's file is no longer pending. */
+  settled(dataset: OpenDataset | undefined): Promise<void>
+  /** Notes which kept file a dataset was read from. */
+  know(handle: DatasetHandle, file: FileToKeep): void
+}
+
+/** No files yet. `onReady` hears when one is no longer pending; what can't be kept is told. */
+export function createKeptFiles(newId: () => string, onReady: () => void, tell: Tell): KeptFiles {
+  const known = new WeakMap<DatasetHandle, FileToKeep | null>()
+  const pending = new WeakMap<DatasetHandle, Promise<void>>()
+
+  const keep = (handle: DatasetHandle, blob: Blob) => {
+    const name = handle.state().fileName
+    const fits = blob.size <= MAX_KEPT_FILE_BYTES
+    if (!fits) tell(`“${name}” is too large to be kept in the browser. Open it again at your next visit.`, 'info')
+    known.set(handle, fits ? { id: newId(), name, blob } : null)
+  }
+  const write = async (handle: DatasetHandle) => {
+    await nextTask()
+    try {
+      keep(handle, await handle.write({ which: 'all', format: 'jsonl', asText: false }))
+    } catch (error) {
+      known.set(handle, null)
+      tell(`The datapoints could not be kept for the next visit: ${messageOf(error)}`, 'error')
+    }
+    onReady()
+  }
+  return {
+    of(dataset) {
+      if (dataset === undefined) return null
+      const { handle, file } = dataset
+      if (!known.has(handle) && file !== null) keep(handle, file)
+      if (!known.has(handle) && !pending.has(handle)) pending.set(handle, write(handle))
+      const kept = known.get(handle)
+      return kept === undefined ? 'pending' : kept
+    },
+    settled: async (dataset) => {
+      if (dataset !== undefined) await pending.get(dataset.handle)
+    },
+    know: (handle, file) => void known.set(handle, file),
+  }
+}

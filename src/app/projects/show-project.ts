@@ -1,0 +1,65 @@
+import { parseProject, type ProjectReading } from '../../store/project-file.ts'
+import type { DesignerStore } from '../../store/designer-store.ts'
+import type { DesignDocument } from '../../store/design-document.ts'
+import type { ProjectStorage } from '../../store/storage/open-storage.ts'
+import type { SavedProject } from '../../store/storage/saved-project.ts'
+import { openDataset, type Arrival } from '../open-dataset.ts'
+import type { KeptFiles } from './kept-files.ts'
+import { messageOf } from './message-of.ts'
+
+/** Reads what a record holds. Never throws. */
+export function readSaved(store: DesignerStore, project: SavedProject): ProjectReading {
+  try {
+    return parseProject(JSON.parse(project.document), store.keys)
+  } catch (error) {
+    return { ok: false, problems: [`The saved work is not readable: ${messageOf(error)}`] }
+  }
+}
+
+/** Opens a kept dataset file. Gives back why not, or null. */
+export async function showFile(
+  store: DesignerStore,
+  storage: ProjectStorage,
+  files: KeptFiles,
+  fileId: string,
+  arrival: Arrival,
+): Promise<string | null> {
+  try {
+    const file = await storage.loadFile(fileId)
+    if (file === null) return 'The dataset’s file is not kept in this browser any more. Open it again.'
+    const opening = await openDataset(store, new File([file.blob], file.name), arrival)
+    if (!opening.ok) return `${opening.message} Open the dataset file again.`
+    const { handle } = store.getState().dataset
+    if (handle !== null) files.know(handle, { ...file, id: fileId })
+    return null
+  } catch (error) {
+    return `${messageOf(error)} Open the dataset file again.`
+  }
+}
+
+/**
+ * Puts what a record holds in place of the open work as one undoable step; the dataset stays where it is the same file. Gives back why
+ * not, or null. Then nothing has changed, except where only the datapoints could not be read.
+ */
+export async function takeAsStep(
+  store: DesignerStore,
+  storage: ProjectStorage,
+  files: KeptFiles,
+  project: SavedProject,
+  step: string,
+): Promise<string | null> {
+  const reading = readSaved(store, project)
+  if (!reading.ok) return reading.problems.join(' ')
+  const { dataset } = store.getState().history.present
+  const kept = files.of(dataset)
+  const isSameFile = kept !== null && kept !== 'pending' && kept.id === project.fileId
+  const next: DesignDocument = { ...reading.project.document, ...(isSameFile && dataset ? { dataset } : {}) }
+  store.commit(step, () => next, { select: [], mergeKey: step, replaces: 'restore' })
+  store.rename(project.name)
+  const fault =
+    isSameFile || project.fileId === null
+      ? null
+      : await showFile(store, storage, files, project.fileId, { asStep: true, mergeKey: step, keepsSchema: true })
+  store.closeRun()
+  return fault
+}

@@ -1,0 +1,136 @@
+import clsx from 'clsx'
+import { Copy, Download, FileWarning, MoreHorizontal, PencilLine, Trash2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { ListedProject } from '../../store/storage/project-list.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { StartSketch } from '../starts/start-sketch.tsx'
+import { summariseProject, type ProjectSummary } from './summarise-project.ts'
+import { Time } from './time.tsx'
+
+type ProjectCardProps = {
+  readonly listed: ListedProject
+  readonly isOpen: boolean
+  readonly onOpen: () => void
+  readonly onRename: (name: string) => void
+  readonly onDuplicate: () => void
+  readonly onDownload: () => void
+  readonly onDelete: () => void
+}
+
+/** A project: a picture of its page, its name, what is in it and when it was changed last. A click opens it. */
+export function ProjectCard({ listed, isOpen, onOpen, onRename, onDuplicate, onDownload, onDelete }: ProjectCardProps) {
+  const { project } = listed
+  const summary = useMemo(() => summariseProject(listed), [listed])
+  const [isRenaming, setRenaming] = useState(false)
+  return (
+    <li
+      className={clsx(
+        'relative flex flex-col rounded-lg border bg-surface shadow-sm transition-colors hover:border-accent',
+        isOpen ? 'border-accent' : 'border-line',
+      )}
+    >
+      <Picture summary={summary} />
+      <div className="flex items-start gap-1 px-3 pt-2.5">
+        {isRenaming ? (
+          <NameBox
+            name={project.name}
+            onDone={(name) => {
+              setRenaming(false)
+              if (name !== null) onRename(name)
+            }}
+          />
+        ) : (
+          // The button's face covers the card, so that the picture opens the project, too.
+          <button
+            type="button"
+            title={project.name}
+            aria-current={isOpen ? 'true' : undefined}
+            className="min-w-0 flex-1 truncate rounded-sm py-1 text-start text-sm font-semibold outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent"
+            onClick={onOpen}
+          >
+            {project.name}
+          </button>
+        )}
+        <Menu
+          label={`Actions for ${project.name}`}
+          align="end"
+          trigger={
+            <IconButton label={`More for ${project.name}`} size="sm" className="z-1 -me-1.5">
+              <MoreHorizontal size={16} aria-hidden />
+            </IconButton>
+          }
+          entries={[
+            { id: 'rename', label: 'Rename', icon: <PencilLine size={14} />, onSelect: () => setRenaming(true) },
+            { id: 'duplicate', label: 'Duplicate', icon: <Copy size={14} />, onSelect: onDuplicate },
+            { id: 'download', label: 'Download', icon: <Download size={14} />, onSelect: onDownload },
+            {
+              id: 'delete',
+              label: 'Delete',
+              icon: <Trash2 size={14} />,
+              danger: true,
+              separated: true,
+              onSelect: onDelete,
+            },
+          ]}
+        />
+      </div>
+      <p className="px-3 text-xs wrap-anywhere text-muted">{summary.words}</p>
+      <p className="flex items-center gap-2 px-3 pt-1 pb-3 text-xs text-muted">
+        <span>
+          Changed <Time iso={project.saved} />
+        </span>
+        {isOpen && (
+          <span className="ms-auto rounded-full bg-accent-soft px-2 py-0.5 font-medium text-accent-ink">Open now</span>
+        )}
+      </p>
+    </li>
+  )
+}
+
+function Picture({ summary: { page, schema } }: { readonly summary: ProjectSummary }) {
+  return (
+    <div
+      aria-hidden
+      className="border-b border-line p-2 [--p-accent:var(--accent)] [--p-ground:var(--surface)] [--p-line:var(--line)] [--p-muted:var(--muted)] [--p-note:var(--sunken)]"
+    >
+      {page === null ? (
+        <div className="grid h-28 place-items-center text-muted">
+          <FileWarning size={22} />
+        </div>
+      ) : (
+        <StartSketch page={page} schema={schema} />
+      )}
+    </div>
+  )
+}
+
+type NameBoxProps = { readonly name: string; readonly onDone: (name: string | null) => void }
+
+/** Takes a new name: Enter or leaving the box keeps it, Escape leaves the old one. */
+function NameBox({ name, onDone }: NameBoxProps) {
+  const [text, setText] = useState(name)
+  const keep = () => onDone(text.trim() === '' || text.trim() === name ? null : text.trim())
+  return (
+    <input
+      // The menu that was just closed had the focus, and gives it back to its button.
+      ref={(box) => {
+        if (box === null) return
+        const frame = requestAnimationFrame(() => box.select())
+        return () => cancelAnimationFrame(frame)
+      }}
+      aria-label="New name"
+      dir="auto"
+      value={text}
+      className="z-1 h-7 min-w-0 flex-1 rounded-sm border border-line-strong bg-surface px-1.5 text-sm"
+      onChange={(event) => setText(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep()
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onDone(null)
+      }}
+    />
+  )
+}

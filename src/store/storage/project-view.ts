@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import type { Database } from './project-database.ts'
+
+/** Where the person was in a project. Kept beside it: changing it is no change of the project. Numbers count from 0. */
+export type ProjectView = { readonly mode: string; readonly page: number; readonly datapoint: number }
+
+/** Keeps where the person is. */
+export async function saveView(database: Database, projectId: string, view: ProjectView): Promise<void> {
+  await database.put('views', view, projectId)
+}
+
+/** Where the person was; null when that is not known. */
+export async function loadView(database: Database, projectId: string): Promise<ProjectView | null> {
+  const read = viewSchema.safeParse(await database.get('views', projectId))
+  return read.success ? read.data : null
+}
+
+const viewSchema = z.object({
+  mode: z.string(),
+  page: z.int().check(z.minimum(0)),
+  datapoint: z.int().check(z.minimum(0)),
+})
