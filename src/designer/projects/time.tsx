@@ -1,10 +1,12 @@
+import { useState } from 'react'
 import { exactTime, timeWords } from './time-words.ts'
 
-/** A time in words; the exact one is in its title. */
+/** A time in words, as seen from when it is first drawn; the exact one is in its title. */
 export function Time({ iso }: { readonly iso: string }) {
+  const [now] = useState(() => new Date())
   return (
     <time dateTime={iso} title={exactTime(iso)}>
-      {timeWords(iso, new Date())}
+      {timeWords(iso, now)}
     </time>
   )
 }
