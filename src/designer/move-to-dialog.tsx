@@ -6,12 +6,20 @@ import { describeTarget, listTargets, targetKey } from '../layout/targets.ts'
 import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { pageOfTarget } from './dnd/drag-controller.ts'
 import { dropSubject } from './dnd/drop-subject.ts'
+import { pageOfTarget } from './dnd/step-target.ts'
 import { selectionName } from './names.ts'
 
 /** Every place where the selection can go, as a list to choose from: the same places as a drag, for those who do not drag. */
-export function MoveToDialog({ keys, onClose, say }: { keys: readonly Key[]; onClose(): void; say(words: string): void }) {
+export function MoveToDialog({
+  keys,
+  onClose,
+  say,
+}: {
+  keys: readonly Key[]
+  onClose(): void
+  say(words: string): void
+}) {
   const store = useDesignerStore()
   const layout = useDesigner((state) => state.history.present.layout)
   const [filter, setFilter] = useState('')

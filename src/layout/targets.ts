@@ -1,6 +1,6 @@
 import type { Key } from '../base/key.ts'
 import { assertNever } from '../base/assert-never.ts'
-import { findNode, placeWords } from './find.ts'
+import { findNode } from './find.ts'
 import { type DropTarget, type Layout, MAX_COLUMNS, type PageNode, type RowNode } from './layout.ts'
 import { movedKeys, resolveMoved } from './moved.ts'
 import type { DropSubject } from './operations/can.ts'
@@ -39,7 +39,10 @@ export function currentTarget(layout: Layout, keys: readonly Key[]): DropTarget 
   return found?.kind === 'row' ? { kind: 'row', page: found.page.key, index: found.place.row } : null
 }
 
-/** A target in words, for announcements and the "Move to…" list: "Between Row 1 and Row 2". Names the page when there are several. */
+/**
+ * A target in words, for announcements and the "Move to…" list: "Between Row 1 and Row 2", "Left column of Row 2, before Item 1". Names
+ * the page when there are several.
+ */
 export function describeTarget(layout: Layout, target: DropTarget): string {
   const found = findNode(layout, targetNode(target))
   if (!found) return 'A place that is no longer there'
@@ -58,8 +61,9 @@ export function describeTarget(layout: Layout, target: DropTarget): string {
       return `New column at the ${target.side} of Row ${(found.place.row ?? 0) + 1}${ofPage}`
     case 'column': {
       const items = found.kind === 'column' ? found.node.items.length : 0
-      const words = placeWords(found.place)
-      const where = layout.length > 1 ? words : words.slice(words.indexOf(', ') + 2)
+      const row = `Row ${(found.place.row ?? 0) + 1}${ofPage}`
+      const columns = found.kind === 'column' ? found.row.columns.length : 1
+      const where = columns > 1 ? `${columnName(found.place.column ?? 0, columns)} of ${row}` : row
       if (items === 0) return `${where}, which is empty`
       return target.index < items
         ? `${where}, before Item ${Math.max(0, target.index) + 1}`
@@ -68,6 +72,12 @@ export function describeTarget(layout: Layout, target: DropTarget): string {
     default:
       return assertNever(target)
   }
+}
+
+/** What a column is called in words of places, by its index from 0: left or right in a row of two, else by its number. */
+export function columnName(index: number, columns: number): string {
+  if (columns !== 2) return `Column ${index + 1}`
+  return index === 0 ? 'Left column' : 'Right column'
 }
 
 /** A stable text for a target, to compare targets and to key lists by. */

@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import clsx from 'clsx'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactElement, ReactNode, RefObject } from 'react'
 import { Keys } from './keys.tsx'
 
 /** One entry of a menu. With a `reason` it can't be chosen, and the reason is shown. */
@@ -17,23 +17,48 @@ export type MenuEntry = {
 }
 
 /** A menu that opens from its trigger. Arrow keys, type-ahead and Escape work as in any menu. */
-export function Menu({ trigger, label, entries, align = 'start' }: { trigger: ReactElement; label: string; entries: readonly MenuEntry[]; align?: 'start' | 'end' }) {
+export function Menu({
+  trigger,
+  label,
+  entries,
+  align = 'start',
+}: {
+  trigger: ReactElement
+  label: string
+  entries: readonly MenuEntry[]
+  align?: 'start' | 'end'
+}) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} className="z-50 outline-none">
-          <Base.Popup
-            aria-label={label}
-            className="max-h-(--available-height) min-w-48 overflow-y-auto rounded-lg border border-line bg-raised p-1 text-sm text-ink shadow-lg outline-none"
-          >
-            {entries.map((entry) => (
-              <MenuItem key={entry.id} entry={entry} />
-            ))}
-          </Base.Popup>
+          <MenuPopup label={label} entries={entries} />
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
+  )
+}
+
+type MenuPopupProps = {
+  label: string
+  entries: readonly MenuEntry[]
+  /** Where the focus goes when the menu closes; to the trigger when absent. */
+  finalFocus?: RefObject<HTMLElement | null>
+}
+
+/** The list of a menu, whatever opened it. */
+export function MenuPopup({ label, entries, finalFocus }: MenuPopupProps) {
+  return (
+    <Base.Popup
+      aria-label={label}
+      {...(finalFocus === undefined ? {} : { finalFocus })}
+      className="max-h-(--available-height) min-w-48 overflow-y-auto rounded-lg border border-line bg-raised p-1 text-sm text-ink shadow-lg outline-none"
+    >
+      {entries.map((entry) => (
+        <MenuItem key={entry.id} entry={entry} />
+      ))}
+    </Base.Popup>
   )
 }
 
@@ -51,7 +76,9 @@ function MenuItem({ entry }: { entry: MenuEntry }) {
           entry.danger === true && !blocked && 'text-danger',
         )}
       >
-        {entry.icon !== undefined && <span className="flex size-4 items-center justify-center text-muted">{entry.icon}</span>}
+        {entry.icon !== undefined && (
+          <span className="flex size-4 items-center justify-center text-muted">{entry.icon}</span>
+        )}
         <span className="flex-1">
           {entry.label}
           {blocked && <span className="block max-w-64 text-xs text-muted">{entry.reason}</span>}

@@ -24,15 +24,15 @@ test('the response comparison is built from a blank layout by keyboard alone', a
   await tabTo(page, palette(page, 'Rich text'))
   await carryTo(page, /On Page 1, which is empty/)
   await writeBold(page, 'Prompt')
-  await carry(page, 'Field: prompt', /Row 1, Column 1, after Item 1/)
+  await carry(page, 'Field: prompt', /Row 1, after Item 1/)
 
   await carry(page, 'Rich text', /At the end of Page 1/)
   await writeBold(page, 'Response A')
-  await carry(page, 'Field: response_a', /Row 2, Column 1, after Item 1/)
+  await carry(page, 'Field: response_a', /Row 2, after Item 1/)
 
   await carry(page, 'Rich text', /New column at the right of Row 2/)
   await writeBold(page, 'Response B')
-  await carry(page, 'Field: response_b', /Row 2, Column 2, after Item 1/)
+  await carry(page, 'Field: response_b', /Right column of Row 2, after Item 1/)
 
   await carry(page, 'Multiple choice', /At the end of Page 1/)
   await writeQuestion(page)

@@ -53,7 +53,9 @@ test('a drag at the edge scrolls on through rows that were not drawn', async ({ 
   await pickUp(page, await spot(item(page, 1), 0.5, 0.2))
   await page.mouse.move(x + width / 2, y + height - 20, { steps: 10 })
   await expect(item(page, 1)).toBeAttached()
-  await expect.poll(() => page.locator('.canvas-scroller').evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(3000)
+  await expect
+    .poll(() => page.locator('.canvas-scroller').evaluate(({ scrollTop }) => scrollTop), { timeout: 15_000 })
+    .toBeGreaterThan(3000)
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 })
   await expect(page.getByTestId('drop-line')).toBeInViewport()
   await page.mouse.up()

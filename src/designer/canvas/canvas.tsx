@@ -1,10 +1,12 @@
-import { memo, useCallback, type PointerEvent, type ReactNode } from 'react'
+import clsx from 'clsx'
+import { memo, useCallback, useRef, type PointerEvent, type ReactNode } from 'react'
 import { Plus } from 'lucide-react'
 import { TextSlotsProvider } from '../../items/text-slots.tsx'
 import type { PageNode } from '../../layout/layout.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { addRowToPage } from '../commands/actions.ts'
+import { CarryBar } from '../dnd/carry-bar.tsx'
 import { DropLine } from '../dnd/drop-line.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
 import { useDrag } from '../dnd/drag-state.ts'
@@ -16,6 +18,7 @@ import { MARKED_TEXTS } from './marked-texts.tsx'
 import { PageTabs } from './page-tabs.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
+import { useFocusWhenSelected } from './use-focus-when-selected.ts'
 
 /** The participant's screen with handles: the page that is shown, filled from the current datapoint. `start` and `end` go beside the page tabs. */
 export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
@@ -29,7 +32,7 @@ export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
     [press, store],
   )
   return (
-    <section aria-label="Canvas" className="flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
+    <section aria-label="Canvas" className="relative flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
       <PageTabs start={start} end={end} />
       <div
         ref={setScroller}
@@ -48,6 +51,7 @@ export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
         )}
         <DropLine />
       </div>
+      <CarryBar />
     </section>
   )
 }
@@ -56,13 +60,23 @@ export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
 const LONG_PAGE = 20
 
 const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; index: number }) {
+  const frame = useRef<HTMLDivElement>(null)
+  const selected = useDesigner((state) => state.session.selection.includes(page.key))
+  useFocusWhenSelected(frame, selected, 'outer')
   const mark = { [MARKS.page]: page.key }
   const onLongPage = page.rows.length >= LONG_PAGE && 'IntersectionObserver' in window
   return (
     <div
+      ref={frame}
       role="group"
       aria-label={`Page ${index + 1}`}
-      className="participant canvas-page relative mx-auto flex min-h-80 w-full max-w-[58rem] flex-col rounded-xl border border-line shadow-md"
+      aria-current={selected || undefined}
+      tabIndex={selected ? 0 : -1}
+      data-node={page.key}
+      className={clsx(
+        'participant canvas-page relative mx-auto flex min-h-80 w-full max-w-[58rem] flex-col rounded-xl border border-line shadow-md outline-offset-2',
+        selected ? 'outline-2 outline-(--p-accent)' : 'outline-none',
+      )}
       {...mark}
     >
       {page.rows.length === 0 ? (

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 import type { Key } from '../../base/key.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
+import { HANDLE_MARK } from '../dnd/hand-sensor.ts'
 import { GRIP_MARK, grabNode } from './grab.ts'
 
 /** The handle of a row or an item. Drag it by pointer; Space or Enter picks up by keyboard. */
@@ -27,7 +28,7 @@ export function Grip({
     const grabbed = grabNode(store, nodeKey)
     if (grabbed !== null) controller.startKeyboard(grabbed.subject, grabbed.name)
   }
-  const mark = { [GRIP_MARK]: nodeKey }
+  const mark = { [GRIP_MARK]: nodeKey, [HANDLE_MARK]: '' }
   return (
     <button
       type="button"

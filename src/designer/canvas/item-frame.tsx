@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { memo, Suspense, useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { memo, Suspense, useCallback, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { ShownField } from '../../items/definition.ts'
 import { definitionOf } from '../../items/registry.ts'
 import { modelOf, type Item } from '../../items/schemas.ts'
@@ -9,6 +9,7 @@ import { ItemView } from '../../participant/item-view.tsx'
 import { resolveField } from '../../participant/resolve-field.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
+import { editOrInspect } from '../commands/node-keys.ts'
 import { MARKS } from '../dnd/measure-page.ts'
 import { itemName } from '../names.ts'
 import { partAt } from './caret.ts'
@@ -19,8 +20,8 @@ import { ItemBadge } from './item-badge.tsx'
 import { listTexts } from './list-texts.ts'
 import { NodeToolbar } from './node-toolbar.tsx'
 import type { TextStart } from './text-writing.ts'
-import { editOrInspect } from './use-canvas-keys.ts'
 import { selectFrom } from './select-from.ts'
+import { useFocusWhenSelected } from './use-focus-when-selected.ts'
 
 const NO_ANSWER = [] as const
 const ignore = () => {}
@@ -67,7 +68,7 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
       ),
     [store, key],
   )
-  useFocusWhenSelected(frame, selected && !editing)
+  useFocusWhenSelected(frame, selected && !editing, 'item')
 
   const mark = { [MARKS.item]: key, ...(editing ? {} : { [GRIP_MARK]: key }) }
   return (
@@ -148,15 +149,4 @@ function isTabStop(
 type PageLike = {
   readonly key: string
   readonly rows: readonly { readonly columns: readonly { readonly items: readonly { readonly key: string }[] }[] }[]
-}
-
-/** Moves the focus to a frame that becomes selected, unless the person is typing elsewhere. */
-function useFocusWhenSelected(frame: { current: HTMLElement | null }, selected: boolean) {
-  useEffect(() => {
-    const element = frame.current
-    if (!selected || element === null || element.contains(document.activeElement)) return
-    const active = document.activeElement
-    const free = active === null || active === document.body || active.closest('[aria-label="Canvas"]') !== null
-    if (free) element.focus({ preventScroll: false })
-  }, [selected, frame])
 }

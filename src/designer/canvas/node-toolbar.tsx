@@ -8,7 +8,7 @@ import { duplicateAll, removeAll } from '../commands/actions.ts'
 import { nodeMenu } from '../commands/node-menu.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
 
-/** The small bar over a selected row or item: duplicate, delete, and everything else in a menu. */
+/** The small bar in the margin beside a selected row or item: duplicate, delete, and everything else in a menu. It covers no text. */
 export function NodeToolbar({ nodeKey, name }: { nodeKey: Key; name: string }) {
   const store = useDesignerStore()
   const tools = useDesignerTools()
@@ -16,7 +16,8 @@ export function NodeToolbar({ nodeKey, name }: { nodeKey: Key; name: string }) {
     <div
       role="toolbar"
       aria-label={`Actions for ${name}`}
-      className="absolute end-2 -top-4.5 z-20 flex rounded-md border border-line bg-raised p-0.5 font-sans shadow-md"
+      aria-orientation="vertical"
+      className="node-toolbar absolute z-20 flex flex-col rounded-md border border-line bg-raised font-sans shadow-md"
       onClick={(event) => event.stopPropagation()}
       onPointerDown={(event) => event.stopPropagation()}
     >
@@ -28,7 +29,7 @@ export function NodeToolbar({ nodeKey, name }: { nodeKey: Key; name: string }) {
       </Action>
       <Menu
         label={`Actions for ${name}`}
-        align="end"
+        align="start"
         entries={nodeMenu(store, tools, nodeKey)}
         trigger={
           <IconButton label="More actions" size="sm">

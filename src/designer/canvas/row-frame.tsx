@@ -9,6 +9,7 @@ import { Grip } from './grip.tsx'
 import { ItemFrame } from './item-frame.tsx'
 import { NodeToolbar } from './node-toolbar.tsx'
 import { selectFrom } from './select-from.ts'
+import { useFocusWhenSelected } from './use-focus-when-selected.ts'
 import { useNearness } from './use-nearness.ts'
 
 type RowFrameProps = { row: RowNode; index: number; onLongPage: boolean }
@@ -25,6 +26,7 @@ export const RowFrame = memo(function RowFrame({ row, index, onLongPage }: RowFr
   const { isNear, height } = useNearness(frame, index, onLongPage)
   const isDrawn = !onLongPage || isNear || isNeeded
   useSelectionInView(frame, index, onLongPage && isNeeded)
+  useFocusWhenSelected(frame, selected, 'outer')
   const mark = { [MARKS.row]: row.key }
   const name = `Row ${index + 1}`
   return (
@@ -32,9 +34,9 @@ export const RowFrame = memo(function RowFrame({ row, index, onLongPage }: RowFr
       ref={frame}
       role="group"
       aria-label={name}
-      tabIndex={-1}
+      aria-current={selected || undefined}
+      tabIndex={selected ? 0 : -1}
       data-node={row.key}
-      data-selected={selected || undefined}
       className={clsx(
         'canvas-row group/row relative rounded-md outline-offset-8',
         selected && 'outline-2 outline-(--p-accent)',
@@ -57,9 +59,24 @@ export const RowFrame = memo(function RowFrame({ row, index, onLongPage }: RowFr
 type ColumnFrameProps = { column: ColumnNode; index: number; isDrawn: boolean }
 
 const ColumnFrame = memo(function ColumnFrame({ column, index, isDrawn }: ColumnFrameProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  const selected = useDesigner((state) => state.session.selection.includes(column.key))
+  useFocusWhenSelected(frame, selected, 'outer')
   const mark = { [MARKS.column]: column.key }
   return (
-    <div role="group" aria-label={`Column ${index + 1}`} className="participant-column" {...mark}>
+    <div
+      ref={frame}
+      role="group"
+      aria-label={`Column ${index + 1}`}
+      aria-current={selected || undefined}
+      tabIndex={selected ? 0 : -1}
+      data-node={column.key}
+      className={clsx(
+        'participant-column rounded-sm outline-offset-6',
+        selected ? 'outline-2 outline-(--p-accent)' : 'outline-none',
+      )}
+      {...mark}
+    >
       {!isDrawn ? null : column.items.length === 0 ? (
         <p className="rounded-md border border-dashed border-(--p-control) px-3 py-6 text-center font-sans text-sm text-(--p-muted)">
           Empty. Drop something here.

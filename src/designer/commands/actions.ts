@@ -44,12 +44,19 @@ export function editWhenEmpty(store: DesignerStore, key: Key) {
   if (editsInPlace(data) && modelOf(data).describe(data) === '') store.edit(key)
 }
 
-/** Where a new item goes when nobody says where. */
+/** Where a new item goes when nobody says where: near the selection, else at the end of the page that is shown. */
 function placeForNew(store: DesignerStore): DropTarget | null {
-  const { session } = store.getState()
+  const near = placeNearSelection(store)
+  if (near !== null) return near
   const layout = layoutOf(store)
-  const last = session.selection.at(-1)
-  const found = last === undefined ? null : findNode(layout, last)
+  const page = layout.find(({ key }) => key === store.getState().session.page) ?? layout[0]
+  return page === undefined ? null : { kind: 'row', page: page.key, index: page.rows.length }
+}
+
+/** The place below the selected item, in the selected column or below the selected row; null when none of these is selected. */
+export function placeNearSelection(store: DesignerStore): DropTarget | null {
+  const last = store.getState().session.selection.at(-1)
+  const found = last === undefined ? null : findNode(layoutOf(store), last)
   if (found?.kind === 'item') return { kind: 'column', column: found.column.key, index: found.place.item + 1 }
   if (found?.kind === 'column') return { kind: 'column', column: found.node.key, index: found.node.items.length }
   if (found?.kind === 'row') {
@@ -57,8 +64,7 @@ function placeForNew(store: DesignerStore): DropTarget | null {
     if (empty !== undefined) return { kind: 'column', column: empty.key, index: 0 }
     return { kind: 'row', page: found.page.key, index: found.place.row + 1 }
   }
-  const page = layout.find(({ key }) => key === session.page) ?? layout[0]
-  return page === undefined ? null : { kind: 'row', page: page.key, index: page.rows.length }
+  return null
 }
 
 /** Deletes nodes and selects what stands there then. Gives back why it could not, or null. */

@@ -1,15 +1,10 @@
 import { Dialog } from '../../ui/dialog.tsx'
 import { Keys } from '../../ui/keys.tsx'
+import { CANVAS_KEYS } from '../canvas/use-canvas-keys.ts'
+import { CARRY_KEYS } from '../dnd/use-drag-keys.ts'
+import { OUTLINE_KEYS } from '../outline/outline-keys.ts'
 import { hotkeyWords, type Command } from './commands.ts'
-
-const ON_THE_CANVAS: readonly (readonly [keys: string, what: string])[] = [
-  ['↑ ↓', 'Select the item above or below'],
-  ['← →', 'Select the item in the other column'],
-  ['Enter', 'Edit the text in place, or go to the settings'],
-  ['Space', 'Pick up; arrow keys choose a place, Enter drops, Esc cancels'],
-  ['Esc', 'Select the row, then nothing'],
-  ['⇧ click', 'Select several'],
-]
+import type { LocalKey } from './local-key.ts'
 
 /** All shortcuts on one sheet. */
 export function ShortcutsDialog({
@@ -26,7 +21,11 @@ export function ShortcutsDialog({
     <Dialog open onClose={onClose} title="Keyboard shortcuts" description="They never fire while you type in a text.">
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         <Sheet title="Anywhere" rows={bound.map(({ hotkey = '', label }) => [hotkeyWords(hotkey, mac), label])} />
-        <Sheet title="On the canvas" rows={ON_THE_CANVAS} />
+        <div className="flex flex-col gap-5">
+          <Sheet title="On the canvas" rows={[...shownKeys(CANVAS_KEYS), ['⇧ click', 'Select several']]} />
+          <Sheet title="In the outline" rows={shownKeys(OUTLINE_KEYS)} />
+          <Sheet title="While something is carried" rows={shownKeys(CARRY_KEYS)} />
+        </div>
       </div>
     </Dialog>
   )
@@ -48,4 +47,8 @@ function Sheet({ title, rows }: { title: string; rows: readonly (readonly [keys:
       </dl>
     </div>
   )
+}
+
+function shownKeys<T>(list: readonly LocalKey<T>[]): readonly (readonly [keys: string, what: string])[] {
+  return list.flatMap(({ shown, what }) => (shown === null ? [] : [[shown, what] as const]))
 }

@@ -2,63 +2,78 @@ import type { Announcer } from '../../ui/announcer.tsx'
 import type { Key } from '../../base/key.ts'
 import type { DropTarget, Layout } from '../../layout/layout.ts'
 import { canDrop, type DropSubject } from '../../layout/operations/can.ts'
-import { currentTarget, describeTarget, listTargets } from '../../layout/targets.ts'
 import { findNode } from '../../layout/find.ts'
+import { currentTarget, describeTarget, listTargets } from '../../layout/targets.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
-import { dropSubject } from './drop-subject.ts'
+import { placeNearSelection } from '../commands/actions.ts'
+import { createCanvasSurface, type CanvasSurface, type DragSurface } from './drag-surface.ts'
 import type { DragState } from './drag-state.ts'
-import { resolveSticky, sameTarget, type PageGeometry, type Point } from './geometry.ts'
-import { measurePage, originOf } from './measure-page.ts'
+import { dropSubject } from './drop-subject.ts'
+import { sameTarget, type PageGeometry, type Point } from './geometry.ts'
+import { startingTarget } from './starting-target.ts'
+import { indexOfTarget, pageOfTarget, stepTarget, type TargetStep } from './step-target.ts'
 
 /** Runs a drag from pick-up to drop: pointer and keyboard find targets in two ways and share everything else. */
 export type DragController = {
   startPointer(subject: DropSubject, name: string, pointer: Point): void
   startKeyboard(subject: DropSubject, name: string): void
-  /** The pointer moved, or the canvas scrolled under it. */
+  /** The pointer moved, or something scrolled under it. */
   movePointer(pointer: Point): void
   /** Another page is shown now: measure it. */
   remeasure(): void
-  /** Steps through the landing places in reading order; `first` and `last` go to the ends. */
-  step(to: 'next' | 'previous' | 'first' | 'last'): void
+  /** Goes through the landing places by key. */
+  step(step: TargetStep): void
   drop(): void
+  /** Ends the drag without a drop, and shows again what was shown when it began. */
   cancel(): void
   geometry(): PageGeometry | null
   /** Tells where the canvas scrolls; null when it is gone. */
   setScroller(element: HTMLElement | null): void
   scroller(): HTMLElement | null
+  /** Adds another place to drop on, such as the outline. Gives back how to take it away. */
+  addSurface(surface: DragSurface): () => void
+  /** Whether the pointer is over the canvas rather than over another surface. */
+  isOverCanvas(): boolean
 }
 
 /** A controller over the store. It measures nothing before it is told where the canvas scrolls. */
 export function createDragController(store: DesignerStore, state: DragState, announcer: Announcer): DragController {
-  let scroller: HTMLElement | null = null
-  let geometry: PageGeometry | null = null
+  const canvas: CanvasSurface = createCanvasSurface()
+  const surfaces = new Set<DragSurface>()
+  let over: DragSurface = canvas
   let targets: readonly DropTarget[] = []
+  let origin: { page: Key | null; selection: readonly Key[] } | null = null
   const layout = () => store.getState().history.present.layout
-  const measure = () => {
-    geometry = scroller === null ? null : measurePage(scroller)
+  const begin = () => {
+    const { page, selection } = store.getState().session
+    origin = { page, selection }
+    over = canvas
+    canvas.measure()
   }
 
-  const aim = (target: DropTarget | null, pointer: Point | null) => {
+  const aim = (target: DropTarget | null, pointer: Point | null, step: { at: number; of: number } | null) => {
     const drag = state.get()
     if (drag === null) return
     const same = target === null || drag.target === null ? target === drag.target : sameTarget(target, drag.target)
     const reason = same ? drag.reason : target === null ? null : canDrop(layout(), drag.subject, target)
-    state.set({ ...drag, target: same ? drag.target : target, reason, pointer })
+    state.set({ ...drag, target: same ? drag.target : target, reason, pointer, step })
   }
 
-  const showTarget = (index: number) => {
+  /** Shows the place and gives back how it is said. */
+  const showTarget = (index: number): string => {
     const target = targets[index]
-    if (target === undefined) return
+    const drag = state.get()
+    if (target === undefined || drag === null) return ''
     const page = pageOfTarget(layout(), target)
     if (page !== null) store.showPage(page)
-    aim(target, null)
-    announcer.announce(`${describeTarget(layout(), target)}. Place ${index + 1} of ${targets.length}.`)
+    aim(target, null, { at: index + 1, of: targets.length })
+    return `${landingWords(layout(), drag.subject, target)}. Place ${index + 1} of ${targets.length}.`
   }
 
   const self: DragController = {
     startPointer: (subject, name, pointer) => {
-      measure()
-      state.set({ subject, name, by: 'pointer', target: null, reason: null, pointer })
+      begin()
+      state.set({ subject, name, by: 'pointer', target: null, reason: null, pointer, step: null })
       announcer.announce(`Picked up ${name}.`)
       self.movePointer(pointer)
     },
@@ -68,72 +83,93 @@ export function createDragController(store: DesignerStore, state: DragState, ann
         announcer.announce(`${name} has no other place to go.`)
         return
       }
-      measure()
-      state.set({ subject, name, by: 'keyboard', target: null, reason: null, pointer: null })
-      const start = startingTarget(layout(), targets, subject, store.getState().session.page)
-      showTarget(start)
-      const target = targets[start]
-      const place = target === undefined ? '' : ` ${describeTarget(layout(), target)}.`
+      begin()
+      state.set({ subject, name, by: 'keyboard', target: null, reason: null, pointer: null, step: null })
+      const { page } = store.getState().session
+      const start = startingTarget(layout(), targets, subject, {
+        page,
+        near: placeNearSelection(store),
+        isVisible: canvas.isVisible,
+      })
+      const place = showTarget(start)
       announcer.announce(
-        `Picked up ${name}.${place} Place ${start + 1} of ${targets.length}. Arrow keys choose a place, Enter drops, Escape cancels.`,
+        `Picked up ${name}. ${place} Up and down go to the next place, left and right to the other column, Enter drops, Escape cancels.`,
       )
     },
     movePointer: (pointer) => {
       const drag = state.get()
-      if (drag === null || scroller === null || geometry === null) return
-      const origin = originOf(scroller)
-      const point = { x: pointer.x - origin.x, y: pointer.y - origin.y }
-      aim(resolveSticky(geometry, point, holdsRows(layout(), drag.subject) ? 'rows' : 'items', drag.target), pointer)
+      if (drag === null) return
+      over = [...surfaces].find((surface) => holds(surface.element(), pointer)) ?? canvas
+      const what = holdsRows(layout(), drag.subject) ? 'rows' : 'items'
+      aim(over.resolve(pointer, what, drag.target), pointer, null)
     },
     remeasure: () => {
       const drag = state.get()
       if (drag === null) return
-      measure()
+      canvas.measure()
       if (drag.pointer !== null) self.movePointer(drag.pointer)
       else state.set({ ...drag })
     },
-    step: (to) => {
-      const drag = state.get()
-      if (drag?.target === null || drag?.target === undefined) return
-      const { target } = drag
-      const at = targets.findIndex((other) => sameTarget(other, target))
-      const steps = {
-        next: Math.min(at + 1, targets.length - 1),
-        previous: Math.max(at - 1, 0),
-        first: 0,
-        last: targets.length - 1,
-      }
-      showTarget(steps[to])
+    step: (step) => {
+      const target = state.get()?.target ?? null
+      if (target === null) return
+      const next = stepTarget(layout(), targets, indexOfTarget(targets, target), step)
+      announcer.announce(next === null ? NO_PLACE[step] : showTarget(next))
     },
     drop: () => {
       const drag = state.get()
-      state.set(null)
       if (drag === null) return
       if (drag.target === null || drag.reason !== null) {
+        end()
         announcer.announce(drag.reason === null ? `${drag.name} stays where it was.` : `Not dropped. ${drag.reason}`)
         return
       }
-      const words = dropSubject(store, drag.subject, drag.target, drag.name)
-      announcer.announce(words)
+      state.set(null)
+      announcer.announce(dropSubject(store, drag.subject, drag.target, drag.name))
     },
     cancel: () => {
       const drag = state.get()
-      state.set(null)
-      if (drag !== null) announcer.announce(`Cancelled. ${drag.name} stays where it was.`)
+      if (drag === null) return
+      end()
+      announcer.announce(`Cancelled. ${drag.name} stays where it was.`)
     },
-    geometry: () => geometry,
-    setScroller: (element) => {
-      scroller = element
+    geometry: canvas.geometry,
+    setScroller: canvas.setScroller,
+    scroller: canvas.element,
+    addSurface: (surface) => {
+      surfaces.add(surface)
+      return () => surfaces.delete(surface)
     },
-    scroller: () => scroller,
+    isOverCanvas: () => over === canvas,
+  }
+
+  /** Without a drop, the page and the selection from before come back, and with them the focus. */
+  const end = () => {
+    state.set(null)
+    if (origin === null) return
+    if (origin.page !== null) store.showPage(origin.page)
+    store.select(origin.selection)
+    origin = null
   }
   return self
 }
 
-/** The page a target belongs to, or null when it is gone. */
-export function pageOfTarget(layout: Layout, target: DropTarget): Key | null {
-  const key = target.kind === 'row' ? target.page : target.kind === 'beside' ? target.row : target.column
-  return findNode(layout, key)?.page.key ?? null
+/** A landing place as it is said while something is carried there: in words, and whether it is the place it has. */
+export function landingWords(layout: Layout, subject: DropSubject, target: DropTarget): string {
+  const words = describeTarget(layout, target)
+  const current = subject.kind === 'nodes' ? currentTarget(layout, subject.keys) : null
+  return current !== null && sameTarget(current, target) ? `Where it is now: ${words}` : words
+}
+
+const NO_PLACE: Readonly<Record<TargetStep, string>> = {
+  first: '',
+  last: '',
+  next: 'This is the last place.',
+  previous: 'This is the first place.',
+  left: 'There is no place further left in this row.',
+  right: 'There is no place further right in this row.',
+  'next page': 'No later page takes it.',
+  'previous page': 'No earlier page takes it.',
 }
 
 function holdsRows(layout: Layout, subject: DropSubject): boolean {
@@ -141,18 +177,8 @@ function holdsRows(layout: Layout, subject: DropSubject): boolean {
   return subject.keys.some((key) => findNode(layout, key)?.kind === 'row')
 }
 
-/** Where the arrow keys begin: at the thing's own place, or at the end of the page that is shown. */
-function startingTarget(
-  layout: Layout,
-  targets: readonly DropTarget[],
-  subject: DropSubject,
-  page: Key | null,
-): number {
-  const current = subject.kind === 'nodes' ? currentTarget(layout, subject.keys) : null
-  const own = current === null ? -1 : targets.findIndex((target) => sameTarget(target, current))
-  if (own >= 0) return own
-  return Math.max(
-    0,
-    targets.findLastIndex((target) => pageOfTarget(layout, target) === page),
-  )
+function holds(element: HTMLElement | null, { x, y }: Point): boolean {
+  if (element === null) return false
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  return x >= left && x <= right && y >= top && y <= bottom
 }

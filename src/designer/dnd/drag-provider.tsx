@@ -1,4 +1,4 @@
-import { AutoScrollActivator, DndContext, PointerSensor, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
+import { AutoScrollActivator, DndContext, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
 import { createContext, useContext, useEffect, useMemo, type PointerEvent, type ReactNode } from 'react'
 import type { DropSubject } from '../../layout/operations/can.ts'
 import type { Announcer } from '../../ui/announcer.tsx'
@@ -7,6 +7,7 @@ import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { createDragController, type DragController } from './drag-controller.ts'
 import { createDragState, type DragState } from './drag-state.ts'
 import { DragGhost } from './drag-ghost.tsx'
+import { HandSensor, keepFromScrolling } from './hand-sensor.ts'
 import { MARKS } from './measure-page.ts'
 import { useDragKeys } from './use-drag-keys.ts'
 import { usePageTabHover } from './use-page-tab-hover.ts'
@@ -54,6 +55,7 @@ function createDragSession(store: DesignerStore, announcer: Announcer): DragSess
     controller,
     press: (event, what) => {
       pressed = what
+      if (event.pointerType === 'touch') keepFromScrolling(event.target, () => state.get()?.by === 'pointer')
       // dnd-kit scrolls what its element lies in, so that has to be the page, whatever is carried.
       connected?.setNodeRef(controller.scroller()?.querySelector<HTMLElement>(`[${MARKS.page}]`) ?? null)
       connected?.listeners?.onPointerDown?.(event)
@@ -86,12 +88,14 @@ export function DragProvider({ announcer, children }: { announcer: Announcer; ch
 
 /** dnd-kit, beside the page and not round it: its contexts change with every move, and React would look for readers in all of the page. */
 function Carrier({ session }: { session: DragSession }) {
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }))
+  const sensors = useSensors(useSensor(HandSensor))
   const { controller } = session
+  // Over the outline only the outline scrolls.
+  const autoScroll = useMemo(() => ({ ...AUTO_SCROLL, canScroll: controller.isOverCanvas }), [controller])
   return (
     <DndContext
       sensors={sensors}
-      autoScroll={AUTO_SCROLL}
+      autoScroll={autoScroll}
       accessibility={SILENT}
       onDragStart={({ activatorEvent }) => {
         const what = session.pressed()
@@ -149,7 +153,7 @@ function usePointerFollowing(state: DragState, controller: DragController) {
       controller.movePointer({ x: event.clientX, y: event.clientY })
     }
     const onScroll = (event: Event) => {
-      if (event.target === controller.scroller() && state.get()?.by === 'pointer') ask()
+      if (state.get()?.by === 'pointer' && event.target !== document) ask()
     }
     window.addEventListener('pointermove', onMove, true)
     window.addEventListener('pointerup', onUp, true)

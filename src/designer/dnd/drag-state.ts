@@ -14,6 +14,8 @@ export type Drag = {
   readonly reason: string | null
   /** Where the pointer is in the window; null for a drag by keyboard. */
   readonly pointer: Point | null
+  /** Which of how many places it is, counted from 1; null for a drag by pointer. */
+  readonly step: { readonly at: number; readonly of: number } | null
 }
 
 /** The one drag there can be, as a small store of its own. */

@@ -25,8 +25,8 @@ export function DropLine() {
       ref={line}
       data-testid="drop-line"
       className={clsx(
-        'pointer-events-none absolute z-30 rounded-full',
-        drag.reason === null ? 'bg-accent' : 'bg-danger',
+        'drop-line pointer-events-none absolute z-40 rounded-full',
+        drag.reason === null ? 'bg-accent' : 'drop-line-refused bg-danger',
         upright ? 'w-1 -translate-x-1/2' : 'h-1 -translate-y-1/2',
       )}
       style={{
@@ -34,6 +34,20 @@ export function DropLine() {
         top: box.top,
         ...(upright ? { height: box.bottom - box.top } : { width: box.right - box.left }),
       }}
+    >
+      {target?.kind === 'beside' && drag.reason === null && <GhostColumn side={target.side} />}
+    </div>
+  )
+}
+
+/** The room that the new column would take, as a shade at that side of the row. */
+function GhostColumn({ side }: { side: 'left' | 'right' }) {
+  return (
+    <div
+      className={clsx(
+        'absolute inset-y-0 w-24 rounded-md border-2 border-dashed border-accent bg-accent/15',
+        side === 'left' ? 'left-1.5' : 'right-1.5',
+      )}
     />
   )
 }

@@ -14,6 +14,8 @@ export type PageGeometry = { readonly page: Key; readonly box: Box; readonly row
 
 /** How far outside the page a drag still counts. */
 const REACH = 48
+/** How far a row reaches into the gaps above and below it, so that the places in low rows are easier to hit; a gap keeps half of itself. */
+const ROW_REACH = 6
 /** How wide the edge is that makes a second column: a share of the row, within bounds. */
 const SIDE_SHARE = 0.2
 const SIDE_MIN = 20
@@ -30,17 +32,21 @@ export function resolveTarget(geometry: PageGeometry, point: Point, what: 'items
   const { rows, page } = geometry
   if (what === 'rows')
     return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
-  // The gap between rows is wide enough for "a new row here"; all of a row, however low, is for its columns.
-  const row = rows.find(({ box }) => point.y > box.top && point.y < box.bottom)
+  // The middle of the gap between rows means "a new row here"; all of a row, however low, and a little more is for its columns.
+  const row = rows.find(
+    ({ box }, at) =>
+      point.y > box.top - reachInto(rows[at - 1]?.box.bottom, box.top) &&
+      point.y < box.bottom + reachInto(box.bottom, rows[at + 1]?.box.top),
+  )
   if (row === undefined)
     return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
   return sideOf(row, point) ?? intoColumn(row, point)
 }
 
-/** How far a point must leave a place before another one takes over, so that the line does not tremble on a border. */
+/** How far a point must leave a place, in pixels, before another one takes over: the line does not tremble on a border. */
 const STICKY = 4
 
-/** Like `resolveTarget`, but stays with the previous place while the point is still within a few pixels of it. */
+/** Like `resolveTarget`, but stays with the previous place while the point is still near it. */
 export function resolveSticky(
   geometry: PageGeometry,
   point: Point,
@@ -97,6 +103,11 @@ function between(container: Box, parts: readonly { readonly box: Box }[], index:
   if (after !== undefined) return after.top - 8
   if (before !== undefined) return before.bottom + 8
   return (container.top + container.bottom) / 2
+}
+
+/** How far a row reaches into the gap between two heights, in pixels; nothing at the ends of the page. */
+function reachInto(from: number | undefined, to: number | undefined): number {
+  return from === undefined || to === undefined ? 0 : Math.max(0, Math.min(ROW_REACH, (to - from) / 4))
 }
 
 function sideOf(row: RowBox, point: Point): DropTarget | null {

@@ -1,5 +1,5 @@
 import { Check, FileText, ImageIcon, Music, Video } from 'lucide-react'
-import { useMemo, type ComponentType } from 'react'
+import { useCallback, useMemo, type ComponentType } from 'react'
 import { isDisplayable, type FieldType } from '../../base/field-type.ts'
 import type { Field } from '../../dataset/schema.ts'
 import { paletteDefinitions } from '../../items/registry.ts'
@@ -75,14 +75,18 @@ function Fields() {
 }
 
 function FieldEntry({ field, used }: { field: Field; used: boolean }) {
+  const { name } = field
+  const create = useCallback(() => ({ ...datasetFieldModel.create(), field: name }), [name])
   return (
     <PaletteEntry
       name={`Field: ${field.name}`}
       text={field.name}
       icon={ICONS[field.type] ?? FileText}
-      title={used ? `${field.name} is already on this page.` : `Shows the ${field.label ?? field.name} of each datapoint.`}
+      title={
+        used ? `${field.name} is already on this page.` : `Shows the ${field.label ?? field.name} of each datapoint.`
+      }
       mark={used ? <Check size={14} className="text-success" role="img" aria-label="on this page" /> : null}
-      create={() => ({ ...datasetFieldModel.create(), field: field.name })}
+      create={create}
     />
   )
 }

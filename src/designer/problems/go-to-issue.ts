@@ -1,6 +1,7 @@
 import { findNode } from '../../layout/find.ts'
 import type { Issue } from '../../checks/issue.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
+import { revealOnCanvas } from '../canvas/reveal-on-canvas.ts'
 
 /** Takes the person to what a finding is about: shows its datapoint; shows its page, selects the node, brings it into view. */
 export function goToIssue(store: DesignerStore, issue: Issue) {
@@ -10,9 +11,6 @@ export function goToIssue(store: DesignerStore, issue: Issue) {
   if (found === null) return
   store.setMode('design')
   store.showPage(found.page.key)
-  // A column is no selection of its own: its row stands for it.
-  store.select([found.kind === 'column' ? found.row.key : found.node.key])
-  requestAnimationFrame(() => {
-    document.querySelector(`[data-node="${CSS.escape(found.node.key)}"]`)?.scrollIntoView({ block: 'center' })
-  })
+  store.select([found.node.key])
+  revealOnCanvas(found.node.key)
 }

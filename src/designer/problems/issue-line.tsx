@@ -21,8 +21,10 @@ export function IssueLine({ issue }: { issue: Issue }) {
   return (
     <li className="flex items-start gap-2 text-xs">
       <SeverityIcon severity={issue.severity} />
-      <span className="min-w-0 flex-1 wrap-anywhere">{issue.message}</span>
-      <FixButton issue={issue} />
+      <div className="flex min-w-0 flex-1 flex-col items-start gap-1.5">
+        <span className="wrap-anywhere">{issue.message}</span>
+        <FixButton issue={issue} />
+      </div>
     </li>
   )
 }

@@ -18,15 +18,15 @@ describe('listTargets', () => {
     expect(words('A B / C | D', item)).toEqual([
       'At the start of Page 1',
       'New column at the left of Row 1',
-      'Row 1, Column 1, before Item 1',
-      'Row 1, Column 1, before Item 2',
-      'Row 1, Column 1, after Item 2',
+      'Row 1, before Item 1',
+      'Row 1, before Item 2',
+      'Row 1, after Item 2',
       'New column at the right of Row 1',
       'Between Row 1 and Row 2',
-      'Row 2, Column 1, before Item 1',
-      'Row 2, Column 1, after Item 1',
-      'Row 2, Column 2, before Item 1',
-      'Row 2, Column 2, after Item 1',
+      'Left column of Row 2, before Item 1',
+      'Left column of Row 2, after Item 1',
+      'Right column of Row 2, before Item 1',
+      'Right column of Row 2, after Item 1',
       'At the end of Page 1',
     ])
   })
@@ -44,13 +44,13 @@ describe('listTargets', () => {
     expect(words('A / B / C', nodes('B'))).toEqual([
       'At the start of Page 1',
       'New column at the left of Row 1',
-      'Row 1, Column 1, before Item 1',
-      'Row 1, Column 1, after Item 1',
+      'Row 1, before Item 1',
+      'Row 1, after Item 1',
       'New column at the right of Row 1',
-      'Row 2, Column 1, before Item 1',
+      'Row 2, before Item 1',
       'New column at the left of Row 3',
-      'Row 3, Column 1, before Item 1',
-      'Row 3, Column 1, after Item 1',
+      'Row 3, before Item 1',
+      'Row 3, after Item 1',
       'New column at the right of Row 3',
       'At the end of Page 1',
     ])
@@ -59,9 +59,9 @@ describe('listTargets', () => {
   test('an item that leaves a column of two finds the other side of its row', () => {
     expect(words('A | B', nodes('A'))).toEqual([
       'At the start of Page 1',
-      'Row 1, Column 1, before Item 1',
-      'Row 1, Column 2, before Item 1',
-      'Row 1, Column 2, after Item 1',
+      'Left column of Row 1, before Item 1',
+      'Right column of Row 1, before Item 1',
+      'Right column of Row 1, after Item 1',
       'New column at the right of Row 1',
       'At the end of Page 1',
     ])
@@ -78,11 +78,11 @@ describe('listTargets', () => {
   test('below what leaves is the same gap as above it', () => {
     expect(words('A | B / C', nodes('A', 'B'))).toEqual([
       'At the start of Page 1',
-      'Row 1, Column 1, before Item 1',
-      'Row 1, Column 2, before Item 1',
+      'Left column of Row 1, before Item 1',
+      'Right column of Row 1, before Item 1',
       'New column at the left of Row 2',
-      'Row 2, Column 1, before Item 1',
-      'Row 2, Column 1, after Item 1',
+      'Row 2, before Item 1',
+      'Row 2, after Item 1',
       'New column at the right of Row 2',
       'At the end of Page 1',
     ])
@@ -93,7 +93,7 @@ describe('listTargets', () => {
     expect(words('A // -', nodes('A'), 'p2')).toEqual([
       'At the start of Page 2',
       'New column at the left of Row 1 of Page 2',
-      'Page 2, Row 1, Column 1, which is empty',
+      'Row 1 of Page 2, which is empty',
       'New column at the right of Row 1 of Page 2',
       'At the end of Page 2',
     ])
@@ -135,7 +135,7 @@ test.each<[DropTarget, string]>([
   [{ kind: 'row', page: 'gone', index: 0 }, 'A place that is no longer there'],
   [{ kind: 'row', page: 'p1', index: 99 }, 'At the end of Page 1'],
   [{ kind: 'row', page: 'p1', index: -1 }, 'At the start of Page 1'],
-  [{ kind: 'column', column: 'c1', index: 99 }, 'Page 1, Row 1, Column 1, after Item 1'],
+  [{ kind: 'column', column: 'c1', index: 99 }, 'Row 1 of Page 1, after Item 1'],
   [{ kind: 'beside', row: 'r3', side: 'left' }, 'New column at the left of Row 1 of Page 2'],
 ])('%j in words', (target, expected) => {
   expect(describeTarget(layoutOf('A / B // C'), target)).toBe(expected)

@@ -17,7 +17,7 @@ describe('carrying by keyboard', () => {
   it('starts at its own place, walks the places in reading order and drops as one step', () => {
     const { d, controller, said } = carry('A / B')
     controller.startKeyboard({ kind: 'nodes', keys: ['A'] }, 'Rich text: A')
-    expect(said()).toMatch(/Picked up Rich text: A\. Row 1, Column 1/)
+    expect(said()).toMatch(/Picked up Rich text: A\. Where it is now: Row 1, before Item 1/)
     controller.step('last')
     expect(said()).toMatch(/^At the end of Page 1\. Place (\d+) of \1\.$/)
     controller.drop()
