@@ -1,7 +1,7 @@
 import type { Issue } from './issue.ts'
 
 /** The issues by place, the whole before its parts (so the whole layout first), then errors before warnings before advice. */
-export function sortIssues(issues: readonly Issue[]): readonly Issue[] {
+export function sortIssues<T extends Issue>(issues: readonly T[]): readonly T[] {
   return issues.toSorted(compare)
 }
 
