@@ -1,12 +1,24 @@
 import type { Editor, JSONContent } from '@tiptap/core'
+import { writeMarkdownSource, type MarkdownSource } from './markdown-source.ts'
 import { sanitizeToFragment } from './sanitize.ts'
 
 /**
  * What stands in the editor, as it is stored: sanitised HTML, or Markdown. A single paragraph is stored without its tag, so that
- * `<strong>Prompt</strong>` stays what it was; an empty editor is ''.
+ * `<strong>Prompt</strong>` stays what it was; an empty editor is ''. With the `source` that was opened, the blocks of a Markdown text that
+ * nobody changed stay as they were written.
  */
-export function editorOutput(editor: Editor, format: 'html' | 'markdown'): string {
-  return format === 'html' ? tidyHtml(editor.getHTML()) : toMarkdown(editor)
+export function editorOutput(
+  editor: Editor,
+  format: 'html' | 'markdown',
+  source: MarkdownSource | null = null,
+): string {
+  if (format === 'html') return tidyHtml(editor.getHTML())
+  if (source === null) return toMarkdown(editor, editor.getJSON())
+  return writeMarkdownSource(source, editor.state.doc, (nodes) =>
+    nodes.length === 0
+      ? ''
+      : toMarkdown(editor, { type: 'doc', content: nodes.map((node): JSONContent => node.toJSON()) }),
+  )
 }
 
 function tidyHtml(html: string): string {
@@ -35,13 +47,21 @@ function isEmptyParagraph(element: Element | null): boolean {
   return element !== null && element.matches('p') && element.childNodes.length === 0
 }
 
-// Stands for a backslash until the Markdown is written, because TipTap would escape the backslash itself.
+// These stand for signs until the Markdown is written: TipTap would escape a backslash, and write the others as entities everywhere.
 const ESCAPE = '\uE010'
+const AND = '\uE011'
+const LESS = '\uE012'
+const MORE = '\uE013'
 
-function toMarkdown(editor: Editor): string {
-  const document = markSpecial(editor.getJSON(), false)
+function toMarkdown(editor: Editor, content: JSONContent): string {
+  const document = markSpecial(content, false)
   const markdown = editor.markdown?.serialize(document) ?? ''
   return markdown
+    .replace(/\uE011(?=(#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi, '&amp;')
+    .replaceAll(AND, '&')
+    .replace(/\uE012(?=[a-z/!?])/gi, '\\<')
+    .replaceAll(LESS, '<')
+    .replaceAll(MORE, '>')
     .replaceAll(ESCAPE, '\\')
     .replace(/^\n+/, '')
     .replace(/(\s|&nbsp;)+$/, '')
@@ -62,9 +82,13 @@ function markSpecial(node: JSONContent, isInTable: boolean): JSONContent {
 function markText({ text = '', marks = [] }: JSONContent, isLineStart: boolean, isInTable: boolean): string {
   const isCode = marks.some((mark) => mark.type === 'code')
   const bars = isInTable ? text.replaceAll('|', `${ESCAPE}|`) : text
-  if (isCode || !isLineStart) return bars
-  return bars
+  if (isCode) return bars
+  const words = bars.replaceAll('&', AND).replaceAll('<', LESS)
+  if (!isLineStart) return words.replaceAll('>', MORE)
+  return words
     .trimStart()
+    .replace(/^>/, `${ESCAPE}>`)
+    .replaceAll('>', MORE)
     .replace(/^([-+](?=\s|$)|[-=|]{2,}|#{1,6}(?=\s|$)|\|)/, `${ESCAPE}$1`)
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, `$1${ESCAPE}$2`)
 }

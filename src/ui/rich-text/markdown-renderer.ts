@@ -11,6 +11,16 @@ export function listRemovedFromMarkdown(markdown: string): string[] {
   return listRemoved(toHtml(markdown))
 }
 
+/**
+ * The blocks of a Markdown text from first to last: what is written, and the HTML of it, not yet sanitised; '' for what shows nothing.
+ * Null when the pieces do not make up the text byte for byte, as with the line ends of Windows.
+ */
+export function cutMarkdown(markdown: string): readonly { readonly raw: string; readonly html: string }[] | null {
+  const tokens = marked.lexer(markdown)
+  if (tokens.map(({ raw }) => raw).join('') !== markdown) return null
+  return tokens.map((token) => ({ raw: token.raw, html: marked.parser([token]) }))
+}
+
 // An instance of its own: the editor's Markdown extension changes the shared one.
 const marked = new Marked({
   gfm: true,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../../../src/ui/rich-text/markdown-renderer.ts'
 import { displayHtml } from '../../../../src/ui/rich-text/display-html.ts'
-import { cleanPastedHtml, editorHtml } from '../../../../src/ui/rich-text/editor-input.ts'
+import { editorHtml } from '../../../../src/ui/rich-text/editor-input.ts'
+import { cleanPastedHtml } from '../../../../src/ui/rich-text/pasted-html.ts'
 import { listRemoved, sanitizeHtml } from '../../../../src/ui/rich-text/sanitize.ts'
 import { findForbidden, hostileHtml, hostileMarkdown } from './hostile-html.ts'
 
