@@ -129,6 +129,7 @@ export const slashCommands: readonly EditorCommand[] = [
 
 /** What can be done to the table around the caret; for the second line of the toolbar. */
 export const tableCommands: readonly { readonly name: string; readonly apply: EditorCommand['apply'] }[] = [
+  { name: 'Header row', apply: (chain) => chain.toggleHeaderRow() },
   { name: 'Add table row', apply: (chain) => chain.addRowAfter() },
   { name: 'Add table column', apply: (chain) => chain.addColumnAfter() },
   { name: 'Delete table row', apply: (chain) => chain.deleteRow() },

@@ -150,7 +150,7 @@ function matchNodes(old: readonly Node[], now: readonly Node[]): ReadonlyMap<num
   while (oldEnd > start && nowEnd > start && equal(oldEnd - 1, nowEnd - 1)) pairs.set(--oldEnd, --nowEnd)
   const [height, width] = [oldEnd - start, nowEnd - start]
   if (height * width === 0 || height * width > MOST_COMPARISONS) return pairs
-  const lengths = Array.from({ length: height + 1 }, () => new Array<number>(width + 1).fill(0))
+  const lengths = Array.from({ length: height + 1 }, () => Array.from({ length: width + 1 }, () => 0))
   const lengthAt = (i: number, j: number) => lengths[i]?.[j] ?? 0
   for (let i = height - 1; i >= 0; i--) {
     for (let j = width - 1; j >= 0; j--) {

@@ -173,7 +173,7 @@ describe('Markdown that somebody wrote', () => {
     return place
   }
   const typeAfter = (words: string, typed: string) => (opened: Editor) =>
-    void opened.view.dispatch(opened.state.tr.insertText(typed, placeOf(opened, words)))
+    opened.view.dispatch(opened.state.tr.insertText(typed, placeOf(opened, words)))
 
   it.each([written, `\n\n${written}\n\n`, 'a', '- a\n\n\n- b', '> a\n> b\n\nc\n'])(
     'stays byte for byte: %j',
