@@ -6,7 +6,8 @@ import { importLayoutText } from '../layout/wire/import-text.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { parseProject } from '../store/project-file.ts'
 import { openDataset, showReading } from './open-dataset.ts'
-import { recogniseText, type FileKind } from './recognise-text.ts'
+import { readText, recogniseFile } from './recognise-file.ts'
+import type { FileKind } from './recognise-text.ts'
 
 /** What came of opening a file: one clear title, and the details where there are any. */
 export type Opening = {
@@ -26,21 +27,15 @@ export async function openFiles(
   const openings: Opening[] = []
   for (const { file, kind } of recognised.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))) {
     openings.push(
-      kind === 'dataset' ? await openDatasetOf(store, file) : await openText(store, await file.text(), file.name, kind),
+      kind === 'dataset'
+        ? await openDatasetOf(store, file)
+        : await openText(store, await readText(file), file.name, kind),
     )
   }
   return openings
 }
 
 const ORDER: readonly FileKind[] = ['project', 'layout', 'schema', 'dataset']
-
-/** A layout, a schema or a project is never this large; what is, is a dataset and is never read whole. 16 MB. */
-const MAX_TEXT_BYTES = 16_000_000
-
-async function recogniseFile(file: File, hint: FileKind | null): Promise<FileKind> {
-  if (file.size > MAX_TEXT_BYTES) return hint === 'project' ? 'project' : 'dataset'
-  return recogniseText(await file.text(), file.name, hint)
-}
 
 /** Opens one text as what it is. Each opening is one undoable step. */
 function openText(

@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { Search } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
@@ -7,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { DatapointGrid } from './datapoint-grid.tsx'
 import { listColumns } from './list-columns.ts'
 import { searchWords } from './search-words.ts'
+import { TaskProgress } from './task-progress.tsx'
 import { useDatapointSearch } from './use-datapoint-search.ts'
 
 type DatapointsTabProps = {
@@ -77,9 +79,18 @@ export function DatapointsTab({ handle, state, schema, shown, takesFocus, onGo }
           {found === null ? 'Find' : 'Find next'}
         </Button>
         <div className="flex min-w-0 items-center gap-3 max-sm:order-last max-sm:basis-full sm:flex-1">
-          <p role="status" className="min-w-0 flex-1 text-sm text-muted wrap-anywhere sm:truncate">
+          <p
+            role="status"
+            className={clsx(
+              'min-w-0 text-sm text-muted wrap-anywhere sm:truncate',
+              searching.kind !== 'searching' && 'flex-1',
+            )}
+          >
             {searchWords(searching)}
           </p>
+          {searching.kind === 'searching' && searching.progress !== null && (
+            <TaskProgress label="Searching the datapoints" progress={searching.progress} onCancel={search.letGo} />
+          )}
           {found !== null && (
             <Button variant="primary" onClick={() => onGo(found.index)}>
               Go to datapoint

@@ -1,36 +1,49 @@
 import { Download, LoaderCircle } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
+import type { TaskProgress as Progress } from '../../dataset/worker/protocol.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SwitchField } from '../../ui/switch-field.tsx'
 import { downloadBlob } from '../download-blob.ts'
 import { downloadName } from './download-name.ts'
+import { TaskProgress } from './task-progress.tsx'
 
 type Part = 'good' | 'bad'
 type Format = 'jsonl' | 'csv'
+/** What is being written; `progress` is null while it is too early to say. */
+type Writing = { readonly part: Part; readonly progress: Progress | null }
 
 /** The datapoints as the platform takes them: only the good ones, or the bad ones with the reasons. */
 export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: DatasetState }) {
   const [format, setFormat] = useState<Format>(state.info?.format === 'csv' ? 'csv' : 'jsonl')
   const [asText, setAsText] = useState(false)
-  const [writing, setWriting] = useState<Part | null>(null)
+  const [writing, setWriting] = useState<Writing | null>(null)
   const [message, setMessage] = useState('')
+  const running = useRef<AbortController | null>(null)
   const { report, fileName } = state
   const isReady = state.phase === 'ready' && report !== null
   const hasBad = report?.checks.counts.some(({ severity }) => severity === 'error') === true
 
-  const write = async (which: Part) => {
-    setWriting(which)
+  const write = async (part: Part) => {
+    const control = new AbortController()
+    running.current = control
+    setWriting({ part, progress: null })
     setMessage('')
     try {
-      downloadBlob(downloadName(fileName, which, format), await handle.write({ which, format, asText }))
+      const blob = await handle.write(
+        { which: part, format, asText },
+        { signal: control.signal, onProgress: (progress) => setWriting({ part, progress }) },
+      )
+      downloadBlob(downloadName(fileName, part, format), blob)
     } catch (error) {
-      setMessage(error instanceof Error ? error.message : String(error))
+      if (!control.signal.aborted) setMessage(error instanceof Error ? error.message : String(error))
     }
     setWriting(null)
   }
+  // Nobody waits any more for what is written when the dialog is closed.
+  useEffect(() => () => running.current?.abort(), [handle])
   const isBusy = writing !== null
   return (
     <section className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-3">
@@ -53,10 +66,10 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
       />
       <div className="flex flex-col gap-2">
         <Button variant="primary" className="px-2" disabled={!isReady || isBusy} onClick={() => void write('good')}>
-          <WritingIcon isWriting={writing === 'good'} /> Download the good datapoints
+          <WritingIcon isWriting={writing?.part === 'good'} /> Download the good datapoints
         </Button>
         <Button className="px-2" disabled={!isReady || isBusy || !hasBad} onClick={() => void write('bad')}>
-          <WritingIcon isWriting={writing === 'bad'} /> Download the bad ones with reasons
+          <WritingIcon isWriting={writing?.part === 'bad'} /> Download the bad ones with reasons
         </Button>
       </div>
       <p role="status" className="text-xs text-muted empty:hidden">
@@ -68,6 +81,9 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
               : 'There are no bad ones.'
             : 'Ready once the file is checked.'}
       </p>
+      {writing !== null && writing.progress !== null && (
+        <TaskProgress label="Writing the file" progress={writing.progress} onCancel={() => running.current?.abort()} />
+      )}
       {message !== '' && (
         <p role="alert" className="text-xs text-danger">
           {message}

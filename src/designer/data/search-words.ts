@@ -1,10 +1,10 @@
-import type { Found } from '../../dataset/worker/protocol.ts'
+import type { Found, TaskProgress } from '../../dataset/worker/protocol.ts'
 import { formatCount } from './format-count.ts'
 
-/** Where a search stands. `isOnly`: the same datapoint again; `isRound`: it went on at the start of the file. */
+/** Where a search stands. `progress` is null while it is too early to say; `isOnly`: the same datapoint again; `isRound`: it went on at the start of the file. */
 export type SearchState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'searching'; readonly text: string }
+  | { readonly kind: 'searching'; readonly text: string; readonly progress: TaskProgress | null }
   | {
       readonly kind: 'found'
       readonly text: string

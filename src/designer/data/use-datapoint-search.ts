@@ -5,16 +5,23 @@ import type { SearchState } from './search-words.ts'
 /** Search in all datapoints. What was begun is given up when it is begun anew, let go of, or the component goes. */
 export function useDatapointSearch(handle: DatasetHandle) {
   const [state, setState] = useState<SearchState>({ kind: 'idle' })
-  const ticket = useRef(0)
+  const running = useRef<AbortController | null>(null)
 
   const find = async (text: string, from: number) => {
-    const own = ++ticket.current
+    running.current?.abort()
+    const own = new AbortController()
+    running.current = own
     const isNext = state.kind === 'found' && state.text === text
     const start = isNext ? state.found.index + 1 : from
-    setState({ kind: 'searching', text })
+    setState({ kind: 'searching', text, progress: null })
     try {
-      const found = await handle.search(text, start)
-      if (own !== ticket.current) return null
+      const found = await handle.search(text, start, {
+        signal: own.signal,
+        onProgress: (progress) => {
+          if (!own.signal.aborted) setState({ kind: 'searching', text, progress })
+        },
+      })
+      if (own.signal.aborted) return null
       const before = isNext ? state.found.index : null
       setState(
         found === null
@@ -23,27 +30,15 @@ export function useDatapointSearch(handle: DatasetHandle) {
       )
       return found
     } catch (error) {
-      if (own === ticket.current)
+      if (!own.signal.aborted)
         setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
       return null
     }
   }
   const letGo = () => {
-    ticket.current++
-    if (state.kind === 'searching') endSearch(handle)
+    running.current?.abort()
     setState({ kind: 'idle' })
   }
-  useEffect(() => {
-    const tickets = ticket
-    return () => {
-      tickets.current++
-      endSearch(handle)
-    }
-  }, [handle])
+  useEffect(() => () => running.current?.abort(), [handle])
   return { state, find, letGo }
-}
-
-/** A search for nothing takes the place of the one that runs and ends at once. */
-function endSearch(handle: DatasetHandle) {
-  handle.search('', 0).catch(() => null)
 }

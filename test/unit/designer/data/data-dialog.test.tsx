@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { DatasetHandle, TaskOptions } from '../../../../src/dataset/dataset-handle.ts'
 import { DataDialog } from '../../../../src/designer/data/data-dialog.tsx'
 import type { DataTab } from '../../../../src/designer/designer-tools.tsx'
 import { jsonl, withDataset } from './with-dataset.tsx'
@@ -90,6 +91,25 @@ describe('the checks', () => {
     vi.unstubAllGlobals()
   })
 
+  it('tell how far the writing is, and can be cancelled', async () => {
+    const asked: TaskOptions[] = []
+    const write: DatasetHandle['write'] = (_selection, options = {}) => {
+      asked.push(options)
+      return new Promise((_, reject) => {
+        options.signal?.addEventListener('abort', () => reject(new Error('Stopped.')))
+      })
+    }
+    const { user } = await withDataset(dialog('checks'), rows, { handle: { write } })
+    await user.click(screen.getByRole('button', { name: 'Download the good datapoints' }))
+    act(() => asked[0]?.onProgress?.({ bytes: 412e6, total: 1e9 }))
+    expect(screen.getByRole('progressbar', { name: 'Writing the file' })).toHaveAttribute('value', '412000000')
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(await screen.findByRole('button', { name: 'Download the good datapoints' })).toBeEnabled()
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    // To stop is no fault.
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
   it('say why a file could not be written', async () => {
     const { user } = await withDataset(dialog('checks'), rows, {
       handle: { write: () => Promise.reject(new Error('The file is gone.')) },
@@ -134,25 +154,41 @@ describe('the search', () => {
     expect(await screen.findByText('No datapoint holds “gravity”.')).toBeVisible()
   })
 
-  it('is given up by typing on, and a late answer is not heard', async () => {
-    const asked: string[] = []
+  const slowSearch = () => {
+    const asked: { readonly text: string; readonly options: TaskOptions }[] = []
     const answers: ((found: { index: number; field: string } | null) => void)[] = []
-    const { user } = await withDataset(dialog('datapoints'), rows, {
-      handle: {
-        search: (text) => {
-          asked.push(text)
-          return new Promise((resolve) => answers.push(resolve))
-        },
-      },
-    })
+    const search: DatasetHandle['search'] = (text, _from, options = {}) => {
+      asked.push({ text, options })
+      return new Promise((resolve) => answers.push(resolve))
+    }
+    return { asked, answers, handle: { search } }
+  }
+
+  it('is given up by typing on, and a late answer is not heard', async () => {
+    const { asked, answers, handle } = slowSearch()
+    const { user } = await withDataset(dialog('datapoints'), rows, { handle })
     await user.keyboard('gra{Enter}')
     expect(await screen.findByText('Searching…')).toBeVisible()
+    expect(asked.map(({ text, options }) => [text, options.signal?.aborted])).toEqual([['gra', false]])
     await user.keyboard('v')
     expect(screen.queryByText('Searching…')).toBeNull()
-    // A search for nothing ends the one that runs.
-    expect(asked).toEqual(['gra', ''])
+    expect(asked.map(({ options }) => options.signal?.aborted)).toEqual([true])
     await act(async () => answers[0]?.({ index: 2, field: 'a' }))
     expect(screen.queryByText(/^Datapoint 3/)).toBeNull()
+  })
+
+  it('tells how far it is, and can be cancelled', async () => {
+    const { asked, handle } = slowSearch()
+    const { user } = await withDataset(dialog('datapoints'), rows, { handle })
+    await user.keyboard('gra{Enter}')
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    act(() => asked[0]?.options.onProgress?.({ bytes: 412e6, total: 1e9 }))
+    expect(screen.getByRole('progressbar', { name: 'Searching the datapoints' })).toHaveAttribute('value', '412000000')
+    expect(screen.getByText('412 MB of 1.0 GB')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(asked[0]?.options.signal?.aborted).toBe(true)
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    expect(screen.queryByText('Searching…')).toBeNull()
   })
 
   it('says why it failed', async () => {

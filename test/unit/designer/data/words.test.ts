@@ -102,7 +102,7 @@ describe('a search in words', () => {
 
   it('says that it looks, that there is none, and why it failed', () => {
     expect(searchWords({ kind: 'idle' })).toBe('')
-    expect(searchWords({ kind: 'searching', text: 'x' })).toBe('Searching…')
+    expect(searchWords({ kind: 'searching', text: 'x', progress: null })).toBe('Searching…')
     expect(searchWords({ kind: 'none', text: 'gravity' })).toBe('No datapoint holds “gravity”.')
     expect(searchWords({ kind: 'failed', message: 'The file is gone.' })).toBe('The file is gone.')
   })

@@ -1,0 +1,29 @@
+import { isDatasetName, recogniseText, type FileKind } from './recognise-text.ts'
+
+/** What a file is. Of a dataset no more is read than it takes to tell; `hint` decides where the content does not. */
+export async function recogniseFile(file: File, hint: FileKind | null): Promise<FileKind> {
+  if (isDatasetName(file.name)) return 'dataset'
+  for (const bytes of HEADS) {
+    if (file.size <= bytes) break
+    // What reads datasets is fetched when it is needed.
+    const { provesDataset } = await import('./proves-dataset.ts')
+    if (provesDataset(await readText(file.slice(0, bytes)), file.name)) return 'dataset'
+  }
+  if (file.size > MAX_TEXT_BYTES) return hint === 'project' ? 'project' : 'dataset'
+  return recogniseText(await readText(file), file.name, hint)
+}
+
+/** The text of a file: UTF-8, or UTF-16 where its byte-order mark says so. */
+export async function readText(file: Blob): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding, { ignoreBOM: encoding === 'utf-8' }).decode(bytes)
+}
+
+/** How many of a file's first bytes are looked at: more where a single datapoint fills the first of them. */
+const HEADS = [64_000, 1_000_000]
+
+/** A layout, a schema or a project is never this large; what is, is a dataset and is never read whole. 16 MB. */
+const MAX_TEXT_BYTES = 16_000_000
