@@ -123,7 +123,7 @@ export const BarFailed: Story = {
 export const WorstOnesFirst: Story = {
   play: async ({ canvas }) => {
     for (const at of [1, 2]) {
-      await userEvent.click(await canvas.findByRole('button', { name: 'Worst ones first' }))
+      await userEvent.click(await canvas.findByRole('button', { name: 'Go to the worst' }))
       await userEvent.click(await screen.findByRole('menuitem', { name: 'Longest text' }))
       await expect(await canvas.findByText(new RegExp(`^${at} of 12$`))).toBeVisible()
       await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())

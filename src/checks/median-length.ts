@@ -1,4 +1,4 @@
-import type { LengthBucket } from '../dataset/profile.ts'
+import type { LengthBucket } from '../dataset/length-tally.ts'
 
 /** About how many characters the middle one of the texts has, empty ones left out: within a bucket lengths are taken as even. 0 without texts. */
 export function medianLength(lengths: readonly LengthBucket[]): number {

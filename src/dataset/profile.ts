@@ -2,6 +2,7 @@ import type { Json } from '../base/json.ts'
 import { createDuplicateFinder, type DuplicateFinder } from './find-duplicates.ts'
 import { findPairs, type FieldPair } from './find-pairs.ts'
 import { hashValue } from './hash-datapoint.ts'
+import { createLengthTally, type LengthBucket, type LengthTally } from './length-tally.ts'
 import { hasEmoji, hasRightToLeft, longestWord, looksLikeHtml, looksLikeMarkdown } from './look-of-text.ts'
 import type { Datapoint } from './schema.ts'
 import { createTopList, type Standout, type TopList } from './top-list.ts'
@@ -15,7 +16,9 @@ export type FieldProfile = {
   /** How many different values; at least this many when `distinctIsExact` is false. */
   readonly distinct: number
   readonly distinctIsExact: boolean
-  /** How many texts have which length: `from` to `to` characters, both included; small first, without empty ends. */
+  /** The length of the shortest text that is not empty; 0 without one. */
+  readonly shortest: number
+  /** How many texts have which length, the empty ones left out. */
   readonly lengths: readonly LengthBucket[]
   readonly longest: Standout | null
   /** Null when no word is longer than `HARMLESS_WORD`. */
@@ -25,7 +28,6 @@ export type FieldProfile = {
   readonly html: number
   readonly emoji: number
 }
-export type LengthBucket = { readonly from: number; readonly to: number; readonly count: number }
 
 /** In which way a datapoint may be hard on a layout. */
 export const CRITERIA = [
@@ -127,8 +129,7 @@ type FieldTally = {
   readonly values: DuplicateFinder
   /** The value counted last. */
   last: Json | undefined
-  /** By the number of binary digits of the length. */
-  readonly lengths: Uint32Array
+  readonly lengths: LengthTally
   readonly longest: TopList
   readonly longestWord: TopList
   present: number
@@ -159,7 +160,7 @@ function createFieldTally(name: string): FieldTally {
     name,
     values: createDuplicateFinder(0, MAX_DISTINCT),
     last: undefined,
-    lengths: new Uint32Array(33),
+    lengths: createLengthTally(),
     longest: createTopList(1),
     longestWord: createTopList(1),
     present: 0,
@@ -184,12 +185,11 @@ function countDistinct(tally: FieldTally, value: Json): void {
 
 function addText(tally: FieldTally, index: number, text: string, isAscii: boolean, worst: Worst): void {
   const length = text.length
-  const bucket = 32 - Math.clz32(length)
-  tally.lengths[bucket] = (tally.lengths[bucket] ?? 0) + 1
   if (length === 0) {
     tally.empty++
     return
   }
+  tally.lengths.add(length)
   tally.longest.add(index, length)
   worst['longest-text'].add(index, length, tally.name)
   const word = longestWord(
@@ -236,7 +236,8 @@ function finishField(tally: FieldTally, total: number): FieldProfile {
     empty,
     distinct: tally.values.distinct(),
     distinctIsExact,
-    lengths: bucketsOf(tally.lengths),
+    shortest: tally.lengths.shortest(),
+    lengths: tally.lengths.buckets(),
     longest: tally.longest.list()[0] ?? null,
     longestWord: tally.longestWord.list()[0] ?? null,
     rightToLeft,
@@ -244,14 +245,4 @@ function finishField(tally: FieldTally, total: number): FieldProfile {
     html,
     emoji,
   }
-}
-
-function bucketsOf(lengths: Uint32Array): readonly LengthBucket[] {
-  const used = [...lengths.keys()].filter((digits) => lengths[digits] !== 0)
-  const [first = 0] = used
-  const last = used[used.length - 1] ?? -1
-  return Array.from({ length: last - first + 1 }, (_, step) => {
-    const digits = first + step
-    return { from: digits === 0 ? 0 : 2 ** (digits - 1), to: 2 ** digits - 1, count: lengths[digits] ?? 0 }
-  })
 }

@@ -124,6 +124,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       run: () => tools.openData('datapoints'),
     },
     { id: 'sheet', label: 'Contact sheet', group: 'Data', blocked: needsData, run: tools.openContactSheet },
+    { id: 'schema', label: 'Edit the schema', group: 'Data', blocked: always, run: () => tools.openData('schema') },
     { id: 'media', label: 'Check media', group: 'Data', blocked: needsData, run: tools.openMedia },
     { id: 'study', label: 'Groups, cost and answers', group: 'Data', blocked: always, run: tools.openStudy },
     {

@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { FolderOpen } from 'lucide-react'
+import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { lazy, Suspense, type ReactNode } from 'react'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
 import type { Walk } from '../../store/designer-state.ts'
@@ -24,6 +24,7 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
   const store = useDesignerStore()
   const { handle, state, index } = useDesigner((current) => current.dataset)
   const schema = useDesigner((current) => current.history.present.schema)
+  const isKnown = handle !== null && state !== null && state.info !== null
   const goTo = (to: number) => {
     onClose()
     void store.goToDatapoint(to)
@@ -38,7 +39,7 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
       size="xl"
       onClose={onClose}
       title={state?.fileName ?? 'Dataset'}
-      description={state === null ? 'None is open.' : describeFile(state)}
+      description={state === null ? 'No file is open.' : describeFile(state)}
       footer={
         <Button variant={handle === null ? 'primary' : 'secondary'} onClick={onOpen}>
           <FolderOpen size={15} aria-hidden /> {handle === null ? 'Open dataset' : 'Open another dataset'}
@@ -46,18 +47,23 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
       }
     >
       <div className="flex -mb-4 h-[calc(min(46rem,100dvh-2rem)-9.5rem)] min-h-80 flex-col">
-        {handle === null || state === null || state.info === null ? (
-          <NothingYet state={state} />
-        ) : (
-          <DataTabs start={tab} counts={state.report?.checks.counts ?? []}>
-            <ReadingProgress isLong />
-            <DataPanel tab="fields">
-              <FieldsTab state={state} schema={schema} onGo={goTo} />
-            </DataPanel>
-            <DataPanel tab="checks">
+        <DataTabs
+          start={handle === null && schema !== null ? 'schema' : tab}
+          counts={state?.report?.checks.counts ?? []}
+        >
+          {isKnown && <ReadingProgress isLong />}
+          <DataPanel tab="fields">
+            {isKnown ? <FieldsTab state={state} schema={schema} onGo={goTo} /> : <NothingYet state={state} />}
+          </DataPanel>
+          <DataPanel tab="checks">
+            {isKnown ? (
               <ChecksTab handle={handle} state={state} onGo={goTo} onGoThrough={goThrough} />
-            </DataPanel>
-            <DataPanel tab="datapoints">
+            ) : (
+              <NothingYet state={state} />
+            )}
+          </DataPanel>
+          <DataPanel tab="datapoints">
+            {isKnown ? (
               <DatapointsTab
                 key={state.fileName}
                 handle={handle}
@@ -67,14 +73,16 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
                 takesFocus={tab === 'datapoints'}
                 onGo={goTo}
               />
-            </DataPanel>
-            <DataPanel tab="schema">
-              <Suspense>
-                <SchemaEditor />
-              </Suspense>
-            </DataPanel>
-          </DataTabs>
-        )}
+            ) : (
+              <NothingYet state={state} />
+            )}
+          </DataPanel>
+          <DataPanel tab="schema">
+            <Suspense>
+              <SchemaEditor />
+            </Suspense>
+          </DataPanel>
+        </DataTabs>
       </div>
     </Dialog>
   )
@@ -88,22 +96,23 @@ function DataPanel({ tab, children }: { tab: DataTab; children: ReactNode }) {
   )
 }
 
+/** What stands where the datapoints would: nothing is open, not read yet, or it failed. */
 function NothingYet({ state }: { state: DatasetState | null }) {
-  const isFailed = state?.phase === 'failed'
+  if (state !== null && state.phase !== 'failed')
+    return <p className="grid h-full place-items-center text-sm text-muted">One moment…</p>
   return (
-    <div className="m-auto max-w-md text-center text-sm" role={isFailed ? 'alert' : undefined}>
-      <p className="font-medium">
-        {state === null
-          ? 'Open a file of datapoints to see its fields.'
-          : isFailed
-            ? `${state.fileName} could not be read.`
-            : 'One moment…'}
-      </p>
-      <p className="mt-1 text-muted">
-        {state === null
-          ? 'JSONL, JSON, CSV and TSV of any size. It is read on this device and goes nowhere.'
-          : state.message}
-      </p>
+    <div className="grid h-full min-h-48 place-items-center" role={state === null ? undefined : 'alert'}>
+      <div className="max-w-md text-center text-sm">
+        <FileSpreadsheet size={28} strokeWidth={1.5} aria-hidden className="mx-auto mb-3 text-muted" />
+        <p className="font-medium">
+          {state === null ? 'Open a file of datapoints to see its fields.' : `${state.fileName} could not be read.`}
+        </p>
+        <p className="mt-1 text-muted">
+          {state === null
+            ? 'JSONL, JSON, CSV and TSV of any size, by the button below, by dropping it anywhere or by pasting. It is read on this device and goes nowhere.'
+            : state.message}
+        </p>
+      </div>
     </div>
   )
 }

@@ -20,21 +20,25 @@ export function FileSummary({ info, report }: { info: DatasetInfo; report: Datas
 }
 
 const LOOKS = {
-  yes: { Icon: Check, tone: 'bg-success-soft text-success', label: 'text-success', word: 'Yes' },
-  no: { Icon: X, tone: 'bg-danger-soft text-danger', label: 'text-danger', word: 'No' },
-  open: { Icon: Ellipsis, tone: 'bg-sunken text-muted', label: 'text-muted', word: 'Not known yet' },
+  yes: { Icon: Check, box: 'border-line bg-surface', tone: 'bg-success-soft text-success', word: 'Good' },
+  no: { Icon: X, box: 'border-danger/40 bg-danger-soft', tone: 'bg-surface text-danger', word: 'To mend' },
+  open: { Icon: Ellipsis, box: 'border-line bg-surface', tone: 'bg-sunken text-muted', word: 'Not known yet' },
 } as const
 
 function LiteralLine({ check: { label, state, detail } }: { check: LiteralCheck }) {
-  const { Icon, tone, label: colour, word } = LOOKS[state]
+  const { Icon, box, tone, word } = LOOKS[state]
   return (
-    <li className="flex items-start gap-2.5 rounded-lg border border-line bg-surface px-3 py-2">
+    <li className={clsx('flex items-start gap-2.5 rounded-lg border px-3 py-2', box)}>
       <span className={clsx('grid size-5 shrink-0 place-items-center rounded-full', tone)}>
         <Icon size={13} strokeWidth={2.5} role="img" aria-label={word} />
       </span>
       <span className="min-w-0 text-sm">
-        <span className={clsx('font-medium', colour)}>{label}</span>
-        {detail !== '' && <span className="block text-xs text-muted">{detail}</span>}
+        <span className={clsx('font-medium', state === 'open' && 'text-muted', state === 'no' && 'text-danger')}>
+          {label}
+        </span>
+        {detail !== '' && (
+          <span className={clsx('block text-xs', state === 'no' ? 'text-ink' : 'text-muted')}>{detail}</span>
+        )}
       </span>
     </li>
   )

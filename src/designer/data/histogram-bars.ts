@@ -1,4 +1,4 @@
-import type { LengthBucket } from '../../dataset/profile.ts'
+import type { LengthBucket } from '../../dataset/length-tally.ts'
 import { countOf, formatCount } from './format-count.ts'
 
 /** A bar of a drawn histogram, in the units of its picture; `y` counts from the top. */
@@ -23,21 +23,14 @@ export function histogramBars(counts: readonly number[], { width, height }: Pict
   })
 }
 
-/** The span of the lengths in characters, for the eye: `4 to 1,023 characters`. '' without lengths. */
-export function lengthSpan(lengths: readonly LengthBucket[], longest: number): string {
-  const [first] = lengths
-  const last = lengths.at(-1)
-  if (first === undefined || last === undefined) return ''
-  const to = longest > 0 ? longest : last.to
-  return first.from >= to ? countOf(to, 'character') : `${formatCount(first.from)} to ${countOf(to, 'character')}`
+/** A span of lengths in characters: `4 to 1,023 characters`, or `12 characters` where it is one. */
+export function lengthSpan(from: number, to: number): string {
+  return from === to ? countOf(to, 'character') : `${formatCount(from)} to ${countOf(to, 'character')}`
 }
 
 /** The histogram in words, bucket by bucket, for those who do not see it. */
 export function lengthWords(lengths: readonly LengthBucket[]): string {
   const used = lengths.filter(({ count }) => count > 0)
-  const words = used.map(({ from, to, count }) => {
-    const span = from === to ? countOf(from, 'character') : `${formatCount(from)} to ${countOf(to, 'character')}`
-    return `${span}: ${formatCount(count)}`
-  })
+  const words = used.map(({ from, to, count }) => `${lengthSpan(from, to)}: ${formatCount(count)}`)
   return words.length === 0 ? 'No texts.' : `${words.join('; ')}.`
 }

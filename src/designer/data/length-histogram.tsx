@@ -1,11 +1,12 @@
 import type { FieldProfile } from '../../dataset/profile.ts'
+import { countOf } from './format-count.ts'
 import { histogramBars, lengthSpan, lengthWords } from './histogram-bars.ts'
 
 const SIZE = { width: 168, height: 40 }
 
-/** How long the texts of a field are: a bar for each doubling of the length. The same in words for those who do not see it. */
-export function LengthHistogram({ field: { name, lengths, longest } }: { field: FieldProfile }) {
-  if (lengths.length === 0) return <p className="text-xs text-muted">Holds no texts</p>
+/** How long the texts of a field are: a bar for each range of lengths. The same in words for those who do not see it. */
+export function LengthHistogram({ field: { name, lengths, shortest, longest } }: { field: FieldProfile }) {
+  if (longest === null) return <p className="text-xs text-muted">Holds no texts</p>
   const bars = histogramBars(
     lengths.map(({ count }) => count),
     SIZE,
@@ -18,13 +19,27 @@ export function LengthHistogram({ field: { name, lengths, longest } }: { field: 
         viewBox={`0 0 ${SIZE.width} ${SIZE.height + 1}`}
         className="block h-[41px] w-[168px] max-w-full"
       >
-        {bars.map((bar, at) => (
-          <rect key={at} {...bar} rx={1.5} className="fill-accent/75" />
-        ))}
+        {lengths.map(({ from, to, count }, at) => {
+          const bar = bars[at]
+          return (
+            <g key={from} className="group">
+              <title>{`${lengthSpan(from, to)}: ${countOf(count, 'text')}`}</title>
+              {/* A low bar is hard to point at: the whole height is its own. */}
+              <rect
+                x={bar?.x}
+                width={bar?.width}
+                height={SIZE.height}
+                className="fill-transparent group-hover:fill-hover"
+              />
+              <rect {...bar} rx={1.5} className="fill-accent/75 group-hover:fill-accent" />
+            </g>
+          )
+        })}
         <rect y={SIZE.height} width={SIZE.width} height={1} className="fill-line-strong/60" />
       </svg>
       <figcaption className="mt-1.5 text-xs text-muted tabular-nums">
-        {lengthSpan(lengths, longest?.measure ?? 0)}
+        {lengthSpan(shortest, longest.measure)}
+        {shortest === longest.measure && ' each'}
         <span className="sr-only">. {lengthWords(lengths)}</span>
       </figcaption>
     </figure>

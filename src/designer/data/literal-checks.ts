@@ -15,39 +15,49 @@ export const FORMAT_NAMES: { readonly [format in DatasetFormat]: string } = {
   tsv: 'TSV',
 }
 
-/** Valid, filled, linked: true of the file as it is, before any mending. */
+/** Valid, filled, linked: true of the file as it is, before any mending. A label says what is so: one that fails begins with "Not". */
 export function literalChecks(info: DatasetInfo, report: DatasetReport | null): readonly LiteralCheck[] {
-  const valid = `Valid ${FORMAT_NAMES[info.format]}`
+  const format = FORMAT_NAMES[info.format]
   if (report === null) {
-    return [valid, 'All fields filled', 'Links are https'].map((label) => ({ label, state: 'open', detail: '' }))
+    return [`Valid ${format}`, ALL_FILLED, ALL_HTTPS].map((label) => ({ label, state: 'open', detail: '' }))
   }
-  return [checkValid(valid, report), checkFilled(report.checks), checkLinks(report.checks, report.schema)]
+  return [checkValid(format, report), checkFilled(report.checks), checkLinks(report.checks, report.schema)]
 }
 
-function checkValid(label: string, { faultCount, repairs }: DatasetReport): LiteralCheck {
-  if (faultCount > 0) return { label, state: 'no', detail: `${countOf(faultCount, 'datapoint')} can’t be read` }
-  if (repairs.some(isSyntax))
-    return { label, state: 'no', detail: 'mended here; download the good datapoints to keep that' }
-  return { label, state: 'yes', detail: '' }
+const ALL_FILLED = 'All fields filled'
+const ALL_HTTPS = 'All links are https'
+
+function checkValid(format: string, { faultCount, repairs }: DatasetReport): LiteralCheck {
+  const isMended = repairs.some(isSyntax)
+  if (faultCount === 0 && !isMended) return { label: `Valid ${format}`, state: 'yes', detail: '' }
+  const detail =
+    faultCount > 0
+      ? `${countOf(faultCount, 'datapoint')} can’t be read`
+      : 'Mended here: download the good datapoints to keep that'
+  return { label: `Not valid ${format}`, state: 'no', detail }
 }
 
 function checkFilled({ counts }: CheckSummary): LiteralCheck {
   const missing = sum(counts, 'missing')
   const empty = sum(counts, 'empty') + sum(counts, 'is-null')
+  if (missing + empty === 0) return { label: ALL_FILLED, state: 'yes', detail: '' }
   const parts = [
     missing > 0 ? `${countOf(missing, 'value')} missing` : '',
     empty > 0 ? `${countOf(empty, 'value')} empty` : '',
   ]
-  const detail = parts.filter((part) => part !== '').join(', ')
-  return { label: 'All fields filled', state: detail === '' ? 'yes' : 'no', detail }
+  return { label: 'Not all fields filled', state: 'no', detail: parts.filter((part) => part !== '').join(', ') }
 }
 
 function checkLinks({ counts }: CheckSummary, schema: Schema): LiteralCheck {
   const wrong = sum(counts, 'not-https')
+  if (wrong > 0) {
+    const detail = `${countOf(wrong, 'value')} ${wrong === 1 ? 'is' : 'are'} no https link`
+    return { label: 'Not all links are https', state: 'no', detail }
+  }
   const hasLinks = schema.fields.some(({ type }) => type.endsWith('_url'))
-  const detail =
-    wrong > 0 ? `${countOf(wrong, 'link')} ${wrong === 1 ? 'is' : 'are'} not` : hasLinks ? '' : 'no field holds links'
-  return { label: 'Links are https', state: wrong > 0 ? 'no' : 'yes', detail }
+  return hasLinks
+    ? { label: ALL_HTTPS, state: 'yes', detail: '' }
+    : { label: 'No links', state: 'yes', detail: 'No field holds images, audio or video' }
 }
 
 function sum(counts: CheckSummary['counts'], rule: DatapointRule): number {

@@ -1,4 +1,4 @@
-import { ArrowDownWideNarrow, LayoutGrid } from 'lucide-react'
+import { LayoutGrid, LocateFixed } from 'lucide-react'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
@@ -38,19 +38,19 @@ export function WorstMenu() {
   ]
   return (
     <Menu
-      label="Worst ones first"
+      label="Go to the worst"
       align="end"
       entries={entries}
       trigger={
         <Button
           size="sm"
           variant="quiet"
-          aria-label="Worst ones first"
-          title="Worst ones first"
+          aria-label="Go to the worst"
+          title="Go to the worst"
           className="text-muted max-sm:w-7 max-sm:px-0"
         >
-          <ArrowDownWideNarrow size={15} aria-hidden />
-          <span className="max-sm:hidden">Worst ones first</span>
+          <LocateFixed size={15} aria-hidden />
+          <span className="max-sm:hidden">Go to the worst</span>
         </Button>
       }
     />

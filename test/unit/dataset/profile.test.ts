@@ -29,16 +29,12 @@ describe('createProfiler', () => {
     ])
   })
 
-  it('counts lengths in steps that double, without gaps', () => {
-    const lengths = [0, 1, 3, 20, 20].map((length) => ({ a: 'x'.repeat(length) }))
-    expect(profileOf(lengths).fields[0]?.lengths).toEqual([
-      { from: 0, to: 0, count: 1 },
-      { from: 1, to: 1, count: 1 },
-      { from: 2, to: 3, count: 1 },
-      { from: 4, to: 7, count: 0 },
-      { from: 8, to: 15, count: 0 },
-      { from: 16, to: 31, count: 2 },
-    ])
+  it('counts the lengths of the texts, empty ones left out', () => {
+    const lengths = [0, 3, 20, 20].map((length) => ({ a: 'x'.repeat(length) }))
+    const [field] = profileOf([...lengths, { a: 7 }]).fields
+    expect(field).toMatchObject({ shortest: 3, longest: { measure: 20 } })
+    expect(field?.lengths.reduce((sum, { count }) => sum + count, 0)).toBe(3)
+    expect(profileOf([{ a: '' }]).fields[0]).toMatchObject({ shortest: 0, longest: null, lengths: [] })
   })
 
   it('stops to tell values apart where it says so', () => {

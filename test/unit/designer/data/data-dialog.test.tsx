@@ -1,8 +1,11 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { Tooltip } from '@base-ui/react/tooltip'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DatasetHandle, TaskOptions } from '../../../../src/dataset/dataset-handle.ts'
 import { DataDialog } from '../../../../src/designer/data/data-dialog.tsx'
 import type { DataTab } from '../../../../src/designer/designer-tools.tsx'
+import { StoreProvider } from '../../../../src/store/store-context.tsx'
 import { jsonl, withDataset } from './with-dataset.tsx'
 
 const rows = `${jsonl({ a: 'one', n: 1 }, { a: '', n: 2 }, { a: 'two', n: 3 }, { a: '', n: 4 })}{"a": "broken\n`
@@ -213,5 +216,25 @@ describe('without anything to show', () => {
     await store.setDataset(null)
     expect(await screen.findByText('Open a file of datapoints to see its fields.')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Open dataset' })).toBeVisible()
+  })
+
+  it('shows the schema alone, to be edited, where there is one', async () => {
+    const { store } = await withDataset(<p />, rows)
+    await store.setDataset(null)
+    store.commit('Open a schema', (document) => ({
+      ...document,
+      schema: { strict: true, fields: [{ name: 'prompt', type: 'text' }] },
+    }))
+    const user = userEvent.setup()
+    render(
+      <StoreProvider store={store}>
+        <Tooltip.Provider>{dialog('fields')}</Tooltip.Provider>
+      </StoreProvider>,
+    )
+    expect(screen.getByRole('tab', { name: 'Schema' })).toHaveAttribute('aria-selected', 'true')
+    await user.click(await screen.findByRole('switch', { name: 'Strict' }))
+    expect(store.getState().history.present.schema).toMatchObject({ strict: false, fields: [{ name: 'prompt' }] })
+    await user.click(screen.getByRole('tab', { name: 'Checks' }))
+    expect(screen.getByText('Open a file of datapoints to see its fields.')).toBeVisible()
   })
 })

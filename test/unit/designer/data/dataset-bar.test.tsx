@@ -40,7 +40,7 @@ describe('worst ones first', () => {
 
   it('says why a kind has none', async () => {
     const { user, shown } = await withDataset(bar, rows)
-    await user.click(button('Worst ones first'))
+    await user.click(button('Go to the worst'))
     const entry = await screen.findByRole('menuitem', { name: /^Right-to-left/ })
     expect(entry).toHaveAttribute('aria-disabled', 'true')
     expect(within(entry).getByText('No text runs from right to left.')).toBeVisible()
@@ -50,7 +50,7 @@ describe('worst ones first', () => {
 
   it('waits for the file to be read', async () => {
     const { user } = await withDataset(bar, rows, { state: { report: null, phase: 'indexing' } })
-    await user.click(button('Worst ones first'))
+    await user.click(button('Go to the worst'))
     expect(await screen.findAllByText('Known once the file is read.')).toHaveLength(7)
   })
 
@@ -105,7 +105,7 @@ describe('while a file is being read', () => {
 type User = Awaited<ReturnType<typeof withDataset>>['user']
 
 async function choose(user: User, entry: string) {
-  await user.click(button('Worst ones first'))
+  await user.click(button('Go to the worst'))
   await user.click(await screen.findByRole('menuitem', { name: entry }))
 }
 

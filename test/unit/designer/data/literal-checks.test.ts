@@ -12,7 +12,7 @@ describe('the three lines that are checked first', () => {
     expect(check('{"a": "x", "link": "https://example.com/a.png"}\n')).toEqual([
       'Valid JSONL: yes',
       'All fields filled: yes',
-      'Links are https: yes',
+      'All links are https: yes',
     ])
   })
 
@@ -24,22 +24,22 @@ describe('the three lines that are checked first', () => {
       '{"a": ',
     ]
     expect(check(rows.join('\n'))).toEqual([
-      'Valid JSONL: no, 1 datapoint can’t be read',
-      'All fields filled: no, 1 value missing, 1 value empty',
-      'Links are https: no, 1 link is not',
+      'Not valid JSONL: no, 1 datapoint can’t be read',
+      'Not all fields filled: no, 1 value missing, 1 value empty',
+      'Not all links are https: no, 1 value is no https link',
     ])
   })
 
   it('speak of the file as it is, not as it was mended', () => {
     const [valid] = check('[{"a": "line\nbreak", "link": "https://example.com/a.png"},]')
-    expect(valid).toBe('Valid JSON: no, mended here; download the good datapoints to keep that')
+    expect(valid).toBe('Not valid JSON: no, Mended here: download the good datapoints to keep that')
     const [kept] = check('{"a": "x", "link": "<https://example.com/a.png>"}\n')
     expect(kept).toBe('Valid JSONL: yes')
   })
 
   it('say when there are no links', () => {
     expect(check('{"a": "x"}\n', { strict: false, fields: [{ name: 'a', type: 'text' }] }).at(-1)).toBe(
-      'Links are https: yes, no field holds links',
+      'No links: yes, No field holds images, audio or video',
     )
   })
 
