@@ -177,6 +177,8 @@ function Data({ part, text = rows(), state, handle }: DataProps) {
 const ignore = () => {}
 const tools = {
   say: ignore,
+  announce: ignore,
+  openHistory: ignore,
   openMoveTo: ignore,
   openExport: ignore,
   openCommands: ignore,

@@ -3,6 +3,8 @@ import { Tooltip } from '@base-ui/react/tooltip'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { Database, FileJson, FolderInput, Download } from 'lucide-react'
 import { listCommands } from '../designer/commands/commands.ts'
+import { pastePart } from '../designer/commands/clipboard-actions.ts'
+import { reportPaste } from '../designer/commands/system-clipboard.ts'
 import { useCommandKeys } from '../designer/commands/use-command-keys.ts'
 import { DatasetBar } from '../designer/data/dataset-bar.tsx'
 import { DesignerToolsProvider, type DesignerTools } from '../designer/designer-tools.tsx'
@@ -25,6 +27,7 @@ import { openFiles } from './open-files.ts'
 import type { FileKind } from './recognise-text.ts'
 import { reportOpenings } from './report-openings.ts'
 import { TopBar } from './top-bar.tsx'
+import { useCopy } from './use-copy.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import { usePaste } from './use-paste.ts'
 import { useTheme } from './use-theme.ts'
@@ -53,6 +56,7 @@ function Shell() {
   const store = useDesignerStore()
   const mode = useDesigner((state) => state.session.mode)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const [isHistoryOpen, setHistoryOpen] = useState(false)
   const layoutInput = useRef<HTMLInputElement>(null)
   const datasetInput = useRef<HTMLInputElement>(null)
   const projectInput = useRef<HTMLInputElement>(null)
@@ -63,6 +67,8 @@ function Shell() {
       say: (sentence) => {
         if (sentence !== null) showToast(sentence)
       },
+      announce: (sentence) => announcer.announce(sentence),
+      openHistory: () => setHistoryOpen(true),
       openMoveTo: (keys) => setDialog({ kind: 'move', keys }),
       openExport: () => setDialog({ kind: 'export' }),
       openCommands: () => setDialog({ kind: 'commands' }),
@@ -77,7 +83,7 @@ function Shell() {
       openProjects: () => setDialog({ kind: 'projects' }),
       openRestorePoints: () => setDialog({ kind: 'restore' }),
     }),
-    [],
+    [announcer],
   )
   const commands = useMemo(() => listCommands(store, tools), [store, tools])
   useCommandKeys(commands)
@@ -87,7 +93,19 @@ function Shell() {
     reportOpenings(store, openings)
   }
   const dropping = useFileDrop((files) => void open(files, null))
-  usePaste((files) => void open(files, null))
+  usePaste({
+    onFiles: (files) => void open(files, null),
+    onPart: (text) => {
+      store.setMode('design')
+      reportPaste(store, pastePart(store, text))
+    },
+    onOffer: (found, text, html) => {
+      void import('./offer-items.ts').then(({ offerItems }) =>
+        offerItems(store, found, { text, html, open: (file) => void open([file], null) }),
+      )
+    },
+  })
+  useCopy(store, tools)
 
   return (
     <DesignerToolsProvider value={tools}>
@@ -103,6 +121,8 @@ function Shell() {
           commands={commands}
           mac={mac}
           onToggleTheme={toggle}
+          isHistoryOpen={isHistoryOpen}
+          onHistory={setHistoryOpen}
           openEntries={[
             {
               id: 'dataset',

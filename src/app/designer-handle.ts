@@ -69,7 +69,7 @@ async function open(store: DesignerStore, { layout, schema, datapoints }: OpenRe
     )
 
   store.commit(
-    'Open',
+    'Open what a script handed over',
     (document) => ({
       ...document,
       layout: layoutReading?.layout ?? document.layout,

@@ -1,5 +1,6 @@
 import { isJsonList, isJsonObject, ownValue, type Json } from '../base/json.ts'
 import { parseJsonText } from '../base/json-text.ts'
+import { partKind } from '../layout/wire/part-kind.ts'
 import { isProject } from '../store/project-file.ts'
 import { namePaste } from './name-paste.ts'
 
@@ -16,6 +17,56 @@ export function recogniseText(text: string, fileName: string, hint: FileKind | n
 /** Whether a file's name leaves no doubt that it is a dataset. */
 export function isDatasetName(fileName: string): boolean {
   return /\.(jsonl|ndjson|csv|tsv|tab)$/i.test(fileName)
+}
+
+/** What a paste is. A text can be several things: then it is `words`, and the person chooses. */
+export type PasteKind =
+  /** A piece of the layout: items, rows, a page. */
+  | { readonly kind: 'part' }
+  /** A whole layout, a schema, a project or a dataset, to be opened under this name. */
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'link'; readonly url: string; readonly isImage: boolean }
+  /** `name` is what it would be called as a file if it were a table; null when it can be none. */
+  | { readonly kind: 'words'; readonly name: string | null }
+
+/** What a paste holds: its plain text, its HTML (empty without), and whether it was copied here. */
+export type Paste = { readonly text: string; readonly html: string; readonly isOurs: boolean }
+
+/** What a paste is, by its content; null for an empty one. A bare list of pages is a layout, unless it was copied here as pages. */
+export function recognisePaste({ text, html, isOurs }: Paste): PasteKind | null {
+  const bare = text.trim()
+  if (bare === '') return imageIn(html)
+  const name = namePaste(text)
+  if (/^[[{]/.test(bare)) {
+    const parsed = name?.endsWith('.jsonl') ? null : parseJsonText(text)
+    const kind = parsed?.ok ? partKind(parsed.value, isOurs) : null
+    if (kind !== null && (kind !== 'pages' || isOurs)) return { kind: 'part' }
+    return name === null ? { kind: 'words', name } : { kind: 'file', name }
+  }
+  if (/^https?:\/\/\S+$/i.test(bare))
+    return { kind: 'link', url: bare, isImage: IMAGE.test(bare) || isImageOf(html, bare) }
+  if (name !== null && !isProse(bare)) return { kind: 'file', name }
+  return { kind: 'words', name }
+}
+
+/** The address ends in an image's file name. Source: format.md §3, media by the URL's path (likely). */
+const IMAGE = /^[^?#]*\.(?:avif|bmp|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i
+
+/** An image copied from a page by itself: HTML with one picture and no words. */
+function imageIn(html: string): PasteKind | null {
+  const url = /<img\b[^>]*?\bsrc\s*=\s*"(https?:[^"]+)"/i.exec(html)?.[1]
+  return url === undefined ? null : { kind: 'link', url: url.replaceAll('&amp;', '&'), isImage: true }
+}
+
+function isImageOf(html: string, url: string): boolean {
+  const found = imageIn(html)
+  return found?.kind === 'link' && found.url === url
+}
+
+/** Lines that read like sentences, though their commas could be those of a table. */
+function isProse(text: string): boolean {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  return !text.includes('\t') && lines.every((line) => /, /.test(line) && !/,\S/.test(line))
 }
 
 function kindOfValue(value: Json): FileKind | null {

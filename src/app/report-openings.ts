@@ -18,7 +18,7 @@ export function reportOpenings(store: DesignerStore, openings: readonly Opening[
       kind: ok ? 'info' : 'error',
       topic: TOPIC,
       ...(details.length > 0 ? { description: shown + more } : {}),
-      ...(ok ? { action: { label: 'Undo', run: store.undo } } : {}),
+      ...(ok ? { actions: [{ label: 'Undo', run: store.undo }] } : {}),
     })
   }
 }

@@ -17,6 +17,8 @@ import { Tabs } from '@base-ui/react/tabs'
 import { countIssues } from '../checks/issue-words.ts'
 import type { Command } from '../designer/commands/commands.ts'
 import { hotkeyWords } from '../designer/commands/commands.ts'
+import { travel } from '../designer/commands/travel.ts'
+import { HistoryPopover } from '../designer/history/history-popover.tsx'
 import { useDesignerTools } from '../designer/designer-tools.tsx'
 import { MODES } from '../store/designer-state.ts'
 import { selectIssues } from '../store/select-issues.ts'
@@ -30,10 +32,12 @@ type TopBarProps = {
   mac: boolean
   openEntries: readonly MenuEntry[]
   onToggleTheme(): void
+  isHistoryOpen: boolean
+  onHistory(open: boolean): void
 }
 
 /** The bar over everything: the project, undo and redo, the three modes, problems, help, export. */
-export function TopBar({ commands, mac, openEntries, onToggleTheme }: TopBarProps) {
+export function TopBar({ commands, mac, openEntries, onToggleTheme, isHistoryOpen, onHistory }: TopBarProps) {
   const tools = useDesignerTools()
   const hint = (id: string) => {
     const hotkey = commands.find((command) => command.id === id)?.hotkey
@@ -62,7 +66,10 @@ export function TopBar({ commands, mac, openEntries, onToggleTheme }: TopBarProp
         <LayoutTemplate size={15} aria-hidden /> <span className="hidden lg:inline">Templates</span>
       </Button>
       <span className="mx-1 hidden h-5 w-px bg-line lg:block" aria-hidden />
-      <HistoryButtons undoHint={hint('undo')} redoHint={hint('redo')} />
+      <div className="flex max-md:order-3">
+        <HistoryButtons undoHint={hint('undo')} redoHint={hint('redo')} />
+        <HistoryPopover open={isHistoryOpen} onOpenChange={onHistory} />
+      </div>
       <ModeTabs />
       <div className="flex items-center gap-0.5 md:ms-auto lg:gap-1">
         <ProblemsButton />
@@ -141,17 +148,30 @@ function SavingSign() {
 
 function HistoryButtons({ undoHint, redoHint }: { undoHint: { hint?: string }; redoHint: { hint?: string } }) {
   const store = useDesignerStore()
+  const tools = useDesignerTools()
   const last = useDesigner((state) => state.history.past.at(-1)?.name)
   const next = useDesigner((state) => state.history.future[0]?.name)
   return (
-    <div className="flex max-md:order-3">
-      <IconButton label="Undo" detail={last} {...undoHint} aria-disabled={last === undefined} onClick={store.undo}>
+    <>
+      <IconButton
+        label="Undo"
+        detail={last}
+        {...undoHint}
+        aria-disabled={last === undefined}
+        onClick={() => travel(store, tools, -1)}
+      >
         <Undo2 size={16} aria-hidden />
       </IconButton>
-      <IconButton label="Redo" detail={next} {...redoHint} aria-disabled={next === undefined} onClick={store.redo}>
+      <IconButton
+        label="Redo"
+        detail={next}
+        {...redoHint}
+        aria-disabled={next === undefined}
+        onClick={() => travel(store, tools, 1)}
+      >
         <Redo2 size={16} aria-hidden />
       </IconButton>
-    </div>
+    </>
   )
 }
 

@@ -1,23 +1,47 @@
 import { useEffect, useEffectEvent } from 'react'
-import { namePaste } from './name-paste.ts'
+import { OUR_TYPE } from '../designer/commands/clipboard-type.ts'
+import { recognisePaste, type PasteKind } from './recognise-text.ts'
 
-/** Opens what is pasted anywhere but into a text: files, JSON, or a table copied from a spreadsheet. */
-export function usePaste(onFiles: (files: readonly File[]) => void) {
-  const open = useEffectEvent(onFiles)
+/** What a paste can be, and what to do with each. */
+export type PasteHandlers = {
+  onFiles(files: readonly File[]): void
+  /** A piece of a layout. */
+  onPart(text: string): void
+  /** A link or words, which can become one item or another. */
+  onOffer(kind: Extract<PasteKind, { kind: 'link' | 'words' }>, text: string, html: string): void
+}
+
+/** Takes what is pasted anywhere but into a text: files, JSON, tables, links, words. What it is, the recogniser says. */
+export function usePaste(handlers: PasteHandlers) {
+  const take = useEffectEvent((event: ClipboardEvent) => {
+    const data = event.clipboardData
+    if (data === null || event.defaultPrevented || isText(event.target)) return
+    const files = [...data.files]
+    const html = data.getData('text/html')
+    const text = data.getData('text/plain')
+    if (files.length > 0 && text === '' && html === '') return handlers.onFiles(files)
+    const found = recognisePaste({ text, html, isOurs: data.types.includes(OUR_TYPE) })
+    if (found === null) return files.length > 0 ? handlers.onFiles(files) : undefined
+    if (found.kind === 'file') return handlers.onFiles([new File([text], found.name)])
+    // Behind a dialog nobody sees what becomes of the page.
+    if (isInDialog(event.target)) return
+    event.preventDefault()
+    if (found.kind === 'part') handlers.onPart(text)
+    else handlers.onOffer(found, text, html)
+  })
   useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      if (isText(event.target) || event.clipboardData === null) return
-      const files = [...event.clipboardData.files]
-      if (files.length > 0) return open(files)
-      const text = event.clipboardData.getData('text/plain')
-      const name = namePaste(text)
-      if (name !== null) open([new File([text], name)])
-    }
+    const onPaste = (event: ClipboardEvent) => take(event)
     window.addEventListener('paste', onPaste)
     return () => window.removeEventListener('paste', onPaste)
   }, [])
 }
 
-function isText(target: EventTarget | null): boolean {
+/** Whether an event comes from where text is written, so that the keys and the clipboard belong to that text. */
+export function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}
+
+/** Whether an event comes from inside of a dialog. */
+export function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null
 }

@@ -8,8 +8,12 @@ export type DataTab = 'fields' | 'checks' | 'datapoints' | 'schema'
 export type DesignerTools = {
   /** Says a sentence aloud and on screen; nothing when it is null. */
   say(sentence: string | null): void
+  /** Says a sentence aloud only: for what the screen shows by itself. */
+  announce(sentence: string): void
   openMoveTo(keys: readonly Key[]): void
   openExport(): void
+  /** The steps that can be undone and redone, as a list. */
+  openHistory(): void
   openCommands(): void
   openShortcuts(): void
   openTemplates(): void

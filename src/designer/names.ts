@@ -22,6 +22,34 @@ export function nodeName(found: Found): string {
 export function selectionName(layout: Layout, keys: readonly Key[]): string {
   const first = keys[0] === undefined ? null : findNode(layout, keys[0])
   if (first === null) return 'nothing'
-  if (keys.length > 1) return `${keys.length} ${first.kind === 'row' ? 'rows' : first.kind === 'page' ? 'pages' : 'items'}`
+  if (keys.length > 1)
+    return `${keys.length} ${first.kind === 'row' ? 'rows' : first.kind === 'page' ? 'pages' : 'items'}`
   return nodeName(first)
+}
+
+/** How much of an item's text a step's name holds, in characters. */
+const SHORT = 40
+
+/** An item in the name of a step: its type, and the beginning of its text in quotation marks. */
+export function itemTitle(item: Item): string {
+  const model = modelOf(item)
+  const words = model.describe(item).replace(/\s+/g, ' ').trim()
+  if (words === '') return model.label
+  return `${model.label} “${words.length > SHORT ? `${words.slice(0, SHORT - 1).trimEnd()}…` : words}”`
+}
+
+/** Nodes in the name of a step: one by what it is, many by their number. */
+export function selectionTitle(layout: Layout, keys: readonly Key[]): string {
+  const found = keys.length === 1 && keys[0] !== undefined ? findNode(layout, keys[0]) : null
+  return found?.kind === 'item' ? itemTitle(found.node.data) : selectionName(layout, keys)
+}
+
+/** Where a node stands, in the name of a step: the row of an item ("Row 2"), the page of a row; with the page when there are several. */
+export function whereName(layout: Layout, key: Key | undefined): string {
+  const found = key === undefined ? null : findNode(layout, key)
+  if (found === null) return 'the layout'
+  const page = found.page.name ?? `Page ${found.place.page + 1}`
+  if (found.place.row === undefined || found.kind === 'row') return page
+  const row = `Row ${found.place.row + 1}`
+  return layout.length > 1 ? `${row} of ${page}` : row
 }

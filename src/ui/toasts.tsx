@@ -3,36 +3,43 @@ import { X } from 'lucide-react'
 import { IconButton } from './icon-button.tsx'
 
 /** Shows short messages from anywhere, also outside React. */
-export const toasts = Toast.createToastManager()
+export const toasts = Toast.createToastManager<ToastData>()
 
-/** A short message at the foot of the window, with one action such as Undo. Messages of a `topic` can be taken away together. */
+type ToastData = { readonly actions: readonly ToastAction[] }
+
+/** Something to do from a message; doing it takes the message away. */
+export type ToastAction = { readonly label: string; run(): void }
+
+/**
+ * A short message at the foot of the window, with actions such as Undo. Messages of a `topic` can be taken away together. Errors, and
+ * messages that ask for a choice (`stays`), stay until they are answered; F6 takes the keyboard there.
+ */
 export function showToast(
   title: string,
   options: {
     description?: string
-    action?: { label: string; run(): void }
+    actions?: readonly ToastAction[]
     kind?: 'info' | 'error'
     topic?: string
+    stays?: boolean
   } = {},
 ) {
-  const { description, action, kind = 'info', topic } = options
-  const id = toasts.add({
+  const { description, actions = [], kind = 'info', topic, stays = kind === 'error' } = options
+  const id: string = toasts.add({
     title,
     type: kind,
     ...(description === undefined ? {} : { description }),
-    timeout: kind === 'error' ? 0 : 6000,
+    timeout: stays ? 0 : 6000,
     priority: kind === 'error' ? 'high' : 'low',
-    ...(action === undefined
-      ? {}
-      : {
-          actionProps: {
-            children: action.label,
-            onClick: () => {
-              action.run()
-              toasts.close(id)
-            },
-          },
-        }),
+    data: {
+      actions: actions.map(({ label, run }) => ({
+        label,
+        run: () => {
+          run()
+          toasts.close(id)
+        },
+      })),
+    },
   })
   if (topic !== undefined) byTopic.set(topic, [...(byTopic.get(topic) ?? []), id])
 }
@@ -59,7 +66,7 @@ export function ToastArea() {
 }
 
 function ToastList() {
-  const { toasts: list } = Toast.useToastManager()
+  const { toasts: list } = Toast.useToastManager<ToastData>()
   return list.map((toast) => (
     <Toast.Root
       key={toast.id}
@@ -69,8 +76,13 @@ function ToastList() {
       <div className="min-w-0 flex-1">
         <Toast.Title className="font-medium" />
         <Toast.Description className="mt-0.5 text-muted wrap-anywhere whitespace-pre-line" />
+        {(toast.data?.actions.length ?? 0) > 1 && (
+          <div className="-mx-2 mt-2 flex flex-wrap gap-1">
+            <Actions actions={toast.data?.actions ?? []} />
+          </div>
+        )}
       </div>
-      <Toast.Action className="rounded-md px-2 py-0.5 font-medium text-accent-ink hover:bg-hover" />
+      {toast.data?.actions.length === 1 && <Actions actions={toast.data.actions} />}
       <Toast.Close
         render={
           <IconButton label="Dismiss" size="sm" className="-my-1 -me-2">
@@ -79,5 +91,18 @@ function ToastList() {
         }
       />
     </Toast.Root>
+  ))
+}
+
+function Actions({ actions }: ToastData) {
+  return actions.map(({ label, run }) => (
+    <button
+      key={label}
+      type="button"
+      className="min-h-6 rounded-md px-2 py-0.5 font-medium text-accent-ink hover:bg-hover"
+      onClick={run}
+    >
+      {label}
+    </button>
   ))
 }

@@ -16,9 +16,11 @@ import { EmptyPage } from './empty-page.tsx'
 import { grabFrom } from './grab.ts'
 import { MARKED_TEXTS } from './marked-texts.tsx'
 import { PageTabs } from './page-tabs.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useFocusWhenSelected } from './use-focus-when-selected.ts'
+import { useSelectAll } from './use-select-all.ts'
 
 /** The participant's screen with handles: the page that is shown, filled from the current datapoint. `start` and `end` go beside the page tabs. */
 export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
@@ -27,6 +29,7 @@ export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
   const page = useDesigner((state) => state.history.present.layout.find(({ key }) => key === state.session.page))
   const index = useDesigner((state) => state.history.present.layout.findIndex(({ key }) => key === state.session.page))
   const onKeyDown = useCanvasKeys()
+  useSelectAll(store)
   const onPointerDown = useCallback(
     (event: PointerEvent<HTMLElement>) => press(event, () => grabFrom(store, event.target)),
     [press, store],
@@ -34,22 +37,25 @@ export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
   return (
     <section aria-label="Canvas" className="relative flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
       <PageTabs start={start} end={end} />
-      <div
-        ref={setScroller}
-        className="canvas-scroller relative min-h-0 flex-1 overflow-auto px-3 py-5 outline-none sm:px-6"
-        onKeyDown={onKeyDown}
-        onPointerDown={onPointerDown}
-        onClick={(event) => {
-          if (event.target === event.currentTarget) store.select([])
-        }}
-      >
-        {page !== undefined && (
-          <>
-            <CanvasPage page={page} index={index} />
-            <AddRow page={page} />
-          </>
-        )}
-        <DropLine />
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <div
+          ref={setScroller}
+          className="canvas-scroller relative min-h-0 flex-1 overflow-auto px-3 py-5 outline-none sm:px-6"
+          onKeyDown={onKeyDown}
+          onPointerDown={onPointerDown}
+          onClick={(event) => {
+            if (event.target === event.currentTarget) store.select([])
+          }}
+        >
+          {page !== undefined && (
+            <>
+              <CanvasPage page={page} index={index} />
+              <AddRow page={page} />
+            </>
+          )}
+          <DropLine />
+        </div>
+        <SelectionBar />
       </div>
       <CarryBar />
     </section>

@@ -11,7 +11,7 @@ import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { editOrInspect } from '../commands/node-keys.ts'
 import { MARKS } from '../dnd/measure-page.ts'
-import { itemName } from '../names.ts'
+import { itemName, whereName } from '../names.ts'
 import { partAt } from './caret.ts'
 import { GRIP_MARK } from './grab.ts'
 import { Grip } from './grip.tsx'
@@ -33,6 +33,8 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
   const selected = useDesigner((state) => state.session.selection.includes(key))
   const editing = useDesigner((state) => state.session.editing === key)
   const alone = useDesigner((state) => state.session.selection.length === 1)
+  // Where the selection ends: the focus is there, and ⇧ with an arrow key goes on from there.
+  const last = useDesigner((state) => state.session.selection.at(-1) === key)
   const tabbable = useDesigner((state) =>
     isTabStop(state.session.selection, key, state.history.present.layout, state.session.page),
   )
@@ -62,13 +64,13 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
   const onChange = useCallback(
     (next: Item, mergeKey?: string) =>
       store.commitLayout(
-        `Edit ${modelOf(next).label}`,
+        `Edit ${modelOf(next).label} in ${whereName(store.getState().history.present.layout, key)}`,
         (layout) => updateItem(layout, key, next),
         mergeKey === undefined ? {} : { mergeKey: `${key}.${mergeKey}` },
       ),
     [store, key],
   )
-  useFocusWhenSelected(frame, selected && !editing, 'item')
+  useFocusWhenSelected(frame, selected && !editing && last, 'item')
 
   const mark = { [MARKS.item]: key, ...(editing ? {} : { [GRIP_MARK]: key }) }
   return (
@@ -130,14 +132,14 @@ function at({ clientX, clientY }: MouseEvent): { x: number; y: number } {
   return { x: clientX, y: clientY }
 }
 
-/** The tab key stops at the selected item, or at the first of the page. */
+/** The tab key stops at the selected item, of several at the last, or at the first of the page. */
 function isTabStop(
   selection: readonly string[],
   key: string,
   layout: readonly PageLike[],
   page: string | null,
 ): boolean {
-  if (selection.length > 0) return selection[0] === key
+  if (selection.length > 0) return selection.at(-1) === key
   const shown = layout.find((one) => one.key === page)
   return (
     shown?.rows

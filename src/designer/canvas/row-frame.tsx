@@ -26,7 +26,9 @@ export const RowFrame = memo(function RowFrame({ row, index, onLongPage }: RowFr
   const { isNear, height } = useNearness(frame, index, onLongPage)
   const isDrawn = !onLongPage || isNear || isNeeded
   useSelectionInView(frame, index, onLongPage && isNeeded)
-  useFocusWhenSelected(frame, selected, 'outer')
+  // Of several selected rows the focus is where the selection ends.
+  const isLast = useDesigner((state) => state.session.selection.at(-1) === row.key)
+  useFocusWhenSelected(frame, selected && isLast, 'outer')
   const mark = { [MARKS.row]: row.key }
   const name = `Row ${index + 1}`
   return (
@@ -61,7 +63,9 @@ type ColumnFrameProps = { column: ColumnNode; index: number; isDrawn: boolean }
 const ColumnFrame = memo(function ColumnFrame({ column, index, isDrawn }: ColumnFrameProps) {
   const frame = useRef<HTMLDivElement>(null)
   const selected = useDesigner((state) => state.session.selection.includes(column.key))
-  useFocusWhenSelected(frame, selected, 'outer')
+  // Of several selected rows the focus is where the selection ends.
+  const isLast = useDesigner((state) => state.session.selection.at(-1) === row.key)
+  useFocusWhenSelected(frame, selected && isLast, 'outer')
   const mark = { [MARKS.column]: column.key }
   return (
     <div

@@ -1,5 +1,6 @@
 import { useCallback, type KeyboardEvent } from 'react'
 import { findNode, listItems, type FoundItem } from '../../layout/find.ts'
+import { selectRange } from '../../layout/select-range.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { layoutOf } from '../commands/actions.ts'
 import { findLocalKey, type LocalKey } from '../commands/local-key.ts'
@@ -44,6 +45,34 @@ export const CANVAS_KEYS: readonly LocalKey<NodeContext>[] = [
   },
   { keys: ['Home'], shown: 'Home', what: 'Select the first item of the page', run: (context) => selectAt(context, 0) },
   { keys: ['End'], shown: 'End', what: 'Select the last item of the page', run: (context) => selectAt(context, -1) },
+  {
+    keys: ['ArrowDown'],
+    shift: true,
+    shown: '⇧ ↓',
+    what: 'Select one more below',
+    run: (context) => extend(context, (at) => at + 1),
+  },
+  {
+    keys: ['ArrowUp'],
+    shift: true,
+    shown: '⇧ ↑',
+    what: 'Select one more above',
+    run: (context) => extend(context, (at) => at - 1),
+  },
+  {
+    keys: ['Home'],
+    shift: true,
+    shown: '⇧ Home',
+    what: 'Select up to the first',
+    run: (context) => extend(context, () => 0),
+  },
+  {
+    keys: ['End'],
+    shift: true,
+    shown: '⇧ End',
+    what: 'Select up to the last',
+    run: (context) => extend(context, (_at, count) => count - 1),
+  },
   ...NODE_KEYS,
 ]
 
@@ -73,7 +102,25 @@ function across(context: NodeContext, step: 1 | -1) {
   if (item !== undefined) selectAndFocus(context, item.key)
 }
 
+/** The selection goes on from where it ends, on the level of the focused node. */
+function extend(context: NodeContext, step: (at: number, count: number) => number) {
+  const { store, key } = context
+  const layout = layoutOf(store)
+  const found = findNode(layout, key)
+  const rows = found?.kind === 'row' ? found.page.rows.map((row) => row.key) : null
+  const order = rows ?? itemsOfShown(context).map(({ node }) => node.key)
+  const at = order.indexOf(key)
+  const next = order[Math.max(0, Math.min(order.length - 1, step(at, order.length)))]
+  if (next === undefined) return
+  store.select(selectRange(layout, store.getState().session.selection[0] ?? key, next))
+  focusNode(next)
+}
+
 function selectAndFocus({ store }: NodeContext, key: string) {
   store.select([key])
+  focusNode(key)
+}
+
+function focusNode(key: string) {
   document.querySelector<HTMLElement>(`[data-node="${CSS.escape(key)}"]`)?.focus()
 }

@@ -9,8 +9,9 @@ import { canDrop, canDuplicate, canRemove } from '../../layout/operations/can.ts
 import { duplicateNodes } from '../../layout/operations/duplicate.ts'
 import { insertFragment } from '../../layout/operations/insert.ts'
 import { removeNodes } from '../../layout/operations/remove.ts'
+import { inReadingOrder } from '../../layout/select-range.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
-import { itemName, selectionName } from '../names.ts'
+import { itemTitle, selectionTitle, whereName } from '../names.ts'
 
 /** The layout as it is now. */
 export function layoutOf(store: DesignerStore): Layout {
@@ -29,9 +30,8 @@ export function addItem(store: DesignerStore, data: Item): string | null {
   if (target === null) return 'There is no page to add to. Add a page first.'
   const reason = canDrop(layout, { kind: 'fragment', fragment }, target)
   if (reason !== null) return reason
-  store.commitLayout(`Add ${itemName(data)}`, (current) => insertFragment(current, fragment, target), {
-    select: [node.key],
-  })
+  const next = insertFragment(layout, fragment, target)
+  store.commitLayout(`Add ${itemTitle(data)} to ${whereName(next, node.key)}`, () => next, { select: [node.key] })
   editWhenEmpty(store, node.key)
   return null
 }
@@ -45,7 +45,7 @@ export function editWhenEmpty(store: DesignerStore, key: Key) {
 }
 
 /** Where a new item goes when nobody says where: near the selection, else at the end of the page that is shown. */
-function placeForNew(store: DesignerStore): DropTarget | null {
+export function placeForNew(store: DesignerStore): DropTarget | null {
   const near = placeNearSelection(store)
   if (near !== null) return near
   const layout = layoutOf(store)
@@ -55,8 +55,9 @@ function placeForNew(store: DesignerStore): DropTarget | null {
 
 /** The place below the selected item, in the selected column or below the selected row; null when none of these is selected. */
 export function placeNearSelection(store: DesignerStore): DropTarget | null {
-  const last = store.getState().session.selection.at(-1)
-  const found = last === undefined ? null : findNode(layoutOf(store), last)
+  const layout = layoutOf(store)
+  const last = inReadingOrder(layout, store.getState().session.selection).at(-1)
+  const found = last === undefined ? null : findNode(layout, last)
   if (found?.kind === 'item') return { kind: 'column', column: found.column.key, index: found.place.item + 1 }
   if (found?.kind === 'column') return { kind: 'column', column: found.node.key, index: found.node.items.length }
   if (found?.kind === 'row') {
@@ -67,14 +68,17 @@ export function placeNearSelection(store: DesignerStore): DropTarget | null {
   return null
 }
 
-/** Deletes nodes and selects what stands there then. Gives back why it could not, or null. */
-export function removeAll(store: DesignerStore, keys: readonly Key[]): string | null {
+/** Deletes nodes and selects what stands there then. Gives back why it could not, or null. `verb` begins the name of the step. */
+export function removeAll(store: DesignerStore, keys: readonly Key[], verb = 'Delete'): string | null {
   const layout = layoutOf(store)
   const reason = canRemove(layout, keys)
   if (reason !== null) return reason
-  store.commitLayout(`Delete ${selectionName(layout, keys)}`, (current) => removeNodes(current, keys), {
-    select: neighbourOf(layout, keys),
-  })
+  const from = keys.every((key) => layout.some((page) => page.key === key)) ? '' : ` from ${whereName(layout, keys[0])}`
+  store.commitLayout(
+    `${verb} ${selectionTitle(layout, keys)}${keys.length === 1 ? from : ''}`,
+    (current) => removeNodes(current, keys),
+    { select: neighbourOf(layout, keys) },
+  )
   return null
 }
 
@@ -98,7 +102,7 @@ export function duplicateAll(store: DesignerStore, keys: readonly Key[]): string
   const reason = canDuplicate(layout, keys)
   if (reason !== null) return reason
   const { layout: next, created } = duplicateNodes(layout, keys, store.keys)
-  store.commitLayout(`Duplicate ${selectionName(layout, keys)}`, () => next, { select: created })
+  store.commitLayout(`Duplicate ${selectionTitle(layout, keys)}`, () => next, { select: created })
   return null
 }
 
@@ -108,7 +112,9 @@ export function addRowToPage(store: DesignerStore, pageKey: Key) {
   if (page === undefined) return
   const next = addRow(layoutOf(store), pageKey, page.rows.length, store.keys)
   const row = next.find(({ key }) => key === pageKey)?.rows.at(-1)
-  store.commitLayout('Add row', () => next, { select: row === undefined ? [] : [row.key] })
+  store.commitLayout(`Add Row ${page.rows.length + 1} to ${whereName(layoutOf(store), pageKey)}`, () => next, {
+    select: row === undefined ? [] : [row.key],
+  })
 }
 
 /** Adds an empty body page after the shown one and shows it. */
@@ -118,5 +124,5 @@ export function addPageAfter(store: DesignerStore) {
   const at = shown < 0 ? layout.length : shown + 1
   const next = addPage(layout, at, store.keys)
   const page = next[at]
-  store.commitLayout('Add page', () => next, { select: page === undefined ? [] : [page.key] })
+  store.commitLayout(`Add Page ${at + 1}`, () => next, { select: page === undefined ? [] : [page.key] })
 }

@@ -1,7 +1,12 @@
 import type { Mode } from '../../store/designer-state.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { DesignerTools } from '../designer-tools.tsx'
+import { canGroup } from '../../layout/operations/can.ts'
+import { canSplit } from '../../layout/operations/split.ts'
 import { addPageAfter, addRowToPage, duplicateAll, layoutOf, removeAll } from './actions.ts'
+import { groupAll, selectAllOnPage, splitAll } from './group-actions.ts'
+import { copyByMenu, cutByMenu, pasteByMenu } from './system-clipboard.ts'
+import { travel } from './travel.ts'
 
 /** Something a person can trigger. Toolbar, shortcuts, the command list and the help read the same list. */
 export type Command = {
@@ -28,6 +33,10 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
   const state = () => store.getState()
   const selection = () => state().session.selection
   const needsSelection = () => (selection().length === 0 ? 'Select something first.' : null)
+  const needsHistory = () => {
+    const { past, future } = state().history
+    return past.length + future.length === 0 ? 'Nothing has been changed yet.' : null
+  }
   const needsData = () => (state().dataset.handle === null ? 'Open a dataset first.' : null)
   const always = () => null
   const step = (by: number) => void store.goToDatapoint(state().dataset.index + by)
@@ -38,7 +47,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       group: 'Edit',
       hotkey: 'mod+z',
       blocked: () => (state().history.past.length === 0 ? 'Nothing to undo.' : null),
-      run: store.undo,
+      run: () => travel(store, tools, -1),
     },
     {
       id: 'redo',
@@ -46,7 +55,70 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       group: 'Edit',
       hotkey: 'mod+shift+z',
       blocked: () => (state().history.future.length === 0 ? 'Nothing to redo.' : null),
-      run: store.redo,
+      run: () => travel(store, tools, 1),
+    },
+    { id: 'history', label: 'History', group: 'Edit', blocked: needsHistory, run: tools.openHistory },
+    {
+      id: 'copy',
+      label: 'Copy',
+      group: 'Edit',
+      hotkey: 'mod+c',
+      local: true,
+      blocked: needsSelection,
+      run: () => void copyByMenu(store),
+    },
+    {
+      id: 'cut',
+      label: 'Cut',
+      group: 'Edit',
+      hotkey: 'mod+x',
+      local: true,
+      blocked: needsSelection,
+      run: () => void cutByMenu(store),
+    },
+    {
+      id: 'paste',
+      label: 'Paste',
+      group: 'Edit',
+      hotkey: 'mod+v',
+      local: true,
+      blocked: always,
+      run: () => void pasteByMenu(store),
+    },
+    {
+      id: 'select-all',
+      label: 'Select all items of the page, then all rows',
+      group: 'Edit',
+      hotkey: 'mod+a',
+      local: true,
+      blocked: always,
+      run: () => selectAllOnPage(store),
+    },
+    {
+      id: 'select-several',
+      label: 'Select several by clicks or taps',
+      group: 'Edit',
+      blocked: always,
+      run: () => {
+        store.setMode('design')
+        store.setGathering(true)
+      },
+    },
+    {
+      id: 'group',
+      label: 'Group into two columns',
+      group: 'Edit',
+      hotkey: 'mod+g',
+      local: true,
+      blocked: () => canGroup(layoutOf(store), selection()),
+      run: () => tools.say(groupAll(store, selection())),
+    },
+    {
+      id: 'split',
+      label: 'Split into rows',
+      group: 'Edit',
+      blocked: () => canSplit(layoutOf(store), selection()),
+      run: () => tools.say(splitAll(store, selection())),
     },
     {
       id: 'duplicate',

@@ -7,15 +7,22 @@ export type LocalKey<T> = {
   readonly what: string
   /** With ⌘ or Ctrl. */
   readonly mod?: boolean
+  /** With ⇧. A key without this one means the same with ⇧ and without, unless another key of the list takes it with ⇧. */
+  readonly shift?: boolean
   readonly run: (context: T) => void
 }
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey'>
+type Pressed = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 
 /** What a key press means in a list of local keys; null when it means nothing there. */
 export function findLocalKey<T>(list: readonly LocalKey<T>[], event: Pressed): LocalKey<T> | null {
   if (event.altKey) return null
   const pressed = event.ctrlKey || event.metaKey
   const key = pressed ? event.key.toLowerCase() : event.key
-  return list.find(({ keys, mod = false }) => mod === pressed && keys.includes(key)) ?? null
+  const meant = list.filter(({ keys, mod = false }) => mod === pressed && keys.includes(key))
+  return (
+    (event.shiftKey ? meant.find(({ shift }) => shift === true) : null) ??
+    meant.find(({ shift }) => shift !== true) ??
+    null
+  )
 }

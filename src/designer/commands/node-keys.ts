@@ -7,6 +7,7 @@ import { listTexts } from '../canvas/list-texts.ts'
 import type { DesignerTools } from '../designer-tools.tsx'
 import type { DragController } from '../dnd/drag-controller.ts'
 import { duplicateAll, layoutOf, removeAll } from './actions.ts'
+import { groupAll } from './group-actions.ts'
 import type { LocalKey } from './local-key.ts'
 
 /** What a key acts on: the node that has the focus, on the canvas or in the outline. */
@@ -35,6 +36,13 @@ export const NODE_KEYS: readonly LocalKey<NodeContext>[] = [
     what: 'Duplicate',
     mod: true,
     run: (context) => context.tools.say(duplicateAll(context.store, chosen(context))),
+  },
+  {
+    keys: ['g'],
+    shown: null,
+    what: 'Group into two columns',
+    mod: true,
+    run: (context) => context.tools.say(groupAll(context.store, chosen(context))),
   },
 ]
 

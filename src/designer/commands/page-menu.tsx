@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Copy, Settings2, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ClipboardCopy, ClipboardPaste, Copy, Settings2, Trash2 } from 'lucide-react'
 import type { Key } from '../../base/key.ts'
 import { findNode } from '../../layout/find.ts'
 import { canRemove } from '../../layout/operations/can.ts'
@@ -8,6 +8,7 @@ import type { MenuEntry } from '../../ui/menu.tsx'
 import type { DesignerTools } from '../designer-tools.tsx'
 import { nodeName } from '../names.ts'
 import { duplicateAll, layoutOf, removeAll } from './actions.ts'
+import { copyByMenu, pasteByMenu } from './system-clipboard.ts'
 
 /** Everything that can be done with a page, with the reason where it can't. */
 export function pageMenu(store: DesignerStore, tools: DesignerTools, key: Key): readonly MenuEntry[] {
@@ -16,7 +17,12 @@ export function pageMenu(store: DesignerStore, tools: DesignerTools, key: Key): 
   if (found?.kind !== 'page') return []
   const name = nodeName(found)
   const at = found.place.page
-  const move = (to: number) => store.commitLayout(`Move ${name}`, (current) => movePage(current, key, to))
+  const move = (to: number) =>
+    store.commitLayout(`Move ${name} to place ${to + 1}`, (current) => movePage(current, key, to))
+  const on = (run: (store: DesignerStore) => Promise<void>) => () => {
+    store.select([key])
+    void run(store)
+  }
   return [
     { id: 'settings', label: 'Name and position…', icon: <Settings2 size={14} />, onSelect: () => store.select([key]) },
     {
@@ -25,6 +31,8 @@ export function pageMenu(store: DesignerStore, tools: DesignerTools, key: Key): 
       icon: <Copy size={14} />,
       onSelect: () => tools.say(duplicateAll(store, [key])),
     },
+    { id: 'copy', label: 'Copy page', icon: <ClipboardCopy size={14} />, onSelect: on(copyByMenu) },
+    { id: 'paste', label: 'Paste', icon: <ClipboardPaste size={14} />, onSelect: on(pasteByMenu) },
     {
       id: 'left',
       label: 'Move left',

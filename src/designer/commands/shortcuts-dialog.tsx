@@ -22,7 +22,7 @@ export function ShortcutsDialog({
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         <Sheet title="Anywhere" rows={bound.map(({ hotkey = '', label }) => [hotkeyWords(hotkey, mac), label])} />
         <div className="flex flex-col gap-5">
-          <Sheet title="On the canvas" rows={[...shownKeys(CANVAS_KEYS), ['⇧ click', 'Select several']]} />
+          <Sheet title="On the canvas" rows={[...shownKeys(CANVAS_KEYS), ...CLICKS]} />
           <Sheet title="In the outline" rows={shownKeys(OUTLINE_KEYS)} />
           <Sheet title="While something is carried" rows={shownKeys(CARRY_KEYS)} />
         </div>
@@ -48,6 +48,11 @@ function Sheet({ title, rows }: { title: string; rows: readonly (readonly [keys:
     </div>
   )
 }
+
+const CLICKS = [
+  ['⇧ click', 'Select everything up to here'],
+  ['⌘ or Ctrl click', 'Select one more, or one less'],
+] as const
 
 function shownKeys<T>(list: readonly LocalKey<T>[]): readonly (readonly [keys: string, what: string])[] {
   return list.flatMap(({ shown, what }) => (shown === null ? [] : [[shown, what] as const]))

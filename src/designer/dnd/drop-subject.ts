@@ -3,24 +3,21 @@ import { insertFragment } from '../../layout/operations/insert.ts'
 import { moveNodes } from '../../layout/operations/move.ts'
 import { editWhenEmpty } from '../commands/actions.ts'
 import { findNode, placeWords } from '../../layout/find.ts'
-import { describeTarget } from '../../layout/targets.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { DropSubject } from '../../layout/operations/can.ts'
+import { selectionTitle, whereName } from '../names.ts'
 
 /** Puts what is carried at a landing place: one step in the history, selected afterwards. Gives back the words to say. */
 export function dropSubject(store: DesignerStore, subject: DropSubject, target: DropTarget, name: string): string {
   const before = store.getState().history.present.layout
-  const where = describeTarget(before, target)
   const keys = subject.kind === 'nodes' ? subject.keys : fragmentKeys(subject)
-  store.commitLayout(
-    subject.kind === 'nodes' ? `Move ${name}: ${where}` : `Add ${name}`,
-    (layout) =>
-      subject.kind === 'nodes'
-        ? moveNodes(layout, subject.keys, target)
-        : insertFragment(layout, subject.fragment, target),
-    { select: keys },
-  )
-  const after = store.getState().history.present.layout
+  const after =
+    subject.kind === 'nodes'
+      ? moveNodes(before, subject.keys, target)
+      : insertFragment(before, subject.fragment, target)
+  const verb = subject.kind === 'nodes' ? 'Move' : 'Add'
+  const what = subject.kind === 'nodes' ? selectionTitle(before, keys) : selectionTitle(after, keys)
+  store.commitLayout(`${verb} ${what} to ${whereName(after, keys[0])}`, () => after, { select: keys })
   if (after === before) return `${name} stays where it was.`
   const first = keys[0]
   if (first !== undefined && subject.kind === 'fragment') editWhenEmpty(store, first)

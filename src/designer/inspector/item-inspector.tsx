@@ -6,6 +6,7 @@ import type { ItemNode, Place } from '../../layout/layout.ts'
 import { updateItem } from '../../layout/operations/update.ts'
 import { selectIssues } from '../../store/select-issues.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { whereName } from '../names.ts'
 import { IssueLine } from '../problems/issue-line.tsx'
 import { InspectorHead } from './inspector-head.tsx'
 
@@ -17,7 +18,10 @@ export function ItemInspector({ node, place }: { node: ItemNode; place: Place })
   const { key, data } = node
   const fields = useDesigner((state) => state.history.present.schema?.fields ?? NONE)
   const issues = useDesigner((state) => selectIssues(state).byKey.get(key) ?? NONE)
-  const findings = useMemo(() => issues.map(({ message, path = [], severity }) => ({ message, path, severity })), [issues])
+  const findings = useMemo(
+    () => issues.map(({ message, path = [], severity }) => ({ message, path, severity })),
+    [issues],
+  )
   // What the form shows at its own field is not said twice, unless there is a mend to offer.
   const elsewhere = issues.filter(({ path, fix }) => path === undefined || path.length === 0 || fix !== undefined)
   const { EditorForm, icon } = definitionOf(data)
@@ -25,7 +29,7 @@ export function ItemInspector({ node, place }: { node: ItemNode; place: Place })
     (next: Item, mergeKey?: string) => {
       if (mergeKey === undefined) store.closeRun()
       store.commitLayout(
-        `Edit ${modelOf(next).label}`,
+        `Edit ${modelOf(next).label} in ${whereName(store.getState().history.present.layout, key)}`,
         (layout) => updateItem(layout, key, next),
         mergeKey === undefined ? {} : { mergeKey: `${key}.${mergeKey}` },
       )

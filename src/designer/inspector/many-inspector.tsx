@@ -1,43 +1,44 @@
-import { Columns2, Copy, MoveVertical, Trash2 } from 'lucide-react'
 import type { Key } from '../../base/key.ts'
-import { canDuplicate, canGroup } from '../../layout/operations/can.ts'
-import { groupInColumns } from '../../layout/operations/columns.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
-import { duplicateAll, removeAll } from '../commands/actions.ts'
+import { manyMenu } from '../commands/many-menu.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { selectionName } from '../names.ts'
+import { SharedFieldsForm } from './shared-fields-form.tsx'
 
-/** What can be done with several selected nodes at once. */
+/** What can be done with several selected nodes at once, and the settings they share. What can't be done says why. */
 export function ManyInspector({ keys }: { keys: readonly Key[] }) {
   const store = useDesignerStore()
   const tools = useDesignerTools()
   const layout = useDesigner((state) => state.history.present.layout)
-  const grouping = canGroup(layout, keys)
-  const doubling = canDuplicate(layout, keys)
   return (
     <div className="flex flex-col gap-4 p-4">
-      <h2 className="text-sm font-semibold">{selectionName(layout, keys)} selected</h2>
-      <div className="flex flex-col gap-1.5">
-        <Button size="sm" className="justify-start" onClick={() => tools.openMoveTo(keys)}>
-          <MoveVertical size={14} aria-hidden /> Move to…
-        </Button>
-        <Button
-          size="sm"
-          className="justify-start"
-          disabled={grouping !== null}
-          title={grouping ?? undefined}
-          onClick={() => store.commitLayout('Put side by side', (current) => groupInColumns(current, keys))}
-        >
-          <Columns2 size={14} aria-hidden /> Put side by side
-        </Button>
-        <Button size="sm" className="justify-start" disabled={doubling !== null} title={doubling ?? undefined} onClick={() => tools.say(duplicateAll(store, keys))}>
-          <Copy size={14} aria-hidden /> Duplicate
-        </Button>
-        <Button size="sm" variant="danger" className="justify-start" onClick={() => tools.say(removeAll(store, keys))}>
-          <Trash2 size={14} aria-hidden /> Delete
-        </Button>
+      <div>
+        <h2 className="text-sm font-semibold">{selectionName(layout, keys)} selected</h2>
+        <p className="mt-0.5 text-xs text-muted">Drag one of them to move all. Esc selects nothing.</p>
       </div>
+      <ul className="flex flex-col gap-1.5">
+        {manyMenu(store, tools, keys).map(({ id, label, icon, reason, danger, onSelect }) => (
+          <li key={id} className="flex flex-col">
+            <Button
+              size="sm"
+              className="justify-start"
+              {...(danger === true ? { variant: 'danger' } : {})}
+              disabled={typeof reason === 'string'}
+              aria-describedby={typeof reason === 'string' ? `why-${id}` : undefined}
+              onClick={onSelect}
+            >
+              {icon} {label}
+            </Button>
+            {typeof reason === 'string' && (
+              <p id={`why-${id}`} className="mt-0.5 text-xs text-muted">
+                {reason}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <SharedFieldsForm keys={keys} />
     </div>
   )
 }

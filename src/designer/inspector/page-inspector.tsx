@@ -30,14 +30,21 @@ export function PageInspector({ page, index }: { page: PageNode; index: number }
   }
   return (
     <div className="flex flex-col gap-4 p-4" onBlur={store.closeRun}>
-      <InspectorHead nodeKey={page.key} icon={File} title={page.name ?? `Page ${index + 1}`} place={`Page ${index + 1} of ${layout.length}`} />
+      <InspectorHead
+        nodeKey={page.key}
+        icon={File}
+        title={page.name ?? `Page ${index + 1}`}
+        place={`Page ${index + 1} of ${layout.length}`}
+      />
       <TextField
         label="Page name"
         help="For you only. Participants and the export do not see it."
         value={page.name ?? ''}
         placeholder={`Page ${index + 1}`}
         onChange={(name) =>
-          store.commitLayout('Rename page', (current) => updatePage(current, page.key, { name }), { mergeKey: `${page.key}.name` })
+          store.commitLayout(`Rename Page ${index + 1}`, (current) => updatePage(current, page.key, { name }), {
+            mergeKey: `${page.key}.name`,
+          })
         }
       />
       <Segmented

@@ -2,6 +2,7 @@ import { CircleAlert, Lightbulb, TriangleAlert } from 'lucide-react'
 import type { Issue } from '../../checks/issue.ts'
 import type { Severity } from '../../items/item-model.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
+import { whereName } from '../names.ts'
 import { Button } from '../../ui/button.tsx'
 
 const LOOKS: Record<Severity, { word: string; tone: string; Icon: typeof CircleAlert }> = {
@@ -39,7 +40,9 @@ export function FixButton({ issue }: { issue: Issue }) {
       size="sm"
       onClick={(event) => {
         event.stopPropagation()
-        store.commitLayout(fix.label, fix.apply)
+        const where =
+          issue.key === undefined ? '' : ` in ${whereName(store.getState().history.present.layout, issue.key)}`
+        store.commitLayout(`${fix.label}${where}`, fix.apply)
       }}
     >
       {fix.label}

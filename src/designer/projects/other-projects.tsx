@@ -47,7 +47,7 @@ export function DamagedList({ damaged, onChange }: DamagedListProps) {
   const remove = async (one: DamagedProject) => {
     try {
       const putBack = await projects.removeDamaged(one)
-      showToast(`“${one.name}” is removed.`, { action: { label: 'Undo', run: () => void putBack().then(onChange) } })
+      showToast(`“${one.name}” is removed.`, { actions: [{ label: 'Undo', run: () => void putBack().then(onChange) }] })
     } catch {
       tools.say(`Your browser refused to remove “${one.name}”. Nothing has changed.`)
     }

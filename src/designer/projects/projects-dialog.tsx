@@ -93,7 +93,7 @@ function OpenProjects({ listed, act, onLeave, onClose }: OpenProjectsProps) {
       await act(projects.unbin(id))
       if (id === current) await act(projects.open(id))
     }
-    showToast(`“${name}” is in the bin.`, { action: { label: 'Undo', run: () => void undo() } })
+    showToast(`“${name}” is in the bin.`, { actions: [{ label: 'Undo', run: () => void undo() }] })
   }
   if (listed.length === 0) {
     return (

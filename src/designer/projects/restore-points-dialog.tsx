@@ -26,13 +26,13 @@ export function RestorePointsDialog({ onClose }: { readonly onClose: () => void 
     const reason = await projects.restore(id)
     if (reason !== null) return tools.say(reason)
     onClose()
-    showToast(`Went back to “${title}”.`, { action: { label: 'Undo', run: store.undo } })
+    showToast(`Went back to “${title}”.`, { actions: [{ label: 'Undo', run: store.undo }] })
   }
   const remove = async ({ id, title }: RestorePoint) => {
     try {
       const putBack = await projects.removeRestorePoint(id)
       showToast(`The restore point “${title}” is deleted.`, {
-        action: { label: 'Undo', run: () => void putBack().then(reload) },
+        actions: [{ label: 'Undo', run: () => void putBack().then(reload) }],
       })
     } catch {
       tools.say(`Your browser refused to delete “${title}”. Nothing has changed.`)

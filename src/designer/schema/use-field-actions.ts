@@ -31,7 +31,7 @@ export function useFieldActions(
       refuseName: (index, name) => checkName(schemaOf(store), index, name),
       rename: (index, name, alsoInLayout) => {
         const old = nameOf(index)
-        store.commit(`Rename ${old} to ${name}`, (document) => ({
+        store.commit(`Rename the field ${old} to ${name}`, (document) => ({
           ...document,
           schema: nameField(document.schema ?? EMPTY_SCHEMA, index, name),
           layout: alsoInLayout ? renameField(document.layout, old, name) : document.layout,
@@ -39,13 +39,13 @@ export function useFieldActions(
       },
       setType: (index, type) => {
         const { schema, released } = setFieldType(schemaOf(store), index, type)
-        commitSchema(store, `Make ${nameOf(index)} ${type}`, schema)
+        commitSchema(store, `Make the field ${nameOf(index)} ${type}`, schema)
         onReleased(released, nameOf(index))
       },
       setLabel: (index, label) =>
         commitSchema(
           store,
-          `Label ${nameOf(index)}`,
+          `Label the field ${nameOf(index)}`,
           labelField(schemaOf(store), index, label),
           `schema.${index}.label`,
         ),

@@ -7,6 +7,7 @@ import { parseLayout } from '../../layout/wire/parse.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
+import { whereName } from '../names.ts'
 import { listStarts, type Start } from './list-starts.ts'
 import { StartSketch } from './start-sketch.tsx'
 
@@ -61,7 +62,7 @@ export function applyStart(store: DesignerStore, pageKey: Key, start: Start) {
   const page = firstPage(start, store.keys)
   if (page === undefined) return
   store.commitLayout(
-    `Start with ${start.title}`,
+    `Start ${whereName(store.getState().history.present.layout, pageKey)} with “${start.title}”`,
     (layout) => layout.map((one) => (one.key === pageKey ? { ...one, rows: page.rows } : one)),
     { replaces: 'import' },
   )

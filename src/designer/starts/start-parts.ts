@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../base/escape-html.ts'
 import type { Json, JsonObject } from '../../base/json.ts'
 import { DROPDOWN_FROM } from '../../items/multiple-choice/rendering.ts'
 import type { StartField } from './start-field.ts'
@@ -40,8 +41,4 @@ export function choice(description: string, options: readonly (readonly [label: 
 
 function heading(text: string): JsonObject {
   return { type: 'rich_text', content: `<p><strong>${escapeHtml(text)}</strong></p>` }
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

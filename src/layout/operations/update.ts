@@ -2,6 +2,7 @@ import type { Key } from '../../base/key.ts'
 import { replaceAt } from '../../base/list.ts'
 import type { Item } from '../../items/schemas.ts'
 import { findNode } from '../find.ts'
+import { resolveItems } from '../moved.ts'
 import type { DisplayPosition, Layout, PageNode } from '../layout.ts'
 
 /** Gives an item new data; its key and server id stay. The same layout when the data is the very same or the item is not there. */
@@ -31,4 +32,12 @@ export function updatePage(layout: Layout, key: Key, change: PageChange): Layout
   if (name === oldName && position === oldPosition) return layout
   const page: PageNode = { ...others, ...(name && { name }), ...(position && { display_position: position }) }
   return replaceAt(layout, found.place.page, page)
+}
+
+/** Changes several items alike; a page, row or column stands for its items. The same layout when `change` gives the same data for each. */
+export function updateItems(layout: Layout, keys: readonly Key[], change: (data: Item) => Item): Layout {
+  return resolveItems(layout, keys).reduce(
+    (current, { node }) => updateItem(current, node.key, change(node.data)),
+    layout,
+  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recogniseText } from '../../../src/app/recognise-text.ts'
+import { recognisePaste, recogniseText } from '../../../src/app/recognise-text.ts'
 
 describe('recogniseText', () => {
   it.each([
@@ -22,5 +22,73 @@ describe('recogniseText', () => {
     expect(recogniseText('', 'x.json', 'dataset')).toBe('dataset')
     expect(recogniseText('{', 'x.json', 'project')).toBe('project')
     expect(recogniseText('{', 'x.json', null)).toBe('layout')
+  })
+})
+
+describe('recognisePaste', () => {
+  const paste = (text: string, more: { html?: string; isOurs?: boolean } = {}) =>
+    recognisePaste({ text, html: more.html ?? '', isOurs: more.isOurs ?? false })
+
+  it.each([
+    '{"type":"rich_text","content":"A"}',
+    '[{"type":"free_text","description":"Why?"}]',
+    '[{"type":"rich_text","content":"A"}, {"type":"dataset_field","field":"a"},]',
+    '{"columns":[]}',
+    '[{"columns":[]}]',
+    '{"items":[]}',
+    '{"rows":[]}',
+    '{ “type”: “rich_text” }',
+  ])('%s is a piece of a layout', (text) => {
+    expect(paste(text)).toEqual({ kind: 'part' })
+  })
+
+  it.each([
+    ['[{"rows":[]}]', 'Pasted text.json'],
+    ['{"batch_items":[]}', 'Pasted text.json'],
+    ['[{"type":"free_text","description":"Why?","created_by":"x"}]', 'Pasted text.json'],
+    ['[{"type":"essay","text":"a"}]', 'Pasted text.json'],
+    ['{"strict":false,"fields":{"a":{"type":"text"}}}', 'Pasted text.json'],
+    ['{"prompt":"a"}\n{"prompt":"b"}', 'Pasted text.jsonl'],
+    ['a\tb\n1\t2', 'Pasted table.tsv'],
+    ['a,b\n1,2', 'Pasted table.csv'],
+    ['{"type": broken', 'Pasted text.json'],
+  ])('%s is opened as %s', (text, name) => {
+    expect(paste(text)).toEqual({ kind: 'file', name })
+  })
+
+  it('takes pages and unknown types that were copied here as pieces', () => {
+    expect(paste('[{"rows":[]}]', { isOurs: true })).toEqual({ kind: 'part' })
+    expect(paste('[{"type":"slider"}]', { isOurs: true })).toEqual({ kind: 'part' })
+  })
+
+  it.each([
+    ['https://a.org/b.PNG?x=1', '', true],
+    ['https://a.org/png', '', false],
+    ['https://a.org/x', '<meta charset="utf-8"><img alt="" src="https://a.org/x">', true],
+    ['http://a.org/b.webp', '', true],
+    ['https://a.org/?f=a.png', '', false],
+  ])('%s with %j is a link', (url, html, isImage) => {
+    expect(paste(` ${url}\n`, { html })).toEqual({ kind: 'link', url, isImage })
+  })
+
+  it('an image copied from a page has no text, only its address', () => {
+    expect(paste('', { html: '<img width="3" src="https://a.org/x?a=1&amp;b=2">' })).toEqual({
+      kind: 'link',
+      url: 'https://a.org/x?a=1&b=2',
+      isImage: true,
+    })
+  })
+
+  it.each([
+    ['Just a sentence.', null],
+    ['See https://a.org', null],
+    ['Two lines\nof words', null],
+    ['First, this.\nSecond, that.', 'Pasted table.csv'],
+  ])('%s is words', (text, name) => {
+    expect(paste(text)).toEqual({ kind: 'words', name })
+  })
+
+  it('nothing is nothing', () => {
+    expect(paste('  ')).toBeNull()
   })
 })

@@ -15,7 +15,7 @@ describe('adding without saying where', () => {
   it('selects what was added and names the step', () => {
     const d = designer('A').add(text('X'))
     expect(d.session().selection).toHaveLength(1)
-    expect(d.steps()).toEqual(['Add Rich text: X'])
+    expect(d.steps()).toEqual(['Add Rich text “X” to Row 2'])
   })
 
   it('starts editing a text that is still empty', () => {
@@ -36,7 +36,7 @@ describe('deleting and duplicating', () => {
   it('is one named step that undo takes back', () => {
     const d = designer('A / B').duplicate('A').remove('B')
     expect(d.picture()).toBe('A A')
-    expect(d.steps()).toEqual(['Duplicate Rich text: A', 'Delete Rich text: B'])
+    expect(d.steps()).toEqual(['Duplicate Rich text “A”', 'Delete Rich text “B” from Row 2'])
     expect(d.undo().undo().picture()).toBe('A / B')
     expect(d.redo().redo().picture()).toBe('A A')
   })

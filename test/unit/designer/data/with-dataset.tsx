@@ -25,6 +25,8 @@ export async function withDataset(part: ReactElement, text: string, change: Chan
   await store.setDataset(handle)
   const tools: DesignerTools = {
     say: () => {},
+    announce: () => {},
+    openHistory: () => {},
     openMoveTo: () => {},
     openExport: () => {},
     openCommands: () => {},

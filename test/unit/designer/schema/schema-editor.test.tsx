@@ -29,7 +29,7 @@ describe('renaming a field', () => {
     expect(shown()).toEqual(['question', 'question'])
     expect(name('question')).toHaveFocus()
     expect(screen.getByText('In no datapoint: the data has no key “question”.')).toBeVisible()
-    expect(lastStep(store)).toBe('Rename prompt to question')
+    expect(lastStep(store)).toBe('Rename the field prompt to question')
     store.undo()
     expect(schema().fields[0]?.name).toBe('prompt')
     expect(shown()).toEqual(['prompt', 'prompt'])

@@ -27,7 +27,9 @@ test('a card fills the empty page in one step, by keyboard as well, and the page
   expect(page?.rows).toHaveLength(3)
   expect(say).toHaveBeenCalledWith('Started with “Two compared side by side”. Undo brings the empty page back.')
   expect(group()).toBeNull()
-  expect(store.getState().history.past.map(({ name }) => name)).toEqual(['Start with Two compared side by side'])
+  expect(store.getState().history.past.map(({ name }) => name)).toEqual([
+    'Start Mine with “Two compared side by side”',
+  ])
   store.undo()
   expect(store.getState().history.present.layout[0]?.rows).toEqual([])
 })

@@ -1,0 +1,59 @@
+import { ClipboardCopy, Columns2, Copy, MoveVertical, Rows2, Scissors, Trash2 } from 'lucide-react'
+import type { Key } from '../../base/key.ts'
+import { canDuplicate, canGroup, canRemove } from '../../layout/operations/can.ts'
+import { canSplit } from '../../layout/operations/split.ts'
+import { resolveMoved } from '../../layout/moved.ts'
+import type { DesignerStore } from '../../store/designer-store.ts'
+import type { MenuEntry } from '../../ui/menu.tsx'
+import type { DesignerTools } from '../designer-tools.tsx'
+import { duplicateAll, layoutOf, removeAll } from './actions.ts'
+import { groupAll, splitAll } from './group-actions.ts'
+import { copyByMenu, cutByMenu } from './system-clipboard.ts'
+
+/** Everything that can be done with several nodes at once, with the reason where it can't. */
+export function manyMenu(store: DesignerStore, tools: DesignerTools, keys: readonly Key[]): readonly MenuEntry[] {
+  const layout = layoutOf(store)
+  return [
+    {
+      id: 'move',
+      label: 'Move to…',
+      icon: <MoveVertical size={14} />,
+      hint: 'M',
+      reason: resolveMoved(layout, keys) === null ? 'Pages move by their own menu.' : null,
+      onSelect: () => tools.openMoveTo(keys),
+    },
+    {
+      id: 'group',
+      label: 'Group into two columns',
+      icon: <Columns2 size={14} />,
+      reason: canGroup(layout, keys),
+      onSelect: () => tools.say(groupAll(store, keys)),
+    },
+    {
+      id: 'split-rows',
+      label: 'Split into rows',
+      icon: <Rows2 size={14} />,
+      reason: canSplit(layout, keys),
+      onSelect: () => tools.say(splitAll(store, keys)),
+    },
+    {
+      id: 'duplicate',
+      label: 'Duplicate',
+      icon: <Copy size={14} />,
+      reason: canDuplicate(layout, keys),
+      onSelect: () => tools.say(duplicateAll(store, keys)),
+    },
+    { id: 'copy', label: 'Copy', icon: <ClipboardCopy size={14} />, onSelect: () => void copyByMenu(store) },
+    { id: 'cut', label: 'Cut', icon: <Scissors size={14} />, onSelect: () => void cutByMenu(store) },
+    {
+      id: 'delete',
+      label: 'Delete',
+      icon: <Trash2 size={14} />,
+      hint: '⌫',
+      danger: true,
+      separated: true,
+      reason: canRemove(layout, keys),
+      onSelect: () => tools.say(removeAll(store, keys)),
+    },
+  ]
+}

@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Popover } from '../../ui/popover.tsx'
+
+const HistoryList = lazy(async () => ({ default: (await import('./history-list.tsx')).HistoryList }))
+
+/** The button beside Undo and Redo that opens the list of steps. The canvas stays in sight, so that each jump shows. */
+export function HistoryPopover({ open, onOpenChange }: { open: boolean; onOpenChange(open: boolean): void }) {
+  return (
+    <Popover
+      label="History"
+      open={open}
+      onOpenChange={onOpenChange}
+      isBare
+      trigger={
+        <IconButton label="History" size="sm" className="h-8 w-6">
+          <ChevronDown size={14} aria-hidden />
+        </IconButton>
+      }
+    >
+      <Suspense fallback={<p className="p-4 text-sm text-muted">One moment…</p>}>
+        <HistoryList />
+      </Suspense>
+    </Popover>
+  )
+}
