@@ -63,8 +63,7 @@ type ColumnFrameProps = { column: ColumnNode; index: number; isDrawn: boolean }
 const ColumnFrame = memo(function ColumnFrame({ column, index, isDrawn }: ColumnFrameProps) {
   const frame = useRef<HTMLDivElement>(null)
   const selected = useDesigner((state) => state.session.selection.includes(column.key))
-  // Of several selected rows the focus is where the selection ends.
-  const isLast = useDesigner((state) => state.session.selection.at(-1) === row.key)
+  const isLast = useDesigner((state) => state.session.selection.at(-1) === column.key)
   useFocusWhenSelected(frame, selected && isLast, 'outer')
   const mark = { [MARKS.column]: column.key }
   return (
