@@ -15,7 +15,7 @@ export async function* readBlob(blob: Blob, chunkBytes = CHUNK_BYTES): AsyncGene
   try {
     let buffer = new ArrayBuffer(chunkBytes)
     for (;;) {
-      const { done, value } = await reader.read(new Uint8Array(buffer))
+      const { done, value } = await reader.read(new Uint8Array(buffer)).catch((error) => refuse(blob, error))
       if (done || value === undefined) return
       yield value
       buffer = value.buffer
@@ -34,6 +34,12 @@ export function describeReadError(error: unknown): string {
     return 'The file was changed, moved or deleted after it was opened. Open it again.'
   }
   return `The file could not be read (${error instanceof Error ? error.message : 'unknown reason'}). Open it again.`
+}
+
+// A stream says only that it broke off; reading a byte of the file in another way says why.
+async function refuse(blob: Blob, error: unknown): Promise<never> {
+  await blob.slice(0, 1).arrayBuffer()
+  throw error
 }
 
 // Chromium collects a stream that nothing but its own pending read refers to, and that read then never ends.
