@@ -1,86 +1,122 @@
 import type { Page } from '@playwright/test'
 import { axeFindings, type Finding } from './support/axe.ts'
-import { one, onCanvas } from './support/one.ts'
+import { one, onCanvas, palette } from './support/one.ts'
+import { boxOf, pickUp, spot } from './support/pointer.ts'
 import { expect, test } from './support/test.ts'
 
-type Place = { readonly name: string; readonly open: (page: Page) => Promise<void> }
+/** How the screen can look: all of them are looked at in one visit, so that nothing has to be opened three times. */
+const LOOKS = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const
 
-const modes: readonly Place[] = [
-  { name: 'Design', open: (page) => one(page, 'tab', 'Design').click() },
-  { name: 'Preview', open: (page) => one(page, 'tab', 'Preview').click() },
-  { name: 'JSON', open: (page) => one(page, 'tab', 'JSON').click() },
-]
+const modes = ['Design', 'Preview', 'JSON'] as const
 
-const dialogs: readonly Place[] = [
-  { name: 'Export', open: (page) => one(page, 'button', 'Export').click() },
-  { name: 'Templates', open: (page) => one(page, 'button', 'Templates').click() },
-  { name: 'Commands', open: (page) => one(page, 'button', 'Find a command').click() },
-  { name: 'Keyboard shortcuts', open: (page) => page.keyboard.press('Shift+Slash') },
-  { name: 'Paste the server’s answer', open: (page) => one(page, 'button', 'Paste the server’s answer').click() },
-  {
-    name: 'Move to…',
-    open: async (page) => {
-      await onCanvas(page, /^Free text\b/).click()
-      await page.keyboard.press('m')
-    },
-  },
-]
+/** The dialogs by their titles, with the command that opens each. */
+const dialogs = [
+  ['Export', 'Export'],
+  ['Templates', 'Templates'],
+  ['Keyboard shortcuts', 'Keyboard shortcuts'],
+  ['Paste the server’s answer', 'Paste the server’s answer'],
+  ['Task details', 'Task details'],
+  ['Contact sheet', 'Contact sheet'],
+  ['Check media', 'Check media'],
+  ['Study', 'Groups, cost and answers'],
+  [/^(Dataset|.*\.(jsonl|json|csv))$/, 'Look into the dataset'],
+  ['Move to…', 'Move to…'],
+] as const
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme })
+test('axe finds nothing in the three modes', async ({ page, designer }) => {
+  test.slow()
+  await designer.showPage(1)
+  for (const name of modes) {
+    await one(page, 'tab', name).click()
+    await expect(one(page, 'region', name === 'Design' ? 'Canvas' : name)).toBeVisible()
+    await expectClean(page, name)
+  }
+})
 
-    test('axe finds nothing in the three modes', async ({ page, designer }) => {
-      test.slow()
-      await designer.showPage(1)
-      const found: Record<string, readonly Finding[]> = {}
-      for (const { name, open } of modes) {
-        await open(page)
-        await expect(one(page, 'region', name === 'Design' ? 'Canvas' : name)).toBeVisible()
-        await settle(page)
-        found[name] = await axeFindings(page)
-      }
-      expect(found).toEqual({ Design: [], Preview: [], JSON: [] })
-    })
+test('axe finds nothing with an item selected, carried, or edited in place and the problems open', async ({
+  page,
+  designer,
+}) => {
+  test.slow()
+  await openFaulty(designer)
+  await one(page, 'button', 'Open problems').click()
+  await onCanvas(page, /^Free text\b/).click()
+  await expectClean(page, 'selected')
+  await page.keyboard.press('Space')
+  await expect(page.getByTestId('carry-bar')).toBeVisible()
+  await expectClean(page, 'carried by key')
+  await page.keyboard.press('Escape')
+  await onCanvas(page, /^Rich text\b/).dblclick()
+  await expect(one(page, 'textbox', 'Rich text')).toBeFocused()
+  await expectClean(page, 'edited in place')
+})
 
-    test('axe finds nothing with an item selected, a text edited in place and the problems open', async ({
-      page,
-      designer,
-    }) => {
-      test.slow()
-      await openFaulty(designer)
-      await one(page, 'button', 'Open problems').click()
-      await onCanvas(page, /^Free text\b/).click()
-      await settle(page)
-      expect(await axeFindings(page), 'selected').toEqual([])
-      await onCanvas(page, /^Rich text\b/).dblclick()
-      await expect(one(page, 'textbox', 'Rich text')).toBeFocused()
-      await settle(page)
-      expect(await axeFindings(page), 'edited in place').toEqual([])
-    })
+test('axe finds nothing in the dialogs; each takes the focus, and one Escape gives it back', async ({
+  page,
+  designer,
+}) => {
+  test.slow()
+  await openFaulty(designer)
+  await onCanvas(page, /^Free text\b/).click()
+  for (const [name, command] of dialogs) {
+    await page.keyboard.press('ControlOrMeta+k')
+    const commands = one(page, 'dialog', 'Commands')
+    await expect(commands).toBeVisible()
+    if (name === 'Export') await expectClean(page, 'Commands', { popup: true })
+    await one(page, 'combobox', 'Find a command').fill(command)
+    await page.keyboard.press('Enter')
+    const dialog = one(page, 'dialog', name)
+    await expect(dialog).toBeVisible()
+    await expect.poll(() => holdsFocus(dialog), `${name} takes the focus`).toBe(true)
+    await expectClean(page, String(name), { popup: true })
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect.poll(() => holdsFocus(page.locator('#root')), `${name} gives the focus back`).toBe(true)
+  }
+})
 
-    test('axe finds nothing in the dialogs; each takes the focus, and one Escape gives it back', async ({
-      page,
-      designer,
-    }) => {
-      test.slow()
-      await openFaulty(designer)
-      await one(page, 'button', 'Open problems').click()
-      const found: Record<string, readonly Finding[]> = {}
-      for (const { name, open } of dialogs) {
-        await open(page)
-        const dialog = one(page, 'dialog', name)
-        await expect(dialog).toBeVisible()
-        await expect.poll(() => holdsFocus(dialog), `${name} takes the focus`).toBe(true)
-        await settle(page)
-        found[name] = await axeFindings(page, { popup: true })
-        await page.keyboard.press('Escape')
-        await expect(dialog).toBeHidden()
-        await expect.poll(() => holdsFocus(page.locator('#root')), `${name} gives the focus back`).toBe(true)
-      }
-      expect(found).toEqual(Object.fromEntries(dialogs.map(({ name }) => [name, []])))
-    })
-  })
+test('in the person’s own colours what is chosen, carried and focused can still be seen', async ({
+  page,
+  designer,
+}) => {
+  await page.emulateMedia(LOOKS.forced)
+  await openFaulty(designer)
+  const item = onCanvas(page, /^Free text\b/)
+  await item.click()
+  const background = await shade(item, 'background-color')
+  expect(await shade(item, 'outline-style')).toBe('solid')
+  expect(await shade(item, 'outline-color')).not.toBe(background)
+  const chosen = one(page, 'tree', 'Outline').locator('[aria-selected="true"]')
+  const other = one(page, 'tree', 'Outline').locator('[aria-selected="false"]').first()
+  expect(await shade(chosen, 'background-color')).not.toBe(await shade(other, 'background-color'))
+  expect(await shade(one(page, 'tab', 'Page 1'), 'background-color')).not.toBe(
+    await shade(one(page, 'region', 'Canvas'), 'background-color'),
+  )
+
+  await pickUp(page, await spot(palette(page, 'Image')))
+  const { x, y, width } = await boxOf(item)
+  await page.mouse.move(x + width / 2, y + 4, { steps: 5 })
+  const line = page.getByTestId('drop-line')
+  await expect(line).toBeVisible()
+  expect(await shade(line, 'background-color'), 'the line').not.toBe(background)
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+})
+
+/** Looks at what is open in each of the three looks, and puts the first one back. */
+async function expectClean(page: Page, what: string, options: { popup?: boolean } = {}) {
+  const found: Record<string, readonly Finding[]> = {}
+  for (const [look, media] of Object.entries(LOOKS)) {
+    await page.emulateMedia(media)
+    await settle(page)
+    found[look] = await axeFindings(page, options)
+  }
+  await page.emulateMedia(LOOKS.light)
+  expect(found, what).toEqual({ light: [], dark: [], forced: [] })
 }
 
 async function openFaulty(designer: { open(request: { layout: unknown }): Promise<void> }) {
@@ -99,4 +135,9 @@ async function settle(page: Page) {
 /** Whether the focus is inside an element. */
 function holdsFocus(element: ReturnType<typeof one>): Promise<boolean> {
   return element.evaluate((node) => node.contains(document.activeElement))
+}
+
+/** A colour or style of an element as it is drawn. */
+function shade(element: ReturnType<typeof one>, property: string): Promise<string> {
+  return element.evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property)
 }

@@ -94,7 +94,7 @@ test('items move within a column, to another row, and to the edge of a row as it
     },
     layout[1],
   ])
-  for (let step = 0; step < 3; step++) await one(page, 'button', 'Undo').click()
+  for (let step = 0; step < 3; step++) await designer.undo()
   expect(await designer.exportLayout()).toEqual(layout)
 })
 

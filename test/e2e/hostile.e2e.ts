@@ -100,7 +100,7 @@ test.describe('with the security policy out of the way', () => {
     await checkPage(page, 'Design')
 
     await test.step('each item selected, with its settings', async () => {
-      const items = one(page, 'region', 'Canvas').locator('[data-node][aria-label]:not([aria-label^="Row "])')
+      const items = one(page, 'region', 'Canvas').locator('[data-item-key]')
       const count = await items.count()
       expect(count).toBe(15)
       for (let at = 0; at < count; at++) {

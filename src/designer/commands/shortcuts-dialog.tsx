@@ -18,8 +18,19 @@ export function ShortcutsDialog({
 }) {
   const bound = commands.filter(({ hotkey }) => hotkey !== undefined)
   return (
-    <Dialog open onClose={onClose} title="Keyboard shortcuts" description="They never fire while you type in a text.">
-      <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+    <Dialog
+      open
+      size="lg"
+      onClose={onClose}
+      title="Keyboard shortcuts"
+      description="They never fire while you type in a text."
+    >
+      <div
+        role="group"
+        aria-label="All shortcuts"
+        tabIndex={0}
+        className="grid gap-x-10 gap-y-5 rounded-sm outline-offset-8 sm:grid-cols-2"
+      >
         <Sheet title="Anywhere" rows={bound.map(({ hotkey = '', label }) => [hotkeyWords(hotkey, mac), label])} />
         <div className="flex flex-col gap-5">
           <Sheet title="On the canvas" rows={[...shownKeys(CANVAS_KEYS), ...CLICKS]} />

@@ -35,7 +35,8 @@ export function useOutlineKeys({ lines, at, fold }: Options) {
     if (key === undefined) return
     const letters = event.timeStamp - typed.current.time < PAUSE ? typed.current.letters : ''
     const found = findLocalKey(OUTLINE_KEYS, event)
-    const isLetter = /^[\p{L}\p{N}]$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey
+    const isWord = letters === '' ? /^[\p{L}\p{N}]$/u : /^[\p{L}\p{N} ]$/u
+    const isLetter = isWord.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey
     // In the middle of a word a letter is a letter, whatever else it means.
     if (isLetter && (found === null || letters !== '')) {
       typed.current = { letters: letters + event.key, time: event.timeStamp }
