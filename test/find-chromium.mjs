@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
+import { installPackages, isExecutable, mayInstall } from './find-tools.mjs'
 
 /**
  * A Chrome or Chromium on this machine, as `{ path }`. Where there is none, Debian's is installed if this runs as root;
  * else the answer is `{ advice }`, one sentence on what to install.
  */
 export function findOrInstallChromium() {
-  const path = findChromium() ?? (mayInstall() && install() ? findChromium() : undefined)
+  const path = findChromium() ?? (mayInstall() && installPackages(['chromium']) ? findChromium() : undefined)
   return path ? { path } : { advice: ADVICE }
 }
 
@@ -26,28 +25,4 @@ function findChromium() {
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     chromium.executablePath(),
   ].find((path) => path && isExecutable(path))
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function mayInstall() {
-  return process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get')
-}
-
-function install() {
-  console.log('No Chrome or Chromium here: installing Debian’s chromium.\n')
-  return [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-  ].every((args) => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    return spawnSync('apt-get', args, { stdio: 'inherit', env }).status === 0
-  })
 }

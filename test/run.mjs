@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs, stripVTControlCharacters } from 'node:util'
 import { findOrInstallChromium } from './find-chromium.mjs'
+import { findOrInstallTools } from './find-tools.mjs'
 
 const root = join(import.meta.dirname, '..')
 
@@ -13,7 +14,13 @@ const steps = [
   { name: 'typecheck', title: 'Types', command: ['typescript/bin/tsc', '--noEmit'] },
   { name: 'lint', title: 'Lint and architecture', command: ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'schema', title: 'JSON Schema is current', script: ['src/cli/write-json-schema.mjs', '--check'] },
-  { name: 'unit', title: 'Unit tests', command: ['vitest/vitest.mjs', 'run', '--project', 'unit'], counts: true },
+  {
+    name: 'unit',
+    title: 'Unit tests',
+    command: ['vitest/vitest.mjs', 'run', '--project', 'unit'],
+    counts: true,
+    tools: true,
+  },
   {
     name: 'stories',
     title: 'Stories in Chromium',
@@ -28,6 +35,7 @@ const steps = [
     command: ['@playwright/test/cli.js', 'test', '-c', 'test/e2e/playwright.config.ts'],
     counts: true,
     browser: true,
+    tools: true,
   },
 ]
 
@@ -51,6 +59,10 @@ async function main() {
     if ('advice' in found) fail(found.advice)
     environment.CHROMIUM_PATH = found.path
     console.log(`Chromium: ${found.path}`)
+  }
+  if (chosen.some(({ tools }) => tools)) {
+    const found = findOrInstallTools()
+    if ('advice' in found) fail(found.advice)
   }
   environment.E2E_PORT = String(await freePort())
   if (process.stdout.isTTY) environment.FORCE_COLOR = '1'

@@ -1,0 +1,71 @@
+import type { ExportEntry, ExportFile } from '../export-catalogue.ts'
+import { safePath } from '../safe-name.ts'
+import { printReadme, type LeftOut } from './readme.ts'
+
+/** The files of one ZIP, sorted by their paths, and what could not be put into it. */
+export type Bundle = { readonly files: readonly ExportFile[]; readonly leftOut: readonly LeftOut[] }
+
+/** Told before each entry is made: how many are done, of how many, and the title of the next. */
+export type OnCollect = (done: number, all: number, title: string) => void
+
+/**
+ * Makes every entry that belongs into the ZIP, with a README that says what to do in which order. What is blocked goes in as a draft, or
+ * is left out with its reason. The same project gives the same files: no time and no order of making is in them. Refused when the signal
+ * says so.
+ */
+export async function collectFiles(
+  projectName: string,
+  entries: readonly ExportEntry[],
+  signal: AbortSignal,
+  onCollect: OnCollect = () => {},
+): Promise<Bundle> {
+  const wanted = entries.filter(({ inZip }) => inZip !== undefined)
+  const leftOut: LeftOut[] = []
+  const files: ExportFile[] = []
+  for (const [index, entry] of wanted.entries()) {
+    const { title, blocked, draftName, inZip = '' } = entry
+    onCollect(index, wanted.length, title)
+    if (blocked !== null && draftName === undefined) {
+      leftOut.push({ title, reason: blocked })
+      continue
+    }
+    if (blocked !== null) leftOut.push({ title, reason: blocked, draft: draftPath(inZip, draftName ?? '') })
+    // One after another: a large dataset is written once, and two at a time would only take more memory.
+    const content = await entry.make()
+    signal.throwIfAborted()
+    const path = blocked === null ? inZip : draftPath(inZip, draftName ?? '')
+    if (isFiles(content))
+      files.push(...content.map((file) => ({ ...file, path: `${inZip.replace(/\/$/, '')}/${file.path}` })))
+    else files.push({ path, content })
+  }
+  const named = uniquePaths(files)
+  return {
+    files: sortByPath([{ path: 'README.md', content: printReadme(projectName, named, leftOut) }, ...named]),
+    leftOut,
+  }
+}
+
+/** The files with safe paths, no two alike even where capitals do not count. */
+export function uniquePaths(files: readonly ExportFile[]): readonly ExportFile[] {
+  const used = new Set(['readme.md'])
+  return files.map(({ path, content }) => {
+    const safe = safePath(path)
+    let own = safe
+    for (let number = 2; used.has(own.toLowerCase()); number++) own = safe.replace(/(\.[^./]*)?$/, `-${number}$1`)
+    used.add(own.toLowerCase())
+    return { path: own, content }
+  })
+}
+
+/** In the order of the paths, the same on every machine. */
+export function sortByPath(files: readonly ExportFile[]): readonly ExportFile[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+function draftPath(inZip: string, draftName: string): string {
+  return inZip.replace(/[^/]*$/, draftName)
+}
+
+function isFiles(content: unknown): content is readonly ExportFile[] {
+  return Array.isArray(content)
+}

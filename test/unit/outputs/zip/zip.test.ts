@@ -1,0 +1,141 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { unzipSync } from 'fflate'
+import type { ExportFile } from '../../../../src/outputs/export-catalogue.ts'
+import { listExports } from '../../../../src/outputs/list-exports.ts'
+import { MAX_FILE_NAME, safeName, safePath } from '../../../../src/outputs/safe-name.ts'
+import { collectFiles, uniquePaths } from '../../../../src/outputs/zip/collect-files.ts'
+import { writeZip } from '../../../../src/outputs/zip/write-zip.ts'
+import { exportInput } from '../../../support/export-input.ts'
+import { runProgram, toolPath } from '../../../support/run-script.ts'
+
+async function bundle(part: Parameters<typeof exportInput>[0] = {}) {
+  const input = exportInput(part)
+  return collectFiles(input.projectName, listExports(input), new AbortController().signal)
+}
+
+async function zipOf(files: readonly ExportFile[]): Promise<Buffer> {
+  return Buffer.concat(await writeZip(files))
+}
+
+test('unzip takes it, and every file is in it with its content', async () => {
+  const { files } = await bundle()
+  const folder = await mkdtemp(join(tmpdir(), 'zip-'))
+  const bytes = await zipOf(files)
+  await writeFile(join(folder, 'project.zip'), bytes)
+  const { exitCode, out, err } = await runProgram(toolPath('unzip'), ['-t', 'project.zip'], folder)
+  expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
+  expect(out).toContain('No errors detected')
+  const held = unzipSync(new Uint8Array(bytes))
+  expect(Object.keys(held)).toEqual([
+    'README.md',
+    'answers/answers.schema.json',
+    'answers/made-up-answers.csv',
+    'answers/made-up-answers.json',
+    'batch_items.json',
+    'bodies/batch.json',
+    'bodies/dataset.json',
+    'bodies/setup.json',
+    'bodies/study.json',
+    'data/rows.jsonl',
+    'data/schema.json',
+    'project.json',
+    'run-with-client.sh',
+    'run.py',
+    'run.sh',
+  ])
+  for (const { path, content } of files) {
+    const text = typeof content === 'string' ? content : await new Blob([content]).text()
+    expect(Buffer.from(held[path] ?? []).toString('utf8')).toBe(text)
+  }
+  await rm(folder, { recursive: true })
+}, 30_000)
+
+test('the same project gives the same bytes, whatever the clock and the zone say', async () => {
+  const first = await zipOf((await bundle()).files)
+  const zone = process.env['TZ']
+  process.env['TZ'] = 'Pacific/Kiritimati'
+  const second = await zipOf((await bundle()).files)
+  process.env['TZ'] = zone
+  expect(second.equals(first)).toBe(true)
+})
+
+test('large contents are packed piece by piece and come out whole, with progress', async () => {
+  const text = Array.from({ length: 60_000 }, (_, index) => `line ${index} of a large file\n`).join('')
+  const told: number[] = []
+  const pieces = await writeZip([{ path: 'large.txt', content: new Blob([text]) }], (packed, all) =>
+    told.push(packed / all),
+  )
+  expect(told.length).toBeGreaterThan(3)
+  expect(told.at(-1)).toBe(1)
+  expect(Buffer.from(unzipSync(new Uint8Array(Buffer.concat(pieces)))['large.txt'] ?? []).toString()).toBe(text)
+})
+
+test('names are safe, whatever a file or a project is called', () => {
+  const name = fc.oneof(
+    fc.constantFrom(
+      '../../etc/passwd',
+      '/etc/x',
+      'C:\\x',
+      '..',
+      '.',
+      '',
+      'CON',
+      'a\0b',
+      'x'.repeat(500),
+      'évil\u202e.gpj',
+      '-rf',
+    ),
+    fc.string({ unit: 'binary' }),
+  )
+  fc.assert(
+    fc.property(name, (text) => {
+      const safe = safeName(text, 'instead')
+      expect(safe).toMatch(/^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?$/)
+      expect(safe).not.toContain('..')
+      expect(safe.length).toBeLessThanOrEqual(MAX_FILE_NAME)
+      for (const part of safePath(text).split('/')) expect(part).toMatch(/^[A-Za-z0-9_]/)
+    }),
+  )
+  expect(safeName('Čeština über alles.csv', 'x')).toBe('Cestina-uber-alles.csv')
+  expect(safePath('../../a/./b\\..\\c.txt')).toBe('a/b/c.txt')
+})
+
+test('no two files have the same name, even where capitals do not count', () => {
+  const files = ['a.txt', 'A.txt', '../a.txt', 'readme.md', 'b'].map((path) => ({ path, content: '' }))
+  expect(uniquePaths(files).map(({ path }) => path)).toEqual(['a.txt', 'A-2.txt', 'a-3.txt', 'readme-2.md', 'b'])
+})
+
+test('with errors the layout goes in as a draft, and the README says what is missing and why', async () => {
+  const error = { message: 'No.', rule: 'x', severity: 'error', source: 'designer' } as const
+  const { files, leftOut } = await bundle({ errors: [error] })
+  const paths = files.map(({ path }) => path)
+  expect(paths).toContain('batch_items.draft.json')
+  expect(paths).toContain('bodies/batch.draft.json')
+  expect(paths).not.toContain('run.sh')
+  expect(paths).not.toContain('batch_items.json')
+  expect(leftOut.map(({ title }) => title)).toContain('Bash script')
+  const readme = files.find(({ path }) => path === 'README.md')?.content
+  expect(readme).toContain('## Not in here')
+  expect(readme).toContain('(as a draft: `batch_items.draft.json`)')
+  expect(readme).toContain('The scripts are missing')
+})
+
+test('a layout with ids brings an update with it', async () => {
+  const layout = exportInput().layout.map((page) => ({ ...page, id: 'page-1' }))
+  const { files } = await bundle({ layout, serverIds: ['page-1', 'gone'] })
+  const update = files.find(({ path }) => path === 'update/update.json')?.content
+  expect(JSON.parse(String(update))).toMatchObject({ batch_items: [{ id: 'page-1' }] })
+  expect(files.find(({ path }) => path === 'README.md')?.content).toContain('## To update the batch instead')
+  expect(String(files.find(({ path }) => path === 'bodies/batch.json')?.content)).not.toContain('page-1')
+})
+
+test('a cancelled making ends with the reason', async () => {
+  const input = exportInput()
+  const stop = new AbortController()
+  const making = collectFiles('x', listExports(input), stop.signal, (done) => done === 3 && stop.abort())
+  await expect(making).rejects.toThrow('abort')
+})
