@@ -11,7 +11,12 @@ const CommandDialog = lazy(async () => ({
 }))
 const ContactSheet = lazy(async () => ({ default: (await import('../designer/data/contact-sheet.tsx')).ContactSheet }))
 const DataDialog = lazy(async () => ({ default: (await import('../designer/data/data-dialog.tsx')).DataDialog }))
-const ExportDialog = lazy(async () => ({ default: (await import('../designer/export-dialog.tsx')).ExportDialog }))
+const DetailsDialog = lazy(async () => ({
+  default: (await import('../designer/details/details-dialog.tsx')).DetailsDialog,
+}))
+const ExportDialog = lazy(async () => ({
+  default: (await import('../designer/export/export-dialog.tsx')).ExportDialog,
+}))
 const MediaDialog = lazy(async () => ({ default: (await import('../designer/media/media-dialog.tsx')).MediaDialog }))
 const MoveToDialog = lazy(async () => ({ default: (await import('../designer/move-to-dialog.tsx')).MoveToDialog }))
 const ProjectsDialog = lazy(async () => ({
@@ -27,9 +32,6 @@ const ShortcutsDialog = lazy(async () => ({
   default: (await import('../designer/commands/shortcuts-dialog.tsx')).ShortcutsDialog,
 }))
 const StudyDialog = lazy(async () => ({ default: (await import('../designer/study/study-dialog.tsx')).StudyDialog }))
-const TaskDetailsDialog = lazy(async () => ({
-  default: (await import('../preview/task-details-dialog.tsx')).TaskDetailsDialog,
-}))
 const TemplatesDialog = lazy(async () => ({
   default: (await import('../designer/templates/templates-dialog.tsx')).TemplatesDialog,
 }))
@@ -80,7 +82,7 @@ function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose
     case 'data':
       return <DataDialog tab={dialog.tab} onClose={onClose} onOpen={onOpenDataset} />
     case 'details':
-      return <TaskDetailsDialog onClose={onClose} />
+      return <DetailsDialog onClose={onClose} />
     case 'export':
       return <ExportDialog onClose={onClose} />
     case 'media':

@@ -21,7 +21,7 @@ export type DesignerTools = {
   /** Looks into the dataset; its datapoints open with the search box ready for typing. */
   openData(tab?: DataTab): void
   openContactSheet(): void
-  /** The task's name, introduction and steps. */
+  /** What a batch and its study say beside the layout. */
   openDetails(): void
   /** The check of images, sounds and films. */
   openMedia(): void

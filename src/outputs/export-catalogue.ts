@@ -23,6 +23,8 @@ export type ExportInput = {
   readonly dataset: ExportDataset | null
   /** The project's own file with its datapoints. */
   project(): Promise<Blob>
+  /** The same without the datapoints, to be shown. */
+  projectHead(): string
 }
 
 /** The open dataset. Its promises are refused with an Error whose message can be shown. */

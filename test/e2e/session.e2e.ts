@@ -123,7 +123,7 @@ test('task details are written with the editor, come first in the session, and a
   await one(page, 'tab', 'Preview').click()
   const preview = one(page, 'region', 'Preview')
   await one(preview, 'button', 'Task details').click()
-  const dialog = one(page, 'dialog', 'Task details')
+  const dialog = one(page, 'dialog', 'Batch details')
   await one(dialog, 'textbox', 'Task name').fill('Rate answers')
   await one(dialog, 'button', 'Edit introduction').click()
   await expect(one(dialog, 'textbox', 'Introduction')).toBeFocused()

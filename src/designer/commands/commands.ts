@@ -206,7 +206,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: always,
       run: tools.openServerAnswer,
     },
-    { id: 'details', label: 'Task details', group: 'Project', blocked: always, run: tools.openDetails },
+    { id: 'details', label: 'Batch details', group: 'Project', blocked: always, run: tools.openDetails },
     { id: 'projects', label: 'Projects', group: 'Project', hotkey: 'mod+o', blocked: always, run: tools.openProjects },
     {
       id: 'restore-points',

@@ -2,7 +2,7 @@ import type { ExportEntry, ExportInput } from '../export-catalogue.ts'
 import { safeName } from '../safe-name.ts'
 
 /** The project's own file, to go on with elsewhere. */
-export function listWholeExports({ projectName, project }: ExportInput): readonly ExportEntry[] {
+export function listWholeExports({ projectName, project, projectHead, dataset }: ExportInput): readonly ExportEntry[] {
   return [
     {
       id: 'project',
@@ -14,6 +14,10 @@ export function listWholeExports({ projectName, project }: ExportInput): readonl
       blocked: null,
       inZip: 'project.json',
       make: project,
+      head: () => {
+        const words = dataset === null ? '' : 'The datapoints are left out here. They are in the file.'
+        return Promise.resolve({ text: projectHead(), words })
+      },
     },
   ]
 }

@@ -5,8 +5,8 @@ import { printReadme, type LeftOut } from './readme.ts'
 /** The files of one ZIP, sorted by their paths, and what could not be put into it. */
 export type Bundle = { readonly files: readonly ExportFile[]; readonly leftOut: readonly LeftOut[] }
 
-/** Told before each entry is made: how many are done, of how many, and the title of the next. */
-export type OnCollect = (done: number, all: number, title: string) => void
+/** Told before each entry is made: how many are done, of how many, and the title of the next, which waits for what it gives back. */
+export type OnCollect = (done: number, all: number, title: string) => void | Promise<void>
 
 /**
  * Makes every entry that belongs into the ZIP, with a README that says what to do in which order. What is blocked goes in as a draft, or
@@ -24,7 +24,8 @@ export async function collectFiles(
   const files: ExportFile[] = []
   for (const [index, entry] of wanted.entries()) {
     const { title, blocked, draftName, inZip = '' } = entry
-    onCollect(index, wanted.length, title)
+    await onCollect(index, wanted.length, title)
+    signal.throwIfAborted()
     if (blocked !== null && draftName === undefined) {
       leftOut.push({ title, reason: blocked })
       continue

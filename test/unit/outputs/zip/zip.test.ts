@@ -128,14 +128,21 @@ test('a layout with ids brings an update with it', async () => {
   const layout = exportInput().layout.map((page) => ({ ...page, id: 'page-1' }))
   const { files } = await bundle({ layout, serverIds: ['page-1', 'gone'] })
   const update = files.find(({ path }) => path === 'update/update.json')?.content
-  expect(JSON.parse(String(update))).toMatchObject({ batch_items: [{ id: 'page-1' }] })
+  expect(JSON.parse(textOf(update))).toMatchObject({ batch_items: [{ id: 'page-1' }] })
   expect(files.find(({ path }) => path === 'README.md')?.content).toContain('## To update the batch instead')
-  expect(String(files.find(({ path }) => path === 'bodies/batch.json')?.content)).not.toContain('page-1')
+  expect(textOf(files.find(({ path }) => path === 'bodies/batch.json')?.content)).not.toContain('page-1')
 })
 
 test('a cancelled making ends with the reason', async () => {
   const input = exportInput()
   const stop = new AbortController()
-  const making = collectFiles('x', listExports(input), stop.signal, (done) => done === 3 && stop.abort())
+  const making = collectFiles('x', listExports(input), stop.signal, (done) => {
+    if (done === 3) stop.abort()
+  })
   await expect(making).rejects.toThrow('abort')
 })
+
+function textOf(content: unknown): string {
+  if (typeof content !== 'string') throw new Error('no text')
+  return content
+}

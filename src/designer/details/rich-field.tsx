@@ -1,0 +1,60 @@
+import clsx from 'clsx'
+import { lazy, Suspense, useId } from 'react'
+import { RichTextContent } from '../../ui/rich-text/rich-text-content.tsx'
+import { Button } from '../../ui/button.tsx'
+
+const RichTextEditor = lazy(async () => ({
+  default: (await import('../../ui/rich-text/rich-text-editor.tsx')).RichTextEditor,
+}))
+
+type RichFieldProps = {
+  label: string
+  content: string
+  help: string
+  isOpen: boolean
+  onOpen(): void
+  onChange(content: string): void
+  onDone(): void
+}
+
+/** A rich text that opens for writing. One at a time, because each brings its own toolbar, which floats above it. */
+export function RichField({ label, content, help, isOpen, onOpen, onChange, onDone }: RichFieldProps) {
+  const id = useId()
+  const opened = { autoFocus: true }
+  return (
+    <div role="group" aria-labelledby={id}>
+      <div className="mb-1 flex items-center justify-between gap-2">
+        <p id={id} className="text-sm font-medium text-muted">
+          {label}
+        </p>
+        {!isOpen && (
+          <Button size="sm" onClick={onOpen}>
+            Edit {label.toLowerCase()}
+          </Button>
+        )}
+      </div>
+      <div
+        className={clsx(
+          'participant min-h-16 rounded-md border border-line-strong p-3 focus-within:border-accent',
+          isOpen && 'mt-12 max-sm:mt-22',
+        )}
+      >
+        {isOpen ? (
+          <Suspense fallback={<RichTextContent content={content} format="html" />}>
+            <RichTextEditor
+              {...opened}
+              content={content}
+              format="html"
+              label={label}
+              onChange={onChange}
+              onDone={onDone}
+            />
+          </Suspense>
+        ) : (
+          <RichTextContent content={content} format="html" />
+        )}
+      </div>
+      {help !== '' && <p className="mt-1 text-xs text-muted">{help}</p>}
+    </div>
+  )
+}

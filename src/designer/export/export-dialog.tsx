@@ -1,0 +1,111 @@
+import { useMemo, useState } from 'react'
+import type { ExportEntry } from '../../outputs/export-catalogue.ts'
+import { listExports } from '../../outputs/list-exports.ts'
+import { safeName } from '../../outputs/safe-name.ts'
+import { selectIssues } from '../../store/select-issues.ts'
+import { useDesigner } from '../../store/store-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { useDesignerTools } from '../designer-tools.tsx'
+import { EntryPreview } from './entry-preview.tsx'
+import { ExportList, ExportSelect } from './export-list.tsx'
+import { ErrorsFirst, Ready } from './layout-state.tsx'
+import { TakeButtons } from './take-buttons.tsx'
+import { useExportInput } from './use-export-input.ts'
+import { useZip } from './use-zip.ts'
+import { ZipBox } from './zip-box.tsx'
+
+/** The layout comes in two forms, for a new batch and for an update; the list names it once. */
+const CREATE = 'batch-items'
+const UPDATE = 'batch-items-update'
+
+/** What leaves: the layout first, then everything else that can be taken, each shown before it is; and all of it as one ZIP. */
+export function ExportDialog({ onClose }: { onClose(): void }) {
+  const input = useExportInput()
+  const entries = useMemo(() => listExports(input), [input])
+  const updates = entries.some(({ id }) => id === UPDATE)
+  const [chosen, setChosen] = useState(CREATE)
+  const [form, setForm] = useState(updates ? UPDATE : CREATE)
+  const isLayout = chosen === CREATE
+  const isDraft = entries.some(({ blocked, inZip }) => blocked !== null && inZip !== undefined)
+  const zip = useZip(
+    input.projectName,
+    entries,
+    `${safeName(input.projectName, 'project')}${input.errors.length > 0 ? '.draft' : ''}.zip`,
+  )
+  const entry = entries.find(({ id }) => id === (isLayout ? form : chosen))
+  if (entry === undefined) return null
+  const list = { entries: entries.filter(({ id }) => id !== UPDATE), chosen, onChoose: setChosen }
+  return (
+    <Dialog
+      open
+      size="xl"
+      onClose={onClose}
+      title="Export"
+      description="Everything is made on this device and goes nowhere by itself."
+      footer={<TakeButtons entry={entry} />}
+    >
+      <div className="flex gap-6 max-md:flex-col max-md:gap-4 md:h-[34rem] md:max-h-[calc(100dvh-14rem)]">
+        <div className="flex shrink-0 flex-col gap-4 max-md:contents md:w-60">
+          <div className="min-h-0 flex-1 overflow-y-auto p-0.5 max-md:hidden">
+            <ExportList {...list} />
+          </div>
+          <div className="md:hidden">
+            <ExportSelect {...list} />
+          </div>
+          <div className="max-md:order-last">
+            <ZipBox zip={zip} isDraft={isDraft} />
+          </div>
+        </div>
+        <section aria-label={entry.title} className="flex min-h-0 min-w-0 flex-1 flex-col gap-3">
+          <div>
+            <h3 className="font-semibold wrap-anywhere">{entry.title}</h3>
+            <p className="text-sm text-muted">{entry.purpose}</p>
+          </div>
+          {isLayout ? <LayoutState errors={input.errors} onGo={onClose} /> : <Blocked entry={entry} />}
+          {isLayout && updates ? (
+            <Segmented
+              label="What it is for"
+              value={form}
+              choices={[
+                { value: UPDATE, label: 'Update the batch' },
+                { value: CREATE, label: 'Create a new batch' },
+              ]}
+              help={entry.note}
+              onChange={setForm}
+            />
+          ) : (
+            entry.note !== undefined && <p className="text-sm text-muted">{entry.note}</p>
+          )}
+          {(entry.blocked === null || entry.draftName !== undefined) && <EntryPreview entry={entry} />}
+        </section>
+      </div>
+    </Dialog>
+  )
+}
+
+function LayoutState({ errors, onGo }: { errors: ReturnType<typeof useExportInput>['errors']; onGo(): void }) {
+  const all = useDesigner((state) => selectIssues(state).all)
+  if (errors.length > 0) return <ErrorsFirst issues={errors} onGo={onGo} />
+  return <Ready issues={all.filter(({ source, page }) => source !== 'data' || page !== undefined)} />
+}
+
+/** Why an entry can't be taken, with the way to where it is mended. */
+function Blocked({ entry }: { entry: ExportEntry }) {
+  const { openDetails } = useDesignerTools()
+  if (entry.blocked === null) return null
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md bg-warning-soft px-3 py-2 text-sm text-warning"
+    >
+      <p className="min-w-0 flex-1 basis-60">{entry.blocked}</p>
+      {/batch details/.test(entry.blocked) && (
+        <Button size="sm" onClick={openDetails}>
+          Batch details
+        </Button>
+      )}
+    </div>
+  )
+}

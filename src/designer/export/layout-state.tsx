@@ -1,0 +1,48 @@
+import { Check } from 'lucide-react'
+import { issueWords } from '../../checks/issue-words.ts'
+import type { Issue } from '../../checks/issue.ts'
+import { useDesignerStore } from '../../store/store-context.tsx'
+import { countWords } from '../count-words.ts'
+import { goToIssue } from '../problems/go-to-issue.ts'
+import { SeverityIcon } from '../problems/issue-line.tsx'
+
+/** Says that the layout is ready, with what there is to look at. */
+export function Ready({ issues }: { issues: readonly Issue[] }) {
+  const words = countWords(issues)
+  return (
+    <p className="flex items-center gap-2 rounded-md bg-success-soft px-3 py-2 text-sm text-success">
+      <Check size={16} aria-hidden className="shrink-0" />
+      <span>Ready. {words === '' ? 'It passes every check.' : `The layout has no errors. To look at: ${words}.`}</span>
+    </p>
+  )
+}
+
+/** Lists what the platform would refuse; each leads to its place. */
+export function ErrorsFirst({ issues, onGo }: { issues: readonly Issue[]; onGo(): void }) {
+  const store = useDesignerStore()
+  return (
+    <div role="alert" className="rounded-md border border-danger bg-danger-soft px-3 py-2.5 text-sm">
+      <p className="font-medium text-danger">
+        {issues.length === 1 ? 'One error' : `${issues.length} errors`} would make the platform refuse this layout. Mend
+        {issues.length === 1 ? ' it' : ' them'} first, or take it as a draft.
+      </p>
+      <ul className="mt-2 flex max-h-40 flex-col overflow-y-auto">
+        {issues.map((issue, index) => (
+          <li key={`${issue.rule} ${index}`}>
+            <button
+              type="button"
+              className="flex w-full items-start gap-2 rounded-sm px-1 py-0.5 text-start text-ink hover:underline"
+              onClick={() => {
+                onGo()
+                goToIssue(store, issue)
+              }}
+            >
+              <SeverityIcon severity={issue.severity} />
+              <span className="min-w-0 wrap-anywhere">{issueWords(issue)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react'
+import type { ExportInput } from '../../outputs/export-catalogue.ts'
+import { FIRST_PLAN } from '../../outputs/study-settings.ts'
+import { printProject, projectBlob } from '../../store/project-blob.ts'
+import { selectIssues } from '../../store/select-issues.ts'
+import { useDesigner } from '../../store/store-context.tsx'
+
+/** Everything that what leaves is made of, from the store as it is now. */
+export function useExportInput(): ExportInput {
+  const document = useDesigner((state) => state.history.present)
+  const projectName = useDesigner((state) => state.projectName)
+  const measuredMinutes = useDesigner((state) => state.session.measuredMinutes)
+  const { handle, state } = useDesigner((current) => current.dataset)
+  const all = useDesigner((current) => selectIssues(current).all)
+  return useMemo(() => {
+    const { layout, serverIds, schema, details, study } = document
+    return {
+      projectName,
+      layout,
+      serverIds,
+      schema,
+      details,
+      plan: study ?? FIRST_PLAN,
+      measuredMinutes,
+      // Faults of the data as a whole concern its import, not the layout.
+      errors: all.filter(
+        ({ severity, source, page }) => severity === 'error' && (source !== 'data' || page !== undefined),
+      ),
+      dataset:
+        handle === null || state === null
+          ? null
+          : {
+              fileName: state.fileName,
+              count: state.count,
+              isRead: state.phase === 'ready' && state.report !== null,
+              profile: state.report?.profile ?? null,
+              datapoints: handle.datapoints,
+              write: handle.write,
+            },
+      project: () => projectBlob({ name: projectName, document }, handle),
+      projectHead: () => printProject({ name: projectName, document }),
+    }
+  }, [document, projectName, measuredMinutes, handle, state, all])
+}

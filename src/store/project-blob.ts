@@ -1,0 +1,22 @@
+import type { DatasetHandle } from '../dataset/dataset-handle.ts'
+import { serializeProject, type Project } from './project-file.ts'
+
+/** A project's file as a text, without datapoints. */
+export function printProject({ name, document }: Pick<Project, 'name' | 'document'>): string {
+  return `${JSON.stringify(serializeProject({ name, document }), null, 2)}\n`
+}
+
+/**
+ * A project's file with its datapoints. These are written by whoever holds them and only put in their place here, so that a large dataset
+ * is never in memory as a whole. Refused with the handle's own Error.
+ */
+export async function projectBlob(
+  project: Pick<Project, 'name' | 'document'>,
+  handle: Pick<DatasetHandle, 'write'> | null,
+): Promise<Blob> {
+  const text = printProject(project)
+  const type = 'application/json'
+  if (handle === null) return new Blob([text], { type })
+  const datapoints = await handle.write({ which: 'all', format: 'json', asText: false })
+  return new Blob([text.replace(/\n\}\n$/, ''), ',\n  "datapoints": ', datapoints, '}\n'], { type })
+}
