@@ -2,6 +2,7 @@ import { isJsonList, isJsonObject, type Json, type JsonObject, ownValue } from '
 import type { KeySource } from '../../base/key.ts'
 import { type Found, findNode, nodeAt } from '../find.ts'
 import type { Layout, Place } from '../layout.ts'
+import { listNodes } from '../list-nodes.ts'
 import {
   anchorWords,
   createRemark,
@@ -116,21 +117,12 @@ function readPlace(json: Json | undefined): Place | null {
   }
 }
 
-/** The nodes that a note can be pinned to, by server id; the first of two with the same id. */
+/** Nodes by server id; the first of two with the same id. */
 function indexIds(layout: Layout): ReadonlyMap<string, Found> {
   const byId = new Map<string, Found>()
-  const add = (place: Place) => {
-    const found = nodeAt(layout, place)
-    if (found?.node.id !== undefined && !byId.has(found.node.id)) byId.set(found.node.id, found)
-  }
-  for (const [page, { rows }] of layout.entries()) {
-    add({ page })
-    for (const [row, { columns }] of rows.entries()) {
-      add({ page, row })
-      for (const [column, { items }] of columns.entries()) {
-        for (const item of items.keys()) add({ page, row, column, item })
-      }
-    }
+  for (const found of listNodes(layout)) {
+    const { id } = found.node
+    if (id !== undefined && !byId.has(id)) byId.set(id, found)
   }
   return byId
 }

@@ -3,6 +3,7 @@ import { mapSame } from '../../base/list.ts'
 import { modelOf } from '../../items/schemas.ts'
 import { findNode, type Found, placeWords } from '../find.ts'
 import type { Layout } from '../layout.ts'
+import { listNodes } from '../list-nodes.ts'
 
 /** What a note can be pinned to. */
 export type NoteLevel = 'page' | 'row' | 'item'
@@ -110,25 +111,4 @@ function changeNote(
   change: (note: ReviewNote) => ReviewNote,
 ): readonly ReviewNote[] {
   return mapSame(notes, (note) => (note.id === id ? change(note) : note))
-}
-
-/** Pages, rows and items in reading order, a node before what it holds. */
-function listNodes(layout: Layout): readonly Found[] {
-  return layout.flatMap((page, pageIndex): readonly Found[] => [
-    { kind: 'page', node: page, place: { page: pageIndex }, page },
-    ...page.rows.flatMap((row, rowIndex): readonly Found[] => {
-      const place = { page: pageIndex, row: rowIndex }
-      const items = row.columns.flatMap((column, columnIndex) =>
-        column.items.map((node, item): Found => ({
-          kind: 'item',
-          node,
-          place: { ...place, column: columnIndex, item },
-          page,
-          row,
-          column,
-        })),
-      )
-      return [{ kind: 'row', node: row, place, page, row }, ...items]
-    }),
-  ])
 }
