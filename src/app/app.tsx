@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
-import { Database, FileJson, FolderInput, Download } from 'lucide-react'
+import { Database, FileJson, FolderInput, Download, GitCompareArrows, Link2 } from 'lucide-react'
 import { listCommands } from '../designer/commands/commands.ts'
 import { pastePart } from '../designer/commands/clipboard-actions.ts'
 import { reportPaste } from '../designer/commands/system-clipboard.ts'
@@ -33,6 +33,7 @@ import { usePaste } from './use-paste.ts'
 import { useTheme } from './use-theme.ts'
 
 const JsonMode = lazy(async () => ({ default: (await import('../designer/json-mode/json-mode.tsx')).JsonMode }))
+const NotesPanel = lazy(async () => ({ default: (await import('../designer/notes/notes-panel.tsx')).NotesPanel }))
 const Preview = lazy(async () => ({ default: (await import('../preview/preview.tsx')).Preview }))
 
 const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent)
@@ -55,6 +56,7 @@ export function App({ store, projects }: { store: DesignerStore; projects: Proje
 function Shell() {
   const store = useDesignerStore()
   const mode = useDesigner((state) => state.session.mode)
+  const notesOpen = useDesigner((state) => state.session.notesOpen)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const layoutInput = useRef<HTMLInputElement>(null)
@@ -82,6 +84,8 @@ function Shell() {
       openDetails: () => setDialog({ kind: 'details' }),
       openProjects: () => setDialog({ kind: 'projects' }),
       openRestorePoints: () => setDialog({ kind: 'restore' }),
+      openCompare: () => setDialog({ kind: 'compare' }),
+      openShare: () => setDialog({ kind: 'share' }),
     }),
     [announcer],
   )
@@ -149,6 +153,13 @@ function Shell() {
               separated: true,
               onSelect: () => void downloadProject(store),
             },
+            { id: 'share', label: 'Share a link…', icon: <Link2 size={14} />, onSelect: tools.openShare },
+            {
+              id: 'compare',
+              label: 'Compare with…',
+              icon: <GitCompareArrows size={14} />,
+              onSelect: tools.openCompare,
+            },
           ]}
         />
         <main className="flex min-h-0 flex-1 flex-col">
@@ -175,21 +186,33 @@ function Shell() {
             accept=".json"
             onFiles={(files, kind) => void open(files, kind)}
           />
-          {MODES.map((one) => (
-            <Tabs.Panel key={one} value={one} className="flex min-h-0 flex-1 flex-col outline-none" tabIndex={-1}>
-              <ErrorBoundary what="This view">
-                <Suspense fallback={<p className="m-auto text-sm text-muted">One moment…</p>}>
-                  {one === 'design' ? (
-                    <DesignMode announcer={announcer} />
-                  ) : one === 'preview' ? (
-                    <Preview onDetails={tools.openDetails} download={downloadText} />
-                  ) : (
-                    <JsonMode />
-                  )}
-                </Suspense>
-              </ErrorBoundary>
-            </Tabs.Panel>
-          ))}
+          <div className="relative flex min-h-0 flex-1">
+            {MODES.map((one) => (
+              <Tabs.Panel
+                key={one}
+                value={one}
+                className="flex min-h-0 min-w-0 flex-1 flex-col outline-none"
+                tabIndex={-1}
+              >
+                <ErrorBoundary what="This view">
+                  <Suspense fallback={<p className="m-auto text-sm text-muted">One moment…</p>}>
+                    {one === 'design' ? (
+                      <DesignMode announcer={announcer} />
+                    ) : one === 'preview' ? (
+                      <Preview onDetails={tools.openDetails} download={downloadText} />
+                    ) : (
+                      <JsonMode />
+                    )}
+                  </Suspense>
+                </ErrorBoundary>
+              </Tabs.Panel>
+            ))}
+            {notesOpen && (
+              <Suspense>
+                <NotesPanel />
+              </Suspense>
+            )}
+          </div>
           <ProblemsPanel />
           {mode !== 'json' && <DatasetBar onOpen={() => datasetInput.current?.click()} />}
         </main>

@@ -21,6 +21,7 @@ export function DesignMode({ announcer }: { announcer: Announcer }) {
     setSeen(steps)
     if (side === 'palette') setSide(null)
   }
+  const notesOpen = useDesigner((state) => state.session.notesOpen)
   const toggle = (which: Side) => setSide((open) => (open === which ? null : which))
   return (
     <DragProvider announcer={announcer}>
@@ -52,7 +53,8 @@ export function DesignMode({ announcer }: { announcer: Announcer }) {
           label="Inspector"
           open={side === 'inspector'}
           onClose={() => setSide(null)}
-          className="end-0 w-80 border-s lg:static lg:flex"
+          // The notes take its place.
+          className={clsx('end-0 w-80 border-s', notesOpen ? 'lg:hidden' : 'lg:static lg:flex')}
         >
           <section aria-label="Inspector" className="min-h-0 flex-1 overflow-y-auto">
             <Inspector />

@@ -9,6 +9,9 @@ import { templateActions } from './templates.ts'
 const CommandDialog = lazy(async () => ({
   default: (await import('../designer/commands/command-dialog.tsx')).CommandDialog,
 }))
+const CompareDialog = lazy(async () => ({
+  default: (await import('../designer/compare/compare-dialog.tsx')).CompareDialog,
+}))
 const ContactSheet = lazy(async () => ({ default: (await import('../designer/data/contact-sheet.tsx')).ContactSheet }))
 const DataDialog = lazy(async () => ({ default: (await import('../designer/data/data-dialog.tsx')).DataDialog }))
 const DetailsDialog = lazy(async () => ({
@@ -28,6 +31,7 @@ const RestorePointsDialog = lazy(async () => ({
 const ServerAnswerDialog = lazy(async () => ({
   default: (await import('../designer/problems/server-answer-dialog.tsx')).ServerAnswerDialog,
 }))
+const ShareDialog = lazy(async () => ({ default: (await import('../designer/share/share-dialog.tsx')).ShareDialog }))
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('../designer/commands/shortcuts-dialog.tsx')).ShortcutsDialog,
 }))
@@ -41,11 +45,13 @@ export type OpenDialog =
   | {
       readonly kind:
         | 'commands'
+        | 'compare'
         | 'details'
         | 'export'
         | 'media'
         | 'projects'
         | 'restore'
+        | 'share'
         | 'server'
         | 'sheet'
         | 'shortcuts'
@@ -79,6 +85,8 @@ function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose
   switch (dialog.kind) {
     case 'commands':
       return <CommandDialog commands={commands} mac={mac} onClose={onClose} />
+    case 'compare':
+      return <CompareDialog onClose={onClose} />
     case 'data':
       return <DataDialog tab={dialog.tab} onClose={onClose} onOpen={onOpenDataset} />
     case 'details':
@@ -95,6 +103,8 @@ function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose
       return <RestorePointsDialog onClose={onClose} />
     case 'server':
       return <ServerAnswerDialog onClose={onClose} />
+    case 'share':
+      return <ShareDialog onClose={onClose} />
     case 'sheet':
       return <ContactSheet onClose={onClose} />
     case 'shortcuts':

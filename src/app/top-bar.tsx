@@ -20,6 +20,7 @@ import { hotkeyWords } from '../designer/commands/commands.ts'
 import { travel } from '../designer/commands/travel.ts'
 import { HistoryPopover } from '../designer/history/history-popover.tsx'
 import { useDesignerTools } from '../designer/designer-tools.tsx'
+import { NotesButton } from '../designer/notes/notes-button.tsx'
 import { MODES } from '../store/designer-state.ts'
 import { selectIssues } from '../store/select-issues.ts'
 import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
@@ -73,6 +74,7 @@ export function TopBar({ commands, mac, openEntries, onToggleTheme, isHistoryOpe
       <ModeTabs />
       <div className="flex items-center gap-0.5 md:ms-auto lg:gap-1">
         <ProblemsButton />
+        <NotesButton {...hint('notes')} />
         <IconButton label="Find a command" {...hint('commands')} onClick={tools.openCommands}>
           <Search size={16} aria-hidden />
         </IconButton>

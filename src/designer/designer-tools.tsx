@@ -25,6 +25,10 @@ export type DesignerTools = {
   openDetails(): void
   /** The check of images, sounds and films. */
   openMedia(): void
+  /** What differs between this layout and another. */
+  openCompare(): void
+  /** A link that holds the layout. */
+  openShare(): void
   /** The study: groups, who gets what, cost, and what comes back. */
   openStudy(): void
   /** All projects of this browser. */

@@ -60,6 +60,9 @@ export type Session = {
   /** Whether each click adds to the selection or takes away from it, as ⌘ does. */
   readonly isGathering: boolean
   readonly problemsOpen: boolean
+  readonly notesOpen: boolean
+  /** The page, row or item that a note is being written on; null while none is. */
+  readonly noteDraft: Key | null
   /** What stands in the JSON editor while it differs from the layout's own JSON; null when it does not. */
   readonly jsonDraft: string | null
   /** Minutes for a datapoint as measured in a self-check; null before one was made. */

@@ -61,6 +61,9 @@ export type DesignerStore = StoreApi<DesignerState> & {
   setSaving(saving: SavingState): void
   setApart(apart: Apart | null): void
   setProblemsOpen(open: boolean): void
+  setNotesOpen(open: boolean): void
+  /** Begins a note on a page, row or item and shows the notes; null gives it up. */
+  draftNote(key: Key | null): void
   setJsonDraft(text: string | null): void
   /** Takes the minutes for a datapoint that a self-check measured. */
   setMeasuredMinutes(minutes: number): void
@@ -88,6 +91,8 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
       editing: null,
       isGathering: false,
       problemsOpen: false,
+      notesOpen: false,
+      noteDraft: null,
       jsonDraft: null,
       measuredMinutes: null,
     },
@@ -211,6 +216,9 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     setSaving: (saving: SavingState) => store.setState({ saving }),
     setApart: (apart: Apart | null) => store.setState({ apart }),
     setProblemsOpen: (problemsOpen: boolean) => setSession({ problemsOpen }),
+    setNotesOpen: (notesOpen: boolean) => setSession({ notesOpen, noteDraft: null }),
+    draftNote: (noteDraft: Key | null) =>
+      setSession(noteDraft === null ? { noteDraft } : { noteDraft, notesOpen: true }),
     setJsonDraft: (jsonDraft: string | null) => setSession({ jsonDraft }),
     setMeasuredMinutes: (measuredMinutes: number) => setSession({ measuredMinutes }),
   })

@@ -12,6 +12,7 @@ import { useDragTools } from '../dnd/drag-provider.tsx'
 import { useDrag } from '../dnd/drag-state.ts'
 import { MARKS } from '../dnd/measure-page.ts'
 import { CheckMediaButton } from '../media/check-media-button.tsx'
+import { NoteMark } from '../notes/note-mark.tsx'
 import { EmptyPage } from './empty-page.tsx'
 import { grabFrom } from './grab.ts'
 import { MARKED_TEXTS } from './marked-texts.tsx'
@@ -85,6 +86,7 @@ const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; i
       )}
       {...mark}
     >
+      <NoteMark nodeKey={page.key} name={`Page ${index + 1}`} className="absolute -end-3 -top-3" />
       {page.rows.length === 0 ? (
         <EmptyPage page={page} />
       ) : (

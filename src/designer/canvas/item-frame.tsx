@@ -12,6 +12,7 @@ import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { editOrInspect } from '../commands/node-keys.ts'
 import { MARKS } from '../dnd/measure-page.ts'
 import { itemName, whereName } from '../names.ts'
+import { NoteMark } from '../notes/note-mark.tsx'
 import { partAt } from './caret.ts'
 import { GRIP_MARK } from './grab.ts'
 import { Grip } from './grip.tsx'
@@ -94,6 +95,7 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
       <Grip name={name} nodeKey={key} level="item" selected={selected} />
       {selected && alone && !editing && <NodeToolbar nodeKey={key} name={name} />}
       {!selected && <ItemBadge itemKey={key} />}
+      <NoteMark nodeKey={key} name={name} className="absolute -end-3 top-4" />
       <ErrorBoundary what={name}>
         {!editing ? (
           <Content data={data} />

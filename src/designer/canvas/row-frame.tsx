@@ -5,6 +5,7 @@ import type { ColumnNode, RowNode } from '../../layout/layout.ts'
 import { RowShell } from '../../participant/page-view.tsx'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { MARKS } from '../dnd/measure-page.ts'
+import { NoteMark } from '../notes/note-mark.tsx'
 import { Grip } from './grip.tsx'
 import { ItemFrame } from './item-frame.tsx'
 import { NodeToolbar } from './node-toolbar.tsx'
@@ -49,6 +50,7 @@ export const RowFrame = memo(function RowFrame({ row, index, onLongPage }: RowFr
     >
       {isDrawn && <Grip name={name} nodeKey={row.key} level="row" selected={selected} />}
       {selected && <NodeToolbar nodeKey={row.key} name={name} />}
+      <NoteMark nodeKey={row.key} name={name} className="absolute -end-5 -top-3" />
       <RowShell columns={row.columns.length}>
         {row.columns.map((column, at) => (
           <ColumnFrame key={column.key} column={column} index={at} isDrawn={isDrawn} />

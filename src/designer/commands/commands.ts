@@ -147,6 +147,15 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: needsSelection,
       run: () => tools.openMoveTo(selection()),
     },
+    {
+      id: 'note',
+      label: 'Add a note',
+      group: 'Edit',
+      hotkey: 'n',
+      local: true,
+      blocked: always,
+      run: () => store.draftNote(selection()[0] ?? state().session.page),
+    },
     { id: 'add-page', label: 'Add page', group: 'Add', blocked: always, run: () => addPageAfter(store) },
     {
       id: 'add-row',
@@ -170,6 +179,14 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       hotkey: 'alt+p',
       blocked: always,
       run: () => store.setProblemsOpen(!state().session.problemsOpen),
+    },
+    {
+      id: 'notes',
+      label: 'Show or hide notes',
+      group: 'View',
+      hotkey: 'alt+n',
+      blocked: always,
+      run: () => store.setNotesOpen(!state().session.notesOpen),
     },
     {
       id: 'next',
@@ -206,6 +223,8 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: always,
       run: tools.openServerAnswer,
     },
+    { id: 'share', label: 'Share a link', group: 'Project', blocked: always, run: tools.openShare },
+    { id: 'compare', label: 'Compare with another layout', group: 'Project', blocked: always, run: tools.openCompare },
     { id: 'details', label: 'Batch details', group: 'Project', blocked: always, run: tools.openDetails },
     { id: 'projects', label: 'Projects', group: 'Project', hotkey: 'mod+o', blocked: always, run: tools.openProjects },
     {

@@ -24,6 +24,7 @@ export const NODE_KEYS: readonly LocalKey<NodeContext>[] = [
   { keys: [' '], shown: 'Space', what: 'Pick up, to carry it with the arrow keys', run: carry },
   { keys: ['Escape'], shown: 'Esc', what: 'Step out: item, column, row, page, nothing', run: stepOut },
   { keys: ['m'], shown: null, what: 'Move to…', run: (context) => context.tools.openMoveTo(chosen(context)) },
+  { keys: ['n'], shown: null, what: 'Add a note', run: ({ store, key }) => store.draftNote(key) },
   {
     keys: ['Delete', 'Backspace'],
     shown: null,
@@ -59,7 +60,11 @@ export function editOrInspect(store: DesignerStore, key: Key) {
   const found = findNode(present.layout, key)
   const edits = found?.kind === 'item' && definitionOf(found.node.data).InPlaceEditor !== undefined
   if (edits || listTexts(present, key).length > 0) store.edit(key)
-  else focusInspector()
+  else if (store.getState().session.notesOpen) {
+    // The notes stand where the settings are.
+    store.setNotesOpen(false)
+    requestAnimationFrame(focusInspector)
+  } else focusInspector()
 }
 
 /** Goes to the first box of the settings, ready for typing. */

@@ -6,6 +6,7 @@ import {
   Copy,
   CornerDownRight,
   ListChecks,
+  MessageSquarePlus,
   MoveVertical,
   Pencil,
   Rows2,
@@ -47,6 +48,13 @@ export function nodeMenu(store: DesignerStore, tools: DesignerTools, key: Key): 
       icon: <Copy size={14} />,
       reason: canDuplicate(layout, [key]),
       onSelect: () => tools.say(duplicateAll(store, [key])),
+    },
+    {
+      id: 'note',
+      label: 'Add a note',
+      icon: <MessageSquarePlus size={14} />,
+      hint: 'N',
+      onSelect: () => store.draftNote(key),
     },
     ...(found.kind === 'item'
       ? [

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, ClipboardCopy, ClipboardPaste, Copy, Settings2, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ClipboardCopy, ClipboardPaste, Copy, MessageSquarePlus, Settings2, Trash2 } from 'lucide-react'
 import type { Key } from '../../base/key.ts'
 import { findNode } from '../../layout/find.ts'
 import { canRemove } from '../../layout/operations/can.ts'
@@ -33,6 +33,12 @@ export function pageMenu(store: DesignerStore, tools: DesignerTools, key: Key): 
     },
     { id: 'copy', label: 'Copy page', icon: <ClipboardCopy size={14} />, onSelect: on(copyByMenu) },
     { id: 'paste', label: 'Paste', icon: <ClipboardPaste size={14} />, onSelect: on(pasteByMenu) },
+    {
+      id: 'note',
+      label: 'Add a note',
+      icon: <MessageSquarePlus size={14} />,
+      onSelect: () => store.draftNote(key),
+    },
     {
       id: 'left',
       label: 'Move left',

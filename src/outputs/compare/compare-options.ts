@@ -107,7 +107,8 @@ function bareWords(value: Json | undefined): string {
   return typeof value === 'string' && /^\S{1,60}$/.test(value) ? value : valueWords(value)
 }
 
-function withoutValue({ value: _, ...rest }: JsonObject): JsonObject {
+function withoutValue(option: JsonObject): JsonObject {
+  const { value: _value, ...rest } = option
   return rest
 }
 

@@ -41,6 +41,8 @@ const choice: Item = {
   ],
 }
 
+const byText = (a: unknown, b: unknown) => String(a).localeCompare(String(b))
+
 const isNode = (item: Item | ItemNode): item is ItemNode => 'data' in item && 'key' in item
 
 /** A layout of one row for each item. */
@@ -101,11 +103,13 @@ describe('every item is accounted for once', () => {
         const inPairs = (key: Key) => pairs.has(key)
         const removed = changes.filter(({ kinds, level }) => level === 'item' && kinds.includes('removed'))
         const added = changes.filter(({ kinds, level }) => level === 'item' && kinds.includes('added'))
-        expect([...keysOf(before).filter(inPairs), ...removed.map((change) => change.before)].toSorted()).toEqual(
-          keysOf(before).toSorted(),
+        expect([...keysOf(before).filter(inPairs), ...removed.map((change) => change.before)].toSorted(byText)).toEqual(
+          keysOf(before).toSorted(byText),
         )
         const partners = keysOf(before).flatMap((key) => pairs.get(key) ?? [])
-        expect([...partners, ...added.map((change) => change.after)].toSorted()).toEqual(keysOf(after).toSorted())
+        expect([...partners, ...added.map((change) => change.after)].toSorted(byText)).toEqual(
+          keysOf(after).toSorted(byText),
+        )
         expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length)
         expect(new Set(pairs.values()).size).toBe(pairs.size)
       }),
