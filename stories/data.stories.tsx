@@ -192,6 +192,8 @@ const tools = {
   openDetails: ignore,
   openProjects: ignore,
   openRestorePoints: ignore,
+  openCompare: () => {},
+  openShare: () => {},
 }
 
 async function prepare(text: string, state: Partial<DatasetState> = {}, handle: Partial<DatasetHandle> = {}) {

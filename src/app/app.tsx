@@ -10,7 +10,7 @@ import { DatasetBar } from '../designer/data/dataset-bar.tsx'
 import { DesignerToolsProvider, type DesignerTools } from '../designer/designer-tools.tsx'
 import { downloadText } from '../designer/download-text.ts'
 import { ProjectNotices } from '../designer/projects/project-notices.tsx'
-import { ProjectsProvider, type Projects } from '../designer/projects/projects-handle.tsx'
+import { ProjectsProvider, useProjects, type Projects } from '../designer/projects/projects-handle.tsx'
 import { ProblemsPanel } from '../designer/problems/problems-panel.tsx'
 import { MODES } from '../store/designer-state.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
@@ -26,6 +26,7 @@ import { nextTask } from './next-task.ts'
 import { openFiles } from './open-files.ts'
 import type { FileKind } from './recognise-text.ts'
 import { reportOpenings } from './report-openings.ts'
+import { useShareLink } from './share/use-share-link.ts'
 import { TopBar } from './top-bar.tsx'
 import { useCopy } from './use-copy.ts'
 import { useFileDrop } from './use-file-drop.ts'
@@ -36,6 +37,10 @@ const JsonMode = lazy(async () => ({ default: (await import('../designer/json-mo
 const NotesPanel = lazy(async () => ({ default: (await import('../designer/notes/notes-panel.tsx')).NotesPanel }))
 const Preview = lazy(async () => ({ default: (await import('../preview/preview.tsx')).Preview }))
 
+const SharedScreen = lazy(async () => ({
+  default: (await import('../designer/share/shared-screen.tsx')).SharedScreen,
+}))
+
 const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent)
 
 /** The whole application over a store. */
@@ -45,11 +50,32 @@ export function App({ store, projects }: { store: DesignerStore; projects: Proje
       <ProjectsProvider value={projects}>
         <ErrorBoundary what="The designer">
           <Tooltip.Provider>
-            <Shell />
+            <Screen />
           </Tooltip.Provider>
         </ErrorBoundary>
       </ProjectsProvider>
     </StoreProvider>
+  )
+}
+
+/** What the address asks for: a shared layout, or the designer. */
+function Screen() {
+  const store = useDesignerStore()
+  const projects = useProjects()
+  const { fragment, update, close } = useShareLink()
+  // The shared layout's screen has no switch of its own, but looks as the designer does.
+  useTheme()
+  if (fragment === null) return <Shell />
+  return (
+    <Suspense>
+      <SharedScreen
+        key={fragment}
+        fragment={fragment}
+        onFragment={update}
+        takeOver={async (shared) => (await import('./share/take-over.ts')).takeOverShared(store, projects, shared)}
+        onClose={close}
+      />
+    </Suspense>
   )
 }
 

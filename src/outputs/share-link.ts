@@ -1,9 +1,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
 import { isJsonObject, type Json, type JsonObject } from '../base/json.ts'
 import { decodeBase64Url, encodeBase64Url } from './base64-url.ts'
-
-/** What the fragment of a share link begins with. */
-export const SHARE_PREFIX = '#share='
+import { isShare, SHARE_PREFIX } from './share-fragment.ts'
 
 /** The form of a link's content. When it changes, raise it and go on reading the forms before. */
 const SHARE_VERSION = '1'
@@ -35,11 +33,6 @@ export function encodeShare(content: JsonObject): string {
 /** What a link holds, or why it can't be read, in a sentence with what to do. */
 export type ShareReading =
   { readonly ok: true; readonly content: JsonObject } | { readonly ok: false; readonly message: string }
-
-/** Whether the fragment of an address says that it holds a layout. */
-export function isShare(fragment: string): boolean {
-  return fragment.startsWith(SHARE_PREFIX)
-}
 
 /** Reads the fragment of a link. Never throws, whatever it holds, and never unpacks more than a layout can be. */
 export function decodeShare(fragment: string): ShareReading {

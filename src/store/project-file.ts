@@ -34,7 +34,7 @@ export function serializeProject({ name, document, datapoints }: Project): JsonO
     details: { ...details },
     ...(study === undefined ? {} : { study }),
     server_ids: serverIds,
-    notes: serializeNotes(notesOf(document), layout),
+    notes: serializeNotes(notesOf(document), layout, { ids: 'keep' }),
     ...(datapoints === undefined ? {} : { datapoints }),
   }
 }

@@ -28,12 +28,24 @@ type NoteDoor = {
   newId(): string
 }
 
+/** The time by the clock, as an ISO time. */
+export function isoNow(): string {
+  return new Date().toISOString()
+}
+
 /** The actions on notes through a door that keeps them. */
 export function createNoteActions({ layout, change, now, newId }: NoteDoor): NoteActions {
+  // Made once, before the change, which may be worked out more than once.
   const remark = (said: Said): Remark => ({ id: newId(), time: now(), ...said })
   return {
-    add: (key, said) => change('Add a note', (notes) => addNote(notes, layout(), key, remark(said))),
-    reply: (id, said) => change('Reply to a note', (notes) => addReply(notes, id, remark(said))),
+    add: (key, said) => {
+      const note = remark(said)
+      change('Add a note', (notes) => addNote(notes, layout(), key, note))
+    },
+    reply: (id, said) => {
+      const reply = remark(said)
+      change('Reply to a note', (notes) => addReply(notes, id, reply))
+    },
     resolve: (id, isResolved) =>
       change(isResolved ? 'Resolve a note' : 'Open a note again', (notes) => resolveNote(notes, id, isResolved)),
     remove: (id) => change('Delete a note', (notes) => removeNote(notes, id)),

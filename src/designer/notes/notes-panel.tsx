@@ -6,7 +6,7 @@ import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { goToNode } from '../go-to-node.ts'
-import { createNoteActions, type NoteActions } from './note-actions.ts'
+import { createNoteActions, isoNow, type NoteActions } from './note-actions.ts'
 import { NoteList } from './note-list.tsx'
 
 /** Reviewers' notes beside the layout; where the window is narrow, over it. */
@@ -65,7 +65,7 @@ function storeNoteActions(store: DesignerStore): NoteActions {
         const notes = change(before)
         return notes === before ? document : { ...document, notes }
       }),
-    now: () => new Date().toISOString(),
+    now: isoNow,
     newId: store.keys,
   })
   return {

@@ -3,6 +3,7 @@ import type { KeySource } from '../../base/key.ts'
 import { type Found, findNode, nodeAt } from '../find.ts'
 import type { Layout, Place } from '../layout.ts'
 import { listNodes } from '../list-nodes.ts'
+import type { SerializeOptions } from '../wire/serialize.ts'
 import {
   anchorWords,
   createRemark,
@@ -18,12 +19,16 @@ const MAX_NOTES = 2000
 
 /**
  * Notes for a project's file or a link. Keys stay in memory, so a note says its place in the layout beside it and the server's id of the
- * node, if it has one; a note on something deleted says only what that was called.
+ * node, if it has one and `ids` keeps it; a note on something deleted says only what that was called.
  */
-export function serializeNotes(notes: readonly ReviewNote[], layout: Layout): readonly JsonObject[] {
+export function serializeNotes(
+  notes: readonly ReviewNote[],
+  layout: Layout,
+  { ids }: SerializeOptions,
+): readonly JsonObject[] {
   return notes.map(({ anchor, replies, isResolved, ...said }) => ({
     ...remarkToJson(said),
-    on: anchorToJson(anchor, findNode(layout, anchor.key)),
+    on: anchorToJson(anchor, findNode(layout, anchor.key), ids),
     ...(isResolved ? { resolved: true } : {}),
     ...(replies.length > 0 ? { replies: replies.map(remarkToJson) } : {}),
   }))
@@ -58,14 +63,14 @@ function remarkToJson({ id, author, time, text }: Remark): JsonObject {
   return { id, ...(author === '' ? {} : { author }), ...(time === '' ? {} : { time }), text }
 }
 
-function anchorToJson(anchor: NoteAnchor, found: Found | null): JsonObject {
+function anchorToJson(anchor: NoteAnchor, found: Found | null, ids: SerializeOptions['ids']): JsonObject {
   if (found === null) return { level: anchor.level, words: anchor.words }
   const { id } = found.node
   return {
     level: anchor.level,
     words: anchorWords(found),
     place: { ...found.place },
-    ...(id === undefined ? {} : { id }),
+    ...(id === undefined || ids === 'omit' ? {} : { id }),
   }
 }
 

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { JsonObject } from '../../../src/base/json.ts'
 import { decodeBase64Url, encodeBase64Url } from '../../../src/outputs/base64-url.ts'
-import { decodeShare, encodeShare, isShare } from '../../../src/outputs/share-link.ts'
+import { isShare } from '../../../src/outputs/share-fragment.ts'
+import { decodeShare, encodeShare } from '../../../src/outputs/share-link.ts'
 
 const content: JsonObject = { name: 'Mine', batch_items: [{ rows: [] }], text: '“ä” 汉字 🎈 </script>' }
 const message = (fragment: string) => {

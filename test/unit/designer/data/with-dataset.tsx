@@ -39,6 +39,8 @@ export async function withDataset(part: ReactElement, text: string, change: Chan
     openDetails: () => {},
     openProjects: () => {},
     openRestorePoints: () => {},
+    openCompare: () => {},
+    openShare: () => {},
     openContactSheet: () => void opened.push('contact sheet'),
   }
   render(

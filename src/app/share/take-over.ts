@@ -1,0 +1,45 @@
+import { readDatapoints } from '../../dataset/read-text.ts'
+import type { Projects } from '../../designer/projects/projects-handle.tsx'
+import type { DesignerStore } from '../../store/designer-store.ts'
+import type { Project } from '../../store/project-file.ts'
+import { showToast } from '../../ui/toasts.tsx'
+import { showReading } from '../open-dataset.ts'
+
+/**
+ * Makes a shared project one of the person's own, beside the open one, which is saved before. Where that can't be, the open work stays, and
+ * the person is told why and may put the shared one in its place, which undo takes back. Gives back whether it is open now.
+ */
+export async function takeOverShared(store: DesignerStore, projects: Projects, shared: Project): Promise<boolean> {
+  const reason = await projects.create()
+  if (reason === null) {
+    store.load(shared.document, shared.name)
+    if (shared.datapoints !== undefined) {
+      const reading = readDatapoints(shared.datapoints)
+      await showReading(store, `${shared.name} (shared)`, reading, { asStep: false, keepsSchema: true })
+    }
+    showToast(`“${shared.name}” is a project of your own now.`)
+    return true
+  }
+  showToast('The shared layout was not taken over.', {
+    kind: 'error',
+    description: reason,
+    action: { label: 'Put it in place of what is open', run: () => void replaceOpen(store, shared) },
+  })
+  return false
+}
+
+async function replaceOpen(store: DesignerStore, shared: Project) {
+  const mergeKey = 'take over a shared layout'
+  store.commit('Take over a shared layout', (document) => ({ ...document, ...shared.document }), {
+    select: [],
+    mergeKey,
+    replaces: 'import',
+  })
+  store.rename(shared.name)
+  if (shared.datapoints !== undefined) {
+    const reading = readDatapoints(shared.datapoints)
+    await showReading(store, `${shared.name} (shared)`, reading, { asStep: true, mergeKey, keepsSchema: true })
+  }
+  store.closeRun()
+  showToast(`“${shared.name}” stands in place of what was open.`, { action: { label: 'Undo', run: store.undo } })
+}

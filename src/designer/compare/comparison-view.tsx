@@ -1,0 +1,67 @@
+import { CircleCheck } from 'lucide-react'
+import { useState } from 'react'
+import type { Side } from '../../outputs/compare/compare-designs.ts'
+import type { LayoutComparison } from '../../outputs/compare/compare-layouts.ts'
+import { Segmented } from '../../ui/segmented.tsx'
+import { countOf } from '../data/format-count.ts'
+import { ChangeList } from './change-list.tsx'
+import { SideBySide } from './side-by-side.tsx'
+
+type ComparisonViewProps = { comparison: LayoutComparison; before: Side; after: Side; beforeName: string }
+
+/** The changes as a list in words, and beside it both layouts as participants see them, with what changed outlined and named. */
+export function ComparisonView({ comparison, before, after, beforeName }: ComparisonViewProps) {
+  const { changes, ids } = comparison
+  const breaking = changes.filter(({ breaks }) => breaks.length > 0)
+  const [filter, setFilter] = useState<'all' | 'breaks'>('all')
+  const shown = filter === 'all' ? changes : breaking
+  const [chosen, setChosen] = useState<string | null>(null)
+  const change = shown.find(({ id }) => id === chosen) ?? shown[0] ?? null
+  const note = ID_NOTES[ids]
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <p role="status" className="text-sm">
+          <strong>{changes.length === 0 ? 'No differences' : countOf(changes.length, 'change')}</strong>
+          {changes.length > 0 &&
+            (breaking.length === 0
+              ? '. Answers already collected can still be read.'
+              : `. ${breaking.length} of them would break the reading of answers already collected.`)}
+        </p>
+        {breaking.length > 0 && (
+          <Segmented
+            label="Which changes"
+            hidesLabel
+            value={filter}
+            onChange={setFilter}
+            choices={[
+              { value: 'all', label: `All (${changes.length})` },
+              { value: 'breaks', label: `Breaks answers (${breaking.length})` },
+            ]}
+          />
+        )}
+      </div>
+      {note !== null && <p className="rounded-md bg-sunken px-3 py-2 text-sm text-muted">{note}</p>}
+      {changes.length === 0 ? (
+        <p className="flex items-center justify-center gap-2 py-8 text-sm text-muted">
+          <CircleCheck size={17} className="text-success" aria-hidden /> The two say the same, page by page and item by
+          item.
+        </p>
+      ) : (
+        <div className="grid min-w-0 gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
+          <ChangeList changes={shown} chosen={change?.id ?? null} onChoose={setChosen} />
+          <SideBySide comparison={comparison} change={change} before={before} after={after} beforeName={beforeName} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** What it means when not both sides hold server ids. Source: format.md §1, `id` (sure). */
+const ID_NOTES: Readonly<Record<LayoutComparison['ids'], string | null>> = {
+  both: null,
+  none: null,
+  before:
+    'This layout holds none of the server’s ids, so it was compared by content. Sent as an update, every question would be a new one to the platform, and answers already collected would stand alone.',
+  after: 'The other side holds no ids of the server, so it was compared by content.',
+}

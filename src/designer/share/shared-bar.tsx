@@ -1,0 +1,112 @@
+import { Check, Copy, Eye, FolderPlus, MessageSquareShare, X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { mergeNotes } from '../../layout/notes/merge-notes.ts'
+import { repinNotes } from '../../layout/notes/review-note.ts'
+import { matchLayouts } from '../../outputs/compare/match-layouts.ts'
+import { notesOf } from '../../store/design-document.ts'
+import type { DesignerStore } from '../../store/designer-store.ts'
+import type { Project } from '../../store/project-file.ts'
+import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { Button } from '../../ui/button.tsx'
+import { showToast } from '../../ui/toasts.tsx'
+import { countOf } from '../data/format-count.ts'
+import { linkTo } from './link-to.ts'
+
+type SharedBarProps = {
+  /** With the notes as they are now. */
+  project: Project
+  /** The link to what is shown. */
+  fragment: string
+  isChanged: boolean
+  takeOver(project: Project): Promise<boolean>
+  onClose(): void
+}
+
+/** What can be done with a shared layout: pass it on with its notes, take it or its notes over, discard it. */
+export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: SharedBarProps) {
+  const store = useDesignerStore()
+  const openName = useDesigner((state) => state.projectName)
+  const [copied, setCopied] = useState<string | null>(null)
+  const notes = notesOf(project.document)
+  const copy = async () => {
+    await navigator.clipboard.writeText(linkTo(fragment))
+    setCopied(fragment)
+  }
+  useEffect(() => {
+    const before = window.document.title
+    window.document.title = `${project.name} (shared) – Batch Layout Designer`
+    return () => {
+      window.document.title = before
+    }
+  }, [project.name])
+  return (
+    <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2">
+      <div className="min-w-0 flex-1 basis-48">
+        <p className="flex items-center gap-1 text-xs text-muted">
+          <Eye size={13} aria-hidden /> Shared with you, read-only
+        </p>
+        <h1 className="truncate text-base font-semibold" dir="auto" title={project.name}>
+          {project.name}
+        </h1>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button variant="quiet" onClick={() => discard(fragment, onClose)}>
+          <X size={15} aria-hidden /> Discard
+        </Button>
+        {notes.length > 0 && (
+          <Button title={`The notes go to “${openName}”.`} onClick={() => takeNotes(store, project, onClose)}>
+            <MessageSquareShare size={15} aria-hidden /> Add its notes to the open project
+          </Button>
+        )}
+        <Button variant={isChanged ? 'primary' : 'secondary'} onClick={() => void copy()}>
+          {copied === fragment ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
+          {copied === fragment ? 'Copied' : notes.length > 0 ? 'Copy link with the notes' : 'Copy link'}
+        </Button>
+        <Button
+          variant={isChanged ? 'secondary' : 'primary'}
+          onClick={() =>
+            void takeOver(project).then((isDone) => {
+              if (isDone) onClose()
+            })
+          }
+        >
+          <FolderPlus size={15} aria-hidden /> Take over as a new project
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function discard(fragment: string, onClose: () => void) {
+  onClose()
+  showToast('The shared layout is discarded.', {
+    action: {
+      label: 'Open it again',
+      run: () => {
+        window.location.hash = fragment
+      },
+    },
+  })
+}
+
+/** Pins the notes to what stands for their nodes in the open project: by server id, else by content. One undoable step. */
+function takeNotes(store: DesignerStore, { document }: Project, onClose: () => void) {
+  const open = store.getState().history.present
+  const pairs = matchLayouts(document.layout, open.layout)
+  const arriving = repinNotes(notesOf(document), pairs, open.layout)
+  const merged = mergeNotes(notesOf(open), arriving)
+  if (pairs.size === 0) {
+    showToast('The notes were not added.', {
+      kind: 'error',
+      description: 'Nothing of this layout is in the open project. Open the project that the notes are about first.',
+    })
+    return
+  }
+  const added = merged.length - notesOf(open).length
+  store.commit('Add a reviewer’s notes', (now) => (merged === notesOf(now) ? now : { ...now, notes: merged }))
+  onClose()
+  store.setNotesOpen(true)
+  showToast(added === 0 ? 'The notes are up to date.' : `${countOf(added, 'note')} added.`, {
+    action: { label: 'Undo', run: store.undo },
+  })
+}
