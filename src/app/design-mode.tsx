@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { PanelLeft, PanelRight } from 'lucide-react'
 import { useState } from 'react'
 import { Canvas } from '../designer/canvas/canvas.tsx'
