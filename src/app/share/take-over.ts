@@ -23,7 +23,7 @@ export async function takeOverShared(store: DesignerStore, projects: Projects, s
   showToast('The shared layout was not taken over.', {
     kind: 'error',
     description: reason,
-    action: { label: 'Put it in place of what is open', run: () => void replaceOpen(store, shared) },
+    actions: [{ label: 'Put it in place of what is open', run: () => void replaceOpen(store, shared) }],
   })
   return false
 }
@@ -41,5 +41,5 @@ async function replaceOpen(store: DesignerStore, shared: Project) {
     await showReading(store, `${shared.name} (shared)`, reading, { asStep: true, mergeKey, keepsSchema: true })
   }
   store.closeRun()
-  showToast(`“${shared.name}” stands in place of what was open.`, { action: { label: 'Undo', run: store.undo } })
+  showToast(`“${shared.name}” stands in place of what was open.`, { actions: [{ label: 'Undo', run: store.undo }] })
 }

@@ -1,4 +1,13 @@
-import { ArrowLeft, ArrowRight, ClipboardCopy, ClipboardPaste, Copy, MessageSquarePlus, Settings2, Trash2 } from 'lucide-react'
+import {
+  ArrowLeft,
+  ArrowRight,
+  ClipboardCopy,
+  ClipboardPaste,
+  Copy,
+  MessageSquarePlus,
+  Settings2,
+  Trash2,
+} from 'lucide-react'
 import type { Key } from '../../base/key.ts'
 import { findNode } from '../../layout/find.ts'
 import { canRemove } from '../../layout/operations/can.ts'

@@ -72,7 +72,7 @@ function storeNoteActions(store: DesignerStore): NoteActions {
     ...actions,
     remove: (id) => {
       actions.remove(id)
-      showToast('The note is deleted.', { action: { label: 'Undo', run: store.undo } })
+      showToast('The note is deleted.', { actions: [{ label: 'Undo', run: store.undo }] })
     },
   }
 }

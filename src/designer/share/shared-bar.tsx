@@ -80,12 +80,14 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
 function discard(fragment: string, onClose: () => void) {
   onClose()
   showToast('The shared layout is discarded.', {
-    action: {
-      label: 'Open it again',
-      run: () => {
-        window.location.hash = fragment
+    actions: [
+      {
+        label: 'Open it again',
+        run: () => {
+          window.location.hash = fragment
+        },
       },
-    },
+    ],
   })
 }
 
@@ -107,6 +109,6 @@ function takeNotes(store: DesignerStore, { document }: Project, onClose: () => v
   onClose()
   store.setNotesOpen(true)
   showToast(added === 0 ? 'The notes are up to date.' : `${countOf(added, 'note')} added.`, {
-    action: { label: 'Undo', run: store.undo },
+    actions: [{ label: 'Undo', run: store.undo }],
   })
 }
