@@ -15,6 +15,8 @@ export const editorExtensions: Extensions = [
     link: {
       autolink: false,
       openOnClick: false,
+      // It would make a link without an address of one that is not https.
+      linkOnPaste: false,
       defaultProtocol: 'https',
       isAllowedUri: isHttpsUrl,
       HTMLAttributes: { target: null, rel: null, class: null },

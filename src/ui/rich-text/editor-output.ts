@@ -56,15 +56,19 @@ const MORE = '\uE013'
 function toMarkdown(editor: Editor, content: JSONContent): string {
   const document = markSpecial(content, false)
   const markdown = editor.markdown?.serialize(document) ?? ''
-  return markdown
-    .replace(/\uE011(?=(#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi, '&amp;')
-    .replaceAll(AND, '&')
-    .replace(/\uE012(?=[a-z/!?])/gi, '\\<')
-    .replaceAll(LESS, '<')
-    .replaceAll(MORE, '>')
-    .replaceAll(ESCAPE, '\\')
-    .replace(/^\n+/, '')
-    .replace(/(\s|&nbsp;)+$/, '')
+  return (
+    markdown
+      .replace(/\uE011(?=(#\d+|#x[\da-f]+|[a-z][a-z\d]*);)/gi, '&amp;')
+      .replaceAll(AND, '&')
+      .replace(/\uE012(?=[a-z/!?])/gi, '\\<')
+      .replaceAll(LESS, '<')
+      .replaceAll(MORE, '>')
+      .replaceAll(ESCAPE, '\\')
+      // TipTap sets a table off by a line too many.
+      .replace(/\n{3,}(?=\|)/g, '\n\n')
+      .replace(/^\n+/, '')
+      .replace(/(\s|&nbsp;)+$/, '')
+  )
 }
 
 /** Escapes what TipTap does not: signs that make a block at the start of a line, bars in tables, brackets in addresses. */

@@ -1,3 +1,4 @@
+import type { EditorView } from '@tiptap/pm/view'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { editorExtensions } from './editor-extensions.ts'
@@ -5,6 +6,7 @@ import { editorHtml } from './editor-input.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
 import { cleanPastedHtml } from './pasted-html.ts'
 import { useSlashMenu } from './slash-menu.tsx'
+import { isHttpsUrl } from './https-url.ts'
 import { useEditorContent } from './use-editor-content.ts'
 import './rich-text.css'
 import './rich-text-editor.css'
@@ -40,6 +42,7 @@ export function RichTextEditor({ content, format, onChange, onDone, label, autoF
         'aria-keyshortcuts': 'Alt+F10',
       },
       transformPastedHTML: cleanPastedHtml,
+      handlePaste: linkSelection,
     },
   }))
   const editor = useEditor(options)
@@ -78,6 +81,16 @@ export function RichTextEditor({ content, format, onChange, onDone, label, autoF
       {slash.menu}
     </div>
   )
+}
+
+/** An https address pasted on selected words links them; all else is pasted as it is. */
+function linkSelection(view: EditorView, event: ClipboardEvent): boolean {
+  const href = event.clipboardData?.getData('text/plain').trim() ?? ''
+  const link = view.state.schema.marks.link
+  const { from, to, empty } = view.state.selection
+  if (empty || link === undefined || !isHttpsUrl(href)) return false
+  view.dispatch(view.state.tr.addMark(from, to, link.create({ href })))
+  return true
 }
 
 const EDITING_KEYS = [

@@ -62,6 +62,9 @@ type SlashListProps = {
 function SlashList({ id, commands, index, editor, from, onTake }: SlashListProps) {
   const list = useRef<HTMLDivElement>(null)
   useAnchoredPopover(list, () => caretRect(editor, from), 'below')
+  useEffect(() => {
+    list.current?.children[index]?.scrollIntoView({ block: 'nearest' })
+  }, [index])
   return (
     <div
       ref={list}
@@ -70,7 +73,7 @@ function SlashList({ id, commands, index, editor, from, onTake }: SlashListProps
       role="listbox"
       tabIndex={-1}
       aria-label="Insert"
-      className="fixed inset-auto m-0 w-52 rounded-lg border border-line bg-raised p-1 font-sans text-sm/normal text-ink shadow-lg"
+      className="fixed inset-auto m-0 w-52 overflow-y-auto rounded-lg border border-line bg-raised p-1 font-sans text-sm/normal text-ink shadow-lg"
       onMouseDown={(event) => event.preventDefault()}
     >
       {commands.map((command, at) => (

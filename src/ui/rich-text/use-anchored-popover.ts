@@ -38,7 +38,12 @@ const EDGE = 8
 function placeAt(element: HTMLElement, anchor: DOMRect | null, side: PopoverSide): void {
   element.style.visibility = anchor === null ? 'hidden' : ''
   if (anchor === null) return
-  const { width, height } = element.getBoundingClientRect()
+  element.style.maxHeight = ''
+  const { width, height: wanted } = element.getBoundingClientRect()
+  // A list that fits on neither side takes the larger one, and scrolls.
+  const room = Math.max(anchor.top, window.innerHeight - anchor.bottom) - GAP - EDGE
+  const height = side === 'below' ? Math.min(wanted, room) : wanted
+  if (height < wanted) element.style.maxHeight = `${Math.round(height)}px`
   const above = anchor.top - GAP - height
   const below = anchor.bottom + GAP
   const fitsAbove = above >= EDGE
