@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { datapointFrom } from '../../../../src/dataset/datapoint.ts'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
@@ -55,6 +55,18 @@ describe('the canvas', () => {
     )
     expect(screen.getByRole('group', { name: 'Free text: New words' })).toBeInTheDocument()
     expect([...reads.keys()]).toEqual([])
+  })
+
+  it('renders one item for a key pressed in a text where it stands', () => {
+    const { d, reads } = showCanvas()
+    act(() => d.store.edit('?b'))
+    const question = screen.getByRole('textbox', { name: 'Question' })
+    reads.clear()
+    question.textContent = 'Typed'
+    fireEvent.input(question)
+    expect(screen.getByRole('group', { name: 'Free text: Typed' })).toBeInTheDocument()
+    expect([...reads.keys()]).toEqual(['?b'])
+    expect(d.steps().at(-1)).toBe('Edit “Question”')
   })
 
   it('renders the two items concerned when the selection moves', () => {
