@@ -1,6 +1,7 @@
 import { isJsonObject, ownValue, type Json, type JsonObject } from '../base/json.ts'
 import { AUTO_MANNERS } from '../items/answer-model.ts'
 import type { DropoutPolicy } from './assignment/assignment.ts'
+import { readPotato } from './potato/potato-settings.ts'
 import { FIRST_PLAN, type PlanSettings } from './study-settings.ts'
 
 /**
@@ -34,6 +35,7 @@ export function readPlan(value: Json | undefined): PlanSettings | undefined {
     mockDatapoints: whole('mockDatapoints', 1) ?? first.mockDatapoints,
     mockManner: oneOf(value, 'mockManner', AUTO_MANNERS) ?? first.mockManner,
     mockSeed: whole('mockSeed', Number.MIN_SAFE_INTEGER) ?? first.mockSeed,
+    potato: readPotato(ownValue(value, 'potato')),
   }
 }
 

@@ -1,5 +1,6 @@
 import { FIRST_ANNOTATORS_PER_TASK, FIRST_TASKS_PER_GROUP } from './batch/batch-details.ts'
 import type { AutoManner } from '../items/answer-model.ts'
+import { FIRST_POTATO, type PotatoSettings } from './potato/potato-settings.ts'
 import type { DropoutPolicy, DropoutReason, Strategy } from './assignment/assignment.ts'
 
 /** Where cohorts come from: lines that are typed here, or a field of the dataset that lists the annotators of each datapoint. */
@@ -32,6 +33,8 @@ export type PlanSettings = {
   readonly mockDatapoints: number
   readonly mockManner: AutoManner
   readonly mockSeed: number
+  /** What a Potato project is to be like. */
+  readonly potato: PotatoSettings
 }
 
 /** Everything that is set in the study's dialog: the plan, what the batch's details say of groups, and what is being looked at. */
@@ -68,6 +71,7 @@ export const FIRST_PLAN: PlanSettings = {
   mockDatapoints: 10,
   mockManner: 'valid',
   mockSeed: 1,
+  potato: FIRST_POTATO,
 }
 
 /** What the dialog starts with. */

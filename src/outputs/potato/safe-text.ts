@@ -1,0 +1,31 @@
+/** A text as HTML that shows it as typed, in content and in attributes. Braces too, because the file is a template. */
+export function htmlText(text: string): string {
+  return text.replace(/[&<>"'{}\r]/g, (char) => `&#${char.charCodeAt(0)};`)
+}
+
+/** Sanitised HTML inside a template: no brace of it can begin a template's code. */
+export function templateHtml(html: string): string {
+  return html.replace(/[{}]/g, (char) => `&#${char.charCodeAt(0)};`)
+}
+
+/**
+ * A text for places that end in a template without being escaped for it: pairs such as `{{` and `%}` are parted by a character without
+ * width (U+2060), so that they are seen as typed and never run. Everything else stays as it is.
+ */
+export function partBraces(text: string): string {
+  return text.replace(/\{(?=[{%#])|[}%#](?=\})/g, '$&\u2060')
+}
+
+/** The template's expression for a field of the datapoint, always escaped. `get_data()` because attributes collide with Potato's own. */
+export function fieldExpression(name: string): string {
+  const literal = name.replace(/["\\\n\r\t]/g, (char) => ESCAPES.get(char) ?? '')
+  return `{{ instance_obj.get_data()["${literal}"] | e }}`
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['"', '\\"'],
+  ['\\', '\\\\'],
+  ['\n', '\\n'],
+  ['\r', '\\r'],
+  ['\t', '\\t'],
+])
