@@ -4,6 +4,7 @@ import type { Profile } from '../dataset/profile.ts'
 import type { Schema } from '../dataset/schema.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { BatchDetails } from './batch/batch-details.ts'
+import type { RenderRichText } from './platforms/rendered-texts.ts'
 import type { PlanSettings } from './study-settings.ts'
 
 /** Everything that what leaves is made of. */
@@ -25,6 +26,8 @@ export type ExportInput = {
   project(): Promise<Blob>
   /** The same without the datapoints, to be shown. */
   projectHead(): string
+  /** Safe HTML of a rich text, for what leaves as a page of its own. Handed in, because sanitising needs a browser. */
+  renderRichText: RenderRichText
 }
 
 /** The open dataset. Its promises are refused with an Error whose message can be shown. */
@@ -68,6 +71,8 @@ export type ExportEntry = {
   readonly draftName?: string
   /** A sentence about what is in it, e.g. what an update deletes. */
   readonly note?: string
+  /** What it cannot hold, a sentence each with its place; shown before it is taken. Absent for what holds all. */
+  readonly losses?: readonly string[]
   /** Where it stands in the ZIP of all: a path, or a folder that ends in `/`. Absent for what is not part of it. */
   readonly inZip?: string
   /** Makes it; refused with an Error whose message can be shown. Asked only when it is shown or taken. */

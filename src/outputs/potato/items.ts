@@ -32,8 +32,8 @@ export function chooseIdField(
       /^(?:[a-z]+_)?id$/i.test(name) &&
       distinctIsExact &&
       empty === 0 &&
-      present === dataset.count &&
-      distinct === dataset.count,
+      present === dataset.profile?.datapoints &&
+      distinct === dataset.profile?.datapoints,
   )
   if (own) return { name: own.name, isOwn: true }
   const name = firstFree(
