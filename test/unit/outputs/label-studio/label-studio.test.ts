@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { JsonObject } from '../../../../src/base/json.ts'
 import type { Schema } from '../../../../src/dataset/schema.ts'
 import { listItems } from '../../../../src/layout/find.ts'
 import type { Layout } from '../../../../src/layout/layout.ts'
@@ -181,7 +182,7 @@ describe('the tasks', () => {
 
 test('names what Label Studio cannot hold, with its place', () => {
   const text = (content: string) => ({ rows: [{ columns: [{ items: [{ type: 'rich_text', content }] }] }] })
-  const items = [
+  const items: readonly JsonObject[] = [
     { type: 'free_text', description: 'Why?', validation: { type: 'string', max: 5 } },
     {
       type: 'multiple_choice',
