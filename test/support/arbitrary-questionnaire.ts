@@ -32,7 +32,11 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...HOSTILE_TEXTS),
   fc.string({ minLength: 1, maxLength: 30 }).map((text) => `x${text}`),
   fc
-    .string({ minLength: 1, maxLength: 20, unit: fc.constantFrom(...`{}%#"'<>&$\\\`:-? |\n`) })
+    .string({
+      minLength: 1,
+      maxLength: 20,
+      unit: fc.constantFrom(...'{ } % # " \' < > & $ \\ ` : - ? | \n'.split(' '), ' '),
+    })
     .map((text) => `x${text}`),
 )
 

@@ -66,10 +66,12 @@ export function sharedBounds(item: FreeTextWithUnit): { readonly bounds: Validat
   const print = (bounds: Validation | null | undefined) =>
     JSON.stringify([bounds?.min ?? null, bounds?.max ?? null, bounds?.type ?? null])
   const differ = others.some((one) => print(one) !== print(first))
-  if (!differ) return { bounds: first ?? null, differ }
-  const isNumber = item.unit_options.every(({ validation }) => validation?.type === 'number')
-  return { bounds: isNumber ? { type: 'number' } : null, differ }
+  if (!differ) return { bounds: first ?? NUMBER, differ }
+  return { bounds: item.unit_options.some(({ validation }) => validation?.type === 'string') ? null : NUMBER, differ }
 }
+
+/** A value with a unit is a number, unless its bounds are those of a text.. */
+const NUMBER: Validation = { type: 'number' }
 
 type Asked = {
   readonly description: string

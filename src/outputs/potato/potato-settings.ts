@@ -1,6 +1,6 @@
 import { isJsonObject, ownValue, type Json } from '../../base/json.ts'
 
-/** Potato's ways to hand out items. Source: platforms.md, "Potato's task assignment". */
+/** Potato's ways to hand out items. As its own page on task assignment names them. */
 export const POTATO_STRATEGIES = [
   'random',
   'fixed_order',

@@ -27,8 +27,8 @@ const LOOKS = `
 .bl-row { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; margin-bottom: 1.25rem; }
 .bl-column { display: flex; flex-direction: column; gap: 1rem; min-width: 0; }
 .bl-item { min-width: 0; overflow-wrap: anywhere; }
-.bl-item > :first-child { margin-top: 0; }
-.bl-item > :last-child { margin-bottom: 0; }
+.bl-item > :first-child, .bl-rich > :first-child { margin-top: 0; }
+.bl-item > :last-child, .bl-rich > :last-child { margin-bottom: 0; }
 .bl-field { padding: 0.875rem 1rem; border: 1px solid #cfd6df; border-radius: 0.5rem; background: #ffffff; }
 .bl-field-label { margin: 0 0 0.25rem; color: #4a5565; font-size: 0.875rem; font-weight: 600; }
 .bl-text { margin: 0; white-space: pre-wrap; }

@@ -153,7 +153,7 @@ function handlersOutside(page: Element) {
 
 // A datapoint's address of a medium is data and runs nothing; a link would.
 function isAddress(element: Element, name: string, value: string) {
-  return name === 'href' && !/^https:/.test(value) ? element.tagName !== 'IMG' : false
+  return element.tagName === 'A' && name === 'href' && !value.startsWith('https:')
 }
 
 const OWN = new Set(['return false', 'onlyOne(this);registerAnnotation(this);', 'registerAnnotation(this);'])
