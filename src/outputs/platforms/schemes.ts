@@ -70,7 +70,7 @@ export function sharedBounds(item: FreeTextWithUnit): { readonly bounds: Validat
   return { bounds: item.unit_options.some(({ validation }) => validation?.type === 'string') ? null : NUMBER, differ }
 }
 
-/** A value with a unit is a number, unless its bounds are those of a text.. */
+/** A value with a unit is a number, unless its bounds are those of a text. */
 const NUMBER: Validation = { type: 'number' }
 
 type Asked = {

@@ -1,6 +1,6 @@
 import { isJsonObject, ownValue, type Json } from '../../base/json.ts'
 
-/** Potato's ways to hand out items. As its own page on task assignment names them. */
+/** Potato's ways to hand out items, as its documentation of task assignment names them. */
 export const POTATO_STRATEGIES = [
   'random',
   'fixed_order',
