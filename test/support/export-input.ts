@@ -37,6 +37,7 @@ export function exportInput(part: Partial<ExportInput> = {}): ExportInput {
     measuredMinutes: null,
     errors: [],
     dataset: datasetFrom(rows, 'rows.json'),
+    renderRichText: (content) => Promise.resolve(content.replace(/<[^>]*>/g, '')),
     projectHead: () => '{}\n',
     project: () => Promise.resolve(new Blob(['{}\n'])),
     ...part,

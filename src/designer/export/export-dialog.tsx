@@ -10,6 +10,8 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { EntryPreview } from './entry-preview.tsx'
 import { ExportList, ExportSelect } from './export-list.tsx'
+import { LossList } from './loss-list.tsx'
+import { PotatoFields } from './potato-fields.tsx'
 import { ErrorsFirst, Ready } from './layout-state.tsx'
 import { TakeButtons } from './take-buttons.tsx'
 import { useExportInput } from './use-export-input.ts'
@@ -78,6 +80,8 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
           ) : (
             entry.note !== undefined && <p className="text-sm text-muted">{entry.note}</p>
           )}
+          {entry.losses !== undefined && <LossList losses={entry.losses} />}
+          {entry.id === 'potato' && <PotatoFields />}
           {(entry.blocked === null || entry.draftName !== undefined) && <EntryPreview entry={entry} />}
         </section>
       </div>

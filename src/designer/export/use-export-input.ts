@@ -3,6 +3,7 @@ import type { ExportInput } from '../../outputs/export-catalogue.ts'
 import { FIRST_PLAN } from '../../outputs/study-settings.ts'
 import { printProject, projectBlob } from '../../store/project-blob.ts'
 import { selectIssues } from '../../store/select-issues.ts'
+import { renderRichText } from '../../ui/rich-text/render-rich-text.ts'
 import { useDesigner } from '../../store/store-context.tsx'
 
 /** Everything that what leaves is made of, from the store as it is now. */
@@ -37,6 +38,7 @@ export function useExportInput(): ExportInput {
               datapoints: handle.datapoints,
               write: handle.write,
             },
+      renderRichText,
       project: () => projectBlob({ name: projectName, document }, handle),
       projectHead: () => printProject({ name: projectName, document }),
     }
