@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Schema } from '../../../../src/dataset/schema.ts'
+import {
+  checkPlan,
+  counterbalance,
+  isSwapped,
+  schemaWithOrder,
+  type SwapPlan,
+} from '../../../../src/outputs/counterbalance/counterbalance.ts'
+
+const schema: Schema = {
+  strict: true,
+  fields: [
+    { name: 'a', type: 'text' },
+    { name: 'b', type: 'text' },
+    { name: 'image', type: 'image_url' },
+    { name: 'group', type: 'task_group_id' },
+  ],
+}
+const plan: SwapPlan = { pairs: [['a', 'b']], mode: 'double', seed: '1', orderField: 'order' }
+const datapoint = new Map([
+  ['a', 'first'],
+  ['b', 'second'],
+  ['group', 'g1'],
+])
+const objects = (list: readonly ReadonlyMap<string, unknown>[]) => list.map((one) => Object.fromEntries(one))
+
+describe('counterbalancing', () => {
+  it('doubles a datapoint, the twin swapped and in a group of its own', () => {
+    expect(objects(counterbalance(0, datapoint, plan, 'group'))).toEqual([
+      { a: 'first', b: 'second', group: 'g1', order: 'original' },
+      { a: 'second', b: 'first', group: 'g1 swapped', order: 'swapped' },
+    ])
+  })
+
+  it('leaves a twin without a group without one', () => {
+    const [, twin] = counterbalance(0, new Map([['a', 'x']]), plan, 'group')
+    expect(Object.fromEntries(twin!)).toEqual({ b: 'x', order: 'swapped' })
+  })
+
+  it('alternates: each datapoint once, the groups as they were', () => {
+    const all = [0, 1].flatMap((index) => counterbalance(index, datapoint, { ...plan, mode: 'alternate' }, 'group'))
+    expect(new Set(all.map((one) => one.get('order')))).toEqual(new Set(['original', 'swapped']))
+    expect(all.map((one) => one.get('group'))).toEqual(['g1', 'g1'])
+  })
+
+  it('swaps one of each two, by chance, the same for the same seed', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.string(), (block, seed) => {
+        expect(isSwapped(2 * block, seed)).not.toBe(isSwapped(2 * block + 1, seed))
+        expect(isSwapped(block, seed)).toBe(isSwapped(block, seed))
+      }),
+    )
+    const firsts = Array.from({ length: 1000 }, (_, block) => isSwapped(2 * block, 'x')).filter(Boolean).length
+    expect(firsts).toBeGreaterThan(400)
+    expect(firsts).toBeLessThan(600)
+  })
+
+  it('is undone by swapping once more, whatever the datapoint holds', () => {
+    const values = fc.dictionary(fc.constantFrom('a', 'b', 'image', 'group', '__proto__'), fc.string())
+    fc.assert(
+      fc.property(values, (object) => {
+        const before = new Map(Object.entries(object))
+        const [, twin] = counterbalance(0, before, plan, null)
+        const [, again] = counterbalance(0, twin!, plan, null)
+        const { order: _order, ...rest } = Object.fromEntries(again!)
+        expect(rest).toEqual(Object.fromEntries(before))
+      }),
+    )
+  })
+
+  it('adds the order as metadata', () => {
+    expect(schemaWithOrder(schema, ' order ').fields.at(-1)).toEqual({ name: 'order', type: 'metadata' })
+  })
+})
+
+it.each<[string, Partial<SwapPlan>, number]>([
+  ['a whole plan', {}, 0],
+  ['no pair', { pairs: [] }, 1],
+  ['a field with itself', { pairs: [['a', 'a']] }, 1],
+  [
+    'a field in two pairs',
+    {
+      pairs: [
+        ['a', 'b'],
+        ['b', 'image'],
+      ],
+    },
+    2,
+  ],
+  ['fields of two types', { pairs: [['a', 'image']] }, 1],
+  ['no name', { orderField: ' ' }, 1],
+  ['a name that is taken', { orderField: 'group' }, 1],
+  ['a name that is too long', { orderField: 'x'.repeat(129) }, 1],
+])('a plan with %s', (_name, change, problems) => {
+  expect(checkPlan({ ...plan, ...change }, schema)).toHaveLength(problems)
+})
+
+it('a schema that is full takes no order field', () => {
+  const full = {
+    ...schema,
+    fields: Array.from({ length: 200 }, (_, at) => ({ name: `f${at}`, type: 'text' as const })),
+  }
+  expect(checkPlan({ ...plan, pairs: [['f1', 'f2']] }, full)).toHaveLength(1)
+})
