@@ -23,6 +23,7 @@ import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { downloadProject } from './download-project.ts'
 import { FileInput } from './file-input.tsx'
 import { nextTask } from './next-task.ts'
+import { openDataset } from './open-dataset.ts'
 import { openFiles } from './open-files.ts'
 import type { FileKind } from './recognise-text.ts'
 import { reportOpenings } from './report-openings.ts'
@@ -108,12 +109,18 @@ function Shell() {
       openMedia: () => setDialog({ kind: 'media' }),
       openStudy: () => setDialog({ kind: 'study' }),
       openDetails: () => setDialog({ kind: 'details' }),
+      openAdvice: () => setDialog({ kind: 'advice' }),
+      openCounterbalance: () => setDialog({ kind: 'counterbalance' }),
+      openDataset: async (file, step) => {
+        const opening = await openDataset(store, file, { asStep: true, mergeKey: step })
+        return opening.ok ? null : opening.message
+      },
       openProjects: () => setDialog({ kind: 'projects' }),
       openRestorePoints: () => setDialog({ kind: 'restore' }),
       openCompare: () => setDialog({ kind: 'compare' }),
       openShare: () => setDialog({ kind: 'share' }),
     }),
-    [announcer],
+    [announcer, store],
   )
   const commands = useMemo(() => listCommands(store, tools), [store, tools])
   useCommandKeys(commands)

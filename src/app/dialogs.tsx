@@ -6,6 +6,12 @@ import { useDesignerStore } from '../store/store-context.tsx'
 import { templateActions } from './templates.ts'
 
 // Each dialog is fetched when it is first opened: none of them is needed for the first screen.
+const AdviceDialog = lazy(async () => ({
+  default: (await import('../designer/advice/advice-dialog.tsx')).AdviceDialog,
+}))
+const CounterbalanceDialog = lazy(async () => ({
+  default: (await import('../designer/counterbalance/counterbalance-dialog.tsx')).CounterbalanceDialog,
+}))
 const CommandDialog = lazy(async () => ({
   default: (await import('../designer/commands/command-dialog.tsx')).CommandDialog,
 }))
@@ -44,8 +50,10 @@ const TemplatesDialog = lazy(async () => ({
 export type OpenDialog =
   | {
       readonly kind:
+        | 'advice'
         | 'commands'
         | 'compare'
+        | 'counterbalance'
         | 'details'
         | 'export'
         | 'media'
@@ -83,6 +91,10 @@ function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose
   const store = useDesignerStore()
   const templates = templateActions(store)
   switch (dialog.kind) {
+    case 'advice':
+      return <AdviceDialog onClose={onClose} />
+    case 'counterbalance':
+      return <CounterbalanceDialog onClose={onClose} />
     case 'commands':
       return <CommandDialog commands={commands} mac={mac} onClose={onClose} />
     case 'compare':

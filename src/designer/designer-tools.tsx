@@ -31,6 +31,12 @@ export type DesignerTools = {
   openShare(): void
   /** The study: groups, who gets what, cost, and what comes back. */
   openStudy(): void
+  /** What would make the study better. */
+  openAdvice(): void
+  /** Two fields that change places in half of the datapoints. */
+  openCounterbalance(): void
+  /** Opens a dataset that was made here, as part of the undoable step of this name. Gives back why it could not be opened, or null. */
+  openDataset(file: File, step: string): Promise<string | null>
   /** All projects of this browser. */
   openProjects(): void
   /** The open project's restore points. */

@@ -215,7 +215,15 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
     { id: 'sheet', label: 'Contact sheet', group: 'Data', blocked: needsData, run: tools.openContactSheet },
     { id: 'schema', label: 'Edit the schema', group: 'Data', blocked: always, run: () => tools.openData('schema') },
     { id: 'media', label: 'Check media', group: 'Data', blocked: needsData, run: tools.openMedia },
+    {
+      id: 'counterbalance',
+      label: 'Counterbalance two fields',
+      group: 'Data',
+      blocked: needsData,
+      run: tools.openCounterbalance,
+    },
     { id: 'study', label: 'Groups, cost and answers', group: 'Data', blocked: always, run: tools.openStudy },
+    { id: 'advice', label: 'Design advice', group: 'View', blocked: always, run: tools.openAdvice },
     {
       id: 'server',
       label: 'Paste the server’s answer',

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, CircleCheck, ClipboardPaste } from 'lucide-react'
+import { ChevronDown, ChevronUp, CircleCheck, ClipboardPaste, Lightbulb } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { issueWords } from '../../checks/issue-words.ts'
 import type { Issue } from '../../checks/issue.ts'
@@ -35,6 +35,9 @@ export function ProblemsPanel() {
                 Forget the server’s answer
               </Button>
             )}
+            <Button size="sm" variant="quiet" onClick={tools.openAdvice}>
+              <Lightbulb size={14} aria-hidden /> Design advice
+            </Button>
             <Button size="sm" onClick={tools.openServerAnswer}>
               <ClipboardPaste size={14} aria-hidden /> Paste the server’s answer
             </Button>

@@ -1,5 +1,6 @@
 import type { Json } from '../../base/json.ts'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
+import { readDatapoints } from '../read-datapoints.ts'
 
 /** How many datapoints are read for one field at most. */
 export const MOST_READ = 200_000
@@ -18,18 +19,10 @@ export type FieldReading = {
  * Reads the values of one field, page by page, in the order of the file; undefined where a datapoint has none or cannot be read. Ends
  * early when the signal says so. Refused with an Error whose message can be shown, as the handle's own promises are.
  */
-export async function readField(handle: Pick<DatasetHandle, 'datapoints'>, reading: FieldReading): Promise<void> {
-  const { field, count, signal, onValue, onProgress } = reading
-  let read = 0
-  while (read < count && !signal.aborted) {
-    // One page after another: the next is not asked for before this one is counted.
-    const results = await handle.datapoints(read, Math.min(count, read + PAGE))
-    if (signal.aborted || results.length === 0) return
-    for (const result of results) onValue(result.ok ? result.datapoint.get(field) : undefined)
-    read += results.length
-    onProgress(read)
-  }
+export function readField(handle: Pick<DatasetHandle, 'datapoints'>, reading: FieldReading): Promise<void> {
+  const { field, onValue, ...rest } = reading
+  return readDatapoints(handle, {
+    ...rest,
+    onResult: (result) => onValue(result.ok ? result.datapoint.get(field) : undefined),
+  })
 }
-
-/** Datapoints in a page. */
-const PAGE = 500

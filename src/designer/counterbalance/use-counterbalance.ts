@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react'
+import type { SwapPlan } from '../../outputs/counterbalance/counterbalance.ts'
+import { schemaWithOrder } from '../../outputs/counterbalance/counterbalance.ts'
+import { useDesignerStore } from '../../store/store-context.tsx'
+import { useDesignerTools } from '../designer-tools.tsx'
+import { writeCounterbalanced } from './write-counterbalanced.ts'
+
+/** How far the writing of the new datapoints is. */
+export type CounterbalanceState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'writing'; readonly read: number; readonly count: number }
+  | { readonly status: 'failed'; readonly message: string }
+  | { readonly status: 'done' }
+
+/** Writes the counterbalanced datapoints and opens them with their schema as one undoable step; stopping it changes nothing. */
+export function useCounterbalance() {
+  const store = useDesignerStore()
+  const tools = useDesignerTools()
+  const [state, setState] = useState<CounterbalanceState>({ status: 'idle' })
+  const stopping = useRef<AbortController | null>(null)
+  useEffect(() => () => stopping.current?.abort(), [])
+
+  const run = async (plan: SwapPlan) => {
+    const { dataset, history } = store.getState()
+    const { schema } = history.present
+    const { handle, state: data } = dataset
+    if (handle === null || data === null || schema === null) return
+    const own = new AbortController()
+    stopping.current = own
+    const { count } = data
+    const groupField = schema.fields.find(({ type }) => type === 'task_group_id')?.name ?? null
+    setState({ status: 'writing', read: 0, count })
+    try {
+      const onProgress = (read: number) => setState({ status: 'writing', read, count })
+      const blob = await writeCounterbalanced(handle, { plan, groupField, count, signal: own.signal, onProgress })
+      if (blob === null) return setState({ status: 'idle' })
+      const step = `Counterbalance ${plan.pairs.map((pair) => pair.join(' and ')).join(', ')}`
+      store.commit(step, (document) => ({ ...document, schema: schemaWithOrder(schema, plan.orderField) }), {
+        mergeKey: step,
+      })
+      const refusal = await tools.openDataset(new File([blob], nameFor(data.fileName)), step)
+      store.closeRun()
+      setState(refusal === null ? { status: 'done' } : { status: 'failed', message: refusal })
+    } catch (error) {
+      setState({ status: 'failed', message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return { state, run, stop: () => stopping.current?.abort() }
+}
+
+/** `answers.csv` → `answers counterbalanced.jsonl`. */
+function nameFor(fileName: string): string {
+  return `${fileName.replace(/\.[a-z]{2,6}$/i, '')} counterbalanced.jsonl`
+}

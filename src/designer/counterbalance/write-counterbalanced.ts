@@ -1,0 +1,41 @@
+import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
+import { createDatapointWriter } from '../../dataset/write.ts'
+import { counterbalance, type SwapPlan } from '../../outputs/counterbalance/counterbalance.ts'
+import { readDatapoints } from '../read-datapoints.ts'
+
+/** What to write, and whom to tell how many datapoints are read. */
+export type CounterbalanceTask = {
+  readonly plan: SwapPlan
+  readonly groupField: string | null
+  readonly count: number
+  readonly signal: AbortSignal
+  onProgress(read: number): void
+}
+
+/**
+ * All datapoints, counterbalanced, as JSONL. What cannot be read is left out. Null when the signal stopped it; refused with an Error whose message
+ * can be shown when the file can't be read any more.
+ */
+export async function writeCounterbalanced(
+  handle: Pick<DatasetHandle, 'datapoints'>,
+  { plan, groupField, count, signal, onProgress }: CounterbalanceTask,
+): Promise<Blob | null> {
+  const writer = createDatapointWriter('jsonl', [])
+  const pieces: Blob[] = []
+  let lines: string[] = []
+  await readDatapoints(handle, {
+    count,
+    signal,
+    onResult: (result, index) => {
+      if (!result.ok) return
+      lines.push(...counterbalance(index, result.datapoint, plan, groupField).map((one) => writer.next(one)))
+    },
+    onProgress: (read) => {
+      // Into a blob page by page, which the browser may keep on disk.
+      pieces.push(new Blob(lines))
+      lines = []
+      onProgress(read)
+    },
+  })
+  return signal.aborted ? null : new Blob(pieces, { type: 'application/x-ndjson' })
+}

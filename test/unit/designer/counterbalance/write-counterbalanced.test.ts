@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
+import { readDatapoints } from '../../../../src/dataset/read-text.ts'
+import { writeCounterbalanced } from '../../../../src/designer/counterbalance/write-counterbalanced.ts'
+import type { SwapPlan } from '../../../../src/outputs/counterbalance/counterbalance.ts'
+
+const plan: SwapPlan = { pairs: [['a', 'b']], mode: 'double', seed: '1', orderField: 'order' }
+const COUNT = 1203
+const handle = memoryDataset(
+  'x.jsonl',
+  readDatapoints(Array.from({ length: COUNT }, (_, at) => ({ a: `a${at}`, b: `b${at}` }))),
+  () => {},
+)
+
+async function run(signal = new AbortController().signal, onProgress: (read: number) => void = () => {}) {
+  const blob = await writeCounterbalanced(handle, { plan, groupField: null, count: COUNT, signal, onProgress })
+  if (blob === null) return null
+  const text = await blob.text()
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line): Record<string, string> => JSON.parse(line))
+}
+
+describe('writing counterbalanced datapoints', () => {
+  it('writes every datapoint both ways, in order, over several pages', async () => {
+    const seen: number[] = []
+    const lines = await run(undefined, (read) => seen.push(read))
+    expect(lines).toHaveLength(2 * COUNT)
+    expect(lines?.[1000]).toEqual({ a: 'a500', b: 'b500', order: 'original' })
+    expect(lines?.[1001]).toEqual({ a: 'b500', b: 'a500', order: 'swapped' })
+    expect(seen.at(-1)).toBe(COUNT)
+    expect(seen.length).toBeGreaterThan(1)
+  })
+
+  it('gives nothing when it is stopped on the way', async () => {
+    const own = new AbortController()
+    expect(await run(own.signal, () => own.abort())).toBeNull()
+  })
+})
