@@ -1,13 +1,18 @@
-import { Plus, X } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { ClipboardPaste, Plus, X } from 'lucide-react'
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { moveWithin, removeAt, replaceAt } from '../base/list.ts'
 import { Button } from '../ui/button.tsx'
 import type { FieldMessage } from '../ui/field-frame.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SortableList } from '../ui/sortable-list.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { parsePastedOptions, relabel, type OptionText } from './multiple-choice/option-edits.ts'
+import { parsePastedOptions, relabel, type NewOption, type OptionText } from './multiple-choice/option-edits.ts'
+import { chosenOptions, readOptions } from './multiple-choice/read-options.ts'
 import { withTexts } from './option-texts.ts'
+
+const PasteOptionsDialog = lazy(async () => ({
+  default: (await import('./paste-options-dialog.tsx')).PasteOptionsDialog,
+}))
 
 type Option = { readonly label: string; readonly value: string | number | boolean }
 
@@ -18,7 +23,9 @@ type OptionListEditorProps<T extends Option> = {
   /** Reports the next options; `mergeKey` names the text being typed, from the list on: `2.label`. */
   readonly onChange: (options: T[], mergeKey?: string) => void
   /** Makes a new entry. */
-  readonly create: (text: Required<OptionText>) => T
+  readonly create: (text: NewOption) => T
+  /** Whether entries have headings, which a third pasted column then gives. */
+  readonly hasHeadings?: boolean
   readonly messagesFor: (index: number, key: 'label' | 'value') => readonly FieldMessage[]
   /** A small field beside the value. */
   readonly beside?: MoreFields<T>
@@ -31,7 +38,9 @@ type MoreFields<T> = (option: T, index: number, change: (option: T, key?: string
 
 /** The options of a choice, or the units of a text: sorted, named, added, pasted and removed. */
 export function OptionListEditor<T extends Option>(props: OptionListEditorProps<T>) {
-  const { noun, options, onChange, create, messagesFor } = props
+  const { noun, options, onChange, create, messagesFor, hasHeadings = false } = props
+  // The text in the box for pasting; null while it is closed.
+  const [pasted, setPasted] = useState<string | null>(null)
   const name = noun.toLowerCase()
   const root = useRef<HTMLDivElement>(null)
   const boxToFocus = useRef<string | null>(null)
@@ -49,12 +58,18 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
   }
   const addEmpty = (index: number) => add(index, [{ label: '' }])
   const paste = (index: number, text: string): boolean => {
-    const texts = parsePastedOptions(text)
     const current = options[index]
-    if (texts === null || current === undefined) return false
+    if (parsePastedOptions(text) === null || current === undefined) return false
     // An entry that says nothing yet gives way to what is pasted into it.
     const isFree = current.label.trim() === ''
     const kept = isFree ? removeAt(options, index) : options
+    const reading = readOptions(text, kept, hasHeadings)
+    // What is in doubt is shown before it is put in.
+    if (reading.notes.length > 0 || reading.options.some(({ duplicate }) => duplicate !== null)) {
+      setPasted(text)
+      return true
+    }
+    const texts = chosenOptions(reading.options, true)
     const at = isFree ? index : index + 1
     boxToFocus.current = `label-${at + texts.length - 1}`
     onChange([...withTexts(kept, at, texts, create)])
@@ -126,10 +141,33 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
           )
         }}
       </SortableList>
-      <Button size="sm" className="self-start" onClick={() => addEmpty(options.length)}>
-        <Plus size={14} aria-hidden />
-        {`Add ${name}`}
-      </Button>
+      <div className="flex flex-wrap gap-1.5">
+        <Button size="sm" onClick={() => addEmpty(options.length)}>
+          <Plus size={14} aria-hidden />
+          {`Add ${name}`}
+        </Button>
+        <Button size="sm" variant="quiet" onClick={() => setPasted('')}>
+          <ClipboardPaste size={14} aria-hidden />
+          {`Paste ${name}s…`}
+        </Button>
+      </div>
+      {pasted !== null && (
+        <Suspense>
+          <PasteOptionsDialog
+            noun={name}
+            existing={options.filter(isNamed)}
+            hasHeadings={hasHeadings}
+            text={pasted}
+            onAdd={(texts) => onChange([...withTexts(options.filter(isNamed), Infinity, texts, create)])}
+            onReplace={(texts) => onChange([...withTexts([], 0, texts, create)])}
+            onClose={() => setPasted(null)}
+          />
+        </Suspense>
+      )}
     </div>
   )
+}
+
+function isNamed({ label }: Option): boolean {
+  return label.trim() !== ''
 }

@@ -1,6 +1,6 @@
 import { insertAt, removeAt, replaceAt } from '../base/list.ts'
 import type { ItemText } from './item-text.ts'
-import { relabel, valueFor, type OptionText } from './multiple-choice/option-edits.ts'
+import { relabel, valueFor, type NewOption, type OptionText } from './multiple-choice/option-edits.ts'
 
 type Option = { readonly label: string; readonly value: string | number | boolean }
 
@@ -15,7 +15,7 @@ type OptionList<T, O extends Option> = {
   /** The item with another list. */
   readonly put: (options: O[]) => T
   /** A new entry. */
-  readonly create: (text: Required<OptionText>) => O
+  readonly create: (text: NewOption) => O
 }
 
 /** The labels of the options of a choice, or of the units of a text. A value that was made from a label follows it. */
@@ -51,12 +51,12 @@ export function withTexts<O extends Option>(
   options: readonly O[],
   index: number,
   texts: readonly OptionText[],
-  create: (text: Required<OptionText>) => O,
+  create: (text: NewOption) => O,
 ): readonly O[] {
   const taken: unknown[] = options.map((option) => option.value)
-  const created = texts.map(({ label, value = valueFor(label, taken) }) => {
+  const created = texts.map(({ label, value = valueFor(label, taken), heading }) => {
     taken.push(value)
-    return create({ label, value })
+    return create({ label, value, ...(heading === undefined ? {} : { heading }) })
   })
   return insertAt(options, index, created)
 }

@@ -32,8 +32,9 @@ export function SelectionBar() {
         {keys.length === 1 ? '1 selected' : words}
       </span>
       {group !== undefined && group.reason === null && (
-        <Button size="sm" onClick={group.onSelect}>
-          {group.icon} {group.label}
+        <Button size="sm" aria-label={group.label} onClick={group.onSelect}>
+          {group.icon} <span className="max-sm:hidden">{group.label}</span>
+          <span className="sm:hidden">Group</span>
         </Button>
       )}
       {keys.length > 0 && (

@@ -1,5 +1,5 @@
 import type { DesignerStore } from '../../store/designer-store.ts'
-import { showToast } from '../../ui/toasts.tsx'
+import { closeTopic, showToast } from '../../ui/toasts.tsx'
 import { canCut, copySelection, cutSelection, pastePart, type ClipboardOutcome } from './clipboard-actions.ts'
 
 /** Copies the selection from a menu, where there is no copy event. Says what was copied, or why the browser refused. */
@@ -29,6 +29,7 @@ export async function pasteByMenu(store: DesignerStore) {
 
 /** Says what came of a paste, with Undo. */
 export function reportPaste(store: DesignerStore, { ok, title, details }: ClipboardOutcome) {
+  closeTopic('paste')
   showToast(title, {
     kind: ok ? 'info' : 'error',
     topic: 'paste',

@@ -37,6 +37,7 @@ export function MultipleChoiceWithFreeTextForm({
           noun="Option"
           options={item.options}
           create={(text) => newOption(item, text)}
+          hasHeadings
           messagesFor={(index, key) => messagesAt(findings, 'options', index, key)}
           onChange={(options, key) => patch({ options }, key === undefined ? undefined : `options.${key}`)}
           more={(option, index, change) => (

@@ -1,6 +1,7 @@
 import { replaceAt } from '../../base/list.ts'
 import type { ItemText } from '../item-text.ts'
 import { resolveRendering } from '../multiple-choice/rendering.ts'
+import type { NewOption } from '../multiple-choice/option-edits.ts'
 import { optionTexts } from '../option-texts.ts'
 import { patchItem } from '../patch-item.ts'
 import { placeholderText, questionTexts } from '../question-texts.ts'
@@ -32,7 +33,7 @@ export function multipleChoiceWithFreeTextTexts(item: MultipleChoiceWithFreeText
   return [...questionTexts(item, patch), ...labels, ...headings, placeholderText(item, patch)]
 }
 
-/** A new option; it asks what the last one asks. */
-export function newOption(item: MultipleChoiceWithFreeText, text: { label: string; value: string }): HeadedOption {
-  return { ...text, heading: item.options.at(-1)?.heading || 'Why?' }
+/** A new option; without a heading of its own it asks what the last one asks. */
+export function newOption(item: MultipleChoiceWithFreeText, text: NewOption): HeadedOption {
+  return { ...text, heading: text.heading ?? (item.options.at(-1)?.heading || 'Why?') }
 }

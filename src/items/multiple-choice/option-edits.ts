@@ -1,5 +1,8 @@
 /** One option to be made, from typed or pasted text. */
-export type OptionText = { readonly label: string; readonly value?: string }
+export type OptionText = { readonly label: string; readonly value?: string; readonly heading?: string }
+
+/** The texts of a new entry; a heading only where one was pasted. */
+export type NewOption = { readonly label: string; readonly value: string; readonly heading?: string }
 
 type Labelled = { readonly label: string; readonly value: string | number | boolean }
 

@@ -198,6 +198,22 @@ describe('the form', () => {
     expect(label(3)).toHaveFocus()
   })
 
+  it('shows what is in doubt before it puts pasted options in, and can replace all', async () => {
+    const { user, item, mergeKeys } = editItem(choice(2, 1))
+    fireEvent.paste(label(2), { clipboardData: { getData: () => 'Red\nred\nBlue\tb' } })
+    expect(item()).toMatchObject({ options: [{ value: 'o1' }, { value: 'o2' }] })
+    const dialog = await screen.findByRole('dialog', { name: 'Paste options' })
+    expect(dialog).toHaveTextContent('1 duplicate, marked below.')
+    expect(dialog).toHaveTextContent('Same label as line 1')
+    await user.click(screen.getByRole('button', { name: 'Add 2 options' }))
+    expect(item()).toMatchObject({ options: [{ value: 'o1' }, { value: 'o2' }, { value: 'red' }, { value: 'b' }] })
+    expect(mergeKeys).toEqual([undefined])
+    await user.click(screen.getByRole('button', { name: 'Paste options…' }))
+    await user.type(await screen.findByLabelText('From a spreadsheet, a list or CSV'), 'One{Enter}Two')
+    await user.click(screen.getByRole('button', { name: 'Replace all by 2 options' }))
+    expect(item()).toMatchObject({ options: [{ value: 'one' }, { value: 'two' }] })
+  })
+
   it('keeps the focus in the list when an option is removed', async () => {
     const { user, item } = editItem(choice(3, 1))
     await user.click(screen.getByRole('button', { name: 'Remove option 3' }))
