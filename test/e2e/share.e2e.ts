@@ -1,0 +1,173 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { axeFindings } from './support/axe.ts'
+import { choose, downloadExport, madeFile } from './support/files.ts'
+import { one, onCanvas } from './support/one.ts'
+import { remoteHandle } from './support/remote-handle.ts'
+import { expect, test } from './support/test.ts'
+
+const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'
+const layout = [
+  {
+    rows: [
+      row({ type: 'rich_text', content: `<p>Read with care</p><img src=x onerror="window.hacked=1">` }),
+      row({
+        type: 'multiple_choice',
+        description: 'Which is better?',
+        answer_limit: 1,
+        options: [
+          { label: 'A', value: 'a' },
+          { label: 'B', value: 'b' },
+        ],
+      }),
+      row({ type: 'free_text', description: HOSTILE }),
+    ],
+  },
+]
+
+// The policy stops what the canvas would not show anyhow; the browser says so.
+test.beforeEach(({ faults }) => faults.expect(/Content Security Policy|Executing inline event handler/))
+
+test('a reviewer opens a link, answers, notes something, and the note comes back to the author', async ({
+  page,
+  designer,
+  browser,
+  context,
+}) => {
+  test.slow()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await designer.open({ layout, schema: null })
+  const sent = await copyLink(page)
+  expect(sent).toContain('#share=1.')
+
+  const theirs = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const returned = await review(theirs, sent)
+  await theirs.close()
+
+  await page.goto(returned)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const note = page.getByRole('article', { name: /^Note on Multiple choice/ })
+  await expect(note).toContainText(HOSTILE)
+  await expect(note).toContainText('Rita')
+  await one(page, 'button', 'Add its notes to the open project').click()
+  await expect(one(page, 'region', 'Notes')).toContainText(HOSTILE)
+  expect(new URL(page.url()).hash).toBe('')
+  await one(page, 'button', /^1 note on Multiple choice/).click()
+  await expect(onCanvas(page, /^Multiple choice/)).toHaveAttribute('aria-current', 'true')
+
+  expect(await downloadExport(page)).not.toContain('Rita')
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+  await one(page, 'button', 'Undo').click()
+  await expect(one(page, 'region', 'Notes')).not.toContainText(HOSTILE)
+})
+
+test('a shared layout is taken over as a project of its own, and the open one stays', async ({
+  page,
+  designer,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await designer.open({ layout, schema: null })
+  await one(page, 'textbox', 'Project name').fill('Mine')
+  const link = await copyLink(page)
+  await one(page, 'textbox', 'Project name').fill('Changed since')
+  await page.goto(link)
+  await one(page, 'button', 'Take over as a new project').click()
+  await expect(one(page, 'textbox', 'Project name')).toHaveValue('Mine')
+  await expect(onCanvas(page, /^Multiple choice/)).toBeVisible()
+  expect(await designer.exportLayout()).toHaveLength(1)
+  await page.reload()
+  await remoteHandle(page).ready()
+  await expect(one(page, 'textbox', 'Project name')).toHaveValue('Mine')
+})
+
+test('a damaged link says so and touches nothing', async ({ page, designer, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await designer.open({ layout, schema: null })
+  const before = await designer.exportLayout()
+  const link = await copyLink(page)
+  await page.goto(link.slice(0, -20))
+  await expect(page.getByRole('alert')).toContainText('incomplete')
+  await one(page, 'button', 'Go to the designer').click()
+  await expect(onCanvas(page, /^Multiple choice/)).toBeVisible()
+  expect(await designer.exportLayout()).toEqual(before)
+})
+
+test('the viewer and the notes have no fault that axe finds', async ({ page, designer, context }) => {
+  test.slow()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await designer.open({ layout, schema: { strict: false, fields: { prompt: { type: 'text' } } } })
+  const link = await copyLink(page)
+  await addNote(page, 'Too long for a phone')
+  await one(page, 'region', 'Notes').getByRole('button', { name: 'Reply' }).waitFor()
+  expect(await axeFindings(page)).toEqual([])
+  await page.goto(link)
+  await expect(one(page, 'button', 'Take over as a new project')).toBeVisible()
+  expect(await axeFindings(page)).toEqual([])
+})
+
+test('two layouts are compared, and what breaks answers is found', async ({ page, designer }) => {
+  await designer.open({ layout, schema: null })
+  await command(page, 'Compare with…')
+  const dialog = one(page, 'dialog', 'Compare')
+  const server = structuredClone(layout) as typeof layout
+  const text = JSON.stringify({ id: 'batch', batch_items: server }).replace('"value":"b"', '"value":"B"')
+  await dialog.getByLabel('File to compare with').setInputFiles(madeFile('live.json', text))
+  await expect(dialog.getByText('1 of them would break')).toBeVisible()
+  await expect(one(dialog, 'list', 'Changes')).toContainText('Option “B” value changed from B to b')
+  await expect(one(dialog, 'region', 'Before')).toContainText('Changed')
+  expect(await axeFindings(page, { popup: true })).toEqual([])
+  await dialog.getByLabel('File to compare with').setInputFiles(madeFile('broken.json', '{"a": 1}'))
+  await expect(one(dialog, 'region', 'Compare with').getByRole('alert')).toBeVisible()
+  await expect(one(dialog, 'list', 'Changes')).toBeVisible()
+})
+
+test('a note is written with the keys alone, and stays when its item is gone', async ({ page, designer }) => {
+  await designer.open({ layout, schema: null })
+  await onCanvas(page, /^Multiple choice/).click()
+  await addNote(page, 'By key')
+  await expect(one(page, 'button', /^1 note on Multiple choice/)).toBeVisible()
+  await choose(page, 'layout', madeFile('other.json', JSON.stringify([{ rows: [] }])))
+  await expect(one(page, 'region', 'Notes')).toContainText('On something deleted')
+})
+
+/** Opens the link as somebody else, answers, notes something at the question, and copies the link with the note. */
+async function review(theirs: BrowserContext, link: string): Promise<string> {
+  const page = await theirs.newPage()
+  await page.goto(link)
+  await one(page, 'radio', 'A').check()
+  await page.getByRole('button', { name: /^Add a note on Multiple choice/ }).click()
+  await page.getByRole('textbox', { name: /^Note on/ }).fill(HOSTILE)
+  await page.getByLabel('Your name').fill('Rita')
+  await one(page, 'button', 'Add note').click()
+  await expect(page.getByRole('article')).toContainText(HOSTILE)
+  await expect(one(page, 'radio', 'A')).toBeChecked()
+  await one(page, 'button', 'Copy link with the notes').click()
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+async function copyLink(page: Page): Promise<string> {
+  await command(page, 'Share a link…')
+  await one(one(page, 'dialog', 'Share a link'), 'button', 'Copy link').click()
+  await expect(one(page, 'button', 'Copied')).toBeVisible()
+  await page.keyboard.press('Escape')
+  return page.evaluate(() => navigator.clipboard.readText())
+}
+
+async function addNote(page: Page, text: string) {
+  await page.keyboard.press('Escape')
+  await onCanvas(page, /^Multiple choice/).click()
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: /^Note on/ }).fill(text)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('article', { name: /^Note on Multiple choice/ })).toContainText(text)
+}
+
+async function command(page: Page, name: string) {
+  await one(page, 'button', 'Open').click()
+  await one(page, 'menuitem', name).click()
+}
+
+function row(item: object) {
+  return { columns: [{ items: [item] }] }
+}
