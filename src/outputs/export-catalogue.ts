@@ -1,5 +1,5 @@
 import type { Issue } from '../checks/issue.ts'
-import type { DatasetHandle } from '../dataset/dataset-handle.ts'
+import type { DatasetHandle, TaskOptions } from '../dataset/dataset-handle.ts'
 import type { Profile } from '../dataset/profile.ts'
 import type { Schema } from '../dataset/schema.ts'
 import type { Layout } from '../layout/layout.ts'
@@ -23,7 +23,7 @@ export type ExportInput = {
   /** Null without one. */
   readonly dataset: ExportDataset | null
   /** The project's own file with its datapoints. */
-  project(): Promise<Blob>
+  project(task?: TaskOptions): Promise<Blob>
   /** The same without the datapoints, to be shown. */
   projectHead(): string
   /** Safe HTML of a rich text, for what leaves as a page of its own. Handed in, because sanitising needs a browser. */
@@ -75,8 +75,8 @@ export type ExportEntry = {
   readonly losses?: readonly string[]
   /** Where it stands in the ZIP of all: a path, or a folder that ends in `/`. Absent for what is not part of it. */
   readonly inZip?: string
-  /** Makes it; refused with an Error whose message can be shown. Asked only when it is shown or taken. */
-  make(): ExportContent | Promise<ExportContent>
+  /** Makes it; refused with an Error whose message can be shown. Asked only when it is shown or taken. What takes long heeds `task`. */
+  make(task?: TaskOptions): ExportContent | Promise<ExportContent>
   /** Its beginning, for what is dear to make; absent where `make` is cheap. */
   head?(): Promise<{ readonly text: string; readonly words: string }>
 }

@@ -1,4 +1,4 @@
-import type { DatasetHandle } from '../dataset/dataset-handle.ts'
+import type { DatasetHandle, TaskOptions } from '../dataset/dataset-handle.ts'
 import { serializeProject, type Project } from './project-file.ts'
 
 /** A project's file as a text, without datapoints. */
@@ -13,10 +13,11 @@ export function printProject({ name, document }: Pick<Project, 'name' | 'documen
 export async function projectBlob(
   project: Pick<Project, 'name' | 'document'>,
   handle: Pick<DatasetHandle, 'write'> | null,
+  task?: TaskOptions,
 ): Promise<Blob> {
   const text = printProject(project)
   const type = 'application/json'
   if (handle === null) return new Blob([text], { type })
-  const datapoints = await handle.write({ which: 'all', format: 'json', asText: false })
+  const datapoints = await handle.write({ which: 'all', format: 'json', asText: false }, task)
   return new Blob([text.replace(/\n\}\n$/, ''), ',\n  "datapoints": ', datapoints, '}\n'], { type })
 }

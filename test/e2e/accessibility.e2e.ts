@@ -19,7 +19,7 @@ const dialogs = [
   ['Templates', 'Templates'],
   ['Keyboard shortcuts', 'Keyboard shortcuts'],
   ['Paste the server’s answer', 'Paste the server’s answer'],
-  ['Task details', 'Task details'],
+  ['Batch details', 'Batch details'],
   ['Contact sheet', 'Contact sheet'],
   ['Check media', 'Check media'],
   ['Study', 'Groups, cost and answers'],

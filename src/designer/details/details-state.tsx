@@ -13,7 +13,7 @@ const USES: readonly { readonly use: DetailUse; readonly label: string }[] = [
 export function DetailsState({ details }: { details: BatchDetails }) {
   const problems = checkDetails(details)
   return (
-    <ul role="status" aria-label="What the details are enough for" className="grid gap-2 text-sm sm:grid-cols-3">
+    <ul aria-label="What the details are enough for" className="grid gap-2 text-sm sm:grid-cols-3">
       {USES.map(({ use, label }) => {
         const own = problems.filter(({ uses }) => uses.includes(use))
         return (

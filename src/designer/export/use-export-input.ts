@@ -39,7 +39,7 @@ export function useExportInput(): ExportInput {
               write: handle.write,
             },
       renderRichText,
-      project: () => projectBlob({ name: projectName, document }, handle),
+      project: (task) => projectBlob({ name: projectName, document }, handle, task),
       projectHead: () => printProject({ name: projectName, document }),
     }
   }, [document, projectName, measuredMinutes, handle, state, all])

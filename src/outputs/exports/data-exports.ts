@@ -53,7 +53,7 @@ function dataEntry(
     mediaType,
     blocked: whyNot(dataset),
     ...(format === 'jsonl' && { inZip: `data/${datasetFileName(dataset)}` }),
-    make: async () => (dataset === null ? '' : dataset.write({ which: 'good', format, asText: true })),
+    make: async (task) => (dataset === null ? '' : dataset.write({ which: 'good', format, asText: true }, task)),
     head: async () => {
       const results = dataset === null ? [] : await dataset.datapoints(0, SHOWN)
       const writer = createSelectionWriter(fields, names, { which: 'good', format, asText: true })

@@ -32,7 +32,7 @@ export async function collectFiles(
     }
     if (blocked !== null) leftOut.push({ title, reason: blocked, draft: draftPath(inZip, draftName ?? '') })
     // One after another: a large dataset is written once, and two at a time would only take more memory.
-    const content = await entry.make()
+    const content = await entry.make({ signal })
     signal.throwIfAborted()
     const path = blocked === null ? inZip : draftPath(inZip, draftName ?? '')
     if (isFiles(content))

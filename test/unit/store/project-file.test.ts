@@ -5,6 +5,7 @@ import type { Json } from '../../../src/base/json.ts'
 import { addNote, placeNotes } from '../../../src/layout/notes/review-note.ts'
 import { serializeLayout } from '../../../src/layout/wire/serialize.ts'
 import { parseProject, serializeProject } from '../../../src/store/project-file.ts'
+import { FIRST_PLAN } from '../../../src/outputs/study-settings.ts'
 import { arbitraryLayout } from '../../support/arbitrary-layout.ts'
 import { layoutOf } from '../../support/picture.ts'
 
@@ -36,6 +37,17 @@ describe('project file', () => {
     const { layout: read, notes } = reading.ok ? reading.project.document : { layout: [], notes: [] }
     expect(notes).toMatchObject([{ author: 'Ada', text: 'Why?', anchor: { words: 'Free text: C' } }])
     expect(placeNotes(notes ?? [], read)[0]?.found?.node).toMatchObject({ data: { description: 'C' } })
+  })
+
+  it('gives the plan of the study back, and opens without one', () => {
+    const study = { ...FIRST_PLAN, rewardPerHour: 15 }
+    const bare = { layout: layoutOf('A'), schema: null, details: { annotators_per_task: 7 }, serverIds: [] }
+    const read = (document: typeof bare & { study?: typeof study }) => {
+      const reading = open(JSON.parse(JSON.stringify(serializeProject({ name: '', document }))))
+      return reading.ok ? reading.project.document : null
+    }
+    expect(read({ ...bare, study })).toMatchObject({ study, details: { annotators_per_task: 7 } })
+    expect(read(bare)).not.toHaveProperty('study')
   })
 
   it('keeps any layout byte for byte', () => {
