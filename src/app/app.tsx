@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { Tooltip } from '@base-ui/react/tooltip'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Database, FileJson, FolderInput, Download, GitCompareArrows, Link2 } from 'lucide-react'
 import { listCommands } from '../designer/commands/commands.ts'
 import { pastePart } from '../designer/commands/clipboard-actions.ts'
@@ -44,8 +44,18 @@ const SharedScreen = lazy(async () => ({
 
 const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent)
 
+type AppProps = {
+  store: DesignerStore
+  projects: Projects
+  /** Called once, when everything is on the screen. */
+  onShown(): void
+}
+
 /** The whole application over a store. */
-export function App({ store, projects }: { store: DesignerStore; projects: Projects }) {
+export function App({ store, projects, onShown }: AppProps) {
+  // Messages find their place only now.
+  const shown = useEffectEvent(onShown)
+  useEffect(() => shown(), [])
   return (
     <StoreProvider store={store}>
       <ProjectsProvider value={projects}>

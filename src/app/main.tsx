@@ -25,7 +25,9 @@ window.designer = createDesignerHandle(store, ready)
 
 /** Brings back the last visit’s project, or opens the example, then shows the designer. */
 async function start(designer: DesignerStore, element: HTMLElement) {
-  const { projects, isOpen, fault } = await startProjects(designer, (sentence, kind) => showToast(sentence, { kind }))
+  const { projects, isOpen, greet, fault } = await startProjects(designer, (sentence, kind) =>
+    showToast(sentence, { kind }),
+  )
   if (!isOpen) {
     designer.load(templateDocument(responseComparison, designer), responseComparison.label)
     await openTemplateData(designer, responseComparison, { asStep: false })
@@ -33,7 +35,14 @@ async function start(designer: DesignerStore, element: HTMLElement) {
   tellRepairs(designer, (title, details) => showToast(title, { description: details.join('\n'), topic: 'opening' }))
   createRoot(element).render(
     <StrictMode>
-      <App store={designer} projects={projects} />
+      <App
+        store={designer}
+        projects={projects}
+        onShown={() => {
+          greet()
+          if (fault !== null) showToast(fault.title, { kind: 'error', topic: 'start', description: fault.details })
+        }}
+      />
     </StrictMode>,
   )
   preloadWhenIdle()
@@ -41,7 +50,6 @@ async function start(designer: DesignerStore, element: HTMLElement) {
     // The one thing that is not saved: a text in the JSON editor that is no layout yet.
     if (designer.getState().session.jsonDraft !== null) event.preventDefault()
   })
-  if (fault !== null) showToast(fault.title, { kind: 'error', description: fault.details })
 }
 
 /** Fetches the text editor while nothing else happens, so that the first letters typed into a text find it there. */

@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import clsx from 'clsx'
-import type { ReactElement, ReactNode, RefObject } from 'react'
+import { useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { Keys } from './keys.tsx'
 
 /** One entry of a menu. With a `reason` it can't be chosen, and the reason is shown. */
@@ -13,6 +13,8 @@ export type MenuEntry = {
   readonly danger?: boolean
   /** Draws a line above the entry. */
   readonly separated?: boolean
+  /** What it opens takes the focus by itself: it does not go back to where the menu came from. */
+  readonly movesFocus?: boolean
   onSelect(): void
 }
 
@@ -49,27 +51,35 @@ type MenuPopupProps = {
 
 /** The list of a menu, whatever opened it. */
 export function MenuPopup({ label, entries, finalFocus }: MenuPopupProps) {
+  const focusMoves = useRef(false)
   return (
     <Base.Popup
       aria-label={label}
-      {...(finalFocus === undefined ? {} : { finalFocus })}
+      finalFocus={() => !focusMoves.current && (finalFocus?.current ?? true)}
       className="max-h-(--available-height) min-w-48 overflow-y-auto rounded-lg border border-line bg-raised p-1 text-sm text-ink shadow-lg outline-none"
     >
       {entries.map((entry) => (
-        <MenuItem key={entry.id} entry={entry} />
+        <MenuItem
+          key={entry.id}
+          entry={entry}
+          onSelect={() => {
+            focusMoves.current = entry.movesFocus === true
+            entry.onSelect()
+          }}
+        />
       ))}
     </Base.Popup>
   )
 }
 
-function MenuItem({ entry }: { entry: MenuEntry }) {
+function MenuItem({ entry, onSelect }: { entry: MenuEntry; onSelect(): void }) {
   const blocked = typeof entry.reason === 'string'
   return (
     <>
       {entry.separated === true && <Base.Separator className="my-1 h-px bg-line" />}
       <Base.Item
         disabled={blocked}
-        onClick={entry.onSelect}
+        onClick={onSelect}
         className={clsx(
           'flex cursor-default items-center gap-2.5 rounded-md px-2 py-1.5 outline-none data-highlighted:bg-hover',
           blocked && 'text-muted',

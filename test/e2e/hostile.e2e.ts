@@ -181,6 +181,7 @@ test.describe('with the security policy out of the way', () => {
       await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible()
       await page.reload()
       await designer.ready()
+      await one(page, 'tab', 'Design').click()
       await expect(one(page, 'region', 'Dataset')).toContainText('of 2')
       await checkPage(page, 'reloaded')
     })

@@ -4,7 +4,7 @@ import { parseProject } from '../../store/project-file.ts'
 import { createCurrentProject, type CurrentProject, type ProjectDeps } from './current-project.ts'
 import { downloadSaved } from './download-saved.ts'
 import { messageOf } from './message-of.ts'
-import { takeAsStep } from './show-project.ts'
+import { readSaved, takeAsStep } from './show-project.ts'
 
 /** The projects of a window, and the one that is open in it. `onOpened` hears of each project that is opened from now on. */
 export function createProjects(
@@ -40,6 +40,7 @@ export function createProjects(
     const { opened: isOpen, fault } = await current.show(there.project)
     if (!isOpen) return `“${there.project.name}” could not be opened. ${fault ?? ''}`
     await opened()
+    current.greet()
     if (fault !== null) tell(`The layout is open, but its datapoints could not be read. ${fault}`, 'error')
     return null
   }
@@ -83,11 +84,13 @@ export function createProjects(
       return null
     }
     if (there.state === 'none') return 'The other window’s version is not there any more. Keep yours.'
+    if (!readSaved(store, there.project).ok) return 'The other window’s version can’t be read here. Keep yours.'
     // Undo goes back to this window's version, so both are kept.
     if (!current.isKept()) await storage().saveRestorePoint(pointFor(mine, MINE), mine, file)
     await keepTheirs(there.project)
-    const reason = await take(there.project, 'Take over the other window’s version')
     current.acceptRevision(there.project)
+    const reason = await take(there.project, 'Take over the other window’s version')
+    current.markStored()
     return reason
   }
   const pointFor = (project: SavedProject, title: string) => {

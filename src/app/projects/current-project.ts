@@ -40,6 +40,8 @@ export type CurrentProject = {
   save(): void
   /** Looks whether another window has changed the project. */
   look(): Promise<void>
+  /** Asks whether another window has the same project open, which is told. */
+  greet(): void
   /** Whether everything that is open is kept: in the project or, while windows go apart, in a restore point. */
   isKept(): boolean
   /** The open work as a record, and its dataset's file. */
@@ -50,8 +52,10 @@ export type CurrentProject = {
   goOnAs(id: string, base: number | null): void
   /** Goes on with a kept project. Gives back what could not be brought back, or null; where `opened` is false nothing has changed. */
   show(project: SavedProject): Promise<{ readonly opened: boolean; readonly fault: string | null }>
-  /** Takes note that the open work is what another window has saved as this revision. */
+  /** Takes note of what another window has saved, which takes the place of the open work now. */
   acceptRevision(project: SavedProject): void
+  /** Takes note that what is open is what is kept. */
+  markStored(): void
   keepRestorePoint(reason: RestoreReason, title: string): Promise<void>
 }
 
@@ -99,6 +103,10 @@ export function createCurrentProject({
   }
   const snapshot = () => record(store.getState().history.present, store.getState().projectName)
   const isStored = ({ document, fileId }: SavedProject) => stored?.document === document && stored.fileId === fileId
+  const markStored = () => {
+    const { document, fileId } = snapshot().project
+    stored = { document, fileId }
+  }
   const point = (reason: RestoreReason, title: string): RestorePoint => {
     return { id: newId(), projectId: id, reason, title, made: now().toISOString() }
   }
@@ -196,6 +204,7 @@ export function createCurrentProject({
     flush: saver.flush,
     save: saver.save,
     look,
+    greet: () => windows.tell({ kind: 'hello', projectId: id, writer, revision: 0 }),
     isKept: () => isStored(snapshot().project),
     snapshot,
     startEmpty() {
@@ -204,7 +213,9 @@ export function createCurrentProject({
       void store.setDataset(null)
     },
     goOnAs(nextId, revision) {
+      const lost = missing
       begin(nextId, revision)
+      missing = lost
       saver.save()
     },
     async show(project) {
@@ -214,20 +225,17 @@ export function createCurrentProject({
       store.load(reading.project.document, project.name)
       void store.setDataset(null)
       missing = project.fileId
-      const { document, fileId } = snapshot().project
-      stored = { document, fileId }
-      windows.tell({ kind: 'hello', projectId: id, writer, revision: 0 })
+      markStored()
       const fault =
         project.fileId === null ? null : await showFile(store, storage(), files, project.fileId, { asStep: false })
       return { opened: true, fault }
     },
     acceptRevision(project) {
-      beside = null
-      base = project.revision
-      const { document, fileId } = snapshot().project
-      stored = { document, fileId }
-      store.setApart(null)
+      begin(id, project.revision)
+      missing = project.fileId
+      stored = project
     },
+    markStored,
     keepRestorePoint: async (reason, title) => {
       await files.settled(store.getState().history.present.dataset)
       const { project, file } = snapshot()

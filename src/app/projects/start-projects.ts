@@ -11,6 +11,8 @@ import type { Tell } from './tell.ts'
 export type Started = {
   readonly projects: Projects
   readonly isOpen: boolean
+  /** Asks the other windows whether they have the same project open: once what is told can be seen. */
+  greet(): void
   readonly fault: { readonly title: string; readonly details: string } | null
 }
 
@@ -57,19 +59,20 @@ export async function startProjects(store: DesignerStore, tell: Tell): Promise<S
   const fault = await openLast(storage, async (id) => {
     const there = await storage.load(id)
     if (there.state === 'none' || (there.state === 'loaded' && there.project.binned !== null)) return 'none'
-    if (there.state === 'damaged') return { title: NOT_OPENED, details: there.message }
+    if (there.state === 'damaged') return { title: NOT_OPENED, details: `${there.message} ${KEPT}` }
     const shown = await current.show(there.project)
-    if (!shown.opened) return { title: NOT_OPENED, details: shown.fault ?? '' }
+    if (!shown.opened) return { title: NOT_OPENED, details: `${shown.fault ?? ''} ${KEPT}` }
     await opened(id)
     return shown.fault === null ? 'opened' : { title: WITHOUT_DATA, details: shown.fault, isOpen: true }
   })
   if (!fault.isOpen) rememberId(current.id())
   if (storage.refusal !== null) store.setSaving({ status: 'off', message: storage.refusal })
   else void tidy(storage)
-  return { projects: { ...projects, retry: () => void retry() }, ...fault }
+  return { projects: { ...projects, retry: () => void retry() }, greet: current.greet, ...fault }
 }
 
 const NOT_OPENED = 'The last project could not be opened, so it was set aside.'
+const KEPT = 'Nothing of it was deleted: “Projects” has it for download.'
 const WITHOUT_DATA = 'The layout is back, but its datapoints could not be read.'
 
 type Attempt = 'none' | 'opened' | { readonly title: string; readonly details: string; readonly isOpen?: boolean }

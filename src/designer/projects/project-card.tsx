@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { Copy, Download, FileWarning, MoreHorizontal, PencilLine, Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ListedProject } from '../../store/storage/project-list.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -23,6 +23,7 @@ export function ProjectCard({ listed, isOpen, onOpen, onRename, onDuplicate, onD
   const { project } = listed
   const summary = useMemo(() => summariseProject(listed), [listed])
   const [isRenaming, setRenaming] = useState(false)
+  const nameButton = useRef<HTMLButtonElement>(null)
   return (
     <li
       className={clsx(
@@ -37,12 +38,14 @@ export function ProjectCard({ listed, isOpen, onOpen, onRename, onDuplicate, onD
             name={project.name}
             onDone={(name) => {
               setRenaming(false)
+              requestAnimationFrame(() => nameButton.current?.focus())
               if (name !== null) onRename(name)
             }}
           />
         ) : (
           // The button's face covers the card, so that the picture opens the project, too.
           <button
+            ref={nameButton}
             type="button"
             title={project.name}
             aria-current={isOpen ? 'true' : undefined}
@@ -61,7 +64,13 @@ export function ProjectCard({ listed, isOpen, onOpen, onRename, onDuplicate, onD
             </IconButton>
           }
           entries={[
-            { id: 'rename', label: 'Rename', icon: <PencilLine size={14} />, onSelect: () => setRenaming(true) },
+            {
+              id: 'rename',
+              label: 'Rename',
+              icon: <PencilLine size={14} />,
+              movesFocus: true,
+              onSelect: () => setRenaming(true),
+            },
             { id: 'duplicate', label: 'Duplicate', icon: <Copy size={14} />, onSelect: onDuplicate },
             { id: 'download', label: 'Download', icon: <Download size={14} />, onSelect: onDownload },
             {
@@ -94,9 +103,9 @@ function Picture({ summary: { page, schema } }: { readonly summary: ProjectSumma
       aria-hidden
       className="border-b border-line p-2 [--p-accent:var(--accent)] [--p-ground:var(--surface)] [--p-line:var(--line)] [--p-muted:var(--muted)] [--p-note:var(--sunken)]"
     >
-      {page === null ? (
-        <div className="grid h-28 place-items-center text-muted">
-          <FileWarning size={22} />
+      {page === null || page.rows.length === 0 ? (
+        <div className="grid h-28 place-items-center rounded-md border border-dashed border-line text-xs text-muted">
+          {page === null ? <FileWarning size={22} /> : 'An empty page'}
         </div>
       ) : (
         <StartSketch page={page} schema={schema} />
@@ -110,15 +119,12 @@ type NameBoxProps = { readonly name: string; readonly onDone: (name: string | nu
 /** Takes a new name: Enter or leaving the box keeps it, Escape leaves the old one. */
 function NameBox({ name, onDone }: NameBoxProps) {
   const [text, setText] = useState(name)
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => box.current?.select(), [])
   const keep = () => onDone(text.trim() === '' || text.trim() === name ? null : text.trim())
   return (
     <input
-      // The menu that was just closed had the focus, and gives it back to its button.
-      ref={(box) => {
-        if (box === null) return
-        const frame = requestAnimationFrame(() => box.select())
-        return () => cancelAnimationFrame(frame)
-      }}
+      ref={box}
       aria-label="New name"
       dir="auto"
       value={text}

@@ -74,7 +74,7 @@ function ApartNotice() {
 }
 
 const SETTLED: Record<WindowChoice, string> = {
-  theirs: 'The other window’s version is here now. Yours is among the restore points; Undo brings it back, too.',
+  theirs: 'The other window’s version is here now. Undo brings yours back.',
   copy: 'Your version is a project of its own now, and the other one stays as it is.',
   mine: 'Your version is the project now. The other one is among the restore points.',
 }

@@ -4,7 +4,7 @@ import type { ListedProject } from '../../store/storage/project-list.ts'
 import { useDesigner } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { showToast } from '../../ui/toasts.tsx'
+import { closeTopic, showToast } from '../../ui/toasts.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { BinList, DamagedList } from './other-projects.tsx'
 import { ProjectCard } from './project-card.tsx'
@@ -19,6 +19,7 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
   const [isBusy, setBusy] = useState(false)
   /** Does something, says why when it was refused, and shows the list as it is then. */
   const act = async (what: Promise<string | null>): Promise<boolean> => {
+    closeTopic(TOPIC)
     setBusy(true)
     const reason = await what
     setBusy(false)
@@ -93,7 +94,7 @@ function OpenProjects({ listed, act, onLeave, onClose }: OpenProjectsProps) {
       await act(projects.unbin(id))
       if (id === current) await act(projects.open(id))
     }
-    showToast(`“${name}” is in the bin.`, { actions: [{ label: 'Undo', run: () => void undo() }] })
+    showToast(`“${name}” is in the bin.`, { topic: TOPIC, actions: [{ label: 'Undo', run: () => void undo() }] })
   }
   if (listed.length === 0) {
     return (
@@ -124,6 +125,9 @@ function OpenProjects({ listed, act, onLeave, onClose }: OpenProjectsProps) {
     </ul>
   )
 }
+
+/** Of several projects thrown away one after another the last one's Undo is offered; the bin has them all. */
+const TOPIC = 'bin'
 
 /** Stands where the cards will be. */
 function Skeleton() {

@@ -31,13 +31,13 @@ export function readProject(
   version: number = PROJECT_VERSION,
 ): ReadProject {
   const shape = recordSchema.safeParse(record)
-  if (!shape.success) return { state: 'damaged', text: textOf(record), message: `${DAMAGED} ${KEPT}` }
+  if (!shape.success) return { state: 'damaged', text: textOf(record), message: DAMAGED }
   const project = shape.data
-  if (project.version > version) return { state: 'damaged', text: project.document, message: `${NEWER} ${KEPT}` }
+  if (project.version > version) return { state: 'damaged', text: project.document, message: NEWER }
   try {
     return { state: 'loaded', project: { ...project, version, document: migrateText(project, migrations, version) } }
   } catch {
-    return { state: 'damaged', text: project.document, message: `${DAMAGED} ${KEPT}` }
+    return { state: 'damaged', text: project.document, message: DAMAGED }
   }
 }
 
@@ -54,9 +54,8 @@ const recordSchema = z.object({
   binned: z._default(z.nullable(z.string()), null),
 })
 
-const DAMAGED = 'The project saved in this browser is damaged and could not be opened.'
-const NEWER = 'The project saved in this browser was made by a newer version of the designer and could not be opened.'
-const KEPT = 'Nothing of it was deleted: you can download what is left in “Projects”, and go on with another one.'
+const DAMAGED = 'This project is damaged and could not be opened.'
+const NEWER = 'This project was made by a newer version of the designer. Reload the page to get that version.'
 
 /** The document's text in today's form; the same text when it is in that form already. Throws when it is no JSON or has no way here. */
 function migrateText(project: SavedProject, migrations: Migrations, version: number): string {

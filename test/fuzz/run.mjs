@@ -1,0 +1,70 @@
+// Looks for faults longer than `npm test` does, with draws of one's own: npm run fuzz [-- kill] [--seed 7] [--kills 50]
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { findOrInstallChromium } from '../find-chromium.mjs'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Each part is a list of commands that are run in turn, with what they find in their environment. */
+const PARTS = {
+  kill: ({ kills }) => ({
+    commands: [
+      ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+      ['@playwright/test/cli.js', 'test', '-c', 'test/e2e/playwright.config.ts', 'e2e/kill.e2e', '--global-timeout=0'],
+    ],
+    browser: true,
+    environment: { FUZZ_KILLS: kills },
+  }),
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string', default: '1' }, kills: { type: 'string', default: '50' } },
+})
+for (const [name, value] of Object.entries(values)) {
+  if (!/^[1-9]\d*$/.test(value)) fail(`--${name} takes a whole number from 1, such as 7.`)
+}
+const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name))
+if (unknown.length > 0) {
+  fail(`There is no part called ${unknown.join(', ')}. The parts are ${Object.keys(PARTS).join(', ')}.`)
+}
+
+for (const name of positionals.length === 0 ? Object.keys(PARTS) : positionals) {
+  const { commands, browser, environment } = PARTS[name](values)
+  console.log(`━━ ${name}, seed ${values.seed}`)
+  const env = { ...process.env, FUZZ_SEED: values.seed, ...environment }
+  if (browser) {
+    const found = findOrInstallChromium()
+    if ('advice' in found) fail(found.advice)
+    env.CHROMIUM_PATH = found.path
+    env.E2E_PORT = String(await freePort())
+  }
+  for (const [script, ...args] of commands) {
+    if ((await run([join('node_modules', script), ...args], env)) !== 0) process.exit(1)
+  }
+}
+
+function run(args, env) {
+  return new Promise((resolve) => {
+    spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).on('close', resolve)
+  })
+}
+
+/** A port that nothing listens on, for this run alone. */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+function fail(message) {
+  console.error(message)
+  process.exit(2)
+}
