@@ -71,7 +71,7 @@ test('a project is renamed, duplicated, downloaded, thrown away, brought back, a
   await undoFromToast(page, '“The copy” is in the bin.')
   await expect(cards).toHaveCount(2)
   await chooseAction(page, 'The copy', 'Delete')
-  await one(dialog, 'button', 'Put “The copy” back').click()
+  await one(dialog, 'button', 'Put back “The copy”').click()
   await expect(cards).toHaveCount(2)
   // The one that is open: another takes its place.
   await chooseAction(page, 'Response comparison', 'Delete')
@@ -79,7 +79,7 @@ test('a project is renamed, duplicated, downloaded, thrown away, brought back, a
   await expect(cards.getByText('Open now')).toBeVisible()
   await expect(page.getByLabel('Project name', { exact: true })).toHaveValue('The copy')
   expect(await axeFindings(page, { popup: true })).toEqual([])
-  await one(dialog, 'button', 'Delete “Response comparison” for good').click()
+  await one(dialog, 'button', 'Delete for good “Response comparison”').click()
   await expect(one(dialog, 'region', 'Bin')).toBeHidden()
 })
 

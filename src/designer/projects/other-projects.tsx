@@ -21,13 +21,13 @@ export function BinList({ listed, act }: BinListProps) {
     <Section title="Bin" words="What lies here for 30 days is removed by itself.">
       {listed.map(({ project: { id, name, binned } }) => (
         <Row key={id} name={name} words={<>Deleted {binned !== null && <Time iso={binned} />}</>}>
-          <Button size="sm" aria-label={`Put “${name}” back`} onClick={() => void act(projects.unbin(id))}>
+          <Button size="sm" aria-label={`Put back “${name}”`} onClick={() => void act(projects.unbin(id))}>
             <RotateCcw size={13} aria-hidden /> Put back
           </Button>
           <Button
             size="sm"
             variant="danger"
-            aria-label={`Delete “${name}” for good`}
+            aria-label={`Delete for good “${name}”`}
             onClick={() => void act(projects.remove(id))}
           >
             Delete for good
