@@ -26,7 +26,7 @@ import { nextTask } from './next-task.ts'
 import { openDataset } from './open-dataset.ts'
 import { openFiles } from './open-files.ts'
 import type { FileKind } from './recognise-text.ts'
-import { reportOpenings } from './report-openings.ts'
+import { clearOpenings, reportOpenings } from './report-openings.ts'
 import { useShareLink } from './share/use-share-link.ts'
 import { TopBar } from './top-bar.tsx'
 import { useCopy } from './use-copy.ts'
@@ -135,6 +135,7 @@ function Shell() {
   const commands = useMemo(() => listCommands(store, tools), [store, tools])
   useCommandKeys(commands)
   const open = async (files: readonly File[], hint: FileKind | null) => {
+    clearOpenings()
     const openings = await openFiles(store, files, hint)
     await nextTask()
     reportOpenings(store, openings)

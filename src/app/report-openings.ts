@@ -5,12 +5,15 @@ import type { Opening } from './open-files.ts'
 /** How many details fit on a toast. */
 const SHOWN = 4
 
-/** Each opening takes away what was said of the one before. */
 const TOPIC = 'opening'
+
+/** Takes away what was said of files that were opened before: to be done before the next ones are read, which may have more to say. */
+export function clearOpenings() {
+  closeTopic(TOPIC)
+}
 
 /** Says what came of opening files: what was opened and mended, or why not, with the place. */
 export function reportOpenings(store: DesignerStore, openings: readonly Opening[]) {
-  closeTopic(TOPIC)
   for (const { ok, title, details } of openings) {
     const shown = details.slice(0, SHOWN).join('\n')
     const more = details.length > SHOWN ? `\nand ${details.length - SHOWN} more` : ''

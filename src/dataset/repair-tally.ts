@@ -43,7 +43,7 @@ const WORDS: { readonly [kind in RepairKind]: (count: number) => string } = {
   'line-number': (count) => `Left out ${plural(count, 'line number')}`,
   'control-character': (count) => `Read ${plural(count, 'raw control character')} inside texts`,
   space: (count) => `Read ${plural(count, 'odd space')} as a plain one`,
-  'renamed-field': (count) => `Gave ${plural(count, 'field')} a name of its own, because the name was missing or taken`,
+  'renamed-field': (count) => `Gave ${plural(count, 'field')} another name, because the one there was missing or taken`,
 }
 
 function plural(count: number, word: string): string {

@@ -1,4 +1,4 @@
-import { choose, madeFile } from './support/files.ts'
+import { choose, fixture, madeFile } from './support/files.ts'
 import { one } from './support/one.ts'
 import { expect, test } from './support/test.ts'
 
@@ -75,4 +75,21 @@ test('one broken line among good ones: the others open, and the line says what i
   await expect(bar).not.toContainText('Line 2: ')
   await expect(one(page, 'region', 'Canvas')).toContainText('Third')
   expect(await designer.exportLayout()).toEqual(before)
+})
+
+test('what was mended is said, and stays beside what was opened; the next file takes both away', async ({
+  page,
+  designer,
+}) => {
+  await designer.showPage(1)
+  await choose(page, 'dataset', fixture('dataset/image_links.as-copied.txt'))
+  const mended = page.getByRole('dialog', { name: '“image_links.as-copied.txt” was mended while it was read.' })
+  await expect(mended).toContainText('Took the angle brackets off 2 links')
+  await expect(
+    page.getByRole('dialog', { name: 'Opened 2 datapoints from “image_links.as-copied.txt”.' }),
+  ).toBeVisible()
+  await expect(mended).toBeVisible()
+  await choose(page, 'dataset', madeFile('good.jsonl', '{"prompt": "Fine."}\n'))
+  await expect(page.getByRole('dialog', { name: 'Opened 1 datapoint from “good.jsonl”.' })).toBeVisible()
+  await expect(mended).toBeHidden()
 })
