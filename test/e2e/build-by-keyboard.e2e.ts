@@ -36,6 +36,7 @@ test('the response comparison is built from a blank layout by keyboard alone', a
 
   await carry(page, 'Multiple choice', /At the end of Page 1/)
   await writeQuestion(page)
+  await answerInPreview(page)
 
   expect(withoutLoneParagraphs(await exportByKeyboard(page))).toEqual(
     batchItems('layout/response-comparison.batch.json'),
@@ -80,6 +81,23 @@ async function writeQuestion(page: Page) {
     await tabTo(page, one(inspector, 'textbox', `Option ${index + 1} value`))
     await retype(page, value!)
   }
+}
+
+/** Looks at what was built as a participant does, answers it, and comes back. */
+async function answerInPreview(page: Page) {
+  await page.keyboard.press('Escape')
+  await tabTo(page, one(page, 'tab', 'Design'), { back: true })
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  const preview = one(page, 'region', 'Preview')
+  await expect(preview).toBeVisible()
+  await tabTo(page, one(preview, 'radio', 'Response A'))
+  await page.keyboard.press('Space')
+  await expect(one(preview, 'radio', 'Response A')).toBeChecked()
+  await tabTo(page, one(page, 'tab', 'Preview'), { back: true })
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(one(page, 'region', 'Canvas')).toBeVisible()
 }
 
 async function exportByKeyboard(page: Page): Promise<string> {

@@ -86,7 +86,7 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
         'canvas-item group/item relative rounded-sm outline-offset-4',
         selected
           ? 'outline-2 outline-(--p-accent)'
-          : 'outline-1 outline-transparent hover:outline-(--p-control) hover:outline-dashed',
+          : 'outline-none hover:outline-1 hover:outline-(--p-control) hover:outline-dashed',
       )}
       onClick={onClick}
       onDoubleClick={() => !editing && editOrInspect(store, key)}

@@ -20,9 +20,9 @@ function Bar({ drag: { subject, name, target, step } }: { drag: Drag }) {
       className="pointer-events-none absolute inset-x-0 bottom-3 z-40 flex justify-center px-3"
     >
       <div className="flex max-w-full flex-col gap-1.5 rounded-lg border border-accent bg-raised px-3.5 py-2 text-sm shadow-lg">
-        <p className="flex min-w-0 items-baseline gap-2">
+        <p className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <span className="max-w-48 shrink truncate text-muted">{name}</span>
-          <strong className="min-w-0 flex-1 font-semibold">
+          <strong className="min-w-40 flex-1 font-semibold">
             {target === null ? '' : landingWords(layout, subject, target)}
           </strong>
           {step !== null && (
@@ -31,8 +31,8 @@ function Bar({ drag: { subject, name, target, step } }: { drag: Drag }) {
             </span>
           )}
         </p>
-        <p className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
-          {HINTS.map(([keys, what]) => (
+        <p className="flex flex-wrap gap-x-4 gap-y-1 text-xs">
+          {HINTS.filter(([, what]) => what !== 'page' || layout.length > 1).map(([keys, what]) => (
             <span key={keys} className="flex items-center gap-1.5">
               <Keys keys={keys} /> {what}
             </span>
@@ -46,7 +46,7 @@ function Bar({ drag: { subject, name, target, step } }: { drag: Drag }) {
 const HINTS = [
   ['↑ ↓', 'next place'],
   ['← →', 'column'],
-  ['Page Up Page Down', 'page'],
+  ['PgUp PgDn', 'page'],
   ['Enter', 'drop'],
   ['Esc', 'cancel'],
 ] as const

@@ -25,7 +25,7 @@ export function DropLine() {
       ref={line}
       data-testid="drop-line"
       className={clsx(
-        'drop-line pointer-events-none absolute z-40 rounded-full',
+        'drop-line pointer-events-none absolute z-40 scroll-mt-6 scroll-mb-32 rounded-full',
         drag.reason === null ? 'bg-accent' : 'drop-line-refused bg-danger',
         upright ? 'w-1 -translate-x-1/2' : 'h-1 -translate-y-1/2',
       )}
