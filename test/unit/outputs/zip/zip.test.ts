@@ -30,7 +30,9 @@ test('unzip takes it, and every file is in it with its content', async () => {
   expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
   expect(out).toContain('No errors detected')
   const held = unzipSync(new Uint8Array(bytes))
-  expect(Object.keys(held)).toEqual([
+  expect(Object.keys(held)).toEqual(Object.keys(held).toSorted())
+  // Other platforms’ folders are their own tests’ business.
+  expect(Object.keys(held).filter((name) => !/^(potato|label-studio)\//.test(name))).toEqual([
     'README.md',
     'answers/answers.schema.json',
     'answers/made-up-answers.csv',
