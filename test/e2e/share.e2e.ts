@@ -130,6 +130,15 @@ test('a note is written with the keys alone, and stays when its item is gone', a
   await expect(one(page, 'region', 'Notes')).toContainText('On something deleted')
 })
 
+test('a note is there after a reload that follows at once', async ({ page, designer }) => {
+  await designer.open({ layout, schema: null })
+  await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible()
+  await addNote(page, 'Just in time')
+  await page.reload()
+  await designer.ready()
+  await expect(one(page, 'button', /^1 note on Multiple choice/)).toBeVisible()
+})
+
 /** Opens the link as somebody else, answers, notes something at the question, and copies the link with the note. */
 async function review(theirs: BrowserContext, link: string): Promise<string> {
   const page = await theirs.newPage()

@@ -1,4 +1,5 @@
-// Looks for faults longer than `npm test` does, with draws of one's own: npm run fuzz [-- kill] [--seed 7] [--kills 50]
+// Looks for faults longer than `npm test` does, with draws of one's own:
+// npm run fuzz [-- kill windows] [--seed 7] [--kills 50] [--edits 200]
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -9,19 +10,17 @@ const root = join(import.meta.dirname, '../..')
 
 /** Each part is a list of commands that are run in turn, with what they find in their environment. */
 const PARTS = {
-  kill: ({ kills }) => ({
-    commands: [
-      ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-      ['@playwright/test/cli.js', 'test', '-c', 'test/e2e/playwright.config.ts', 'e2e/kill.e2e', '--global-timeout=0'],
-    ],
-    browser: true,
-    environment: { FUZZ_KILLS: kills },
-  }),
+  kill: ({ kills }) => endToEnd('kill', { FUZZ_KILLS: kills }),
+  windows: ({ edits }) => endToEnd('windows', { FUZZ_EDITS: edits }),
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string', default: '1' }, kills: { type: 'string', default: '50' } },
+  options: {
+    seed: { type: 'string', default: '1' },
+    kills: { type: 'string', default: '50' },
+    edits: { type: 'string', default: '200' },
+  },
 })
 for (const [name, value] of Object.entries(values)) {
   if (!/^[1-9]\d*$/.test(value)) fail(`--${name} takes a whole number from 1, such as 7.`)
@@ -43,6 +42,19 @@ for (const name of positionals.length === 0 ? Object.keys(PARTS) : positionals) 
   }
   for (const [script, ...args] of commands) {
     if ((await run([join('node_modules', script), ...args], env)) !== 0) process.exit(1)
+  }
+}
+
+/** An end-to-end test that takes longer when its environment says so. */
+function endToEnd(name, environment) {
+  const config = 'test/e2e/playwright.config.ts'
+  return {
+    commands: [
+      ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+      ['@playwright/test/cli.js', 'test', '-c', config, `e2e/${name}.e2e`, '--global-timeout=0'],
+    ],
+    browser: true,
+    environment,
   }
 }
 

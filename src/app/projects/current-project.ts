@@ -36,6 +36,10 @@ export type CurrentProject = {
   readonly files: KeptFiles
   /** Begins at once what waits to be saved; resolves when it is, or when it was refused. */
   flush(): Promise<void>
+  /** Keeps what is not saved yet although the page goes away within the call. */
+  leave(): void
+  /** Goes on after the page was left and has come back as it was. */
+  comeBack(): void
   /** Asks for saving again. */
   save(): void
   /** Looks whether another window has changed the project. */
@@ -202,6 +206,20 @@ export function createCurrentProject({
     writer,
     files,
     flush: saver.flush,
+    leave() {
+      if (store.getState().saving.status === 'saved') return
+      const { project } = snapshot()
+      if (isStored(project)) return
+      // A file that is not kept yet can't be: the one that is kept stays.
+      const isFileKept = missing === project.fileId || stored?.fileId === project.fileId
+      const fileId = isFileKept ? project.fileId : (stored?.fileId ?? null)
+      storage().leave({ project: { ...project, fileId }, base, beside })
+    },
+    comeBack() {
+      void storage().comeBack(writer)
+      saver.save()
+      void look()
+    },
     save: saver.save,
     look,
     greet: () => windows.tell({ kind: 'hello', projectId: id, writer, revision: 0 }),

@@ -50,12 +50,19 @@ export async function startProjects(store: DesignerStore, tell: Tell): Promise<S
     leaveView()
     void current.flush()
   }
-  window.addEventListener('pagehide', flush)
+  window.addEventListener('pagehide', () => {
+    current.leave()
+    flush()
+  })
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) current.comeBack()
+  })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flush()
     else void current.look()
   })
 
+  await storage.takeLeft().catch(() => {})
   const fault = await openLast(storage, async (id) => {
     const there = await storage.load(id)
     if (there.state === 'none' || (there.state === 'loaded' && there.project.binned !== null)) return 'none'

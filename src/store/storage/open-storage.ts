@@ -1,5 +1,6 @@
 import { refusedToOpen } from './explain-refusal.ts'
 import type { FileToKeep, KeptFile } from './kept-file.ts'
+import { dropLeftWork, putLeftWork, takeLeftWork, type LeftWork } from './left-work.ts'
 import { createProjectDatabase } from './project-database.ts'
 import { listProjects, putDamagedBack, takeDamaged, type DamagedProject, type ProjectList } from './project-list.ts'
 import {
@@ -35,6 +36,12 @@ export type ProjectStorage = {
    * project: where somebody else has written another one, nothing is written.
    */
   save(project: SavedProject, base: number | null, file: FileToKeep | null): Promise<SaveOutcome>
+  /** Puts down what is not saved while the page goes away, within the call, for the next visit to save. */
+  leave(work: LeftWork): void
+  /** Forgets what this writer has left, as its page has come back. */
+  comeBack(writer: string): Promise<void>
+  /** Saves what windows have left. */
+  takeLeft(): Promise<void>
   /** Everything that is kept, also in the bin, also damaged. */
   list(): Promise<ProjectList>
   /** Renames a kept project, or moves it into the bin or out of it. False when there is none. */
@@ -84,6 +91,16 @@ export async function openStorage(name = 'batch-layout-designer'): Promise<Proje
       }
     },
     save: async (project, base, file) => putProject(await database.open(), project, base, file),
+    leave(work) {
+      const connected = database.connected()
+      try {
+        if (connected !== null) putLeftWork(connected, work)
+      } catch {
+        // The browser has closed the connection meanwhile; a page that goes away can do no more.
+      }
+    },
+    comeBack: async (writer) => dropLeftWork(await database.open(), writer),
+    takeLeft: async () => takeLeftWork(await database.open()),
     list: async () => listProjects(await database.open()),
     change: async (id, writer, fields) => changeProject(await database.open(), id, writer, fields),
     async remove(ids) {
@@ -118,6 +135,9 @@ function storageThatKeepsNothing(refusal: string): ProjectStorage {
     setCurrentId: refuse,
     load: () => Promise.resolve({ state: 'none' }),
     save: refuse,
+    leave: () => {},
+    comeBack: () => Promise.resolve(),
+    takeLeft: () => Promise.resolve(),
     list: () => Promise.resolve({ projects: [], damaged: [] }),
     change: refuse,
     remove: refuse,

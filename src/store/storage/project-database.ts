@@ -15,18 +15,27 @@ export type Stores = DBSchema & {
   points: { key: string; value: unknown; indexes: { project: string } }
   /** Where the person was in a project, by its id. */
   views: { key: string; value: unknown }
+  /** What windows had not saved when they were left, by writer. */
+  left: { key: string; value: unknown }
 }
 
 export type Database = IDBPDatabase<Stores>
 
 /** Gives the open database, and opens it again after the browser or a newer version of the designer has closed it. */
-export type ProjectDatabase = { open(): Promise<Database>; close(): Promise<void> }
+export type ProjectDatabase = {
+  open(): Promise<Database>
+  /** The database if it is open at this moment, for what can't wait; else null. */
+  connected(): Database | null
+  close(): Promise<void>
+}
 
 /** The database of this name, not yet opened. `open` rejects when the browser refuses, and tries again at the next call. */
 export function createProjectDatabase(name: string): ProjectDatabase {
   let opening: Promise<Database> | null = null
+  let connected: Database | null = null
   const forget = () => {
     opening = null
+    connected = null
   }
   const close = async () => {
     const database = await opening?.catch(() => null)
@@ -35,10 +44,12 @@ export function createProjectDatabase(name: string): ProjectDatabase {
   }
   return {
     close,
+    connected: () => connected,
     async open() {
       opening ??= connect(name, { onLost: forget, onAskedToClose: () => void close() })
       try {
-        return await opening
+        connected = await opening
+        return connected
       } catch (error) {
         forget()
         throw error
@@ -47,7 +58,7 @@ export function createProjectDatabase(name: string): ProjectDatabase {
   }
 }
 
-const DATABASE_VERSION = 2
+const DATABASE_VERSION = 3
 
 /** Async, so that a browser without any IndexedDB rejects like one that refuses it. */
 async function connect(name: string, on: { onLost(): void; onAskedToClose(): void }): Promise<Database> {
@@ -64,6 +75,7 @@ async function connect(name: string, on: { onLost(): void; onAskedToClose(): voi
         database.createObjectStore('views')
         await nameFiles(change)
       }
+      if (before < 3) database.createObjectStore('left')
     },
     blocking: on.onAskedToClose,
     terminated: on.onLost,
@@ -72,7 +84,7 @@ async function connect(name: string, on: { onLost(): void; onAskedToClose(): voi
 
 type Upgrade = IDBPTransaction<
   Stores,
-  ('projects' | 'files' | 'aside' | 'session' | 'points' | 'views')[],
+  ('projects' | 'files' | 'aside' | 'session' | 'points' | 'views' | 'left')[],
   'versionchange'
 >
 

@@ -78,6 +78,12 @@ export async function takeRestorePoint(database: Database, id: string): Promise<
   return record
 }
 
+/** A restore point without what it holds; null when the record is none. */
+export function readPoint(record: unknown): RestorePoint | null {
+  const read = pointSchema.safeParse(record)
+  return read.success ? read.data : null
+}
+
 const pointSchema = z.object({
   id: z.string(),
   projectId: z.string(),
@@ -87,8 +93,5 @@ const pointSchema = z.object({
 })
 
 function readPoints(records: readonly unknown[]): readonly RestorePoint[] {
-  return records.flatMap((record) => {
-    const read = pointSchema.safeParse(record)
-    return read.success ? [read.data] : []
-  })
+  return records.flatMap((record) => readPoint(record) ?? [])
 }

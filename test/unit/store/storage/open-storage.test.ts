@@ -33,6 +33,71 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((storage) => storage.close()))
 })
 
+describe('what a window had not saved when it was left', () => {
+  const left = { ...project, document: '{"layout": ["left"]}' }
+
+  it('is saved at the next visit, once', async () => {
+    const before = await open()
+    await before.save(project, null, null)
+    before.leave({ project: left, base: 1, beside: null })
+    await before.close()
+    const storage = await open()
+    await storage.takeLeft()
+    expect(await storage.load('p1')).toEqual({ state: 'loaded', project: { ...left, revision: 2 } })
+    await storage.takeLeft()
+    expect(await storage.load('p1')).toMatchObject({ project: { revision: 2 } })
+  })
+
+  it('is saved also for a project that was never saved, which is the one to open then', async () => {
+    const storage = await open()
+    storage.leave({ project: left, base: null, beside: null })
+    await storage.takeLeft()
+    expect(await storage.load('p1')).toMatchObject({ project: { document: left.document } })
+    expect(await storage.currentId()).toBe('p1')
+  })
+
+  it('never goes over what another window has written since: it is a restore point then', async () => {
+    const storage = await open()
+    await storage.save(project, null, null)
+    storage.leave({ project: left, base: 1, beside: null })
+    await storage.save({ ...other, document: '{"layout": ["other"]}' }, 1, null)
+    await storage.takeLeft()
+    expect(await storage.load('p1')).toMatchObject({ project: { document: '{"layout": ["other"]}', revision: 2 } })
+    const [point] = await storage.listRestorePoints('p1')
+    expect(point).toMatchObject({ reason: 'window', made: left.saved })
+    expect(await storage.loadRestorePoint(point!.id)).toMatchObject({ project: { document: left.document } })
+  })
+
+  it('goes to its restore point where windows went apart, and leaves the project alone', async () => {
+    const storage = await open()
+    await storage.save(project, null, null)
+    const beside: RestorePoint = { id: 'r1', projectId: 'p1', reason: 'window', title: 'Mine', made: left.saved }
+    storage.leave({ project: left, base: 1, beside })
+    await storage.takeLeft()
+    expect(await storage.load('p1')).toMatchObject({ project: { document: project.document, revision: 1 } })
+    expect(await storage.loadRestorePoint('r1')).toMatchObject({ project: { document: left.document }, point: beside })
+  })
+
+  it('is forgotten when the page comes back', async () => {
+    const storage = await open()
+    await storage.save(project, null, null)
+    storage.leave({ project: left, base: 1, beside: null })
+    await storage.comeBack('w1')
+    await storage.takeLeft()
+    expect(await storage.load('p1')).toMatchObject({ project: { document: project.document, revision: 1 } })
+  })
+
+  it('does not stop the visit when it is damaged', async () => {
+    const storage = await open()
+    const database = await openDB(name)
+    await database.put('left', { project: 3 }, 'w9')
+    database.close()
+    storage.leave({ project: left, base: null, beside: null })
+    await storage.takeLeft()
+    expect(await storage.load('p1')).toMatchObject({ project: { document: left.document } })
+  })
+})
+
 describe('projects', () => {
   it('holds none at the first visit', async () => {
     const storage = await open()
@@ -99,7 +164,7 @@ describe('projects', () => {
   it('lets go when a newer version of the designer asks to change the database', async () => {
     const storage = await open()
     await storage.save(project, null, null)
-    const newer = await openDB(name, 3)
+    const newer = await openDB(name, 4)
     newer.close()
     await expect(storage.save(project, 1, null)).rejects.toMatchObject({ name: 'VersionError' })
   })
