@@ -50,6 +50,17 @@ export type ExportFile = { readonly path: string; readonly content: ExportPiece 
 /** What an entry gives: the content of one file, or the files of a folder, which leaves as a ZIP of its own. */
 export type ExportContent = ExportPiece | readonly ExportFile[]
 
+/** For what may take long to make: `onShare` is told how far it is, from 0 to 1; `signal` stops it. */
+export type MakeTask = { readonly onShare?: (share: number) => void; readonly signal?: AbortSignal }
+
+/** The same for what the dataset does. */
+export function datasetTask({ onShare, signal }: MakeTask = {}): TaskOptions {
+  return {
+    ...(onShare && { onProgress: ({ bytes, total }) => onShare(total === 0 ? 1 : bytes / total) }),
+    ...(signal && { signal }),
+  }
+}
+
 /** Where an entry stands in the list. */
 export const EXPORT_GROUPS = ['layout', 'bodies', 'run', 'data', 'answers', 'platforms', 'whole'] as const
 export type ExportGroup = (typeof EXPORT_GROUPS)[number]
@@ -76,7 +87,7 @@ export type ExportEntry = {
   /** Where it stands in the ZIP of all: a path, or a folder that ends in `/`. Absent for what is not part of it. */
   readonly inZip?: string
   /** Makes it; refused with an Error whose message can be shown. Asked only when it is shown or taken. What takes long heeds `task`. */
-  make(task?: TaskOptions): ExportContent | Promise<ExportContent>
-  /** Its beginning, for what is dear to make; absent where `make` is cheap. */
-  head?(): Promise<{ readonly text: string; readonly words: string }>
+  make(task?: MakeTask): ExportContent | Promise<ExportContent>
+  /** Its beginning, for what is dear to make, and a sentence on what is left out; absent where `make` is cheap. */
+  head?(): Promise<{ readonly content: ExportContent; readonly words: string }>
 }

@@ -97,7 +97,7 @@ export async function startFakePlatform(): Promise<FakePlatform> {
     const pattern = name.replace(/(datasets|batches)\/[^/]+/, '$1/*').replace(/upload-url\/.+/, 'upload-url/*')
     const trouble = troubles.get(pattern)?.shift()
     if (trouble?.kind === 'cut-before') {
-      request.destroy()
+      request.socket.destroy()
       return
     }
     if (trouble?.kind === 'answer') {
@@ -111,7 +111,7 @@ export async function startFakePlatform(): Promise<FakePlatform> {
     const result = allowed ? handle(pattern, body) : null
     if (trouble?.kind === 'silent-after') return
     if (trouble?.kind === 'cut-after') {
-      request.destroy()
+      request.socket.destroy()
       return
     }
     response.writeHead(result === null ? (allowed ? 404 : 401) : 200, { 'Content-Type': 'application/json' })

@@ -15,10 +15,11 @@ export function toolPath(name: string): string {
   return path
 }
 
-/** Everything that goes into the ZIP, laid down in a new folder. */
+/** What the ZIP holds for the scripts, laid down in a new folder. What they never touch is left out: it would only take time. */
 export async function layDown(input: ExportInput): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'runbook-'))
-  const { files } = await collectFiles(input.projectName, listExports(input), new AbortController().signal)
+  const entries = listExports(input).filter(({ group }) => group !== 'platforms' && group !== 'answers')
+  const { files } = await collectFiles(input.projectName, entries, new AbortController().signal)
   for (const { path, content } of files) {
     const target = join(folder, path)
     await mkdir(dirname(target), { recursive: true })

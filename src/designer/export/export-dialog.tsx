@@ -60,7 +60,10 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
             <ZipBox zip={zip} isDraft={isDraft} />
           </div>
         </div>
-        <section aria-label={entry.title} className="flex min-h-0 min-w-0 flex-1 flex-col gap-3">
+        <section
+          aria-label={entry.title}
+          className="flex min-h-0 min-w-0 flex-1 flex-col gap-3 md:overflow-y-auto md:p-0.5"
+        >
           <div>
             <h3 className="font-semibold wrap-anywhere">{entry.title}</h3>
             <p className="text-sm text-muted">{entry.purpose}</p>

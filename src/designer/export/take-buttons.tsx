@@ -1,5 +1,5 @@
 import { Check, Copy, Download, LoaderCircle } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ExportContent, ExportEntry } from '../../outputs/export-catalogue.ts'
 import { sortByPath, uniquePaths } from '../../outputs/zip/collect-files.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,17 +14,29 @@ export function TakeButtons({ entry }: { entry: ExportEntry }) {
   const [busy, setBusy] = useState<Busy>(null)
   const [copied, setCopied] = useState<string | null>(null)
   const [fault, setFault] = useState('')
+  // Null as long as nothing says that it takes long.
+  const [share, setShare] = useState<number | null>(null)
+  const running = useRef<AbortController | null>(null)
+  useEffect(() => () => running.current?.abort(), [entry.id])
   const { blocked, draftName, fileName, mediaType } = entry
   const isCopied = copied === entry.id
 
-  const take = async (what: 'copy' | 'download', hand: (content: ExportContent) => Promise<string | undefined>) => {
+  const take = async (
+    what: 'copy' | 'download',
+    hand: (content: ExportContent, own: AbortSignal) => Promise<string | undefined>,
+  ) => {
+    const own = new AbortController()
+    running.current = own
     setBusy(what)
     setFault('')
     try {
-      setFault((await hand(await entry.make())) ?? '')
+      const content = await entry.make({ signal: own.signal, onShare: setShare })
+      own.signal.throwIfAborted()
+      setFault((await hand(content, own.signal)) ?? '')
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error))
+      if (!own.signal.aborted) setFault(error instanceof Error ? error.message : String(error))
     }
+    setShare(null)
     setBusy(null)
   }
   const copy = () =>
@@ -36,8 +48,8 @@ export function TakeButtons({ entry }: { entry: ExportEntry }) {
       return undefined
     })
   const download = (name: string) =>
-    take('download', async (content) => {
-      downloadBlob(name, await blobOf(content, mediaType))
+    take('download', async (content, signal) => {
+      downloadBlob(name, await blobOf(content, mediaType, signal))
       return undefined
     })
   return (
@@ -46,6 +58,19 @@ export function TakeButtons({ entry }: { entry: ExportEntry }) {
         <p role="alert" className="me-auto text-xs text-danger">
           {fault}
         </p>
+      )}
+      {share !== null && (
+        <div className="me-auto flex min-w-0 flex-1 items-center gap-2 text-xs text-muted max-sm:basis-full">
+          <progress
+            aria-label={`Making ${fileName}`}
+            className="reading-progress h-1.5 min-w-0 flex-1"
+            max={1}
+            value={share}
+          />
+          <Button size="sm" variant="quiet" onClick={() => running.current?.abort()}>
+            Cancel
+          </Button>
+        </div>
       )}
       {blocked !== null && draftName !== undefined && (
         <Button className="max-sm:flex-1" onClick={() => void download(draftName)}>
@@ -78,7 +103,7 @@ export function TakeButtons({ entry }: { entry: ExportEntry }) {
   )
 }
 
-async function blobOf(content: ExportContent, type: string): Promise<Blob> {
-  if (isFolder(content)) return packFiles(sortByPath(uniquePaths(content)), new AbortController().signal, () => {})
+async function blobOf(content: ExportContent, type: string, signal: AbortSignal): Promise<Blob> {
+  if (isFolder(content)) return packFiles(sortByPath(uniquePaths(content)), signal, () => {})
   return content instanceof Blob ? content : new Blob([content], { type })
 }

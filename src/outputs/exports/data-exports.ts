@@ -1,7 +1,7 @@
 import { printSchema } from '../../dataset/schema-file.ts'
 import { createSelectionWriter } from '../../dataset/write-selection.ts'
 import { countWords } from '../number-words.ts'
-import type { ExportDataset, ExportEntry, ExportInput } from '../export-catalogue.ts'
+import { datasetTask, type ExportDataset, type ExportEntry, type ExportInput } from '../export-catalogue.ts'
 import { safeName } from '../safe-name.ts'
 
 /** How many datapoints are shown of a file that may hold a million. */
@@ -53,14 +53,15 @@ function dataEntry(
     mediaType,
     blocked: whyNot(dataset),
     ...(format === 'jsonl' && { inZip: `data/${datasetFileName(dataset)}` }),
-    make: async (task) => (dataset === null ? '' : dataset.write({ which: 'good', format, asText: true }, task)),
+    make: async (task) =>
+      dataset === null ? '' : dataset.write({ which: 'good', format, asText: true }, datasetTask(task)),
     head: async () => {
       const results = dataset === null ? [] : await dataset.datapoints(0, SHOWN)
       const writer = createSelectionWriter(fields, names, { which: 'good', format, asText: true })
-      const text = writer.head + results.map((result, index) => writer.next(index, result)).join('') + writer.tail
+      const content = writer.head + results.map((result, index) => writer.next(index, result)).join('') + writer.tail
       const count = dataset?.count ?? 0
       const words = count > SHOWN ? `The first ${SHOWN} of ${countWords(count, 'datapoint')} are shown.` : ''
-      return { text, words }
+      return { content, words }
     },
   }
 }

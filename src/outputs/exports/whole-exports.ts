@@ -1,4 +1,4 @@
-import type { ExportEntry, ExportInput } from '../export-catalogue.ts'
+import { datasetTask, type ExportEntry, type ExportInput } from '../export-catalogue.ts'
 import { safeName } from '../safe-name.ts'
 
 /** The project's own file, to go on with elsewhere. */
@@ -13,10 +13,10 @@ export function listWholeExports({ projectName, project, projectHead, dataset }:
       mediaType: 'application/json',
       blocked: null,
       inZip: 'project.json',
-      make: project,
+      make: (task) => project(datasetTask(task)),
       head: () => {
         const words = dataset === null ? '' : 'The datapoints are left out here. They are in the file.'
-        return Promise.resolve({ text: projectHead(), words })
+        return Promise.resolve({ content: projectHead(), words })
       },
     },
   ]

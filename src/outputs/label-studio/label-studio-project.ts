@@ -1,7 +1,7 @@
 import type { Datapoint } from '../../dataset/schema.ts'
 import { listItems } from '../../layout/find.ts'
 import type { Json } from '../../base/json.ts'
-import type { ExportFile, ExportInput } from '../export-catalogue.ts'
+import type { ExportFile, ExportInput, MakeTask } from '../export-catalogue.ts'
 import { printLosses } from '../platforms/loss.ts'
 import { readDatapoints } from '../platforms/read-datapoints.ts'
 import { renderTexts, type RenderedTexts, type RenderRichText } from '../platforms/rendered-texts.ts'
@@ -16,21 +16,22 @@ export type LabelStudioInput = Pick<ExportInput, 'layout' | 'schema' | 'details'
 export async function makeLabelStudioProject(
   input: LabelStudioInput,
   render: RenderRichText,
+  task: MakeTask = {},
 ): Promise<readonly ExportFile[]> {
   const { layout, schema, details, dataset } = input
   const texts = await renderTexts(layout, details, render)
   const { xml, data } = makeLabelConfig(layout, schema, texts)
   const pieces: string[] = []
   if (dataset !== null) {
-    await readDatapoints(dataset, schema, (datapoint) => pieces.push(printTask(datapoint, data)))
+    await readDatapoints(dataset, schema, (datapoint) => pieces.push(printTask(datapoint, data)), task)
   }
   const instructions = printInstructions(layout, texts)
   return [
-    { path: 'README.md', content: README },
-    { path: 'LOSSES.md', content: printLosses('Label Studio', listLabelStudioLosses(input)) },
     { path: 'labeling-config.xml', content: xml },
     { path: 'tasks.json', content: new Blob(['[\n', pieces.join(',\n'), '\n]\n'], { type: 'application/json' }) },
     ...(instructions === '' ? [] : [{ path: 'instructions.html', content: instructions }]),
+    { path: 'README.md', content: README },
+    { path: 'LOSSES.md', content: printLosses('Label Studio', listLabelStudioLosses(input)) },
   ]
 }
 

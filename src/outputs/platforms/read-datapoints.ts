@@ -1,21 +1,23 @@
 import { checkDatapoint } from '../../dataset/check-datapoints.ts'
 import type { Datapoint, Schema } from '../../dataset/schema.ts'
-import type { ExportDataset } from '../export-catalogue.ts'
+import type { ExportDataset, MakeTask } from '../export-catalogue.ts'
 
 /** Datapoints in a page. */
 const PAGE = 500
 
 /**
  * Gives the good datapoints of a dataset one after another, page by page, so that no file has to be in memory as objects. Good are those
- * that could be read and in which nothing fails the import. Refused as the dataset's own promises are.
+ * that could be read and in which nothing fails the import. Refused as the dataset's own promises are, or when the task is stopped.
  */
 export async function readDatapoints(
   dataset: ExportDataset,
   schema: Schema | null,
   onDatapoint: (datapoint: Datapoint) => void,
+  { onShare, signal }: MakeTask = {},
 ): Promise<void> {
   let read = 0
   while (read < dataset.count) {
+    signal?.throwIfAborted()
     // One page after another: the next is not asked for before this one is used.
     const results = await dataset.datapoints(read, Math.min(dataset.count, read + PAGE))
     if (results.length === 0) return
@@ -27,5 +29,6 @@ export async function readDatapoints(
       if (isGood) onDatapoint(result.datapoint)
     })
     read += results.length
+    onShare?.(read / dataset.count)
   }
 }

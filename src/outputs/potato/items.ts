@@ -2,7 +2,7 @@ import { isJsonList, type Json } from '../../base/json.ts'
 import type { Datapoint, Schema } from '../../dataset/schema.ts'
 import { objectFrom } from '../../dataset/datapoint.ts'
 import { firstFree } from '../answers/name-questions.ts'
-import type { ExportDataset } from '../export-catalogue.ts'
+import type { ExportDataset, MakeTask } from '../export-catalogue.ts'
 import { readDatapoints } from '../platforms/read-datapoints.ts'
 import type { PotatoAssignment } from './resolve-assignment.ts'
 
@@ -48,13 +48,14 @@ export async function readItems(
   dataset: ExportDataset,
   schema: Schema | null,
   assignment: PotatoAssignment,
+  task: MakeTask = {},
 ): Promise<PotatoItems> {
   const id = chooseIdField(schema, dataset)
   const ids: string[] = []
   const groupValues: (Json | undefined)[] = []
   const pieces: string[] = []
   let lines: string[] = []
-  await readDatapoints(dataset, schema, (datapoint) => {
+  const add = (datapoint: Datapoint) => {
     const own = `item_${ids.length + 1}`
     const item = itemOf(datapoint, assignment.annotatorField)
     const value = id.isOwn ? item.get(id.name) : own
@@ -66,7 +67,8 @@ export async function readItems(
       pieces.push(lines.join(''))
       lines = []
     }
-  })
+  }
+  await readDatapoints(dataset, schema, add, task)
   return { file: new Blob([...pieces, lines.join('')], { type: 'application/jsonl' }), ids, groupValues }
 }
 

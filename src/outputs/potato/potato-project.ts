@@ -1,5 +1,5 @@
 import { groupingOf } from '../batch/batch-details.ts'
-import type { ExportFile, ExportInput } from '../export-catalogue.ts'
+import type { ExportFile, ExportInput, MakeTask } from '../export-catalogue.ts'
 import { countWords } from '../number-words.ts'
 import { printLosses, type Loss } from '../platforms/loss.ts'
 import { renderTexts, type RenderRichText } from '../platforms/rendered-texts.ts'
@@ -16,14 +16,21 @@ import { printTaskLayout } from './task-layout.ts'
 /** What a Potato project is made of. */
 export type PotatoInput = Pick<ExportInput, 'projectName' | 'layout' | 'schema' | 'details' | 'plan' | 'dataset'>
 
-/** The files of a Potato project that runs as it is. Refused with an Error whose message can be shown when the dataset can't be read. */
-export async function makePotatoProject(input: PotatoInput, render: RenderRichText): Promise<readonly ExportFile[]> {
+/**
+ * The files of a Potato project that runs as it is, the ones to look at first. Refused with an Error whose message can be shown when the
+ * dataset can't be read.
+ */
+export async function makePotatoProject(
+  input: PotatoInput,
+  render: RenderRichText,
+  task: MakeTask = {},
+): Promise<readonly ExportFile[]> {
   const { layout, schema, details, plan, dataset } = input
   const { potato } = plan
   const { tasksPerGroup, annotatorsPerTask } = groupingOf(details)
   const assignment = resolveAssignment(potato, plan, schema, tasksPerGroup)
   const texts = await renderTexts(layout, details, render)
-  const items = dataset === null ? NO_ITEMS : await readItems(dataset, schema, assignment)
+  const items = dataset === null ? NO_ITEMS : await readItems(dataset, schema, assignment, task)
   const idField = chooseIdField(schema, dataset).name
   const annotators = plan.mostPerDatapoint ?? annotatorsPerTask
   const batches =
@@ -34,8 +41,6 @@ export async function makePotatoProject(input: PotatoInput, render: RenderRichTe
   const name = details.name?.trim() || input.projectName
   const losses = [...listPotatoLosses(input), ...ungroupedLoss(batches?.ungrouped ?? 0)]
   return [
-    { path: 'README.md', content: printPotatoReadme(potato, assignment, losses.length > 0) },
-    { path: 'LOSSES.md', content: printLosses('Potato', losses) },
     {
       path: 'config.yaml',
       content: printPotatoConfig({
@@ -62,6 +67,8 @@ export async function makePotatoProject(input: PotatoInput, render: RenderRichTe
       : []),
     { path: 'data/items.jsonl', content: items.file },
     ...(survey?.files ?? []),
+    { path: 'README.md', content: printPotatoReadme(potato, assignment, losses.length > 0) },
+    { path: 'LOSSES.md', content: printLosses('Potato', losses) },
     ...(batches?.files ?? []),
   ]
 }

@@ -5,7 +5,10 @@ import { printReadme, type LeftOut } from './readme.ts'
 /** The files of one ZIP, sorted by their paths, and what could not be put into it. */
 export type Bundle = { readonly files: readonly ExportFile[]; readonly leftOut: readonly LeftOut[] }
 
-/** Told before each entry is made: how many are done, of how many, and the title of the next, which waits for what it gives back. */
+/**
+ * Told before each entry is made, and again while one takes long: how many are done (with a fraction of the one at work), of how many, and
+ * the title of the one at work, which begins when what is given back is over.
+ */
 export type OnCollect = (done: number, all: number, title: string) => void | Promise<void>
 
 /**
@@ -32,7 +35,10 @@ export async function collectFiles(
     }
     if (blocked !== null) leftOut.push({ title, reason: blocked, draft: draftPath(inZip, draftName ?? '') })
     // One after another: a large dataset is written once, and two at a time would only take more memory.
-    const content = await entry.make({ signal })
+    const content = await entry.make({
+      signal,
+      onShare: (share) => void onCollect(index + share, wanted.length, title),
+    })
     signal.throwIfAborted()
     const path = blocked === null ? inZip : draftPath(inZip, draftName ?? '')
     if (isFiles(content))

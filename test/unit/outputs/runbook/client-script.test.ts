@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -5,7 +6,7 @@ import { readServerAnswer } from '../../../../src/checks/server-answer.ts'
 import { exportInput } from '../../../support/export-input.ts'
 import { layDown, type Outcome, runProgram, toolPath } from '../../../support/run-script.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 const NAME = `It's $(touch pwned) "both" \`too\`\nand more`
 

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,14 +53,14 @@ test('the shell gets exactly the text, and does nothing with it', async () => {
   const { out, left } = await runText('bash', 'quoted.sh', lines.join('\n'))
   expect(out).toEqual(wanted.map((text) => text.replaceAll('\0', '')))
   expect(left).toBe(false)
-}, 30_000)
+}, 60_000)
 
 test('Python gets exactly the text', async () => {
   const lines = wanted.map((text) => `sys.stdout.buffer.write((${quotePython(text)} + "\\U0010fffd").encode("utf-8"))`)
   const { out, left } = await runText('python3', 'quoted.py', ['import sys', ...lines].join('\n'))
   expect(out).toEqual(wanted)
   expect(left).toBe(false)
-}, 30_000)
+}, 60_000)
 
 test('half a surrogate pair becomes the sign that stands for it', () => {
   expect(quoteShell('\ud800a\udc00')).toBe("'\ufffda\ufffd'")

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -15,7 +16,7 @@ const SCRIPTS = [
 const IDS = /dataset_id=dataset-1\nbatch_id=batch-1\nstudy_id=study-1\n$/
 
 // The scripts start many small programs, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 let platform: FakePlatform
 let folder = ''
