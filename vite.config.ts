@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { playwright } from '@vitest/browser-playwright'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import type { Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { launchOptions } from './test/chromium.ts'
 
@@ -25,6 +26,32 @@ const contentSecurityPolicy: Plugin = {
         ]
       : [],
 }
+
+/** The service worker that keeps the whole app in the browser, and the web manifest. `src/app/offline/` registers it. */
+const offline = VitePWA({
+  injectRegister: null,
+  includeManifestIcons: false,
+  manifest: {
+    name: 'Batch Layout Designer',
+    short_name: 'Layout Designer',
+    description: 'Design, preview and export batch_items layouts, wholly in your browser.',
+    lang: 'en',
+    display: 'standalone',
+    background_color: '#ffffff',
+    theme_color: '#ffffff',
+    icons: [{ src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
+  },
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg}'],
+    inlineWorkboxRuntime: true,
+    // A first visit is served from the browser as soon as all is there; a new version waits until somebody asks for it.
+    clientsClaim: true,
+    cleanupOutdatedCaches: true,
+    // Only the app's own page is answered, whatever stands behind a question mark in its address: others may live beside it.
+    navigateFallback: null,
+    ignoreURLParametersMatching: [/^/],
+  },
+})
 
 const browser = () => ({
   enabled: true,
@@ -75,7 +102,7 @@ const STORY_PACKAGES = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), contentSecurityPolicy],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy, offline],
   build: { target: 'es2022' },
   worker: { format: 'es' },
   test: {

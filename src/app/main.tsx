@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
 import { responseComparison } from '../designer/templates/library/response-comparison.ts'
+import type { Projects } from '../designer/projects/projects-handle.tsx'
 import { createDesignerStore, type DesignerStore } from '../store/designer-store.ts'
 import { showToast } from '../ui/toasts.tsx'
 import { App } from './app.tsx'
@@ -46,6 +47,8 @@ async function start(designer: DesignerStore, element: HTMLElement) {
     </StrictMode>,
   )
   preloadWhenIdle()
+  if (document.readyState === 'complete') keepOfflineWhenIdle(projects)
+  else window.addEventListener('load', () => keepOfflineWhenIdle(projects), { once: true })
   window.addEventListener('beforeunload', (event) => {
     // The one thing that is not saved: a text in the JSON editor that is no layout yet.
     if (designer.getState().session.jsonDraft !== null) event.preventDefault()
@@ -54,7 +57,16 @@ async function start(designer: DesignerStore, element: HTMLElement) {
 
 /** Fetches the text editor while nothing else happens, so that the first letters typed into a text find it there. */
 function preloadWhenIdle() {
-  const preload = () => void import('../ui/rich-text/rich-text-editor.tsx')
-  if ('requestIdleCallback' in window) window.requestIdleCallback(preload, { timeout: 3000 })
-  else setTimeout(preload, 1000)
+  whenIdle(() => void import('../ui/rich-text/rich-text-editor.tsx'))
+}
+
+/** Keeps the app in the browser for a visit without a network. The development server has nothing to keep. */
+function keepOfflineWhenIdle(projects: Projects) {
+  if (!import.meta.env.PROD) return
+  whenIdle(() => void import('./offline/keep-offline.ts').then(({ keepOffline }) => keepOffline(projects)))
+}
+
+function whenIdle(act: () => void) {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 3000 })
+  else setTimeout(act, 1000)
 }

@@ -22,6 +22,8 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions,
     viewport: { width: 1440, height: 900 },
+    // Only offline.e2e.ts keeps the app in the browser: each test's profile is new and would fetch all of it.
+    serviceWorkers: 'block',
     actionTimeout: 10_000,
     screenshot: 'only-on-failure',
     // Pictures and copies of the page at each action would double the time of a run.

@@ -67,6 +67,7 @@ async function openProfile(profile: string, baseURL: string) {
     ...launchOptions,
     baseURL,
     viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
   })
   const page = context.pages()[0]!
   const faults = watchFaults(page, baseURL)

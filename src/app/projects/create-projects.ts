@@ -14,10 +14,10 @@ export function createProjects(
   const { store, storage, windows, now, newId, tell } = deps
   const current = createCurrentProject(deps)
 
-  /** Saves what is open, so that another project can take its place. Gives back why that can't be, or null. */
+  /** Saves what is open, so that another project, or a reload, can take its place. Gives back why that can't be, or null. */
   const leave = async (): Promise<string | null> => {
     if (store.getState().session.jsonDraft !== null) {
-      return 'The JSON tab holds a text that is not taken over yet. Finish it or discard it, then open another project.'
+      return 'The JSON tab holds a text that is not taken over yet. Finish it or discard it first.'
     }
     on.leave()
     await current.files.settled(store.getState().history.present.dataset)
@@ -140,6 +140,13 @@ export function createProjects(
         return refusal
       }),
     unbin: (id) => answering(() => change(id, { binned: null })),
+    prepareReload: () =>
+      answering(async () => {
+        const reason = await leave()
+        if (reason !== null) return reason
+        const { dataset } = store.getState().history.present
+        return dataset === undefined || current.files.of(dataset) !== null ? null : DATA_NOT_KEPT
+      }),
     remove: (id) =>
       answering(async () => {
         await storage().remove([id])
@@ -184,6 +191,8 @@ export function createProjects(
 }
 
 const DOWNLOAD = 'Download the project file to keep your work.'
+const DATA_NOT_KEPT =
+  'The datapoints are not kept in the browser. Have their file at hand, reload the page yourself, and open the file again.'
 const GONE = 'This restore point is not there any more.'
 const MINE = 'This window’s version, while another one changed the project'
 const THEIRS = 'The other window’s version, when both had changed the project'

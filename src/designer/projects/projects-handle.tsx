@@ -19,6 +19,8 @@ export type Projects = {
   open(id: string): Promise<string | null>
   /** Saves what is open, then opens an empty project. */
   create(): Promise<string | null>
+  /** Saves everything that is open, so that the page can be loaded again. Gives back what a reload would lose, or null. */
+  prepareReload(): Promise<string | null>
   /** Makes a copy of a project beside it, without opening it. */
   duplicate(id: string): Promise<string | null>
   rename(id: string, name: string): Promise<string | null>

@@ -8,12 +8,12 @@ let launchOptions
 
 /**
  * Opens a page in a browser of its own with a profile of its own, started like that of every other test. `probe` runs in the page before
- * anything else. An exception in the page rejects `failed`.
+ * anything else. An exception in the page rejects `failed`. The app is not kept for offline use, which would be measured as well.
  */
 export async function openPage(url, probe) {
   launchOptions ??= await loadLaunchOptions()
   const browser = await chromium.launch(launchOptions)
-  const page = await browser.newPage({ viewport })
+  const page = await browser.newPage({ viewport, serviceWorkers: 'block' })
   page.on('pageerror', (error) => {
     console.error(`Exception in ${url}: ${error.stack}`)
     process.exitCode = 1
