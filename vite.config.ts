@@ -112,7 +112,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          environment: 'jsdom',
+          environment: 'node',
+          // A busy machine is slow, not wrong.
+          testTimeout: 30_000,
           include: ['test/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['test/unit/setup.ts'],
         },
@@ -121,7 +123,7 @@ export default defineConfig({
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook', storybookScript: 'npm run storybook' })],
         optimizeDeps: { include: STORY_PACKAGES },
-        test: { name: 'stories', browser: browser() },
+        test: { name: 'stories', testTimeout: 60_000, browser: browser() },
       },
     ],
   },

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { tellRepairs } from '../../../src/app/tell-repairs.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { fireEvent, render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { DatasetFieldView } from '../../../src/items/dataset-field/participant-view.tsx'
@@ -121,13 +122,13 @@ describe('an image', () => {
   })
 })
 
-it('switches the format of a rich text without touching its source', async () => {
-  const { user, item } = editItem({ type: 'rich_text', content: '# A' })
+it('switches the format of an empty rich text at once, and of another only after showing what would change', async () => {
+  const { user, item } = editItem({ type: 'rich_text', content: '' })
   await user.click(screen.getByRole('radio', { name: 'Markdown' }))
-  expect(item()).toEqual({ type: 'rich_text', content: '# A', content_format: 'markdown' })
-  await user.type(screen.getByRole('textbox', { name: 'Markdown source' }), 'b')
+  expect(item()).toEqual({ type: 'rich_text', content: '', content_format: 'markdown' })
+  await user.type(screen.getByRole('textbox', { name: 'Markdown source' }), '# A')
   await user.click(screen.getByRole('radio', { name: 'HTML' }))
-  expect(item()).toEqual({ type: 'rich_text', content: '# Ab' })
+  expect(item()).toEqual({ type: 'rich_text', content: '# A', content_format: 'markdown' })
 })
 
 it('shows an unknown item as JSON for reading only', () => {

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { addFiles, checkAnswer, sizeText } from '../../../src/items/file-upload/answer.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { MultipleChoiceWithFreeText } from '../../../src/items/multiple-choice-with-free-text/schema.ts'

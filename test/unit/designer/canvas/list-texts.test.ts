@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { listTexts } from '../../../../src/designer/canvas/list-texts.ts'
 import { createItem } from '../../../../src/layout/create.ts'

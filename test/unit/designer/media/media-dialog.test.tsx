@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { Tooltip } from '@base-ui/react/tooltip'
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import fc from 'fast-check'
 import nunjucks from 'nunjucks'
 import { describe, expect, test } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { convertFormat } from '../../../../src/ui/rich-text/convert-format.ts'
 

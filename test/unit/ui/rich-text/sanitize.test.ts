@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../../../src/ui/rich-text/markdown-renderer.ts'
 import { displayHtml } from '../../../../src/ui/rich-text/display-html.ts'
