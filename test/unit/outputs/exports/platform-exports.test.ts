@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test, vi } from 'vitest'
 import { showEntry } from '../../../../src/designer/export/show-entry.ts'
 import type { ExportDataset } from '../../../../src/outputs/export-catalogue.ts'
