@@ -1,4 +1,3 @@
-import { Tooltip } from '@base-ui/react/tooltip'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect, useState } from 'react'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
@@ -158,7 +157,7 @@ function Data({ part, text = rows(), state, handle }: DataProps) {
   if (store === null) return null
   return (
     <StoreProvider store={store}>
-      <Tooltip.Provider>
+      <>
         <DesignerToolsProvider value={tools}>
           <h1 className="sr-only">Dataset</h1>
           {part === 'bar' ? (
@@ -169,7 +168,7 @@ function Data({ part, text = rows(), state, handle }: DataProps) {
             <DataDialog tab={part} onClose={ignore} onOpen={ignore} />
           )}
         </DesignerToolsProvider>
-      </Tooltip.Provider>
+      </>
     </StoreProvider>
   )
 }

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import type { FieldChoice } from '../src/items/definition.ts'
-import { definitionOf } from '../src/items/registry.ts'
+import { definitionOf, definitions } from '../src/items/registry.ts'
 import type { Item } from '../src/items/schemas.ts'
 import { everyType } from './item-gallery.tsx'
 import { itemSamples } from '../test/fixtures/item-samples.ts'
@@ -39,6 +39,9 @@ const fields: readonly FieldChoice[] = [
   { name: 'chart', type: 'image_url' },
   { name: 'session', type: 'task_group_id' },
 ]
+
+// Fetched beforehand, so that nothing waits when a story acts.
+await Promise.all(Object.values(definitions).map(({ EditorForm }) => EditorForm.preload()))
 
 function Forms({ items }: { items: readonly Item[] }) {
   return (

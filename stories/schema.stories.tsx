@@ -1,4 +1,3 @@
-import { Tooltip } from '@base-ui/react/tooltip'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
@@ -120,7 +119,7 @@ function Editor({ schema, rows: values = [], width, isInDialog = false }: Editor
   const [store] = useState(() => createStore(values, schema))
   return (
     <StoreProvider store={store}>
-      <Tooltip.Provider>
+      <>
         {isInDialog ? (
           <Dialog open size="xl" title="rows.jsonl" onClose={() => {}}>
             <SchemaEditor />
@@ -130,7 +129,7 @@ function Editor({ schema, rows: values = [], width, isInDialog = false }: Editor
             <SchemaEditor />
           </div>
         )}
-      </Tooltip.Provider>
+      </>
     </StoreProvider>
   )
 }

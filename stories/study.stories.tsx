@@ -1,4 +1,3 @@
-import { Tooltip } from '@base-ui/react/tooltip'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect, useState } from 'react'
 import { expect, screen, userEvent } from 'storybook/test'
@@ -81,10 +80,10 @@ function Study({ datapoints = 0, isGrouped = true, hasQuestion = true }: StudyPr
   if (store === null) return null
   return (
     <StoreProvider store={store}>
-      <Tooltip.Provider>
+      <>
         <h1 className="sr-only">Study</h1>
         <StudyDialog onClose={ignore} onOpen={ignore} />
-      </Tooltip.Provider>
+      </>
     </StoreProvider>
   )
 }

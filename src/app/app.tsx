@@ -1,5 +1,3 @@
-import { Tabs } from '@base-ui/react/tabs'
-import { Tooltip } from '@base-ui/react/tooltip'
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Database, FileJson, FolderInput, Download, GitCompareArrows, Link2 } from 'lucide-react'
 import { listCommands } from '../designer/commands/commands.ts'
@@ -12,16 +10,18 @@ import { downloadText } from '../designer/download-text.ts'
 import { ProjectNotices } from '../designer/projects/project-notices.tsx'
 import { ProjectsProvider, useProjects, type Projects } from '../designer/projects/projects-handle.tsx'
 import { ProblemsPanel } from '../designer/problems/problems-panel.tsx'
-import { MODES } from '../store/designer-state.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { StoreProvider, useDesigner, useDesignerStore } from '../store/store-context.tsx'
 import { createAnnouncer, LiveRegion } from '../ui/announcer.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
-import { showToast, ToastArea } from '../ui/toasts.tsx'
+import { ToastArea } from '../ui/toast-area.tsx'
+import { showToast } from '../ui/toasts.tsx'
+import { TooltipLayer } from '../ui/tooltip.tsx'
 import { DesignMode } from './design-mode.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { downloadProject } from './download-project.ts'
 import { FileInput } from './file-input.tsx'
+import { ModePanel } from './mode-tabs.tsx'
 import { nextTask } from './next-task.ts'
 import { openDataset } from './open-dataset.ts'
 import { openFiles } from './open-files.ts'
@@ -60,9 +60,8 @@ export function App({ store, projects, onShown }: AppProps) {
     <StoreProvider store={store}>
       <ProjectsProvider value={projects}>
         <ErrorBoundary what="The designer">
-          <Tooltip.Provider>
-            <Screen />
-          </Tooltip.Provider>
+          <Screen />
+          <TooltipLayer />
         </ErrorBoundary>
       </ProjectsProvider>
     </StoreProvider>
@@ -157,14 +156,7 @@ function Shell() {
 
   return (
     <DesignerToolsProvider value={tools}>
-      <Tabs.Root
-        value={mode}
-        onValueChange={(value) => {
-          const next = MODES.find((one) => one === value)
-          if (next !== undefined) store.setMode(next)
-        }}
-        className="flex h-dvh flex-col"
-      >
+      <div className="flex h-dvh flex-col">
         <TopBar
           commands={commands}
           mac={mac}
@@ -231,26 +223,19 @@ function Shell() {
             onFiles={(files, kind) => void open(files, kind)}
           />
           <div className="relative flex min-h-0 flex-1">
-            {MODES.map((one) => (
-              <Tabs.Panel
-                key={one}
-                value={one}
-                className="flex min-h-0 min-w-0 flex-1 flex-col outline-none"
-                tabIndex={-1}
-              >
-                <ErrorBoundary what="This view">
-                  <Suspense fallback={<p className="m-auto text-sm text-muted">One moment…</p>}>
-                    {one === 'design' ? (
-                      <DesignMode announcer={announcer} />
-                    ) : one === 'preview' ? (
-                      <Preview onDetails={tools.openDetails} download={downloadText} />
-                    ) : (
-                      <JsonMode />
-                    )}
-                  </Suspense>
-                </ErrorBoundary>
-              </Tabs.Panel>
-            ))}
+            <ModePanel key={mode} mode={mode}>
+              <ErrorBoundary what="This view">
+                <Suspense fallback={<p className="m-auto text-sm text-muted">One moment…</p>}>
+                  {mode === 'design' ? (
+                    <DesignMode announcer={announcer} />
+                  ) : mode === 'preview' ? (
+                    <Preview onDetails={tools.openDetails} download={downloadText} />
+                  ) : (
+                    <JsonMode />
+                  )}
+                </Suspense>
+              </ErrorBoundary>
+            </ModePanel>
             {notesOpen && (
               <Suspense>
                 <NotesPanel />
@@ -260,7 +245,7 @@ function Shell() {
           <ProblemsPanel />
           {mode !== 'json' && <DatasetBar onOpen={() => datasetInput.current?.click()} />}
         </main>
-      </Tabs.Root>
+      </div>
       {dialog !== null && (
         <Dialogs
           dialog={dialog}

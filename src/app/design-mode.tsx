@@ -3,12 +3,15 @@ import { PanelLeft, PanelRight } from 'lucide-react'
 import { useState } from 'react'
 import { Canvas } from '../designer/canvas/canvas.tsx'
 import { DragProvider } from '../designer/dnd/drag-provider.tsx'
-import { Inspector } from '../designer/inspector/inspector.tsx'
 import { useDesigner } from '../store/store-context.tsx'
+import { AfterPaint } from '../ui/after-paint.tsx'
 import type { Announcer } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
+import { late } from '../ui/late.tsx'
 import { PalettePane } from './palette-pane.tsx'
 import { SidePane } from './side-pane.tsx'
+
+const Inspector = late(async () => (await import('../designer/inspector/inspector.tsx')).Inspector)
 
 type Side = 'palette' | 'inspector'
 
@@ -58,7 +61,9 @@ export function DesignMode({ announcer }: { announcer: Announcer }) {
           className={clsx('end-0 w-80 border-s', notesOpen ? 'lg:hidden' : 'lg:static lg:flex')}
         >
           <section aria-label="Inspector" className="min-h-0 flex-1 overflow-y-auto">
-            <Inspector />
+            <AfterPaint>
+              <Inspector />
+            </AfterPaint>
           </section>
         </SidePane>
       </div>

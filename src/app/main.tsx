@@ -4,6 +4,9 @@ import * as z from 'zod/mini'
 import { responseComparison } from '../designer/templates/library/response-comparison.ts'
 import type { Projects } from '../designer/projects/projects-handle.tsx'
 import { createDesignerStore, type DesignerStore } from '../store/designer-store.ts'
+import { definitions } from '../items/registry.ts'
+import { afterPaint } from '../ui/after-paint.tsx'
+import { preloadMenus } from '../ui/menu.tsx'
 import { showToast } from '../ui/toasts.tsx'
 import { App } from './app.tsx'
 import { createDesignerHandle } from './designer-handle.ts'
@@ -46,7 +49,7 @@ async function start(designer: DesignerStore, element: HTMLElement) {
       />
     </StrictMode>,
   )
-  preloadWhenIdle()
+  afterPaint(preload)
   if (document.readyState === 'complete') keepOfflineWhenIdle(projects)
   else window.addEventListener('load', () => keepOfflineWhenIdle(projects), { once: true })
   window.addEventListener('beforeunload', (event) => {
@@ -55,9 +58,13 @@ async function start(designer: DesignerStore, element: HTMLElement) {
   })
 }
 
-/** Fetches the text editor while nothing else happens, so that the first letters typed into a text find it there. */
-function preloadWhenIdle() {
-  whenIdle(() => void import('../ui/rich-text/rich-text-editor.tsx'))
+/** Fetches what is likely to be wanted first, so that the first press and the first letter find it there. */
+function preload() {
+  const forms = Object.values(definitions).map(({ EditorForm }) => EditorForm.preload())
+  // What can't be fetched now is asked for again, and said, when it is wanted.
+  void Promise.allSettled([...forms, preloadMenus()]).then(() =>
+    whenIdle(() => void import('../ui/rich-text/rich-text-editor.tsx')),
+  )
 }
 
 /** Keeps the app in the browser for a visit without a network. The development server has nothing to keep. */

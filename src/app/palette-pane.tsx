@@ -1,11 +1,13 @@
 import clsx from 'clsx'
-import { lazy, Suspense, useRef } from 'react'
+import { useRef } from 'react'
 import { useDragTools } from '../designer/dnd/drag-provider.tsx'
 import { useDrag } from '../designer/dnd/drag-state.ts'
 import { Palette } from '../designer/palette/palette.tsx'
+import { AfterPaint } from '../ui/after-paint.tsx'
+import { late } from '../ui/late.tsx'
 import { SidePane } from './side-pane.tsx'
 
-const Outline = lazy(async () => ({ default: (await import('../designer/outline/outline.tsx')).Outline }))
+const Outline = late(async () => (await import('../designer/outline/outline.tsx')).Outline)
 
 /** The pane at the left: what can be added, and below it the outline. As a drawer it makes way for what is carried out of it. */
 export function PalettePane({ open, onClose }: { open: boolean; onClose(): void }) {
@@ -26,9 +28,9 @@ export function PalettePane({ open, onClose }: { open: boolean; onClose(): void 
         <section aria-label="Palette" className="min-h-0 flex-1 overflow-y-auto">
           <Palette />
         </section>
-        <Suspense fallback={<div className="h-2/5 min-h-44 shrink-0 border-t border-line" />}>
+        <AfterPaint fallback={<div className="h-2/5 min-h-44 shrink-0 border-t border-line" />}>
           <Outline />
-        </Suspense>
+        </AfterPaint>
       </div>
     </SidePane>
   )

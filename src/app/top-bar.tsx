@@ -13,7 +13,6 @@ import {
   TriangleAlert,
   Undo2,
 } from 'lucide-react'
-import { Tabs } from '@base-ui/react/tabs'
 import { countIssues } from '../checks/issue-words.ts'
 import type { Command } from '../designer/commands/commands.ts'
 import { hotkeyWords } from '../designer/commands/commands.ts'
@@ -21,12 +20,12 @@ import { travel } from '../designer/commands/travel.ts'
 import { HistoryPopover } from '../designer/history/history-popover.tsx'
 import { useDesignerTools } from '../designer/designer-tools.tsx'
 import { NotesButton } from '../designer/notes/notes-button.tsx'
-import { MODES } from '../store/designer-state.ts'
 import { selectIssues } from '../store/select-issues.ts'
 import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
+import { ModeTabs } from './mode-tabs.tsx'
 
 type TopBarProps = {
   commands: readonly Command[]
@@ -174,38 +173,6 @@ function HistoryButtons({ undoHint, redoHint }: { undoHint: { hint?: string }; r
         <Redo2 size={16} aria-hidden />
       </IconButton>
     </>
-  )
-}
-
-const WORDS = { design: 'Design', preview: 'Preview', json: 'JSON' } as const
-
-function ModeTabs() {
-  return (
-    <Tabs.List className="relative z-0 flex rounded-lg bg-sunken p-0.5 max-md:order-4 max-md:flex-1" aria-label="Mode">
-      {MODES.map((mode) => (
-        <Tabs.Tab
-          key={mode}
-          value={mode}
-          className="h-7 flex-1 rounded-md px-2.5 lg:px-3 text-sm text-muted hover:text-ink data-active:bg-surface data-active:font-medium data-active:text-ink data-active:shadow-sm"
-        >
-          {WORDS[mode]}
-          {mode === 'json' && <DraftMark />}
-        </Tabs.Tab>
-      ))}
-    </Tabs.List>
-  )
-}
-
-/** Says that the JSON editor holds a text that is not taken over yet. */
-function DraftMark() {
-  const isWaiting = useDesigner((state) => state.session.jsonDraft !== null && state.session.mode !== 'json')
-  if (!isWaiting) return null
-  return (
-    <span
-      aria-hidden
-      title="Holds a text that is not taken over yet"
-      className="ms-1.5 inline-block size-2 rounded-full bg-warning"
-    />
   )
 }
 

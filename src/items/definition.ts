@@ -1,6 +1,7 @@
 import type { ComponentType, LazyExoticComponent } from 'react'
 import type { FieldType } from '../base/field-type.ts'
 import type { Json } from '../base/json.ts'
+import type { Late } from '../ui/late.tsx'
 import type { Answer, ItemFinding, ItemModel } from './item-model.ts'
 import type { ItemTexts } from './item-text.ts'
 
@@ -59,7 +60,8 @@ export type ItemDefinition<T> = {
   readonly icon: ComponentType<{ size?: number; className?: string; 'aria-hidden'?: boolean }>
   /** One sentence for the palette's tooltip and the help. */
   readonly summary: string
-  readonly EditorForm: Bivariant<EditorFormProps<T>>
+  /** Fetched when it is first needed. */
+  readonly EditorForm: Bivariant<EditorFormProps<T>> & Pick<Late<object>, 'preload'>
   readonly ParticipantView: Bivariant<ParticipantViewProps<T>>
   /** The plain texts of an item that are edited where they stand; absent for types that have none. */
   readonly texts?: ItemTexts<T>

@@ -1,6 +1,8 @@
-import { Menu as Base } from '@base-ui/react/menu'
-import { useMemo, type RefObject } from 'react'
-import { MenuPopup, type MenuEntry } from './menu.tsx'
+import { Suspense, useMemo, type RefObject } from 'react'
+import { late } from './late.tsx'
+import type { MenuEntry } from './menu.tsx'
+
+const AnchoredMenu = late(async () => (await import('./anchored-menu.tsx')).AnchoredMenu)
 
 type ContextMenuProps = {
   /** Where it opens, in window coordinates. */
@@ -13,16 +15,12 @@ type ContextMenuProps = {
 }
 
 /** A menu at a point: what a right click, or the menu key, opens. Render it while it is open. */
-export function ContextMenu({ at, label, entries, finalFocus, onClose }: ContextMenuProps) {
+export function ContextMenu({ at, ...menu }: ContextMenuProps) {
   const { x, y } = at
   const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }), [x, y])
   return (
-    <Base.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Base.Portal>
-        <Base.Positioner anchor={anchor} sideOffset={2} align="start" className="z-50 outline-none">
-          <MenuPopup label={label} entries={entries} finalFocus={finalFocus} />
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <Suspense>
+      <AnchoredMenu open anchor={anchor} align="start" sideOffset={2} {...menu} />
+    </Suspense>
   )
 }

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import type { ComponentPropsWithRef, ReactNode } from 'react'
-import { Tooltip } from './tooltip.tsx'
+import { tip } from './tooltip.tsx'
 
 export type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children'> & {
   /** The accessible name, also shown as a tooltip. */
@@ -14,22 +14,30 @@ export type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children'> 
 }
 
 /** A square button with an icon. Its name is its label; the tooltip adds a hint. */
-export function IconButton({ label, hint, detail, size = 'md', className, type = 'button', children, ...props }: IconButtonProps) {
+export function IconButton({
+  label,
+  hint,
+  detail,
+  size = 'md',
+  className,
+  type = 'button',
+  children,
+  ...props
+}: IconButtonProps) {
   return (
-    <Tooltip text={detail === undefined ? label : `${label}: ${detail}`} {...(hint === undefined ? {} : { hint })}>
-      <button
-        type={type}
-        aria-label={label}
-        className={clsx(
-          'inline-flex shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-hover hover:text-ink',
-          'disabled:pointer-events-none disabled:opacity-40 aria-disabled:opacity-40',
-          size === 'sm' ? 'size-7' : 'size-8',
-          className,
-        )}
-        {...props}
-      >
-        {children}
-      </button>
-    </Tooltip>
+    <button
+      type={type}
+      aria-label={label}
+      {...tip(detail === undefined ? label : `${label}: ${detail}`, hint)}
+      className={clsx(
+        'inline-flex shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-hover hover:text-ink',
+        'disabled:pointer-events-none disabled:opacity-40 aria-disabled:opacity-40',
+        size === 'sm' ? 'size-7' : 'size-8',
+        className,
+      )}
+      {...props}
+    >
+      {children}
+    </button>
   )
 }

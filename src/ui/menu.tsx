@@ -1,7 +1,15 @@
-import { Menu as Base } from '@base-ui/react/menu'
-import clsx from 'clsx'
-import { useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
-import { Keys } from './keys.tsx'
+import {
+  cloneElement,
+  Suspense,
+  useRef,
+  useState,
+  type ComponentPropsWithRef,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
+import { late } from './late.tsx'
+
+const AnchoredMenu = late(async () => (await import('./anchored-menu.tsx')).AnchoredMenu)
 
 /** One entry of a menu. With a `reason` it can't be chosen, and the reason is shown. */
 export type MenuEntry = {
@@ -18,83 +26,65 @@ export type MenuEntry = {
   onSelect(): void
 }
 
-/** A menu that opens from its trigger. Arrow keys, type-ahead and Escape work as in any menu. */
-export function Menu({
-  trigger,
-  label,
-  entries,
-  align = 'start',
-}: {
-  trigger: ReactElement
+/** The entries of a menu, or what fetches them when it opens. */
+export type MenuEntries = readonly MenuEntry[] | (() => Promise<readonly MenuEntry[]>)
+
+type MenuProps = {
+  /** The button that opens it. */
+  trigger: ReactElement<ComponentPropsWithRef<'button'>>
   label: string
-  entries: readonly MenuEntry[]
+  entries: MenuEntries
   align?: 'start' | 'end'
-}) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} className="z-50 outline-none">
-          <MenuPopup label={label} entries={entries} />
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  )
 }
 
-type MenuPopupProps = {
-  label: string
-  entries: readonly MenuEntry[]
-  /** Where the focus goes when the menu closes; to the trigger when absent. */
-  finalFocus?: RefObject<HTMLElement | null>
-}
-
-/** The list of a menu, whatever opened it. */
-export function MenuPopup({ label, entries, finalFocus }: MenuPopupProps) {
-  const focusMoves = useRef(false)
-  return (
-    <Base.Popup
-      aria-label={label}
-      finalFocus={() => !focusMoves.current && (finalFocus?.current ?? true)}
-      className="max-h-(--available-height) min-w-48 overflow-y-auto rounded-lg border border-line bg-raised p-1 text-sm text-ink shadow-lg outline-none"
-    >
-      {entries.map((entry) => (
-        <MenuItem
-          key={entry.id}
-          entry={entry}
-          onSelect={() => {
-            focusMoves.current = entry.movesFocus === true
-            entry.onSelect()
-          }}
-        />
-      ))}
-    </Base.Popup>
-  )
-}
-
-function MenuItem({ entry, onSelect }: { entry: MenuEntry; onSelect(): void }) {
-  const blocked = typeof entry.reason === 'string'
+/**
+ * A menu that opens from its trigger: by a press, or by the arrow keys. Arrow keys, type-ahead and Escape work as in any menu. The code of the
+ * list is fetched when the trigger is pointed at or focused, and the focus waits on the trigger until it is there.
+ */
+export function Menu({ trigger, label, entries, align = 'start' }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  // Null until it is opened for the first time.
+  const [fetched, setFetched] = useState<readonly MenuEntry[] | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const open = async () => {
+    const [list] = await Promise.all([typeof entries === 'function' ? entries() : [], AnchoredMenu.preload()])
+    setFetched(list)
+    setOpen(true)
+  }
   return (
     <>
-      {entry.separated === true && <Base.Separator className="my-1 h-px bg-line" />}
-      <Base.Item
-        disabled={blocked}
-        onClick={onSelect}
-        className={clsx(
-          'flex cursor-default items-center gap-2.5 rounded-md px-2 py-1.5 outline-none data-highlighted:bg-hover',
-          blocked && 'text-muted',
-          entry.danger === true && !blocked && 'text-danger',
-        )}
-      >
-        {entry.icon !== undefined && (
-          <span className="flex size-4 items-center justify-center text-muted">{entry.icon}</span>
-        )}
-        <span className="flex-1">
-          {entry.label}
-          {blocked && <span className="block max-w-64 text-xs text-muted">{entry.reason}</span>}
-        </span>
-        {entry.hint !== undefined && <Keys keys={entry.hint} />}
-      </Base.Item>
+      {cloneElement(trigger, {
+        ref: button,
+        'aria-haspopup': 'menu',
+        'aria-expanded': isOpen,
+        onPointerEnter: () => void preloadMenus(),
+        onFocus: () => void preloadMenus(),
+        onClick: () => void open(),
+        onKeyDown: (event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+          event.preventDefault()
+          event.stopPropagation()
+          void open()
+        },
+      })}
+      {fetched !== null && (
+        <Suspense>
+          <AnchoredMenu
+            open={isOpen}
+            anchor={button}
+            label={label}
+            entries={typeof entries === 'function' ? fetched : entries}
+            align={align}
+            finalFocus={button}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
     </>
   )
+}
+
+/** Fetches what menus are made of, so that the first one opens at once. What can't be fetched is asked for again when one opens. */
+export async function preloadMenus() {
+  await AnchoredMenu.preload().catch(() => {})
 }

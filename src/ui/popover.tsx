@@ -1,10 +1,19 @@
-import { Popover as Base } from '@base-ui/react/popover'
-import clsx from 'clsx'
-import type { ReactElement, ReactNode } from 'react'
+import {
+  cloneElement,
+  Suspense,
+  useRef,
+  useState,
+  type ComponentPropsWithRef,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
+import { late } from './late.tsx'
+
+const AnchoredPopover = late(async () => (await import('./anchored-popover.tsx')).AnchoredPopover)
 
 type PopoverProps = {
   /** The button that opens it. */
-  trigger: ReactElement
+  trigger: ReactElement<ComponentPropsWithRef<'button'>>
   /** The accessible name of what opens. */
   label: string
   /** Given by those who open it from elsewhere, too. */
@@ -17,22 +26,33 @@ type PopoverProps = {
 
 /** A few settings that open beside their button. Escape and a click outside close it and give the focus back. */
 export function Popover({ trigger, label, open, onOpenChange, isBare = false, children }: PopoverProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpenHere, setOpenHere] = useState(false)
+  const isOpen = open ?? isOpenHere
+  const [wasOpen, setWasOpen] = useState(isOpen)
+  if (isOpen && !wasOpen) setWasOpen(true)
+  const change = (next: boolean) => {
+    setOpenHere(next)
+    onOpenChange?.(next)
+  }
+  const prepare = () => void AnchoredPopover.preload().catch(() => {})
   return (
-    <Base.Root {...(open === undefined ? {} : { open })} onOpenChange={(next) => onOpenChange?.(next)}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align="start" className="z-50">
-          <Base.Popup
-            aria-label={label}
-            className={clsx(
-              'max-h-(--available-height) max-w-(--available-width) overflow-y-auto rounded-lg border border-line bg-raised text-ink shadow-lg outline-none',
-              !isBare && 'p-4',
-            )}
-          >
+    <>
+      {cloneElement(trigger, {
+        ref: button,
+        'aria-haspopup': 'dialog',
+        'aria-expanded': isOpen,
+        onPointerEnter: prepare,
+        onFocus: prepare,
+        onClick: () => change(!isOpen),
+      })}
+      {wasOpen && (
+        <Suspense>
+          <AnchoredPopover open={isOpen} anchor={button} label={label} isBare={isBare} onClose={() => change(false)}>
             {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+          </AnchoredPopover>
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -1,18 +1,24 @@
-import { Toast } from '@base-ui/react/toast'
-import { X } from 'lucide-react'
-import { IconButton } from './icon-button.tsx'
-
-/** Shows short messages from anywhere, also outside React. */
-export const toasts = Toast.createToastManager<ToastData>()
-
-type ToastData = { readonly actions: readonly ToastAction[] }
-
 /** Something to do from a message; doing it takes the message away. */
 export type ToastAction = { readonly label: string; run(): void }
 
+/** A message as the place at the foot of the window shows it. `timeout` in milliseconds, 0 for a message that stays. */
+export type ToastMessage = {
+  readonly id: string
+  readonly title: string
+  readonly description?: string
+  readonly type: 'info' | 'error'
+  readonly timeout: number
+  readonly priority: 'high' | 'low'
+  readonly data: { readonly actions: readonly ToastAction[] }
+}
+
+/** What shows messages. */
+export type ToastScreen = { add(message: ToastMessage): unknown; close(id: string): void }
+
 /**
  * A short message at the foot of the window, with actions such as Undo. Messages of a `topic` can be taken away together. Errors, and
- * messages that ask for a choice (`stays`), stay until they are answered; F6 takes the keyboard there.
+ * messages that ask for a choice (`stays`), stay until they are answered; F6 takes the keyboard there. A message from before there is a
+ * screen waits for it.
  */
 export function showToast(
   title: string,
@@ -25,7 +31,10 @@ export function showToast(
   } = {},
 ) {
   const { description, actions = [], kind = 'info', topic, stays = kind === 'error' } = options
-  const id: string = toasts.add({
+  count += 1
+  const id = `message-${count}`
+  const message: ToastMessage = {
+    id,
     title,
     type: kind,
     ...(description === undefined ? {} : { description }),
@@ -36,73 +45,38 @@ export function showToast(
         label,
         run: () => {
           run()
-          toasts.close(id)
+          close(id)
         },
       })),
     },
-  })
+  }
+  if (screen === null) waiting = [...waiting, message]
+  else screen.add(message)
   if (topic !== undefined) byTopic.set(topic, [...(byTopic.get(topic) ?? []), id])
 }
 
-const byTopic = new Map<string, readonly string[]>()
-
 /** Takes away the messages of a topic: what they said is over, newer ones follow. */
 export function closeTopic(topic: string) {
-  for (const id of byTopic.get(topic) ?? []) toasts.close(id)
+  for (const id of byTopic.get(topic) ?? []) close(id)
   byTopic.delete(topic)
 }
 
-/** Where toasts appear. Once, near the root. */
-export function ToastArea() {
-  return (
-    <Toast.Provider toastManager={toasts} limit={3}>
-      <Toast.Portal>
-        <Toast.Viewport className="fixed end-4 bottom-24 z-60 flex w-[min(26rem,calc(100vw-2rem))] flex-col-reverse gap-2">
-          <ToastList />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
-  )
+/** Tells where messages are shown from now on, and hands over those that wait. Gives back how to end it. */
+export function connectToasts(next: ToastScreen): () => void {
+  screen = next
+  for (const message of waiting) next.add(message)
+  waiting = []
+  return () => {
+    if (screen === next) screen = null
+  }
 }
 
-function ToastList() {
-  const { toasts: list } = Toast.useToastManager<ToastData>()
-  return list.map((toast) => (
-    <Toast.Root
-      key={toast.id}
-      toast={toast}
-      className="flex items-start gap-3 data-limited:hidden rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger"
-    >
-      <div className="min-w-0 flex-1">
-        <Toast.Title className="font-medium" />
-        <Toast.Description className="mt-0.5 text-muted wrap-anywhere whitespace-pre-line" />
-        {(toast.data?.actions.length ?? 0) > 1 && (
-          <div className="-mx-2 mt-2 flex flex-wrap gap-1">
-            <Actions actions={toast.data?.actions ?? []} />
-          </div>
-        )}
-      </div>
-      {toast.data?.actions.length === 1 && <Actions actions={toast.data.actions} />}
-      <Toast.Close
-        render={
-          <IconButton label="Dismiss" size="sm" className="-my-1 -me-2">
-            <X size={14} aria-hidden />
-          </IconButton>
-        }
-      />
-    </Toast.Root>
-  ))
-}
+let count = 0
+let screen: ToastScreen | null = null
+let waiting: readonly ToastMessage[] = []
+const byTopic = new Map<string, readonly string[]>()
 
-function Actions({ actions }: ToastData) {
-  return actions.map(({ label, run }) => (
-    <button
-      key={label}
-      type="button"
-      className="min-h-6 rounded-md px-2 py-0.5 font-medium text-accent-ink hover:bg-hover"
-      onClick={run}
-    >
-      {label}
-    </button>
-  ))
+function close(id: string) {
+  waiting = waiting.filter((message) => message.id !== id)
+  screen?.close(id)
 }

@@ -1,10 +1,11 @@
 import clsx from 'clsx'
-import { memo, useCallback, useRef, type PointerEvent, type ReactNode } from 'react'
+import { memo, Suspense, useCallback, useRef, type PointerEvent, type ReactNode } from 'react'
 import { Plus } from 'lucide-react'
 import { TextSlotsProvider } from '../../items/text-slots.tsx'
 import type { PageNode } from '../../layout/layout.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { late } from '../../ui/late.tsx'
 import { addRowToPage } from '../commands/actions.ts'
 import { CarryBar } from '../dnd/carry-bar.tsx'
 import { DropLine } from '../dnd/drop-line.tsx'
@@ -17,11 +18,12 @@ import { EmptyPage } from './empty-page.tsx'
 import { grabFrom } from './grab.ts'
 import { MARKED_TEXTS } from './marked-texts.tsx'
 import { PageTabs } from './page-tabs.tsx'
-import { SelectionBar } from './selection-bar.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useFocusWhenSelected } from './use-focus-when-selected.ts'
 import { useSelectAll } from './use-select-all.ts'
+
+const SelectionBar = late(async () => (await import('./selection-bar.tsx')).SelectionBar)
 
 /** The participant's screen with handles: the page that is shown, filled from the current datapoint. `start` and `end` go beside the page tabs. */
 export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
@@ -56,7 +58,7 @@ export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
           )}
           <DropLine />
         </div>
-        <SelectionBar />
+        <ManySelected />
       </div>
       <CarryBar />
     </section>
@@ -108,6 +110,18 @@ function Veil() {
   const { state } = useDragTools()
   const carrying = useDrag(state, (drag) => drag?.by === 'pointer')
   return carrying ? <div className="absolute inset-0 z-30 cursor-grabbing" /> : null
+}
+
+/** What can be done with several. It is fetched before there are any. */
+function ManySelected() {
+  const isShown = useDesigner(({ session }) => session.selection.length > 1 || session.isGathering)
+  return (
+    isShown && (
+      <Suspense>
+        <SelectionBar />
+      </Suspense>
+    )
+  )
 }
 
 function AddRow({ page }: { page: PageNode }) {

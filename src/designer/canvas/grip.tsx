@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import type { Key } from '../../base/key.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
-import { HANDLE_MARK } from '../dnd/hand-sensor.ts'
+import { HANDLE_MARK } from '../dnd/handle-mark.ts'
 import { GRIP_MARK, grabNode } from './grab.ts'
 
 /** The handle of a row or an item. Drag it by pointer; Space or Enter picks up by keyboard. */

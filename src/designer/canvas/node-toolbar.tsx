@@ -5,7 +5,6 @@ import { useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { duplicateAll, removeAll } from '../commands/actions.ts'
-import { nodeMenu } from '../commands/node-menu.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
 
 /** The small bar in the margin beside a selected row or item: duplicate, delete, and everything else in a menu. It covers no text. */
@@ -30,7 +29,7 @@ export function NodeToolbar({ nodeKey, name }: { nodeKey: Key; name: string }) {
       <Menu
         label={`Actions for ${name}`}
         align="start"
-        entries={nodeMenu(store, tools, nodeKey)}
+        entries={async () => (await import('../commands/node-menu.tsx')).nodeMenu(store, tools, nodeKey)}
         trigger={
           <IconButton label="More actions" size="sm">
             <Ellipsis size={14} aria-hidden />

@@ -6,7 +6,6 @@ import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { addPageAfter } from '../commands/actions.ts'
-import { pageMenu } from '../commands/page-menu.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { PAGE_TAB_MARK } from '../dnd/use-page-tab-hover.ts'
 
@@ -89,13 +88,11 @@ function ShownPageMenu() {
   const store = useDesignerStore()
   const tools = useDesignerTools()
   const shown = useDesigner((state) => state.session.page)
-  // The entries depend on the whole layout; reading it here keeps them current.
-  useDesigner((state) => state.history.present.layout)
   if (shown === null) return null
   return (
     <Menu
       label="Page actions"
-      entries={pageMenu(store, tools, shown)}
+      entries={async () => (await import('../commands/page-menu.tsx')).pageMenu(store, tools, shown)}
       trigger={
         <IconButton label="Page actions" size="sm">
           <ChevronDown size={15} aria-hidden />

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Project } from '../../store/project-file.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ToastArea } from '../../ui/toasts.tsx'
+import { ToastArea } from '../../ui/toast-area.tsx'
 import { readShared } from './read-shared.ts'
 import { SharedViewer } from './shared-viewer.tsx'
 

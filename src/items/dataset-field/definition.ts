@@ -1,6 +1,6 @@
 import { Database } from 'lucide-react'
+import { late } from '../../ui/late.tsx'
 import type { ItemDefinition } from '../definition.ts'
-import { DatasetFieldForm } from './editor-form.tsx'
 import { DatasetFieldView } from './participant-view.tsx'
 import { datasetFieldModel, type DatasetField } from './schema.ts'
 
@@ -8,6 +8,6 @@ export const datasetFieldDefinition: ItemDefinition<DatasetField> = {
   model: datasetFieldModel,
   icon: Database,
   summary: 'The value of a dataset field, a new one for each datapoint.',
-  EditorForm: DatasetFieldForm,
+  EditorForm: late(async () => (await import('./editor-form.tsx')).DatasetFieldForm),
   ParticipantView: DatasetFieldView,
 }

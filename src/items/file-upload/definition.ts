@@ -1,7 +1,7 @@
 import { Upload } from 'lucide-react'
+import { late } from '../../ui/late.tsx'
 import type { ItemDefinition } from '../definition.ts'
 import { checkAnswer } from './answer.ts'
-import { FileUploadForm } from './editor-form.tsx'
 import { FileUploadView } from './participant-view.tsx'
 import { fileUploadModel, type FileUpload } from './schema.ts'
 import { fileUploadTexts } from './texts.ts'
@@ -10,7 +10,7 @@ export const fileUploadDefinition: ItemDefinition<FileUpload> = {
   model: fileUploadModel,
   icon: Upload,
   summary: 'Participants hand in files.',
-  EditorForm: FileUploadForm,
+  EditorForm: late(async () => (await import('./editor-form.tsx')).FileUploadForm),
   ParticipantView: FileUploadView,
   checkAnswer,
   texts: fileUploadTexts,

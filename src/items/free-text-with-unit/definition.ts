@@ -1,7 +1,7 @@
 import { Ruler } from 'lucide-react'
+import { late } from '../../ui/late.tsx'
 import type { ItemDefinition } from '../definition.ts'
 import { checkAnswer } from './answer.ts'
-import { FreeTextWithUnitForm } from './editor-form.tsx'
 import { FreeTextWithUnitView } from './participant-view.tsx'
 import { freeTextWithUnitModel, type FreeTextWithUnit } from './schema.ts'
 import { freeTextWithUnitTexts } from './texts.ts'
@@ -10,7 +10,7 @@ export const freeTextWithUnitDefinition: ItemDefinition<FreeTextWithUnit> = {
   model: freeTextWithUnitModel,
   icon: Ruler,
   summary: 'Participants write a text or a number and choose its unit.',
-  EditorForm: FreeTextWithUnitForm,
+  EditorForm: late(async () => (await import('./editor-form.tsx')).FreeTextWithUnitForm),
   ParticipantView: FreeTextWithUnitView,
   checkAnswer,
   texts: freeTextWithUnitTexts,

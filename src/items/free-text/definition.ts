@@ -1,7 +1,7 @@
 import { TextCursorInput } from 'lucide-react'
+import { late } from '../../ui/late.tsx'
 import type { ItemDefinition } from '../definition.ts'
 import { checkAnswer } from './answer.ts'
-import { FreeTextForm } from './editor-form.tsx'
 import { FreeTextView } from './participant-view.tsx'
 import { freeTextModel, type FreeText } from './schema.ts'
 import { freeTextTexts } from './texts.ts'
@@ -10,7 +10,7 @@ export const freeTextDefinition: ItemDefinition<FreeText> = {
   model: freeTextModel,
   icon: TextCursorInput,
   summary: 'Participants write a text or a number.',
-  EditorForm: FreeTextForm,
+  EditorForm: late(async () => (await import('./editor-form.tsx')).FreeTextForm),
   ParticipantView: FreeTextView,
   checkAnswer,
   texts: freeTextTexts,

@@ -1,6 +1,6 @@
 import { Image as ImageIcon } from 'lucide-react'
+import { late } from '../../ui/late.tsx'
 import type { ItemDefinition } from '../definition.ts'
-import { ImageForm } from './editor-form.tsx'
 import { ImageView } from './participant-view.tsx'
 import { imageModel, type Image } from './schema.ts'
 import { imageTexts } from './texts.ts'
@@ -9,7 +9,7 @@ export const imageDefinition: ItemDefinition<Image> = {
   model: imageModel,
   icon: ImageIcon,
   summary: 'An image that is the same for every datapoint.',
-  EditorForm: ImageForm,
+  EditorForm: late(async () => (await import('./editor-form.tsx')).ImageForm),
   ParticipantView: ImageView,
   texts: imageTexts,
 }

@@ -1,7 +1,7 @@
 import { MessageSquareText } from 'lucide-react'
+import { late } from '../../ui/late.tsx'
 import type { ItemDefinition } from '../definition.ts'
 import { checkAnswer } from './answer.ts'
-import { MultipleChoiceWithFreeTextForm } from './editor-form.tsx'
 import { MultipleChoiceWithFreeTextView } from './participant-view.tsx'
 import { multipleChoiceWithFreeTextModel, type MultipleChoiceWithFreeText } from './schema.ts'
 import { multipleChoiceWithFreeTextTexts } from './texts.ts'
@@ -10,7 +10,7 @@ export const multipleChoiceWithFreeTextDefinition: ItemDefinition<MultipleChoice
   model: multipleChoiceWithFreeTextModel,
   icon: MessageSquareText,
   summary: 'Participants choose, and each chosen option asks for a text.',
-  EditorForm: MultipleChoiceWithFreeTextForm,
+  EditorForm: late(async () => (await import('./editor-form.tsx')).MultipleChoiceWithFreeTextForm),
   ParticipantView: MultipleChoiceWithFreeTextView,
   checkAnswer,
   texts: multipleChoiceWithFreeTextTexts,

@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react'
+import { late } from '../../ui/late.tsx'
 import type { ItemDefinition } from '../definition.ts'
 import { checkAnswer } from './answer.ts'
-import { MultipleChoiceForm } from './editor-form.tsx'
 import { MultipleChoiceView } from './participant-view.tsx'
 import { multipleChoiceModel, type MultipleChoice } from './schema.ts'
 import { multipleChoiceTexts } from './texts.ts'
@@ -10,7 +10,7 @@ export const multipleChoiceDefinition: ItemDefinition<MultipleChoice> = {
   model: multipleChoiceModel,
   icon: ListChecks,
   summary: 'Participants choose one or several options.',
-  EditorForm: MultipleChoiceForm,
+  EditorForm: late(async () => (await import('./editor-form.tsx')).MultipleChoiceForm),
   ParticipantView: MultipleChoiceView,
   checkAnswer,
   texts: multipleChoiceTexts,

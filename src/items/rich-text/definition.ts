@@ -1,7 +1,7 @@
 import { Type } from 'lucide-react'
 import { lazy } from 'react'
+import { late } from '../../ui/late.tsx'
 import type { ItemDefinition } from '../definition.ts'
-import { RichTextForm } from './editor-form.tsx'
 import { RichTextView } from './participant-view.tsx'
 import { richTextModel, type RichText } from './schema.ts'
 
@@ -9,7 +9,7 @@ export const richTextDefinition: ItemDefinition<RichText> = {
   model: richTextModel,
   icon: Type,
   summary: 'A text with headings, lists and links: instructions, criteria, titles.',
-  EditorForm: RichTextForm,
+  EditorForm: late(async () => (await import('./editor-form.tsx')).RichTextForm),
   ParticipantView: RichTextView,
   InPlaceEditor: lazy(async () => ({ default: (await import('./in-place-editor.tsx')).RichTextInPlaceEditor })),
 }

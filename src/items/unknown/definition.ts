@@ -1,6 +1,6 @@
 import { CircleQuestionMark } from 'lucide-react'
+import { late } from '../../ui/late.tsx'
 import type { ItemDefinition } from '../definition.ts'
-import { UnknownItemForm } from './editor-form.tsx'
 import { UnknownItemView } from './participant-view.tsx'
 import { unknownItemModel, type UnknownItem } from './schema.ts'
 
@@ -8,6 +8,6 @@ export const unknownItemDefinition: ItemDefinition<UnknownItem> = {
   model: unknownItemModel,
   icon: CircleQuestionMark,
   summary: 'An item of a type that this designer does not know; kept as it came.',
-  EditorForm: UnknownItemForm,
+  EditorForm: late(async () => (await import('./editor-form.tsx')).UnknownItemForm),
   ParticipantView: UnknownItemView,
 }

@@ -1,6 +1,6 @@
 import { Video } from 'lucide-react'
+import { late } from '../../ui/late.tsx'
 import type { ItemDefinition } from '../definition.ts'
-import { VideoNarrationForm } from './editor-form.tsx'
 import { VideoNarrationView } from './participant-view.tsx'
 import { videoNarrationModel, type VideoNarration } from './schema.ts'
 
@@ -8,6 +8,6 @@ export const videoNarrationDefinition: ItemDefinition<VideoNarration> = {
   model: videoNarrationModel,
   icon: Video,
   summary: 'Participants record a video while they work; kept as it came.',
-  EditorForm: VideoNarrationForm,
+  EditorForm: late(async () => (await import('./editor-form.tsx')).VideoNarrationForm),
   ParticipantView: VideoNarrationView,
 }

@@ -3,8 +3,11 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import type { EditorFormProps, FieldChoice } from '../../../src/items/definition.ts'
 import type { Answer } from '../../../src/items/item-model.ts'
-import { definitionOf } from '../../../src/items/registry.ts'
+import { definitionOf, definitions } from '../../../src/items/registry.ts'
 import type { Item } from '../../../src/items/schemas.ts'
+
+// The forms are fetched when they are first drawn; here they are there from the start.
+await Promise.all(Object.values(definitions).map(({ EditorForm }) => EditorForm.preload()))
 
 /** Shows an item to a participant who answers it. `answer` and `fault` speak of the answer so far. */
 export function answerItem(item: Item, start: Answer = []) {

@@ -1,13 +1,15 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { StrictMode, useState } from 'react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { FieldChoice } from '../../../src/items/definition.ts'
 import { definitionOf, definitions, paletteDefinitions } from '../../../src/items/registry.ts'
 import { itemModels, type Item } from '../../../src/items/schemas.ts'
 import { itemSamples, type ItemSample } from '../../fixtures/item-samples.ts'
 
 const samples: readonly ItemSample<Item>[] = Object.values(itemSamples)
+beforeAll(() => Promise.all(Object.values(definitions).map(({ EditorForm }) => EditorForm.preload())))
+
 const named = samples.map((sample) => [definitionOf(sample.item).model.label, sample] as const)
 
 const fields: readonly FieldChoice[] = [

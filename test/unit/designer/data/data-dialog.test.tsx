@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { Tooltip } from '@base-ui/react/tooltip'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -229,7 +228,7 @@ describe('without anything to show', () => {
     const user = userEvent.setup()
     render(
       <StoreProvider store={store}>
-        <Tooltip.Provider>{dialog('fields')}</Tooltip.Provider>
+        <>{dialog('fields')}</>
       </StoreProvider>,
     )
     expect(screen.getByRole('tab', { name: 'Schema' })).toHaveAttribute('aria-selected', 'true')

@@ -1,4 +1,3 @@
-import { Tooltip } from '@base-ui/react/tooltip'
 import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactElement } from 'react'
@@ -48,9 +47,9 @@ export async function withDataset(part: ReactElement, text: string, change: Chan
   }
   render(
     <StoreProvider store={store}>
-      <Tooltip.Provider>
+      <>
         <DesignerToolsProvider value={tools}>{part}</DesignerToolsProvider>
-      </Tooltip.Provider>
+      </>
     </StoreProvider>,
   )
   return { store, user: userEvent.setup(), opened, shown: () => store.getState().dataset.index }

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { Tooltip } from '@base-ui/react/tooltip'
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -131,9 +130,9 @@ async function open(rows: readonly Json[], type: 'image_url' | 'text' = 'image_u
   const onClose = vi.fn<() => void>()
   render(
     <StoreProvider store={store}>
-      <Tooltip.Provider>
+      <>
         <MediaDialog onClose={onClose} />
-      </Tooltip.Provider>
+      </>
     </StoreProvider>,
   )
   return { store, onClose }

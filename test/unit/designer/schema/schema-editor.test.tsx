@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { Tooltip } from '@base-ui/react/tooltip'
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
@@ -239,9 +238,9 @@ async function edit(fields: readonly [string, string] = ['prompt', 'prompt']) {
 function show(store: Store) {
   render(
     <StoreProvider store={store}>
-      <Tooltip.Provider>
+      <>
         <SchemaEditor />
-      </Tooltip.Provider>
+      </>
     </StoreProvider>,
   )
 }

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { Tooltip } from '@base-ui/react/tooltip'
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -164,9 +163,9 @@ async function show({ rows: datapoints, schema, layout = pageWith(question), cou
   const onOpen = vi.fn<() => void>()
   render(
     <StoreProvider store={store}>
-      <Tooltip.Provider>
+      <>
         <StudyDialog onClose={onClose} onOpen={onOpen} />
-      </Tooltip.Provider>
+      </>
     </StoreProvider>,
   )
   return { store, onClose, onOpen, user: userEvent.setup() }

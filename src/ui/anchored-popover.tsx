@@ -1,0 +1,42 @@
+import { Popover as Base } from '@base-ui/react/popover'
+import clsx from 'clsx'
+import type { ReactNode, RefObject } from 'react'
+
+type AnchoredPopoverProps = {
+  open: boolean
+  /** The button that it opens beside and that gets the focus back. */
+  anchor: RefObject<HTMLElement | null>
+  label: string
+  isBare: boolean
+  onClose(): void
+  children: ReactNode
+}
+
+/** What a popover opens, beside its button. */
+export function AnchoredPopover({ open, anchor, label, isBare, onClose, children }: AnchoredPopoverProps) {
+  return (
+    <Base.Root
+      open={open}
+      onOpenChange={(next, { event }) => {
+        // A press on the button itself closes it by the button.
+        const isOnButton = event.target instanceof Node && anchor.current?.contains(event.target) === true
+        if (!next && !isOnButton) onClose()
+      }}
+    >
+      <Base.Portal>
+        <Base.Positioner anchor={anchor} sideOffset={6} align="start" className="z-50">
+          <Base.Popup
+            aria-label={label}
+            finalFocus={anchor}
+            className={clsx(
+              'max-h-(--available-height) max-w-(--available-width) overflow-y-auto rounded-lg border border-line bg-raised text-ink shadow-lg outline-none',
+              !isBare && 'p-4',
+            )}
+          >
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

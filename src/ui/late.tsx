@@ -1,0 +1,28 @@
+import { use, type ComponentType, type ReactNode } from 'react'
+
+/** A component whose code is fetched when it is first drawn, or before by `preload`. Once it is there it is drawn at once. */
+export type Late<P> = ((props: P) => ReactNode) & { preload(): Promise<unknown> }
+
+/**
+ * Makes a component of code that comes later. It needs a Suspense above it while the code is not there. Unlike `lazy` of React it never
+ * shows the fallback when the code was fetched beforehand. Code that can't be fetched is asked for again when it is drawn again.
+ */
+export function late<P extends object>(load: () => Promise<ComponentType<P>>): Late<P> {
+  let loaded: ComponentType<P> | null = null
+  let loading: Promise<ComponentType<P>> | null = null
+  const preload = () => {
+    loading ??= load().then(
+      (component) => (loaded = component),
+      (reason: unknown) => {
+        loading = null
+        throw reason
+      },
+    )
+    return loading
+  }
+  function LateComponent(props: P) {
+    const Component = loaded ?? use(preload())
+    return <Component {...props} />
+  }
+  return Object.assign(LateComponent, { preload })
+}
