@@ -7,7 +7,7 @@ import { useDesigner } from '../store/store-context.tsx'
 import { AfterPaint } from '../ui/after-paint.tsx'
 import type { Announcer } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
-import { late } from '../ui/late.tsx'
+import { late } from '../ui/late.ts'
 import { PalettePane } from './palette-pane.tsx'
 import { SidePane } from './side-pane.tsx'
 

@@ -4,7 +4,7 @@ import { useDragTools } from '../designer/dnd/drag-provider.tsx'
 import { useDrag } from '../designer/dnd/drag-state.ts'
 import { Palette } from '../designer/palette/palette.tsx'
 import { AfterPaint } from '../ui/after-paint.tsx'
-import { late } from '../ui/late.tsx'
+import { late } from '../ui/late.ts'
 import { SidePane } from './side-pane.tsx'
 
 const Outline = late(async () => (await import('../designer/outline/outline.tsx')).Outline)

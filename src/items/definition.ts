@@ -1,7 +1,7 @@
 import type { ComponentType, LazyExoticComponent } from 'react'
 import type { FieldType } from '../base/field-type.ts'
 import type { Json } from '../base/json.ts'
-import type { Late } from '../ui/late.tsx'
+import type { Late } from '../ui/late.ts'
 import type { Answer, ItemFinding, ItemModel } from './item-model.ts'
 import type { ItemTexts } from './item-text.ts'
 

@@ -1,5 +1,5 @@
 import { Suspense, useMemo, type RefObject } from 'react'
-import { late } from './late.tsx'
+import { late } from './late.ts'
 import type { MenuEntry } from './menu.tsx'
 
 const AnchoredMenu = late(async () => (await import('./anchored-menu.tsx')).AnchoredMenu)

@@ -7,7 +7,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react'
-import { late } from './late.tsx'
+import { late } from './late.ts'
 
 const AnchoredPopover = late(async () => (await import('./anchored-popover.tsx')).AnchoredPopover)
 

@@ -1,5 +1,5 @@
 import { AfterPaint } from './after-paint.tsx'
-import { late } from './late.tsx'
+import { late } from './late.ts'
 
 const ToastStack = late(async () => (await import('./toast-stack.tsx')).ToastStack)
 

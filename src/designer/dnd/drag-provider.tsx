@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
 import { AfterPaint } from '../../ui/after-paint.tsx'
 import type { Announcer } from '../../ui/announcer.tsx'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import type { DragController } from './drag-controller.ts'
 import type { DragState } from './drag-state.ts'

@@ -1,5 +1,5 @@
 import { Database } from 'lucide-react'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late.ts'
 import type { ItemDefinition } from '../definition.ts'
 import { DatasetFieldView } from './participant-view.tsx'
 import { datasetFieldModel, type DatasetField } from './schema.ts'

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late.ts'
 import type { ItemDefinition } from '../definition.ts'
 import { checkAnswer } from './answer.ts'
 import { FileUploadView } from './participant-view.tsx'

@@ -1,5 +1,5 @@
 import { Ruler } from 'lucide-react'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late.ts'
 import type { ItemDefinition } from '../definition.ts'
 import { checkAnswer } from './answer.ts'
 import { FreeTextWithUnitView } from './participant-view.tsx'

@@ -1,5 +1,5 @@
 import { Image as ImageIcon } from 'lucide-react'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late.ts'
 import type { ItemDefinition } from '../definition.ts'
 import { ImageView } from './participant-view.tsx'
 import { imageModel, type Image } from './schema.ts'

@@ -1,5 +1,5 @@
 import { MessageSquareText } from 'lucide-react'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late.ts'
 import type { ItemDefinition } from '../definition.ts'
 import { checkAnswer } from './answer.ts'
 import { MultipleChoiceWithFreeTextView } from './participant-view.tsx'

@@ -1,6 +1,6 @@
 import { Type } from 'lucide-react'
 import { lazy } from 'react'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late.ts'
 import type { ItemDefinition } from '../definition.ts'
 import { RichTextView } from './participant-view.tsx'
 import { richTextModel, type RichText } from './schema.ts'

@@ -1,5 +1,5 @@
 import { CircleQuestionMark } from 'lucide-react'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late.ts'
 import type { ItemDefinition } from '../definition.ts'
 import { UnknownItemView } from './participant-view.tsx'
 import { unknownItemModel, type UnknownItem } from './schema.ts'

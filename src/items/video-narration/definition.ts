@@ -1,5 +1,5 @@
 import { Video } from 'lucide-react'
-import { late } from '../../ui/late.tsx'
+import { late } from '../../ui/late.ts'
 import type { ItemDefinition } from '../definition.ts'
 import { VideoNarrationView } from './participant-view.tsx'
 import { videoNarrationModel, type VideoNarration } from './schema.ts'

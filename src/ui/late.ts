@@ -1,4 +1,4 @@
-import { use, type ComponentType, type ReactNode } from 'react'
+import { createElement, use, type ComponentType, type ReactNode } from 'react'
 
 /** A component whose code is fetched when it is first drawn, or before by `preload`. Once it is there it is drawn at once. */
 export type Late<P> = ((props: P) => ReactNode) & { preload(): Promise<unknown> }
@@ -21,8 +21,7 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
     return loading
   }
   function LateComponent(props: P) {
-    const Component = loaded ?? use(preload())
-    return <Component {...props} />
+    return createElement(loaded ?? use(preload()), props)
   }
   return Object.assign(LateComponent, { preload })
 }
