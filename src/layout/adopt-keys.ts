@@ -44,11 +44,15 @@ function adopt<T extends Node>(
   pair: (before: T, after: T) => T,
 ): readonly T[] {
   const byId = new Map(before.flatMap((node) => (node.id === undefined ? [] : [[node.id, node] as const])))
+  const taken = new Set<T>()
   return after.map((node, index) => {
     const partner = node.id === undefined ? before[index] : (byId.get(node.id) ?? before[index])
     if (partner === undefined) return node
     // A partner found by position must not be one that another node claims by id.
     if (partner.id !== node.id && partner.id !== undefined) return node
+    // A text may hold the same id twice, such as a page that was copied within it.
+    if (taken.has(partner)) return node
+    taken.add(partner)
     return pair(partner, node)
   })
 }

@@ -1,5 +1,5 @@
 // Looks for faults longer than `npm test` does, with draws of one's own:
-// npm run fuzz [-- kill windows] [--seed 7] [--kills 50] [--edits 200]
+// npm run fuzz [-- model interface kill windows] [--seed 7] [--runs 1000] [--path 12:0:3] [--kills 50] [--edits 200]
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -10,6 +10,12 @@ const root = join(import.meta.dirname, '../..')
 
 /** Each part is a list of commands that are run in turn, with what they find in their environment. */
 const PARTS = {
+  model: ({ runs = '10000' }) => ({
+    commands: [['vitest/vitest.mjs', 'run', '--project', 'unit', 'test/fuzz/model']],
+    browser: false,
+    environment: { FUZZ_RUNS: runs },
+  }),
+  interface: ({ runs = '200' }) => endToEnd('interface', { FUZZ_SEQUENCES: runs }),
   kill: ({ kills }) => endToEnd('kill', { FUZZ_KILLS: kills }),
   windows: ({ edits }) => endToEnd('windows', { FUZZ_EDITS: edits }),
 }
@@ -18,18 +24,23 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
+    // What to run of `model` and `interface`; each has its own number without it.
+    runs: { type: 'string' },
+    // Goes straight to the sequence of `model` that failed, as the failure prints it.
+    path: { type: 'string' },
     kills: { type: 'string', default: '50' },
     edits: { type: 'string', default: '200' },
   },
 })
 for (const [name, value] of Object.entries(values)) {
-  if (!/^[1-9]\d*$/.test(value)) fail(`--${name} takes a whole number from 1, such as 7.`)
+  if (name !== 'path' && !/^[1-9]\d*$/.test(value)) fail(`--${name} takes a whole number from 1, such as 7.`)
 }
 const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name))
 if (unknown.length > 0) {
   fail(`There is no part called ${unknown.join(', ')}. The parts are ${Object.keys(PARTS).join(', ')}.`)
 }
 
+const results = []
 for (const name of positionals.length === 0 ? Object.keys(PARTS) : positionals) {
   const { commands, browser, environment } = PARTS[name](values)
   console.log(`━━ ${name}, seed ${values.seed}`)
@@ -40,10 +51,16 @@ for (const name of positionals.length === 0 ? Object.keys(PARTS) : positionals) 
     env.CHROMIUM_PATH = found.path
     env.E2E_PORT = String(await freePort())
   }
-  for (const [script, ...args] of commands) {
-    if ((await run([join('node_modules', script), ...args], env)) !== 0) process.exit(1)
-  }
+  if (values.path !== undefined) env.FUZZ_PATH = values.path
+  const started = performance.now()
+  let ok = true
+  for (const [script, ...args] of commands) ok &&= (await run([join('node_modules', script), ...args], env)) === 0
+  results.push({ name, ok, seconds: (performance.now() - started) / 1000 })
 }
+console.log('\n━━ Summary\n')
+for (const { name, ok, seconds } of results)
+  console.log(`${ok ? '✓' : '✗'} ${name.padEnd(10)} seed ${values.seed} ${`${seconds.toFixed(0)} s`.padStart(8)}`)
+process.exitCode = results.every(({ ok }) => ok) ? 0 : 1
 
 /** An end-to-end test that takes longer when its environment says so. */
 function endToEnd(name, environment) {

@@ -44,6 +44,13 @@ describe('adoptKeys', () => {
     expect(adoptKeys(layout, reread(layout)).map(({ name }) => name)).toEqual(['Named p1', 'Named p2'])
   })
 
+  it('gives a key once where a text holds an id twice', () => {
+    const layout = layoutOf('A').map((page) => ({ ...page, id: 'page' }))
+    const next = adoptKeys(layout, reread([...layout, ...layout]))
+    expect(next.map(({ key }) => key === 'p1')).toEqual([true, false])
+    expect(new Set(keysOf(next)).size).toBe(keysOf(next).length)
+  })
+
   it('never gives one key to two nodes', () => {
     fc.assert(
       fc.property(arbitraryLayout, arbitraryLayout, (before, after) => {
