@@ -1,0 +1,137 @@
+import type { Browser, Page } from '@playwright/test'
+import { createRandom } from '../../../src/base/seeded-random.ts'
+import { watchFaults, type Faults } from '../../e2e/support/faults.ts'
+import type { RemoteHandle } from '../../e2e/support/remote-handle.ts'
+import { openApp } from '../../e2e/support/test.ts'
+import { type Act, doAct, DRAWN } from './act.ts'
+
+/** The most that a crash may cost, in milliseconds. */
+const LOSS = 1000
+
+/** The steps of a sequence, drawn by its seed. */
+export function drawActs(seed: string): readonly Act[] {
+  const random = createRandom(seed)
+  const pick = () => random.whole(0, 999)
+  return Array.from({ length: random.whole(5, 14) }, () => ({
+    verb: random.pick(DRAWN) ?? 'undo',
+    picks: [pick(), pick(), pick()],
+  }))
+}
+
+/** Does the steps in a browser profile of their own. Gives back what was broken, or null. */
+export async function playActs(browser: Browser, baseURL: string, acts: readonly Act[]): Promise<string | null> {
+  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } })
+  context.setDefaultTimeout(10_000)
+  let at = -1
+  try {
+    let open = await openPage(await context.newPage(), baseURL)
+    let states = [await stateOf(open.designer)]
+    for (const [index, act] of acts.entries()) {
+      at = index
+      if (act.verb === 'reload') {
+        await flushed(open.page)
+        const before = await stateOf(open.designer)
+        await open.page.reload()
+        await open.designer.ready()
+        hold((await stateOf(open.designer)).layout === before.layout, 'a reload brings back the layout')
+        states = [await stateOf(open.designer)]
+      } else if (act.verb === 'crash') {
+        const faults = open.faults.list()
+        hold(faults.length === 0, `nothing goes wrong unseen: ${faults.join('\n')}`)
+        const crashed = Date.now()
+        await crash(open.page)
+        open = await openPage(await context.newPage(), baseURL)
+        const back = await stateOf(open.designer)
+        const found = states.findLastIndex(({ layout }) => layout === back.layout)
+        hold(found >= 0, 'what is back after a crash was there once')
+        const next = states[found + 1]
+        hold(next === undefined || crashed - next.time <= LOSS, 'a crash costs the last second at most')
+        states = [back]
+      } else {
+        await doAct(open.page, act)
+        const state = await stateOf(open.designer)
+        if (state.layout !== states.at(-1)?.layout) states.push(state)
+      }
+      await open.designer.issues()
+      const faults = open.faults.list()
+      hold(faults.length === 0, `nothing goes wrong unseen: ${faults.join('\n')}`)
+    }
+    at = acts.length
+    await checkUndo(open.designer)
+    return null
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error)
+    return `Step ${at + 1}, ${acts[at]?.verb ?? (at < 0 ? 'the first visit' : 'undo and redo')}: ${words}`
+  } finally {
+    await context.close()
+  }
+}
+
+/** The fewest steps that still break something: from both ends, then each by itself. `most` tries. */
+export async function shrink(
+  acts: readonly Act[],
+  play: (acts: readonly Act[]) => Promise<string | null>,
+  most = 25,
+): Promise<readonly Act[]> {
+  let few = acts
+  let tries = 0
+  for (let size = Math.ceil(few.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let from = few.length - size; from >= 0 && tries < most; from -= size) {
+      const fewer = few.toSpliced(from, size)
+      tries++
+      if ((await play(fewer)) !== null) few = fewer
+    }
+  }
+  return few
+}
+
+type Open = { readonly page: Page; readonly designer: RemoteHandle; readonly faults: Faults }
+
+async function openPage(page: Page, baseURL: string): Promise<Open> {
+  const faults = watchFaults(page, baseURL)
+  return { page, faults, designer: await openApp(page) }
+}
+
+type State = { readonly layout: string; readonly time: number }
+
+/** The layout as it goes out, which must be a list of pages. */
+async function stateOf(designer: RemoteHandle): Promise<State> {
+  const layout = await designer.exportLayout()
+  hold(Array.isArray(layout) && layout.length > 0, 'the export is a list of pages')
+  return { layout: JSON.stringify(layout), time: Date.now() }
+}
+
+/** All steps back, and all of them again. */
+async function checkUndo(designer: RemoteHandle) {
+  const end = (await stateOf(designer)).layout
+  const walk = async (go: () => Promise<void>) => {
+    for (let step = 0, before = ''; step < 60; step++) {
+      const now = (await stateOf(designer)).layout
+      // Two steps that look alike in the export, such as the name of a page and of the next, are walked over.
+      if (now === before && step % 5 === 4) return
+      before = now
+      await go()
+    }
+  }
+  await walk(() => designer.undo())
+  await walk(() => designer.redo())
+  hold((await stateOf(designer)).layout === end, 'undo to the beginning and redo to the end give the same layout')
+}
+
+/** What was changed last lies in the storage now. */
+async function flushed(page: Page) {
+  await page.getByRole('banner').getByText('Saved', { exact: true }).waitFor({ state: 'attached' })
+}
+
+/** The page's process dies, as when the memory runs out. */
+async function crash(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  const gone = page.waitForEvent('crash')
+  session.send('Page.crash').catch(() => {})
+  await gone
+  await page.close()
+}
+
+function hold(isKept: boolean, promise: string): asserts isKept {
+  if (!isKept) throw new Error(`Broken: ${promise}.`)
+}
