@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import fc from 'fast-check'
 import { afterAll, test } from 'vitest'
 import { arrangeVerbs } from './arrange-verbs.ts'

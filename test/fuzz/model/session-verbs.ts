@@ -128,6 +128,6 @@ async function save(world: World) {
 async function noteSaved(world: World, window: FuzzWindow) {
   const there = await window.storage.load(window.current.id())
   if (there.state !== 'loaded') return
-  expect(there.project.document, 'what was saved is what is open').toBe(workOf(window))
+  hold(isSameWork(there.project.document, workOf(window)), 'what was saved is what is open')
   world.saved.set(window.current.id(), there.project.document)
 }
