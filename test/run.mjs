@@ -147,6 +147,9 @@ function summarise(chosen) {
   }
   for (const { title } of chosen.slice(results.length)) console.log(`– ${title.padEnd(26)}${'not run'.padStart(9)}`)
   console.log(`\n${inWords(total)}`)
+  console.log(
+    'Left out, because it takes long: npm run bench (speed and memory), npm run fuzz (the same with more draws).',
+  )
   process.exitCode = results.every(({ ok }) => ok) ? 0 : 1
 }
 
