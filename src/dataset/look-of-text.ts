@@ -15,11 +15,31 @@ export function looksLikeHtml(text: string): boolean {
 
 /** Whether a text looks like Markdown: a heading, list, quote, fence, bold text or link. */
 export function looksLikeMarkdown(text: string): boolean {
-  if (beginsWithMark(text) && LINE_START.test(text)) return true
+  if (beginsLikeMarkdown(text)) return true
   if (text.includes('\n') && LATER_LINE_START.test(text)) return true
   // To look for one character is many times as fast as for two.
   if (text.includes('*') && BOLD.test(text)) return true
   return text.includes('[') && LINK.test(text)
+}
+
+/**
+ * Whether a text that holds others, such as a line of JSON, surely holds none that `looksLikeHtml` or `looksLikeMarkdown` takes for more
+ * than plain, except by how the whole of it begins.
+ */
+export function hasNoMarks(text: string): boolean {
+  return !(
+    text.includes('<') ||
+    text.includes('*') ||
+    text.includes('[') ||
+    text.includes('\n') ||
+    text.includes('\\n') ||
+    text.includes('\\u')
+  )
+}
+
+/** Whether the first line of a text begins like Markdown. */
+export function beginsLikeMarkdown(text: string): boolean {
+  return beginsWithMark(text) && LINE_START.test(text)
 }
 
 /**
@@ -32,7 +52,12 @@ export function longestWord(text: string, beat: number): number {
   // A longer word has no break in its first `longest + 1` characters: look at these from the end, and skip what a break rules out.
   while (start + longest < text.length) {
     let at = start + longest
-    while (at >= start && !isBreak(text.charCodeAt(at))) at--
+    // Nearly every break is a blank, and to look for that alone is the fastest.
+    while (at >= start && text.charCodeAt(at) !== BLANK) at--
+    if (at < start) {
+      at = start + longest
+      while (at >= start && !isBreak(text.charCodeAt(at))) at--
+    }
     if (at >= start) {
       start = at + 1
       continue
@@ -59,6 +84,8 @@ function beginsWithMark(text: string): boolean {
   const code = text.charCodeAt(0)
   return code <= 62 ? code === 62 || code === 35 || (code >= 42 && code <= 57) : code === 96
 }
+
+const BLANK = 32
 
 function isBreak(code: number): boolean {
   if (code > 45) return code >= 0x200b && (code === 0x200b || (code >= 0x2e80 && code < 0xd800))

@@ -3,7 +3,14 @@ import { createDuplicateFinder, type DuplicateFinder } from './find-duplicates.t
 import { findPairs, type FieldPair } from './find-pairs.ts'
 import { hashValue } from './hash-datapoint.ts'
 import { createLengthTally, type LengthBucket, type LengthTally } from './length-tally.ts'
-import { hasEmoji, hasRightToLeft, longestWord, looksLikeHtml, looksLikeMarkdown } from './look-of-text.ts'
+import {
+  beginsLikeMarkdown,
+  hasEmoji,
+  hasRightToLeft,
+  longestWord,
+  looksLikeHtml,
+  looksLikeMarkdown,
+} from './look-of-text.ts'
 import type { Datapoint } from './schema.ts'
 import { createTopList, type Standout, type TopList } from './top-list.ts'
 
@@ -50,14 +57,17 @@ export type Profile = {
 
 /** Takes datapoints one by one and keeps a profile, so that memory does not grow with the file. */
 export type Profiler = {
-  /** `isAscii` says that all characters are known to be plain, which spares looking for others. */
-  add(index: number, datapoint: Datapoint, isAscii?: boolean): void
+  /** `traits` spares looking for what is known not to be there. */
+  add(index: number, datapoint: Datapoint, traits?: TextTraits): void
   profile(): Profile
 }
 
+/** What is known of all texts of a datapoint: that their characters are all plain ones; that `hasNoMarks` holds for what they came from. */
+export type TextTraits = { readonly isAscii: boolean; readonly isUnmarked: boolean }
+
 /** Up to how many different values of a field are counted, and in how many characters: long texts hardly ever repeat. */
 export const MAX_DISTINCT = 10_000
-export const MAX_HASHED = 1_000_000
+export const MAX_HASHED = 400_000
 /** How many fields are profiled, at most; a schema may have 200. More are a sign of a file that is no dataset. */
 export const MAX_PROFILED = 500
 /** How many datapoints are kept for each criterion. */
@@ -73,7 +83,7 @@ export function createProfiler(names: readonly string[] = []): Profiler {
   let total = 0
 
   // Gives how many of `tallies` have a value in the datapoint.
-  const addValues = (tallies: readonly FieldTally[], index: number, datapoint: Datapoint, isAscii: boolean) => {
+  const addValues = (tallies: readonly FieldTally[], index: number, datapoint: Datapoint, traits: TextTraits) => {
     let present = 0
     for (const tally of tallies) {
       const value = datapoint.get(tally.name)
@@ -81,7 +91,7 @@ export function createProfiler(names: readonly string[] = []): Profiler {
       present++
       tally.present++
       if (tally.distinctIsExact) countDistinct(tally, value)
-      if (typeof value === 'string') addText(tally, index, value, isAscii, worst)
+      if (typeof value === 'string') addText(tally, index, value, traits, worst)
     }
     return present
   }
@@ -98,11 +108,11 @@ export function createProfiler(names: readonly string[] = []): Profiler {
   }
 
   return {
-    add(index, datapoint, isAscii = false) {
+    add(index, datapoint, traits = NO_TRAITS) {
       total++
-      const present = addValues(fields, index, datapoint, isAscii)
+      const present = addValues(fields, index, datapoint, traits)
       if (present < datapoint.size && fields.length < MAX_PROFILED)
-        addValues(joinFields(datapoint), index, datapoint, isAscii)
+        addValues(joinFields(datapoint), index, datapoint, traits)
       if (datapoint.size < fields.length) worst['most-missing'].add(index, fields.length - datapoint.size)
       for (const pair of pairs) worst['unequal-pair'].add(index, difference(datapoint, pair), pair[0])
     },
@@ -121,6 +131,8 @@ export function createProfiler(names: readonly string[] = []): Profiler {
     }),
   }
 }
+
+const NO_TRAITS: TextTraits = { isAscii: false, isUnmarked: false }
 
 type Worst = { readonly [criterion in Criterion]: TopList }
 
@@ -183,7 +195,7 @@ function countDistinct(tally: FieldTally, value: Json): void {
   if (!tally.values.isExact() || tally.hashed > MAX_HASHED) tally.distinctIsExact = false
 }
 
-function addText(tally: FieldTally, index: number, text: string, isAscii: boolean, worst: Worst): void {
+function addText(tally: FieldTally, index: number, text: string, traits: TextTraits, worst: Worst): void {
   const length = text.length
   if (length === 0) {
     tally.empty++
@@ -196,10 +208,12 @@ function addText(tally: FieldTally, index: number, text: string, isAscii: boolea
     text,
     Math.max(HARMLESS_WORD, Math.min(tally.longestWord.floor(), worst['longest-word'].floor())),
   )
-  tally.longestWord.add(index, word)
-  worst['longest-word'].add(index, word, tally.name)
-  if (!isAscii) addScripts(tally, index, text, worst)
-  addMarkup(tally, index, text, worst)
+  if (word > 0) {
+    tally.longestWord.add(index, word)
+    worst['longest-word'].add(index, word, tally.name)
+  }
+  if (!traits.isAscii) addScripts(tally, index, text, worst)
+  if (!traits.isUnmarked || beginsLikeMarkdown(text)) addMarkup(tally, index, text, worst)
 }
 
 function addScripts(tally: FieldTally, index: number, text: string, worst: Worst): void {

@@ -1,8 +1,8 @@
 import { parseJsonText, type TextRepair } from '../base/json-text.ts'
-import { isJsonObject, nameJson, type Json } from '../base/json.ts'
+import { isJsonObject, nameJson, type Json, type JsonObject } from '../base/json.ts'
 import { textPosition, type Position } from '../base/text-position.ts'
 import { datapointFrom } from './datapoint.ts'
-import { repairLink } from './repair-link.ts'
+import { mayNeedRepair, repairLink } from './repair-link.ts'
 import { WHOLE_DATAPOINT, type DatapointResult, type RepairMark } from './reading.ts'
 
 /**
@@ -72,8 +72,18 @@ export function shiftPosition(position: Position, line: number, column: number):
 }
 
 function readValue(value: Json, text: string, marks: readonly RepairMark[]): DatapointResult {
-  if (isJsonObject(value)) return mendLinks(datapointFrom(value), text, marks)
+  if (isJsonObject(value)) return readObject(value, text, marks)
   return rawFault(`A datapoint has to be an object such as {"prompt": "…"}; this is ${nameJson(value)}.`, text, 0)
+}
+
+// Nearly every datapoint holds plain texts only, and needs no second look.
+function readObject(object: JsonObject, text: string, marks: readonly RepairMark[]): DatapointResult {
+  const datapoint = datapointFrom(object)
+  for (const name of Object.keys(object)) {
+    const value = object[name]
+    if (typeof value !== 'string' || mayNeedRepair(value)) return mendLinks(datapoint, text, marks)
+  }
+  return { ok: true, datapoint, repairs: marks }
 }
 
 function readBroken(text: string): DatapointResult {

@@ -6,13 +6,17 @@ export type LinkRepair = { readonly link: string; readonly hadSpaces: boolean }
  * it. Null for every other value. Source: format.md §7.
  */
 export function repairLink(value: string): LinkRepair | null {
-  // A quick no for nearly every value: millions of them come by.
-  const first = value.charCodeAt(0)
-  if (first !== LESS_THAN && !(first <= 32)) return null
+  if (!mayNeedRepair(value)) return null
   const inner = WRAPPED_LINK.exec(value)?.[1]
   if (inner === undefined) return null
   const link = inner.replace(/\s+/g, '')
   return { link, hadSpaces: link !== inner }
+}
+
+/** A quick no for nearly every value, of which millions come by; a yes may still be wrong. */
+export function mayNeedRepair(value: string): boolean {
+  const first = value.charCodeAt(0)
+  return first === LESS_THAN || first <= 32
 }
 
 const LESS_THAN = 60

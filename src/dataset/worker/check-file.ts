@@ -1,7 +1,8 @@
 import type { Position } from '../../base/text-position.ts'
 import { createChecker, MAX_LISTED } from '../check-datapoints.ts'
 import { hashBytes, type Hash } from '../hash-datapoint.ts'
-import { createProfiler } from '../profile.ts'
+import { hasNoMarks } from '../look-of-text.ts'
+import { createProfiler, type TextTraits } from '../profile.ts'
 import { shiftPosition } from '../read-record.ts'
 import type { DatapointResult, Fault, Repair } from '../reading.ts'
 import { createRepairTally } from '../repair-tally.ts'
@@ -29,11 +30,11 @@ export async function checkFile(
   const faults: Fault[] = []
   let faultCount = 0
 
-  const add = (n: number, result: DatapointResult, isAscii: boolean, hash: Hash) => {
+  const add = (n: number, result: DatapointResult, traits: TextTraits | undefined, hash: Hash) => {
     if (result.ok) {
       if (result.repairs.length > 0) tally.add(result.repairs, n)
       checker.add(n, result.datapoint, hash)
-      profiler.add(n, result.datapoint, isAscii)
+      profiler.add(n, result.datapoint, traits)
       return
     }
     faultCount++
@@ -41,10 +42,10 @@ export async function checkFile(
     checker.addUnreadable(n, result.fault.reason)
   }
   const visit: BatchVisit = (n, bytes, starts) => {
-    if (!bytes) return add(n - header, tooLargeResult(), true, NO_HASH)
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-    decoder.batch(bytes, starts, ({ result, isAscii }, at) => {
-      add(n + at - header, result, isAscii, hashRecord(view, starts[at] ?? 0, starts[at + 1] ?? 0))
+    if (!bytes) return add(n - header, tooLargeResult(), undefined, NO_HASH)
+    decoder.batch(bytes, starts, ({ result, text, isAscii }, at) => {
+      const traits = { isAscii, isUnmarked: hasNoMarks(text) }
+      add(n + at - header, result, traits, hashRecord(bytes, starts[at] ?? 0, starts[at + 1] ?? 0))
     })
   }
 
@@ -59,10 +60,10 @@ const COMMA = 44
 const SPACE = 32
 
 // What follows a datapoint in the file is no part of it.
-function hashRecord(view: DataView, from: number, to: number): Hash {
+function hashRecord(bytes: Uint8Array, from: number, to: number): Hash {
   let end = to
-  while (end > from && isAfterRecord(view.getUint8(end - 1))) end--
-  return hashBytes(view, from, end)
+  while (end > from && isAfterRecord(bytes[end - 1] ?? 0)) end--
+  return hashBytes(bytes.subarray(from, end))
 }
 
 function isAfterRecord(byte: number): boolean {

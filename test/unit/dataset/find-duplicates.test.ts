@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createDuplicateFinder } from '../../../src/dataset/find-duplicates.ts'
 import { hashBytes, hashDatapoint, hashValue } from '../../../src/dataset/hash-datapoint.ts'
 
-const hashOf = (bytes: Uint8Array) =>
-  hashBytes(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 0, bytes.length)
+const hashOf = hashBytes
 const key = ({ high, low }: { high: number; low: number }) => `${high} ${low}`
 
 describe('createDuplicateFinder', () => {
@@ -51,6 +50,18 @@ describe('hashes', () => {
         expect(hashOf(moved.subarray(shift, shift + bytes.length))).toEqual(hashOf(bytes))
       }),
     )
+  })
+
+  it('of many bytes tell a change anywhere, and the length', () => {
+    const bytes = new Uint8Array(200_001)
+    const seen = new Set([key(hashOf(bytes)), key(hashOf(bytes.subarray(1)))])
+    for (const at of [0, 61_439, 61_440, 130_000, 200_000]) {
+      const changed = bytes.slice()
+      changed[at] = 1
+      seen.add(key(hashOf(changed)))
+    }
+    expect(seen.size).toBe(7)
+    expect(hashOf(bytes.slice())).toEqual(hashOf(bytes))
   })
 
   it('of bytes differ for each change of one bit', () => {

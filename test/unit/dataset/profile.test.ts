@@ -6,6 +6,7 @@ import {
   hasEmoji,
   hasRightToLeft,
   longestWord,
+  hasNoMarks,
   looksLikeHtml,
   looksLikeMarkdown,
 } from '../../../src/dataset/look-of-text.ts'
@@ -18,6 +19,10 @@ function profileOf(objects: readonly JsonObject[], names: readonly string[] = []
   objects.forEach((object, index) => profiler.add(index, datapointFrom(object)))
   return profiler.profile()
 }
+
+const marked = fc
+  .array(fc.constantFrom('# ', 'a', '\n', '- b', '**', '<b>', '1. ', '[a]', '(b)', ' '), { maxLength: 8 })
+  .map((parts) => parts.join(''))
 
 describe('createProfiler', () => {
   it('counts what is there, empty, missing and different', () => {
@@ -76,10 +81,13 @@ describe('createProfiler', () => {
 
   it('finds the same when it is told which datapoints are plain', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ a: fc.string(), b: fc.string({ unit: 'grapheme' }) })), (objects) => {
+      fc.property(fc.array(fc.record({ a: marked, b: fc.string({ unit: 'grapheme' }) })), (objects) => {
         const told = createProfiler()
         objects.forEach((object, index) =>
-          told.add(index, datapointFrom(object), /^[\0-\x7F]*$/.test(object.a + object.b)),
+          told.add(index, datapointFrom(object), {
+            isAscii: /^[\0-\x7F]*$/.test(object.a + object.b),
+            isUnmarked: hasNoMarks(JSON.stringify(object)),
+          }),
         )
         expect(told.profile()).toEqual(profileOf(objects))
       }),
