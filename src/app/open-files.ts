@@ -26,14 +26,24 @@ export async function openFiles(
   const recognised = await Promise.all(files.map(async (file) => ({ file, kind: await recogniseFile(file, hint) })))
   const openings: Opening[] = []
   for (const { file, kind } of recognised.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))) {
+    if (kind === 'dataset') {
+      openings.push(await openDatasetOf(store, file))
+      continue
+    }
+    const text = await readText(file)
+    // Who chose “Open layout” means a layout without pages; a file that was dropped does not say what it is.
     openings.push(
-      kind === 'dataset'
-        ? await openDatasetOf(store, file)
-        : await openText(store, await readText(file), file.name, kind),
+      hint === null && EMPTY_LIST.test(text)
+        ? refused(file.name, kind, [EMPTY])
+        : await openText(store, text, file.name, kind),
     )
   }
   return openings
 }
+
+const EMPTY_LIST = /^\uFEFF?\s*\[\s*\]\s*$/
+const EMPTY =
+  'It holds an empty list, which is neither clearly a layout nor a dataset. Open a list with at least one page or datapoint.'
 
 const ORDER: readonly FileKind[] = ['project', 'layout', 'schema', 'dataset']
 

@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import { memo, Suspense, useCallback, useRef, type PointerEvent, type ReactNode } from 'react'
 import { Plus } from 'lucide-react'
+import { ShortensTextsProvider } from '../../items/long-text.tsx'
 import { TextSlotsProvider } from '../../items/text-slots.tsx'
 import type { PageNode } from '../../layout/layout.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
@@ -93,11 +94,13 @@ const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; i
         <EmptyPage page={page} />
       ) : (
         <TextSlotsProvider value={MARKED_TEXTS}>
-          <div className="participant-rows">
-            {page.rows.map((row, at) => (
-              <RowFrame key={row.key} row={row} index={at} onLongPage={onLongPage} />
-            ))}
-          </div>
+          <ShortensTextsProvider value>
+            <div className="participant-rows">
+              {page.rows.map((row, at) => (
+                <RowFrame key={row.key} row={row} index={at} onLongPage={onLongPage} />
+              ))}
+            </div>
+          </ShortensTextsProvider>
         </TextSlotsProvider>
       )}
       <Veil />

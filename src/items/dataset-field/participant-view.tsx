@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { isDisplayable } from '../../base/field-type.ts'
 import { nameJson } from '../../base/json.ts'
 import type { ParticipantViewProps, ShownField } from '../definition.ts'
+import { LongText } from '../long-text.tsx'
 import { RemoteImage, RemotePlayer } from '../remote-media.tsx'
 import { TextSlot } from '../text-slots.tsx'
 import type { DatasetField } from './schema.ts'
@@ -31,7 +32,9 @@ function FieldValue({ field }: { field: ShownField }) {
   if (typeof value !== 'string') {
     return (
       <>
-        <p className="participant-text">{JSON.stringify(value, null, 2)}</p>
+        <p className="participant-text">
+          <LongText>{JSON.stringify(value, null, 2)}</LongText>
+        </p>
         <Note>{`${name} is ${typeof value === 'number' ? 'a number' : nameJson(value)} in this datapoint, not text`}</Note>
       </>
     )
@@ -43,7 +46,7 @@ function FieldValue({ field }: { field: ShownField }) {
   if (type === 'video_url') return <RemotePlayer key={value} url={value} name={words} kind="video" />
   return (
     <p className="participant-text" dir="auto">
-      {value}
+      <LongText>{value}</LongText>
     </p>
   )
 }

@@ -5,6 +5,7 @@ import { DatasetFieldView } from '../../../src/items/dataset-field/participant-v
 import type { ShownField } from '../../../src/items/definition.ts'
 import { ImageView } from '../../../src/items/image/participant-view.tsx'
 import type { Image } from '../../../src/items/image/schema.ts'
+import { ShortensTextsProvider } from '../../../src/items/long-text.tsx'
 import { itemSamples } from '../../fixtures/item-samples.ts'
 import { editItem } from './answer-item.tsx'
 
@@ -26,6 +27,22 @@ describe('a dataset field', () => {
     expect(screen.getByRole('group', { name: 'Prompt' })).toBeVisible()
     expect(container.querySelector('.participant-text')?.textContent).toBe('<b>a</b>\n b')
     expect(container.querySelector('b')).toBeNull()
+  })
+
+  it('shows a text of megabytes whole, and its beginning where values are shortened', () => {
+    const value = 'word '.repeat(200_000)
+    expect(show({ value }).querySelector('.participant-text')?.textContent === value).toBe(true)
+    const { container } = render(
+      <ShortensTextsProvider value>
+        <DatasetFieldView
+          item={{ type: 'dataset_field', field: 'prompt' }}
+          field={{ ...field, value, label: '' }}
+          {...nothing}
+        />
+      </ShortensTextsProvider>,
+    )
+    expect(container.textContent).toMatch(/^word .* word…980,000 more characters\. The preview shows the whole text\.$/)
+    expect(container.textContent.length).toBeLessThan(21_000)
   })
 
   it.each([
