@@ -21,13 +21,18 @@ const PICTURES = {
     await page.getByRole('dialog').getByRole('tab').first().waitFor()
   },
   async drag(page) {
-    const field = await boxOf(page.getByRole('button', { name: 'Field: prompt', exact: true }))
-    const item = await boxOf(page.getByRole('group', { name: /^Multiple choice: / }))
+    await page.evaluate(() => {
+      const layout = JSON.parse(JSON.stringify(window.designer.exportLayout()))
+      layout[0].rows[1].columns.pop()
+      return window.designer.open({ layout })
+    })
+    const field = await boxOf(page.getByRole('button', { name: 'Field: response_b', exact: true }))
+    const item = await boxOf(page.getByRole('group', { name: 'Row 2', exact: true }))
     await page.mouse.move(field.x + 30, field.y + field.height / 2)
     await page.mouse.down()
     await page.mouse.move(field.x + 60, field.y + 20, { steps: 5 })
-    await page.mouse.move(item.x + item.width * 0.4, item.y + 8, { steps: 10 })
-    await page.mouse.move(item.x + item.width * 0.4, item.y + 6)
+    await page.mouse.move(item.x + item.width - 6, item.y + item.height / 2, { steps: 10 })
+    await page.mouse.move(item.x + item.width - 8, item.y + item.height / 2)
   },
   async preview(page) {
     await page.getByRole('tab', { name: 'Preview', exact: true }).click()
