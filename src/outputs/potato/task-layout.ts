@@ -1,11 +1,12 @@
 import type { FieldType } from '../../base/field-type.ts'
+import { isHttpsLink } from '../../dataset/media-link.ts'
 import type { Schema } from '../../dataset/schema.ts'
 import type { DatasetField } from '../../items/dataset-field/schema.ts'
 import type { Image } from '../../items/image/schema.ts'
 import type { ItemNode, Layout, PageNode, Place, RowNode } from '../../layout/layout.ts'
 import type { RenderedTexts } from '../platforms/rendered-texts.ts'
 import { listSchemes, nameAt, type Scheme } from '../platforms/schemes.ts'
-import { fieldExpression, htmlText, templateHtml } from './safe-text.ts'
+import { fieldExpression, htmlText, ifHttps, templateHtml } from './safe-text.ts'
 import { taskForm } from './task-form.ts'
 import { taskStyle } from './task-style.ts'
 
@@ -93,16 +94,20 @@ function fieldHtml({ field }: DatasetField, schema: Schema | null): string {
 
 function valueHtml(field: string, type: FieldType, words: string): string {
   const value = fieldExpression(field)
-  if (type === 'image_url') return `<img src="${value}" alt="${htmlText(words)}">`
-  if (type === 'audio_url') return `<audio controls src="${value}" aria-label="${htmlText(words)}"></audio>`
-  if (type === 'video_url') return `<video controls src="${value}" aria-label="${htmlText(words)}"></video>`
-  return `<div class="bl-text" dir="auto">${value}</div>`
+  const text = `<div class="bl-text" dir="auto">${value}</div>`
+  const media = mediaHtml(type, value, htmlText(words))
+  return media === null ? text : ifHttps(field, media, text)
+}
+
+function mediaHtml(type: FieldType, value: string, words: string): string | null {
+  if (type === 'image_url') return `<img src="${value}" alt="${words}">`
+  if (type === 'audio_url') return `<audio controls src="${value}" aria-label="${words}"></audio>`
+  if (type === 'video_url') return `<video controls src="${value}" aria-label="${words}"></video>`
+  return null
 }
 
 function figure({ url, alt_text, caption }: Image): string {
   const words = caption ? `<figcaption dir="auto">${htmlText(caption)}</figcaption>` : ''
-  const picture = /^https:\/\//i.test(url)
-    ? `<img src="${htmlText(url)}" alt="${htmlText(alt_text)}">`
-    : htmlText(alt_text)
+  const picture = isHttpsLink(url) ? `<img src="${htmlText(url)}" alt="${htmlText(alt_text)}">` : htmlText(alt_text)
   return `<figure class="bl-figure">${picture}${words}</figure>`
 }

@@ -11,7 +11,8 @@ export function cleanPastedHtml(html: string): string {
   for (const element of body.querySelectorAll('style, script, xml, title, meta, link, [style*="display:none"]'))
     element.remove()
   for (const title of body.querySelectorAll('p.MsoTitle')) rename(title, 'h1')
-  for (const element of body.querySelectorAll<HTMLElement>('[style]')) tagStyles(element)
+  // MathML and SVG have styles too, but not in every browser; nothing of them stays.
+  for (const element of body.querySelectorAll('[style]')) if (element instanceof HTMLElement) tagStyles(element)
   listParagraphs(body)
   for (const break_ of body.querySelectorAll('br.Apple-interchange-newline')) break_.remove()
   for (const paragraph of body.querySelectorAll('p')) if (isBlank(paragraph)) paragraph.remove()

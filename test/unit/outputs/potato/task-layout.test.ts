@@ -81,6 +81,25 @@ describe('the task’s page', () => {
     expect(page.querySelectorAll('script')).toHaveLength(0)
   })
 
+  test.each(['image_url', 'audio_url', 'video_url'] as const)(
+    'loads %s over https only, and shows the rest',
+    async (type) => {
+      const layout = pageOf({ type: 'dataset_field', field: 'medium' })
+      const schema: Schema = { strict: false, fields: [{ name: 'medium', type }] }
+      const refused = ['http://a.test/b', '//a.test/b', 'javascript:run()', 'b.png', ' https://a.test', '']
+      for (const value of refused) {
+        const page = await render(layout, schema, new Map([['medium', value]]))
+        expect(page.querySelector('[src]')).toBeNull()
+        expect(page.querySelector('.bl-text')?.textContent).toBe(value)
+      }
+      expect((await render(layout, schema, new Map())).querySelector('[src]')).toBeNull()
+      for (const value of ['https://a.test/b', 'HTTPS://a.test/"b\'']) {
+        const page = await render(layout, schema, new Map([['medium', value]]))
+        expect(page.querySelector('img, audio, video')?.getAttribute('src')).toBe(value)
+      }
+    },
+  )
+
   test('gives every input what Potato asks for, and names that are unique', () => {
     fc.assert(
       fc.property(arbitraryQuestionnaire, ({ layout }) => {
