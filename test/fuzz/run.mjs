@@ -18,6 +18,8 @@ const PARTS = {
   interface: ({ runs = '200' }) => endToEnd('interface', { FUZZ_SEQUENCES: runs }),
   kill: ({ kills }) => endToEnd('kill', { FUZZ_KILLS: kills }),
   windows: ({ edits }) => endToEnd('windows', { FUZZ_EDITS: edits }),
+  // Every text instead of every twelfth.
+  hostile: () => endToEnd('hostile-corpus', { FUZZ_HOSTILE_STEP: '1' }),
 }
 
 const { values, positionals } = parseArgs({

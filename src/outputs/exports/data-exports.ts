@@ -48,7 +48,8 @@ function dataEntry(
     purpose:
       format === 'jsonl'
         ? 'The good datapoints, one a line, with every value written as a text. This is the file to upload.'
-        : 'The same as a table, for a spreadsheet.',
+        : // A cell that begins with `=` stays so: a mark before it would change the datapoint that the platform imports.
+          'The same as a table. Import it into a spreadsheet with all columns as text: what begins with = stays as it is.',
     fileName: datasetFileName(dataset, format),
     mediaType,
     blocked: whyNot(dataset),
