@@ -12,8 +12,8 @@ import type { RemoteHandle } from './support/remote-handle.ts'
 import { expect, test } from './support/test.ts'
 import { setTripwire, type Tripwire } from './support/tripwire.ts'
 
-/** Every how many-th text is taken through the whole app; `npm run fuzz -- hostile` takes them all. */
-const STEP = Number(process.env.FUZZ_HOSTILE_STEP ?? 12)
+/** Every how many-th text of each class is taken through the whole app; `npm run fuzz -- hostile` takes them all. */
+const STEP = Number(process.env.FUZZ_HOSTILE_STEP ?? 30)
 const texts = sampleCorpus(STEP, Number(process.env.FUZZ_SEED ?? 1))
 const project = hostileProject(texts)
 
@@ -201,7 +201,7 @@ async function compare(dialog: Locator, wire: Tripwire) {
 }
 
 async function eachExport(dialog: Locator, wire: Tripwire) {
-  for (const entry of await dialog.getByRole('radio').all()) {
+  for (const entry of await one(dialog, 'group', 'What to take').getByRole('radio').all()) {
     await entry.click()
     await wire.check(`Export, ${await entry.getAttribute('aria-label')}`)
   }

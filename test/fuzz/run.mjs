@@ -18,7 +18,7 @@ const PARTS = {
   interface: ({ runs = '200' }) => endToEnd('interface', { FUZZ_SEQUENCES: runs }),
   kill: ({ kills }) => endToEnd('kill', { FUZZ_KILLS: kills }),
   windows: ({ edits }) => endToEnd('windows', { FUZZ_EDITS: edits }),
-  // Every text instead of every twelfth.
+  // Every text instead of every thirtieth.
   hostile: () => endToEnd('hostile-corpus', { FUZZ_HOSTILE_STEP: '1' }),
 }
 

@@ -17,7 +17,12 @@ describe('the corpus of hostile texts', () => {
     expect(corpus.map(({ number }) => number)).toEqual(corpus.map((_, index) => index))
   })
 
+  test('samples of one step from every beginning make up the corpus', () => {
+    const samples = [0, 1, 2, 3].flatMap((from) => sampleCorpus(4, from))
+    expect(samples.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(corpus.map((_, index) => index))
+  })
+
   test('a sample has texts of every class', () => {
-    for (const from of [0, 5]) expect(countByClass(sampleCorpus(10, from)).size).toBe(countByClass(corpus).size)
+    for (const from of [0, 5]) expect(countByClass(sampleCorpus(40, from)).size).toBe(countByClass(corpus).size)
   })
 })
