@@ -18,7 +18,7 @@ const PARTS = {
   interface: ({ runs = '200' }) => endToEnd('interface', { FUZZ_SEQUENCES: runs }),
   kill: ({ kills }) => endToEnd('kill', { FUZZ_KILLS: kills }),
   windows: ({ edits }) => endToEnd('windows', { FUZZ_EDITS: edits }),
-  // Every text instead of every thirtieth.
+  // Every text instead of every sixtieth of its class.
   hostile: () => endToEnd('hostile-corpus', { FUZZ_HOSTILE_STEP: '1' }),
 }
 
