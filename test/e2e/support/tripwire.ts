@@ -57,7 +57,9 @@ function wire() {
   Object.defineProperty(window, '__trips', { value: trips })
   Object.defineProperty(window, '__ran', {
     get: () => (number: unknown) => trip(`text ${String(number)} ran`),
-    set: () => trip('a text ran'),
+    set: () => {
+      trip('a text ran')
+    },
   })
   for (const name of ['alert', 'confirm', 'prompt', 'open', 'print']) {
     Object.defineProperty(window, name, { value: () => trip(name) })
