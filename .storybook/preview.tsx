@@ -1,26 +1,42 @@
 import type { Preview } from '@storybook/react-vite'
 import '../src/app/index.css'
+import { withLooks } from './looks.tsx'
+
+const switchOf = (title: string, icon: 'contrast' | 'user' | 'transfer', items: readonly [string, string]) => ({
+  description: title,
+  toolbar: {
+    icon,
+    items: items.map((value) => ({ value, title: `${title}: ${value}` })),
+    dynamicTitle: true,
+  },
+})
 
 const preview: Preview = {
-  parameters: { a11y: { test: 'error' }, controls: { expanded: true } },
-  globalTypes: {
-    theme: {
-      description: 'Colour theme',
-      toolbar: { title: 'Theme', icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
+  parameters: {
+    a11y: { test: 'error' },
+    controls: { expanded: true, sort: 'requiredFirst' },
+    // The toolbar's themes do what these would.
+    backgrounds: { disabled: true },
+    viewport: {
+      options: {
+        phone: { name: 'Phone', styles: { width: '390px', height: '844px' } },
+        tablet: { name: 'Tablet', styles: { width: '820px', height: '1180px' } },
+        desktop: { name: 'Desktop', styles: { width: '1440px', height: '900px' } },
+      },
     },
-    direction: {
-      description: 'Writing direction',
-      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    options: {
+      storySort: {
+        order: ['Foundations', 'Parts', 'Item types', 'Items', 'Participant', 'Screens', 'Canvas', 'Designer'],
+      },
     },
   },
-  initialGlobals: { theme: 'light', direction: 'ltr' },
-  decorators: [
-    (Story, { globals }) => {
-      document.documentElement.dataset.theme = String(globals.theme)
-      document.documentElement.dir = String(globals.direction)
-      return <Story />
-    },
-  ],
+  globalTypes: {
+    theme: switchOf('Designer', 'contrast', ['light', 'dark']),
+    participants: switchOf('Participants', 'user', ['light', 'dark']),
+    direction: switchOf('Direction', 'transfer', ['ltr', 'rtl']),
+  },
+  initialGlobals: { theme: 'light', participants: 'light', direction: 'ltr' },
+  decorators: [withLooks],
   tags: ['autodocs'],
 }
 export default preview

@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react'
 
 /** What the next screen-reader announcement says; announcing the same words again is heard again. */
-export type Announcer = { announce(words: string): void; subscribe(listener: () => void): () => void; current(): string }
+export type Announcer = {
+  announce(words: string): void
+  subscribe(listener: () => void): () => void
+  current(): string
+}
 
 /** An announcer without a screen; `LiveRegion` gives it one. */
 export function createAnnouncer(): Announcer {
@@ -21,8 +25,13 @@ export function createAnnouncer(): Announcer {
   }
 }
 
+type LiveRegionProps = {
+  /** Whose words it says. */
+  announcer: Announcer
+}
+
 /** The polite live region of an announcer, unseen. */
-export function LiveRegion({ announcer }: { announcer: Announcer }) {
+export function LiveRegion({ announcer }: LiveRegionProps) {
   const words = useSyncExternalStore(announcer.subscribe, announcer.current)
   return (
     <div role="status" aria-live="polite" aria-atomic="true" className="sr-only">

@@ -4,7 +4,15 @@ import type { ComponentPropsWithRef } from 'react'
 /** How loud a button is: the one main action of a view, an ordinary one, or one that keeps quiet until pointed at. */
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 
-export type ButtonProps = ComponentPropsWithRef<'button'> & { variant?: ButtonVariant; size?: 'sm' | 'md' }
+/** Everything a button of the page takes, and how it looks. */
+export type ButtonProps = ComponentPropsWithRef<'button'> & {
+  /** How loud it is. One `primary` in a view at most. */
+  variant?: ButtonVariant
+  /** `sm` in bars and lists, `md` in dialogs. */
+  size?: 'sm' | 'md'
+  /** `submit` only for the one button that ends a form. */
+  type?: 'button' | 'submit' | 'reset'
+}
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover border-transparent shadow-sm',

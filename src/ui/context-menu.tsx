@@ -7,11 +7,14 @@ const AnchoredMenu = late(async () => (await import('./anchored-menu.tsx')).Anch
 type ContextMenuProps = {
   /** Where it opens, in window coordinates. */
   at: { readonly x: number; readonly y: number }
+  /** The accessible name of the menu. */
   label: string
+  /** What can be chosen, from top to bottom. */
   entries: readonly MenuEntry[]
   /** Where the focus goes when it closes. */
   finalFocus: RefObject<HTMLElement | null>
-  onClose(): void
+  /** Called when something was chosen, and when the menu was left. */
+  onClose: () => void
 }
 
 /** A menu at a point: what a right click, or the menu key, opens. Render it while it is open. */

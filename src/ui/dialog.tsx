@@ -5,13 +5,19 @@ import { useRef, type ReactNode } from 'react'
 import { IconButton } from './icon-button.tsx'
 
 export type DialogProps = {
+  /** Whether it is shown; it fades when this ends. */
   open: boolean
-  onClose(): void
+  /** Called by Escape, a click outside and the button that closes. */
+  onClose: () => void
+  /** The accessible name, and the heading. */
   title: string
   /** One sentence under the title. */
   description?: string
+  /** How wide it may get: 26, 38, 56 or 76 rem, and never wider than the window. */
   size?: 'sm' | 'md' | 'lg' | 'xl'
+  /** What scrolls between the heading and the foot. */
   children: ReactNode
+  /** The buttons at the foot, the main one last. */
   footer?: ReactNode
 }
 

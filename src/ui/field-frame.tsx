@@ -12,9 +12,11 @@ export type FieldProps = {
   readonly shownLabel?: string
   /** Puts the label beside the control. */
   readonly isInline?: boolean
+  /** A sentence below the control, read out with it. */
   readonly help?: ReactNode
   /** The id of a text elsewhere that belongs to this field as well. */
   readonly describedBy?: string
+  /** What is wrong with the value, or could be better; an error marks the control as invalid. */
   readonly messages?: readonly FieldMessage[]
 }
 

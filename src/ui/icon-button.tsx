@@ -9,7 +9,11 @@ export type IconButtonProps = Omit<ComponentPropsWithRef<'button'>, 'children'> 
   hint?: string
   /** More words for the tooltip alone, such as what would be undone. */
   detail?: string | undefined
+  /** `sm` in bars and dialogs, `md` where it stands alone. */
   size?: 'sm' | 'md'
+  /** `submit` only for the one button that ends a form. */
+  type?: 'button' | 'submit' | 'reset'
+  /** The icon, hidden from screen readers. */
   children: ReactNode
 }
 

@@ -4,7 +4,9 @@ import { CONTROL_CLASSES, FieldFrame, type FieldProps } from './field-frame.tsx'
 type NumberFieldProps = FieldProps & {
   /** Null when the box is empty. */
   readonly value: number | null
+  /** Reports each number that fits, and null for an emptied box. */
   readonly onChange: (value: number | null) => void
+  /** An example of what to write; never the only label. */
   readonly placeholder?: string
   /** Whole numbers only. */
   readonly isWhole?: boolean

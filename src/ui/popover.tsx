@@ -18,9 +18,11 @@ type PopoverProps = {
   label: string
   /** Given by those who open it from elsewhere, too. */
   open?: boolean
+  /** Reports that it opens or closes. */
   onOpenChange?: (open: boolean) => void
   /** Leaves the space at the edges to what is inside. */
   isBare?: boolean
+  /** The settings. */
   children: ReactNode
 }
 

@@ -5,9 +5,13 @@ type SegmentedProps<T extends string> = {
   readonly label: string
   /** What stands above it where the name is too long for the eye. */
   readonly shownLabel?: string
+  /** The value of the choice that is made. */
   readonly value: T
+  /** What can be chosen, in the order of reading; two to four. */
   readonly choices: readonly { readonly value: T; readonly label: string }[]
+  /** Reports the value of the choice just made. */
   readonly onChange: (value: T) => void
+  /** A sentence below the choices, read out with them. */
   readonly help?: string
   /** Leaves the label to screen readers, where the place says what it is about. */
   readonly hidesLabel?: boolean

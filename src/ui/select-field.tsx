@@ -6,9 +6,13 @@ import { CONTROL_CLASSES, FieldFrame, type FieldProps } from './field-frame.tsx'
 export type SelectChoice<T extends string> = { readonly value: T; readonly label: string }
 
 type SelectFieldProps<T extends string> = FieldProps & {
+  /** The value of the choice that is made. */
   readonly value: T
+  /** What can be chosen, from top to bottom. */
   readonly choices: readonly SelectChoice<T>[]
+  /** Reports the value of the choice just made. */
   readonly onChange: (value: T) => void
+  /** A list that cannot be used says why in its help. */
   readonly isDisabled?: boolean
 }
 

@@ -23,11 +23,13 @@ import { moveWithin } from '../base/list.ts'
 type SortableListProps = {
   /** The accessible name of the list. */
   readonly label: string
+  /** How many rows there are. */
   readonly count: number
   /** What a row is called in sentences and in its grip's name: `option 2`. */
   readonly nameOf: (index: number) => string
   /** Asks for the row at `from` to stand at `to`. */
   readonly onMove: (from: number, to: number) => void
+  /** Draws the row at an index. */
   readonly children: (index: number) => ReactNode
 }
 

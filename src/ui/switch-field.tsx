@@ -2,7 +2,9 @@ import clsx from 'clsx'
 import { FieldFrame, type FieldProps } from './field-frame.tsx'
 
 type SwitchFieldProps = FieldProps & {
+  /** Whether it is on. */
   readonly isOn: boolean
+  /** Reports the state just switched to. */
   readonly onChange: (isOn: boolean) => void
   /** A switch that cannot be used says why in its help. */
   readonly isDisabled?: boolean

@@ -2,10 +2,13 @@ import clsx from 'clsx'
 import { CONTROL_CLASSES, FieldFrame, type FieldProps } from './field-frame.tsx'
 
 type TextAreaProps = FieldProps & {
+  /** The text. */
   readonly value: string
-  /** Absent for text that can only be read. */
+  /** Reports the whole text after each change. Absent for text that can only be read. */
   readonly onChange?: (value: string) => void
+  /** An example of what to write; never the only label. */
   readonly placeholder?: string
+  /** How many lines there is room for at least. */
   readonly rows?: number
   /** For text that machines read. */
   readonly isMono?: boolean

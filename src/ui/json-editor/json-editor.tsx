@@ -19,17 +19,20 @@ import { problemDisplay, setProblems, type JsonProblem } from './json-problems.t
 import { minimalChange } from './minimal-change.ts'
 
 export type JsonEditorProps = {
+  /** The text. */
   readonly value: string
   /** Reports the whole text after each change that a person made. */
-  onChange(text: string): void
+  readonly onChange: (text: string) => void
   /** What the app found in `value`. That the text is not JSON at all is found and shown here. */
   readonly problems: readonly JsonProblem[]
   /** The accessible name of the text box. */
   readonly label: string
+  /** Whether it can only be read, and copied from. */
   readonly readOnly?: boolean
-  onFocusChange?(hasFocus: boolean): void
+  /** Reports that the focus came or went. */
+  readonly onFocusChange?: (hasFocus: boolean) => void
   /** Reports where a person put the caret, as an offset, so that the thing at that place can be selected elsewhere. */
-  onCaretChange?(offset: number): void
+  readonly onCaretChange?: (offset: number) => void
   /** A stretch to select and bring into view, each time another object comes; null leaves all as it is. */
   readonly reveal?: { readonly from: number; readonly to: number } | null
 }

@@ -5,8 +5,11 @@ import './rich-text.css'
 
 /** What a rich text is made of: its text and how to read it. */
 export type RichTextContentProps = {
+  /** The text as the file holds it; anything may stand in it. */
   readonly content: string
+  /** How to read the text. */
   readonly format: 'html' | 'markdown'
+  /** More classes for its box. */
   readonly className?: string
 }
 

@@ -12,14 +12,17 @@ import './rich-text.css'
 import './rich-text-editor.css'
 
 export type RichTextEditorProps = {
+  /** The text as the file holds it. */
   readonly content: string
+  /** How to read the text, and how it is written again. */
   readonly format: 'html' | 'markdown'
   /** Reports the whole text after each change that a person made; never for opening alone. Undone to the start, it is `content` again. */
-  onChange(content: string): void
+  readonly onChange: (content: string) => void
   /** Ends the editing: Escape, or the focus went elsewhere. */
-  onDone(): void
+  readonly onDone: () => void
   /** The accessible name of the text box. */
   readonly label: string
+  /** Puts the caret at the end of the text at once. */
   readonly autoFocus?: boolean
 }
 
