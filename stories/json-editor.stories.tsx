@@ -49,11 +49,11 @@ function EditorInPane({ value: start, onChange, ...props }: JsonEditorProps) {
 }
 
 const meta = {
-  title: 'JSON editor',
-  component: EditorInPane,
+  title: 'Parts/JSON editor',
+  component: JsonEditor,
+  render: (args) => <EditorInPane {...args} />,
   args: { value: LAYOUT, problems: [], label: 'Layout as JSON', onChange: fn(), onCaretChange: fn() },
-  tags: ['!autodocs'],
-} satisfies Meta<typeof EditorInPane>
+} satisfies Meta<typeof JsonEditor>
 export default meta
 
 type Story = StoryObj<typeof meta>

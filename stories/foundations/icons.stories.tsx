@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import * as lucide from 'lucide-react'
-import { isValidElement, type ComponentType } from 'react'
+import { createElement, isValidElement, type ComponentType } from 'react'
 import { expect } from 'storybook/test'
 
 const sources: Record<string, string> = import.meta.glob('../../src/**/*.{ts,tsx}', {
@@ -52,8 +52,8 @@ function Icons() {
 const icons: ReadonlyMap<string, unknown> = new Map(Object.entries(lucide))
 
 function Icon({ name }: { name: string }) {
-  const Shape = icons.get(name)
-  return isIcon(Shape) ? <Shape size={16} aria-hidden className="mt-0.5 shrink-0" /> : null
+  const shape = icons.get(name)
+  return isIcon(shape) ? createElement(shape, { size: 16, 'aria-hidden': true, className: 'mt-0.5 shrink-0' }) : null
 }
 
 function isIcon(value: unknown): value is ComponentType<{ size: number; className: string; 'aria-hidden': true }> {

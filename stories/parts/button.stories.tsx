@@ -1,0 +1,53 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Download } from 'lucide-react'
+import { expect, fn, userEvent } from 'storybook/test'
+import { Button } from '../../src/ui/button.tsx'
+import { LONG_WORD, State, States } from './states.tsx'
+
+const meta = {
+  title: 'Parts/Button',
+  component: Button,
+  args: { children: 'Export', onClick: fn() },
+} satisfies Meta<typeof Button>
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** With `aria-disabled` it can have the focus and says why; with `disabled` it can't. Enter and Space press it. */
+export const Playground: Story = {
+  play: async ({ canvas, args }) => {
+    await userEvent.tab()
+    await expect(canvas.getByRole('button', { name: 'Export' })).toHaveFocus()
+    await userEvent.keyboard('{Enter} ')
+    await expect(args.onClick).toHaveBeenCalledTimes(2)
+  },
+}
+
+export const Every: Story = {
+  render: () => (
+    <States>
+      {(['primary', 'secondary', 'quiet', 'danger'] as const).map((variant) => (
+        <State key={variant} name={variant}>
+          <div className="flex flex-wrap items-center gap-2">
+            <Button variant={variant}>Medium</Button>
+            <Button variant={variant} size="sm">
+              Small
+            </Button>
+            <Button variant={variant}>
+              <Download size={14} aria-hidden /> Icon
+            </Button>
+            <Button variant={variant} disabled>
+              Disabled
+            </Button>
+            <Button variant={variant} aria-disabled title="There is nothing to undo yet.">
+              With a reason
+            </Button>
+          </div>
+        </State>
+      ))}
+      <State name="Long words">
+        <Button className="max-w-full overflow-hidden">{LONG_WORD}</Button>
+      </State>
+    </States>
+  ),
+}
+export const EveryDark: Story = { ...Every, globals: { theme: 'dark' } }

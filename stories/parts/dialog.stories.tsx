@@ -1,0 +1,64 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState } from 'react'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
+import { Button } from '../../src/ui/button.tsx'
+import { Dialog, type DialogProps } from '../../src/ui/dialog.tsx'
+import { TextField } from '../../src/ui/text-field.tsx'
+import { LONG_WORD } from './states.tsx'
+
+const meta = {
+  title: 'Parts/Dialog',
+  component: Dialog,
+  args: {
+    open: false,
+    onClose: () => {},
+    title: 'Name a restore point',
+    description: 'It keeps the project as it is now.',
+    children: <TextField label="Name" value="Before the pilot" onChange={() => {}} />,
+    footer: <Button variant="primary">Keep</Button>,
+  },
+  argTypes: { children: { control: false }, footer: { control: false } },
+  render: (args) => <Opened {...args} />,
+} satisfies Meta<typeof Dialog>
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** Its first control gets the focus, Tab stays within, Escape closes and gives the focus back. */
+export const Playground: Story = {
+  play: async ({ canvas }) => {
+    const opener = canvas.getByRole('button', { name: 'Open the dialog' })
+    await userEvent.click(opener)
+    const dialog = await screen.findByRole('dialog', { name: 'Name a restore point' })
+    await expect(dialog).toHaveAccessibleDescription('It keeps the project as it is now.')
+    await waitFor(() => expect(within(dialog).getByRole('textbox', { name: 'Name' })).toHaveFocus())
+    await userEvent.tab()
+    await userEvent.tab()
+    await userEvent.tab()
+    await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement))
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(opener).toHaveFocus())
+  },
+}
+
+const LONG = Array.from({ length: 40 }, (_, index) => <p key={index}>Paragraph {index + 1}</p>)
+
+// Open from the start, so in a window of its own on the page of docs.
+const inFrame = { docs: { story: { inline: false, height: '420px' } } }
+export const Small: Story = { args: { open: true, size: 'sm' }, parameters: inFrame }
+export const LongText: Story = {
+  args: { open: true, title: LONG_WORD, children: <div tabIndex={0}>{LONG}</div> },
+  parameters: inFrame,
+}
+export const Dark: Story = { args: { open: true, size: 'lg' }, globals: { theme: 'dark' }, parameters: inFrame }
+export const RightToLeft: Story = { args: { open: true }, globals: { direction: 'rtl' }, parameters: inFrame }
+
+function Opened({ open: start, ...props }: DialogProps) {
+  const [open, setOpen] = useState(start)
+  return (
+    <div className="p-4">
+      <Button onClick={() => setOpen(true)}>Open the dialog</Button>
+      <Dialog {...props} open={open} onClose={() => setOpen(false)} />
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test'
+import { Button } from '../../src/ui/button.tsx'
+import { closeTopic, showToast, ToastArea } from '../../src/ui/toasts.tsx'
+import { LONG_WORD } from './states.tsx'
+
+const undo = fn()
+const TOPIC = 'story'
+
+/** Short messages at the foot of the window. Errors and questions stay; the rest goes by itself after six seconds. */
+const meta = {
+  title: 'Parts/Toasts',
+  component: ToastArea,
+  tags: ['!autodocs'],
+  render: () => <Messages />,
+  beforeEach: () => {
+    undo.mockClear()
+    return () => closeTopic(TOPIC)
+  },
+} satisfies Meta<typeof ToastArea>
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const WithAction: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Something was done' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+    await expect(undo).toHaveBeenCalledOnce()
+    await waitFor(() => expect(screen.queryByText('The page was deleted.')).toBeNull())
+  },
+}
+export const Fault: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Something failed' }))
+    await expect(await screen.findByText('rows.jsonl could not be opened.')).toBeVisible()
+  },
+}
+export const FaultDark: Story = { ...Fault, globals: { theme: 'dark' } }
+export const Question: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'A choice is asked for' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep mine' }))
+    await waitFor(() => expect(screen.queryByText('Another window has changed this project.')).toBeNull())
+  },
+}
+
+function Messages() {
+  return (
+    <Tooltip.Provider>
+      <main className="flex flex-wrap gap-2 p-4">
+        <h1 className="sr-only">Toasts</h1>
+        <Button
+          onClick={() =>
+            showToast('The page was deleted.', { actions: [{ label: 'Undo', run: undo }], topic: TOPIC, stays: true })
+          }
+        >
+          Something was done
+        </Button>
+        <Button
+          onClick={() =>
+            showToast('rows.jsonl could not be opened.', {
+              kind: 'error',
+              description: `Line 12: a text is not closed.\n${LONG_WORD}`,
+              topic: TOPIC,
+            })
+          }
+        >
+          Something failed
+        </Button>
+        <Button
+          onClick={() =>
+            showToast('Another window has changed this project.', {
+              actions: [
+                { label: 'Show theirs', run: fn() },
+                { label: 'Keep mine', run: fn() },
+              ],
+              topic: TOPIC,
+              stays: true,
+            })
+          }
+        >
+          A choice is asked for
+        </Button>
+      </main>
+      <ToastArea />
+    </Tooltip.Provider>
+  )
+}
