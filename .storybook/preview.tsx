@@ -26,6 +26,7 @@ const preview: Preview = {
     },
     options: {
       storySort: {
+        method: 'alphabetical',
         order: ['Foundations', 'Parts', 'Item types', 'Items', 'Participant', 'Screens', 'Canvas', 'Designer'],
       },
     },

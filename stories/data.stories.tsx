@@ -14,13 +14,16 @@ import { DatasetBar } from '../src/designer/data/dataset-bar.tsx'
 import { DesignerToolsProvider, type DataTab } from '../src/designer/designer-tools.tsx'
 import { importLayoutText } from '../src/layout/wire/import-text.ts'
 import { createDesignerStore, type DesignerStore } from '../src/store/designer-store.ts'
+import { quietTools } from './support/quiet-shell.ts'
 import { StoreProvider } from '../src/store/store-context.tsx'
 
 type Part = DataTab | 'bar' | 'contact sheet'
 type DataProps = { part: Part; text?: string; state?: Partial<DatasetState>; handle?: Partial<DatasetHandle> }
 
 /** The dataset as the designer shows it: its bar, its dialog, its contact sheet. */
-const meta = { title: 'Designer/Dataset', component: Data, args: { part: 'bar' } } satisfies Meta<typeof Data>
+const meta = { title: 'Designer/Dataset', component: Data, args: { part: 'bar' }, tags: ['!autodocs'] } satisfies Meta<
+  typeof Data
+>
 export default meta
 type Story = StoryObj<typeof meta>
 
@@ -158,7 +161,7 @@ function Data({ part, text = rows(), state, handle }: DataProps) {
   return (
     <StoreProvider store={store}>
       <>
-        <DesignerToolsProvider value={tools}>
+        <DesignerToolsProvider value={quietTools}>
           <h1 className="sr-only">Dataset</h1>
           {part === 'bar' ? (
             <DatasetBar onOpen={ignore} />
@@ -174,30 +177,6 @@ function Data({ part, text = rows(), state, handle }: DataProps) {
 }
 
 const ignore = () => {}
-const tools = {
-  say: ignore,
-  announce: ignore,
-  openHistory: ignore,
-  openMoveTo: ignore,
-  openExport: ignore,
-  openCommands: ignore,
-  openShortcuts: ignore,
-  openTemplates: ignore,
-  openServerAnswer: ignore,
-  openData: ignore,
-  openContactSheet: ignore,
-  openMedia: ignore,
-  openStudy: ignore,
-  openDetails: ignore,
-  openAdvice: () => {},
-  openCounterbalance: () => {},
-  openDataset: () => Promise.resolve(null),
-  openProjects: ignore,
-  openRestorePoints: ignore,
-  openCompare: () => {},
-  openShare: () => {},
-}
-
 async function prepare(text: string, state: Partial<DatasetState> = {}, handle: Partial<DatasetHandle> = {}) {
   const store = createDesignerStore(countingKeys('n'))
   const reading = importLayoutText(JSON.stringify(responseComparison.layout), store.keys)

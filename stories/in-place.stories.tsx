@@ -3,26 +3,27 @@ import { useState } from 'react'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { countingKeys } from '../src/base/key.ts'
 import { Canvas } from '../src/designer/canvas/canvas.tsx'
-import { DesignerToolsProvider, type DesignerTools } from '../src/designer/designer-tools.tsx'
+import { DesignerToolsProvider } from '../src/designer/designer-tools.tsx'
 import { DragProvider } from '../src/designer/dnd/drag-provider.tsx'
 import type { Item } from '../src/items/schemas.ts'
 import { createItem } from '../src/layout/create.ts'
 import { createDesignerStore, type DesignerStore } from '../src/store/designer-store.ts'
 import { StoreProvider } from '../src/store/store-context.tsx'
 import { createAnnouncer } from '../src/ui/announcer.tsx'
+import { quietTools } from './support/quiet-shell.ts'
 import { itemSamples } from '../test/fixtures/item-samples.ts'
 
-type CanvasStoryProps = { readonly item: Item; readonly dark?: boolean; readonly width?: number }
+type CanvasStoryProps = { readonly item: Item; readonly width?: number }
 
 /** The canvas with one item whose texts are open for writing, and another one below. */
-function EditedItem({ item, dark = false, width }: CanvasStoryProps) {
+function EditedItem({ item, width }: CanvasStoryProps) {
   const [store] = useState(() => openStore(item))
   const [announcer] = useState(createAnnouncer)
   return (
     <StoreProvider store={store}>
-      <DesignerToolsProvider value={tools}>
+      <DesignerToolsProvider value={quietTools}>
         <DragProvider announcer={announcer}>
-          <div className="flex h-[40rem]" style={{ width }} data-participant-theme={dark ? 'dark' : undefined}>
+          <div className="flex h-[40rem]" style={{ width }}>
             <Canvas />
           </div>
         </DragProvider>
@@ -44,9 +45,6 @@ function openStore(item: Item): DesignerStore {
   store.edit(first.node.key)
   return store
 }
-
-// The shell is not there: nothing opens, nothing is said.
-const tools = new Proxy({} as DesignerTools, { get: () => () => {} })
 
 /** Questions, options, headings, captions and units, written where they stand on the canvas. */
 const meta = { title: 'Canvas/Written in place', component: EditedItem, tags: ['!autodocs'] } satisfies Meta<
@@ -112,6 +110,6 @@ export const LongWords: Story = { args: { item: itemSamples.multiple_choice.long
 export const RightToLeft: Story = { args: { item: itemSamples.multiple_choice.arabic } }
 export const Phone: Story = { args: { item: itemSamples.multiple_choice_with_free_text.item, width: 360 } }
 export const Dark: Story = {
-  args: { item: itemSamples.multiple_choice.item, dark: true },
-  globals: { theme: 'dark' },
+  args: { item: itemSamples.multiple_choice.item },
+  globals: { theme: 'dark', participants: 'dark' },
 }

@@ -12,9 +12,25 @@ const meta = { title: 'Items/Form', component: Forms } satisfies Meta<typeof For
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const EveryType: Story = { args: { items: everyType(({ item }) => ({ item })).map(({ item }) => item) } }
-export const New: Story = {
-  args: { items: everyType(({ item }) => ({ item: definitionOf(item).model.create() })).map(({ item }) => item) },
+export const Filled: Story = { args: { items: everyType(({ item }) => item) } }
+export const FilledDark: Story = { ...Filled, globals: { theme: 'dark' } }
+
+/** As each type comes from the palette. */
+export const New: Story = { args: { items: everyType(({ item }) => definitionOf(item).model.create()) } }
+
+/** With nothing in it: each field says what it misses. */
+export const Blank: Story = {
+  args: { items: everyType(({ item }) => definitionOf(item).model.blank) },
+  play: async ({ canvas }) => {
+    const questions = canvas.getAllByRole('textbox', { name: 'Question' })
+    await expect(questions.length).toBeGreaterThan(3)
+    for (const question of questions) await expect(question).toBeInvalid()
+  },
+}
+export const LongText: Story = { args: { items: everyType(({ long }) => long) } }
+export const RightToLeft: Story = {
+  args: { items: everyType(({ arabic }) => arabic) },
+  globals: { direction: 'rtl' },
 }
 
 /** Space picks an option up, an arrow key moves it, Space drops it, and the focus stays on its grip. */

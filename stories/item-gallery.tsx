@@ -15,15 +15,16 @@ export type ShownItem = {
 }
 
 type GalleryProps = {
+  /** What is shown, from top to bottom. */
   readonly items: readonly ShownItem[]
+  /** Whether nothing can be answered, as on the canvas. */
   readonly isDisabled?: boolean
-  readonly isDark?: boolean
   /** In CSS pixels; as wide as there is room when absent. */
   readonly width?: number
 }
 
 /** Every sample, in the order of the registry, each turned into the state to show. */
-export function everyType(show: (sample: ItemSample<Item>) => ShownItem): readonly ShownItem[] {
+export function everyType<T>(show: (sample: ItemSample<Item>) => T): readonly T[] {
   const samples: ReadonlyMap<string, ItemSample<Item>> = new Map(Object.entries(itemSamples))
   return Object.keys(definitions).flatMap((type) => {
     const sample = samples.get(type)
@@ -32,13 +33,13 @@ export function everyType(show: (sample: ItemSample<Item>) => ShownItem): readon
 }
 
 /** Items below each other, each answerable, each under the name of its type. */
-export function ItemGallery({ items, isDisabled = false, isDark = false, width }: GalleryProps) {
+export function ItemGallery({ items, isDisabled = false, width }: GalleryProps) {
   return (
     <div className="mx-auto flex max-w-2xl flex-col gap-5 p-4" style={width === undefined ? {} : { width, padding: 0 }}>
       {items.map((shown, index) => (
         <section key={index} aria-label={titleOf(shown)}>
           <h2 className="mb-1 text-xs font-medium text-muted">{titleOf(shown)}</h2>
-          <div className="participant rounded-lg border border-line p-4" data-theme={isDark ? 'dark' : undefined}>
+          <div className="participant rounded-lg border border-line p-4">
             <AnswerableItem {...shown} isDisabled={isDisabled} />
           </div>
         </section>

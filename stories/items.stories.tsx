@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, within } from 'storybook/test'
 import type { ShownField } from '../src/items/definition.ts'
 import type { MultipleChoice } from '../src/items/multiple-choice/schema.ts'
 import { definitionOf } from '../src/items/registry.ts'
@@ -32,6 +33,7 @@ export const LongText: Story = {
   },
 }
 export const RightToLeft: Story = {
+  globals: { direction: 'rtl' },
   args: {
     items: everyType(({ arabic, field }) => ({
       item: arabic,
@@ -41,8 +43,8 @@ export const RightToLeft: Story = {
 }
 export const Phone: Story = { args: { ...Answered.args, width: 320 } }
 export const PhoneLongText: Story = { args: { ...LongText.args, width: 320 } }
-export const Dark: Story = { args: { ...Answered.args, isDark: true }, globals: { theme: 'dark' } }
-export const DarkWithErrors: Story = { args: { ...WithErrors.args, isDark: true }, globals: { theme: 'dark' } }
+export const Dark: Story = { ...Answered, globals: { theme: 'dark', participants: 'dark' } }
+export const DarkWithErrors: Story = { ...WithErrors, globals: { theme: 'dark', participants: 'dark' } }
 
 const field: ShownField = { name: 'prompt', type: 'text', label: 'Prompt', value: 'Why?', hasDatapoint: true }
 const fieldStates: readonly (readonly [title: string, field: ShownField | null])[] = [
@@ -72,24 +74,36 @@ export const FieldStates: Story = {
   },
 }
 
-/** Two of four are chosen: the rest waits. */
-export const AtLimit: Story = {
-  args: { items: [{ item: choice(4, 2), answer: [{ value: 1 }, { value: 2 }] }] },
+/** How many options there are decides how they are drawn, unless the item says otherwise; what is chosen decides what can be chosen still. */
+export const ChoiceStates: Story = {
+  args: {
+    items: [
+      { title: 'Two of four at most, and two are chosen', item: choice(4, 2), answer: [{ value: 1 }, { value: 2 }] },
+      { title: 'The exclusive option is chosen', item: withNone(choice(4, -1)), answer: [{ value: 4 }] },
+      ...[4, 5, 6].flatMap((count) =>
+        [1, -1].flatMap((limit) => {
+          const item = choice(count, limit)
+          const title = `${count} options, ${limit === 1 ? 'one' : 'any number'}`
+          return [
+            { title, item, answer: [{ value: 2 }] },
+            { title: `${title}, never as a dropdown`, item: openly(item), answer: [{ value: 2 }] },
+          ]
+        }),
+      ),
+    ],
+  },
+  play: async ({ canvas }) => {
+    const group = (title: string) => within(canvas.getByRole('region', { name: title }))
+    await expect(group('4 options, one').getAllByRole('radio')).toHaveLength(4)
+    await expect(group('4 options, any number').getAllByRole('checkbox')).toHaveLength(4)
+    await expect(group('5 options, one').queryByRole('radio')).toBeNull()
+    await expect(group('5 options, one, never as a dropdown').getAllByRole('radio')).toHaveLength(5)
+    await userEvent.click(group('The exclusive option is chosen').getByRole('checkbox', { name: 'Category 1' }))
+    await expect(
+      group('The exclusive option is chosen').getByRole('checkbox', { name: 'None of them' }),
+    ).not.toBeChecked()
+  },
 }
-export const Exclusive: Story = { args: { items: [{ item: withNone(choice(4, -1)), answer: [{ value: 4 }] }] } }
-
-export const FourOptionsSingle: Story = { args: { items: [{ item: choice(4, 1) }] } }
-export const FourOptionsMultiple: Story = { args: { items: [{ item: choice(4, -1) }] } }
-export const FiveOptionsSingle: Story = { args: { items: [{ item: choice(5, 1), answer: [{ value: 2 }] }] } }
-export const FiveOptionsMultiple: Story = {
-  args: { items: [{ item: choice(5, 3), answer: [{ value: 2 }, { value: 5 }] }] },
-}
-export const SixOptionsSingle: Story = { args: { items: [{ item: choice(6, 1) }] } }
-export const SixOptionsMultiple: Story = { args: { items: [{ item: choice(6, -1) }] } }
-export const FiveOptionsSingleOpenly: Story = { args: { items: [{ item: openly(choice(5, 1)) }] } }
-export const FiveOptionsMultipleOpenly: Story = { args: { items: [{ item: openly(choice(5, -1)) }] } }
-export const SixOptionsSingleOpenly: Story = { args: { items: [{ item: openly(choice(6, 1)) }] } }
-export const SixOptionsMultipleOpenly: Story = { args: { items: [{ item: openly(choice(6, -1)) }] } }
 
 function choice(count: number, limit: number): MultipleChoice {
   const options = Array.from({ length: count }, (_, index) => ({ label: `Category ${index + 1}`, value: index + 1 }))

@@ -11,8 +11,6 @@ import { everyType } from './item-gallery.tsx'
 
 type ScreenProps = {
   readonly width?: number
-  readonly isDark?: boolean
-  readonly isRightToLeft?: boolean
   /** Whether Next was pressed with nothing answered. */
   readonly isBlocked?: boolean
   readonly isDetails?: boolean
@@ -25,8 +23,8 @@ type Story = StoryObj<typeof meta>
 
 export const Page: Story = {}
 export const Phone: Story = { args: { width: 390 } }
-export const Dark: Story = { args: { isDark: true }, globals: { theme: 'dark' } }
-export const RightToLeft: Story = { args: { isRightToLeft: true } }
+export const Dark: Story = { globals: { theme: 'dark', participants: 'dark' } }
+export const RightToLeft: Story = { globals: { direction: 'rtl' } }
 export const NothingAnswered: Story = { args: { isBlocked: true } }
 export const Details: Story = { args: { isDetails: true } }
 export const DetailsOnPhone: Story = { args: { isDetails: true, width: 320 } }
@@ -34,27 +32,16 @@ export const DetailsOnPhone: Story = { args: { isDetails: true, width: 320 } }
 const keys = countingKeys('n')
 const page: PageNode = {
   key: keys(),
-  rows: everyType(({ item }) => ({ item })).map(({ item }) => ({
+  rows: everyType(({ item }) => ({
     key: keys(),
     columns: [{ key: keys(), items: [{ key: keys(), data: item }] }],
   })),
 }
 
-function Screen({
-  width = 820,
-  isDark = false,
-  isRightToLeft = false,
-  isBlocked = false,
-  isDetails = false,
-}: ScreenProps) {
+function Screen({ width = 820, isBlocked = false, isDetails = false }: ScreenProps) {
   const [answers, setAnswers] = useState<ReadonlyMap<Key, Answer>>(new Map())
   return (
-    <div
-      className="participant"
-      data-theme={isDark ? 'dark' : 'light'}
-      dir={isRightToLeft ? 'rtl' : 'ltr'}
-      style={{ width, maxWidth: '100%', padding: 24 }}
-    >
+    <div className="participant" style={{ width, maxWidth: '100%', padding: 24 }}>
       {isDetails ? (
         <TaskDetails
           name="Compare answers"

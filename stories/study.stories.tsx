@@ -22,6 +22,8 @@ type StudyProps = {
 const meta = {
   title: 'Designer/Study',
   component: Study,
+  // Dialogs: on one page they would lie over each other.
+  tags: ['!autodocs'],
   args: { datapoints: 60, isGrouped: true, hasQuestion: true },
   play: async ({ args: { tab } }) => {
     if (tab === undefined) return

@@ -29,6 +29,7 @@ export type FramedControl = {
 }
 
 type FieldFrameProps = FieldProps & {
+  /** Draws the control with what it must carry. */
   readonly children: (control: FramedControl) => ReactNode
 }
 

@@ -32,8 +32,11 @@ export type MenuEntries = readonly MenuEntry[] | (() => Promise<readonly MenuEnt
 type MenuProps = {
   /** The button that opens it. */
   trigger: ReactElement<ComponentPropsWithRef<'button'>>
+  /** The accessible name of the menu. */
   label: string
+  /** What can be chosen, from top to bottom, or what fetches it. */
   entries: MenuEntries
+  /** With which edge of its trigger it lines up. */
   align?: 'start' | 'end'
 }
 

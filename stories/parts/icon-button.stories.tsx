@@ -1,8 +1,8 @@
-import { Tooltip } from '@base-ui/react/tooltip'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Undo2 } from 'lucide-react'
 import { expect, fn, screen, userEvent } from 'storybook/test'
 import { IconButton } from '../../src/ui/icon-button.tsx'
+import { TooltipLayer } from '../../src/ui/tooltip.tsx'
 
 const meta = {
   title: 'Parts/Icon button',
@@ -17,11 +17,10 @@ const meta = {
   argTypes: { children: { control: false } },
   decorators: [
     (Story) => (
-      <Tooltip.Provider>
-        <div className="p-10">
-          <Story />
-        </div>
-      </Tooltip.Provider>
+      <div className="p-10">
+        <Story />
+        <TooltipLayer />
+      </div>
     ),
   ],
 } satisfies Meta<typeof IconButton>

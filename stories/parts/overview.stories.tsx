@@ -1,0 +1,77 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
+
+const modules: Record<string, Record<string, unknown>> = import.meta.glob(
+  [
+    '../../src/ui/*.tsx',
+    // What the parts fetch when it is needed, and nobody else.
+    '!../../src/ui/{anchored-menu,anchored-popover,toast-stack,after-paint}.tsx',
+    '../../src/ui/json-editor/json-editor.tsx',
+    '../../src/ui/rich-text/rich-text-{content,editor}.tsx',
+  ],
+  { eager: true },
+)
+
+/** What the tool that reads the doc comments leaves on a component. */
+type Docgen = {
+  readonly description?: string
+  readonly props?: Readonly<Record<string, { readonly description?: string }>>
+}
+
+/** Every part of the interface with what its comment says. Their pages hold the states and the properties. */
+const meta = {
+  title: 'Parts/Overview',
+  component: Overview,
+  tags: ['!autodocs'],
+  parameters: { controls: { disable: true } },
+} satisfies Meta<typeof Overview>
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** A property without a meaning fails here. */
+export const All: Story = {
+  play: async () => {
+    const parts = listParts()
+    await expect(parts.length).toBeGreaterThan(18)
+    await expect(parts.filter(({ docgen }) => !docgen.description).map(({ name }) => name)).toEqual([])
+    const unsaid = parts.flatMap(({ name, docgen }) =>
+      Object.entries(docgen.props ?? {}).flatMap(([prop, { description }]) => (description ? [] : [`${name}.${prop}`])),
+    )
+    await expect(unsaid).toEqual([])
+  },
+}
+
+function Overview() {
+  return (
+    <div className="mx-auto max-w-4xl p-5">
+      <h1 className="text-xl font-semibold">Parts of the interface</h1>
+      <dl className="mt-4 space-y-2">
+        {listParts().map(({ name, docgen }) => (
+          <div key={name} className="rounded-lg border border-line bg-surface px-4 py-3">
+            <dt className="font-medium">{name}</dt>
+            <dd className="mt-0.5 text-muted">{docgen.description}</dd>
+            <dd className="mt-1 font-mono text-xs text-muted">{Object.keys(docgen.props ?? {}).join('  ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function listParts(): readonly { readonly name: string; readonly docgen: Docgen }[] {
+  return Object.values(modules).flatMap((exports) =>
+    Object.entries(exports).flatMap(([name, value]) => {
+      const docgen = docgenOf(value)
+      return docgen === null ? [] : [{ name, docgen }]
+    }),
+  )
+}
+
+function docgenOf(value: unknown): Docgen | null {
+  const isPart = (typeof value === 'object' || typeof value === 'function') && value !== null
+  return isPart && hasDocgen(value) ? value.__docgenInfo : null
+}
+
+function hasDocgen(value: object): value is { readonly __docgenInfo: Docgen } {
+  return '__docgenInfo' in value
+}
