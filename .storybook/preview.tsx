@@ -1,6 +1,10 @@
 import type { Preview } from '@storybook/react-vite'
+import { configure } from 'storybook/test'
 import '../src/app/index.css'
 import { withLooks } from './looks.tsx'
+
+// What is fetched when it is needed comes late on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 const switchOf = (title: string, icon: 'contrast' | 'user' | 'transfer', items: readonly [string, string]) => ({
   description: title,

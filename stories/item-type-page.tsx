@@ -3,7 +3,7 @@ import { createJsonSchema } from '../src/checks/json-schema.ts'
 import { isJsonObject, type Json } from '../src/base/json.ts'
 import type { FieldChoice } from '../src/items/definition.ts'
 import type { Answer } from '../src/items/item-model.ts'
-import { definitionOf } from '../src/items/registry.ts'
+import { definitionOf, definitions } from '../src/items/registry.ts'
 import { isQuestion, modelOf, type Item, type ItemType } from '../src/items/schemas.ts'
 import { serializeItem } from '../src/layout/wire/serialize.ts'
 import { itemSamples, type ItemSample } from '../test/fixtures/item-samples.ts'
@@ -13,6 +13,9 @@ const FIELDS: readonly FieldChoice[] = [
   { name: 'prompt', type: 'text', label: 'Prompt' },
   { name: 'chart', type: 'image_url' },
 ]
+
+// Fetched beforehand, so that nothing waits when a story acts.
+await Promise.all(Object.values(definitions).map(({ EditorForm }) => EditorForm.preload()))
 
 /** All there is to know of an item type: how participants see it, which JSON it makes, what each key means, what is checked. */
 export function ItemTypePage({ type }: { readonly type: ItemType }) {
