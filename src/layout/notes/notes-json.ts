@@ -90,7 +90,7 @@ function readRemark(json: Json, keys: KeySource, used: Set<string>): Remark | nu
 
 const ISO_TIME = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
-/** By id first, then by place; else it is on something deleted, under a key that no node has. */
+/** The node at the place when it has the note's id, as of two with one id; then by id, then by place; else it is on something deleted. */
 function readAnchor(
   json: Json | undefined,
   layout: Layout,
@@ -101,7 +101,9 @@ function readAnchor(
   const level = LEVELS.find((one) => one === ownValue(object, 'level')) ?? 'page'
   const inLevel = (found: Found | null | undefined) => (found?.kind === level ? found : null)
   const place = readPlace(ownValue(object, 'place'))
-  const found = inLevel(byId.get(textAt(object, 'id'))) ?? inLevel(place && nodeAt(layout, place))
+  const id = textAt(object, 'id')
+  const there = inLevel(place && nodeAt(layout, place))
+  const found = there?.node.id === id ? there : (inLevel(byId.get(id)) ?? there)
   if (found !== null) return { level, key: found.node.key, words: anchorWords(found) }
   const words = textAt(object, 'words').slice(0, MAX_NOTE_LENGTH)
   return { level, key: keys(), words: words === '' ? `A ${level} without a name` : words }

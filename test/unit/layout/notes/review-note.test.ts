@@ -137,6 +137,12 @@ describe('notes in a file', () => {
     expect(parseNotes(json, shifted, countingKeys())[0]?.anchor.key).toBe('B')
   })
 
+  it('stay on the second of two pages with one id, as in a page copied by hand', () => {
+    const twice = layoutOf('A // B').map((page) => ({ ...page, id: 'one' }))
+    const second = twice[1]!.key
+    expect(reopened(addNote([], twice, second, said('1')), twice)[0]?.anchor.key).toBe(second)
+  })
+
   it('stay on something deleted', () => {
     const notes = addNote([], layout, 'B', said('1'))
     const [note] = reopened(notes, removeNodes(layout, ['B']))
