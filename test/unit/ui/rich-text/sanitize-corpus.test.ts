@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { displayHtml } from '../../../../src/ui/rich-text/display-html.ts'
 import { editorHtml } from '../../../../src/ui/rich-text/editor-input.ts'
