@@ -15,8 +15,9 @@ import { StoreProvider, useDesigner, useDesignerStore } from '../store/store-con
 import { createAnnouncer, LiveRegion } from '../ui/announcer.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { ToastArea } from '../ui/toast-area.tsx'
-import { showToast } from '../ui/toasts.tsx'
+import { showToast, type ToastAction } from '../ui/toasts.tsx'
 import { TooltipLayer } from '../ui/tooltip.tsx'
+import { addPagesInstead } from './add-pages-instead.ts'
 import { DesignMode } from './design-mode.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { downloadProject } from './download-project.ts'
@@ -133,15 +134,16 @@ function Shell() {
   )
   const commands = useMemo(() => listCommands(store, tools), [store, tools])
   useCommandKeys(commands)
-  const open = async (files: readonly File[], hint: FileKind | null) => {
+  const open = async (files: readonly File[], hint: FileKind | null, instead: readonly ToastAction[] = []) => {
     clearOpenings()
     const openings = await openFiles(store, files, hint)
     await nextTask()
-    reportOpenings(store, openings)
+    reportOpenings(store, openings, instead)
   }
   const dropping = useFileDrop((files) => void open(files, null))
   usePaste({
     onFiles: (files) => void open(files, null),
+    onPages: (file, text) => void open([file], null, [addPagesInstead(store, file.name, text)]),
     onPart: (text) => {
       store.setMode('design')
       reportPaste(store, pastePart(store, text))

@@ -23,8 +23,8 @@ export function isDatasetName(fileName: string): boolean {
 export type PasteKind =
   /** A piece of the layout: items, rows, a page. */
   | { readonly kind: 'part' }
-  /** A whole layout, a schema, a project or a dataset, to be opened under this name. */
-  | { readonly kind: 'file'; readonly name: string }
+  /** A whole layout, a schema, a project or a dataset, to be opened under this name; `isPages` when it could be pages to add as well. */
+  | { readonly kind: 'file'; readonly name: string; readonly isPages?: true }
   | { readonly kind: 'link'; readonly url: string; readonly isImage: boolean }
   /** `name` is what it would be called as a file if it were a table; null when it can be none. */
   | { readonly kind: 'words'; readonly name: string | null }
@@ -41,7 +41,8 @@ export function recognisePaste({ text, html, isOurs }: Paste): PasteKind | null 
     const parsed = name?.endsWith('.jsonl') ? null : parseJsonText(text)
     const kind = parsed?.ok ? partKind(parsed.value, isOurs) : null
     if (kind !== null && (kind !== 'pages' || isOurs)) return { kind: 'part' }
-    return name === null ? { kind: 'words', name } : { kind: 'file', name }
+    if (name === null) return { kind: 'words', name }
+    return { kind: 'file', name, ...(kind === 'pages' && { isPages: true }) }
   }
   if (/^https?:\/\/\S+$/i.test(bare))
     return { kind: 'link', url: bare, isImage: IMAGE.test(bare) || isImageOf(html, bare) }

@@ -5,6 +5,8 @@ import { recognisePaste, type PasteKind } from './recognise-text.ts'
 /** What a paste can be, and what to do with each. */
 export type PasteHandlers = {
   onFiles(files: readonly File[]): void
+  /** A bare list of pages, which opens as a layout, or is added to the one that is open. */
+  onPages(file: File, text: string): void
   /** A piece of a layout. */
   onPart(text: string): void
   /** A link or words, which can become one item or another. */
@@ -22,7 +24,10 @@ export function usePaste(handlers: PasteHandlers) {
     if (files.length > 0 && text === '' && html === '') return handlers.onFiles(files)
     const found = recognisePaste({ text, html, isOurs: data.types.includes(OUR_TYPE) })
     if (found === null) return files.length > 0 ? handlers.onFiles(files) : undefined
-    if (found.kind === 'file') return handlers.onFiles([new File([text], found.name)])
+    if (found.kind === 'file') {
+      const file = new File([text], found.name)
+      return found.isPages ? handlers.onPages(file, text) : handlers.onFiles([file])
+    }
     // Behind a dialog nobody sees what becomes of the page.
     if (isInDialog(event.target)) return
     event.preventDefault()

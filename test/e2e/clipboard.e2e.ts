@@ -66,6 +66,60 @@ test('JSON from any editor is pasted, mended and told; what cannot be placed say
   expect(await texts(designer)).toEqual([[['A From an editor']], [['B']]])
 })
 
+test('pages from any editor open as a layout, and can be added to the one before instead', async ({
+  page,
+  designer,
+}) => {
+  await designer.open({ layout: start })
+  await item(page, 'A').click()
+  await pasteText(page, JSON.stringify([{ rows: [row([text('X')])] }, { rows: [row([text('Y')])] }]))
+  await expect(item(page, 'X')).toBeVisible()
+  expect(await texts(designer)).toEqual([[['X']], [['Y']]])
+  await one(page, 'button', 'Add as pages').click()
+  await expect(page.getByText('Pasted 2 pages after Page 1.')).toBeVisible()
+  expect(await texts(designer)).toEqual([[['A'], ['B', 'C']], [['X']], [['Y']], [['D']]])
+})
+
+test('in the outline more and more is selected by keyboard, and by ⇧-click across pages', async ({
+  page,
+  designer,
+}) => {
+  await designer.open({ layout: start })
+  const tree = one(page, 'tree', 'Outline')
+  const bar = one(page, 'toolbar', 'Selection')
+  await one(tree, 'treeitem', 'Rich text: A').click()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(bar).toContainText('2 items selected')
+  await expect(one(tree, 'treeitem', 'Rich text: B')).toBeFocused()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(bar).toContainText('3 items selected')
+  await page.keyboard.press('Shift+ArrowUp')
+  await expect(bar).toContainText('2 items selected')
+  await one(tree, 'treeitem', 'Rich text: D').click({ modifiers: ['Shift'] })
+  await expect(bar).toContainText('4 items selected')
+  await expect(one(page, 'tab', 'Page 2')).toHaveAttribute('aria-selected', 'true')
+
+  await one(tree, 'treeitem', 'Page 1').click()
+  await one(tree, 'treeitem', 'Page 2').click({ modifiers: ['Shift'] })
+  await one(bar, 'button', 'Actions for all selected').click()
+  await one(page, 'menuitem', 'Make intro pages').click()
+  expect(await designer.exportLayout()).toMatchObject([{ display_position: 'intro' }, { display_position: 'intro' }])
+})
+
+test('after the undo of a question that is being written, the focus stays in the design', async ({
+  page,
+  designer,
+}) => {
+  await designer.open({ layout: start })
+  await item(page, 'A').click()
+  await one(one(page, 'region', 'Palette'), 'button', 'Free text').click()
+  await expect(onCanvas(page, /^Free text/)).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(onCanvas(page, /^Free text/)).toHaveCount(0)
+  await expect(one(page, 'region', 'Canvas').locator(':focus')).toHaveCount(1)
+})
+
 test('a pasted address or text asks what it shall become, and the keyboard can answer', async ({ page, designer }) => {
   await designer.open({ layout: [{ rows: [row([text('A')])] }] })
   await item(page, 'A').click()

@@ -92,13 +92,34 @@ test('every entry of the slash menu works, and the menu stays within the window'
     const { y, height } = await boxOf(one(page, 'listbox', 'Insert'))
     expect(y).toBeGreaterThanOrEqual(0)
     expect(y + height).toBeLessThanOrEqual(420)
-    await expect(page.getByRole('option')).toHaveCount(made.length)
+    await expect(page.getByRole('option')).toHaveCount(made.length + 2)
     await page.keyboard.type(name)
     await page.keyboard.press('Enter')
     await page.keyboard.type('x')
     await expect.poll(async () => (await written(designer)).content).toMatch(tag)
     await page.keyboard.press('Escape')
   }
+})
+
+test('link and image in the slash menu ask for the address, and the keyboard stays in hand', async ({
+  page,
+  designer,
+}) => {
+  await openText(designer, '')
+  await edit(page)
+  await page.keyboard.type('/link')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Link address')).toBeFocused()
+  await page.keyboard.type('https://example.com/guide')
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await written(designer)).content).toContain('<a href="https://example.com/guide"')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/image')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Image address')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('on')
+  await expect.poll(async () => (await written(designer)).content).toMatch(/<p>on<\/p>$/)
 })
 
 test('a pasted address links what is selected, over https alone', async ({ page, designer }) => {

@@ -22,6 +22,7 @@ import { PageTabs } from './page-tabs.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useFocusWhenSelected } from './use-focus-when-selected.ts'
+import { useKeepFocus } from './use-keep-focus.ts'
 import { useSelectAll } from './use-select-all.ts'
 
 const SelectionBar = late(async () => (await import('./selection-bar.tsx')).SelectionBar)
@@ -34,6 +35,7 @@ export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
   const index = useDesigner((state) => state.history.present.layout.findIndex(({ key }) => key === state.session.page))
   const onKeyDown = useCanvasKeys()
   useSelectAll(store)
+  useKeepFocus()
   const onPointerDown = useCallback(
     (event: PointerEvent<HTMLElement>) => press(event, () => grabFrom(store, event.target)),
     [press, store],

@@ -2,7 +2,10 @@ import { useEffect } from 'react'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { selectAllOnPage } from '../commands/group-actions.ts'
 
-/** ⌘A or Ctrl+A selects the page's items, pressed again its rows: on the canvas and in the outline, and where nothing has the focus. */
+/**
+ * ⌘A or Ctrl+A selects the page's items, pressed again its rows: on the canvas, in the outline, on the buttons around
+ * them, and where nothing has the focus.
+ */
 export function useSelectAll(store: DesignerStore) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -18,8 +21,9 @@ export function useSelectAll(store: DesignerStore) {
 }
 
 function isHere(target: EventTarget | null): boolean {
-  if (target === document.body) return document.querySelector('[role="dialog"]') === null
+  if (document.querySelector('[role="dialog"]') !== null) return false
+  if (target === document.body) return true
   if (!(target instanceof HTMLElement) || target.isContentEditable || target.matches('input, textarea, select'))
     return false
-  return target.closest('[aria-label="Canvas"], [role="tree"]') !== null
+  return target.closest('[aria-label="Canvas"], [role="tree"], button:not([role="menuitem"])') !== null
 }

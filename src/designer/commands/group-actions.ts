@@ -1,7 +1,10 @@
 import type { Key } from '../../base/key.ts'
-import { canGroup } from '../../layout/operations/can.ts'
+import { listWords } from '../../outputs/number-words.ts'
+import type { DisplayPosition, Layout } from '../../layout/layout.ts'
+import { canGroup, canSetPosition } from '../../layout/operations/can.ts'
 import { groupInColumns } from '../../layout/operations/columns.ts'
 import { canSplit, splitRows } from '../../layout/operations/split.ts'
+import { updatePage } from '../../layout/operations/update.ts'
 import { selectAll } from '../../layout/select-range.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { selectionTitle, whereName } from '../names.ts'
@@ -25,6 +28,28 @@ export function splitAll(store: DesignerStore, keys: readonly Key[]): string | n
   if (reason !== null) return reason
   store.commitLayout(`Split ${splitName(store, keys)}`, (current) => splitRows(current, keys))
   return null
+}
+
+/** Why pages cannot all be shown at a position, with the pages that forbid it; null when they can, and something would change. */
+export function canPositionAll(layout: Layout, keys: readonly Key[], position: DisplayPosition): string | null {
+  const pages = layout
+    .map((page, index) => ({ page, name: `Page ${index + 1}` }))
+    .filter(({ page }) => keys.includes(page.key))
+  if (pages.every(({ page }) => (page.display_position ?? 'body') === position)) return 'They are all so already.'
+  const refused = pages.filter(({ page }) => canSetPosition(layout, page.key, position) !== null)
+  if (refused.length === 0) return null
+  const first = canSetPosition(layout, refused[0]?.page.key ?? '', position)
+  return `${first} See ${listWords(refused.map(({ name }) => name))}.`
+}
+
+/** Sets when several pages are shown, as one step. */
+export function positionAll(store: DesignerStore, keys: readonly Key[], position: DisplayPosition) {
+  store.commitLayout(`Make ${keys.length} pages ${position} pages`, (layout) =>
+    keys.reduce(
+      (current, key) => updatePage(current, key, { display_position: position === 'body' ? undefined : position }),
+      layout,
+    ),
+  )
 }
 
 /** Selects all items of the shown page; called once more, all of its rows. */

@@ -1,4 +1,15 @@
-import { ClipboardCopy, Columns2, Copy, MoveVertical, Rows2, Scissors, Trash2 } from 'lucide-react'
+import {
+  ClipboardCopy,
+  Columns2,
+  Copy,
+  File,
+  FileInput,
+  FileOutput,
+  MoveVertical,
+  Rows2,
+  Scissors,
+  Trash2,
+} from 'lucide-react'
 import type { Key } from '../../base/key.ts'
 import { canDuplicate, canGroup, canRemove } from '../../layout/operations/can.ts'
 import { canSplit } from '../../layout/operations/split.ts'
@@ -7,13 +18,14 @@ import type { DesignerStore } from '../../store/designer-store.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import type { DesignerTools } from '../designer-tools.tsx'
 import { duplicateAll, layoutOf, removeAll } from './actions.ts'
-import { groupAll, splitAll } from './group-actions.ts'
+import { canPositionAll, groupAll, positionAll, splitAll } from './group-actions.ts'
 import { copyByMenu, cutByMenu } from './system-clipboard.ts'
 
 /** Everything that can be done with several nodes at once, with the reason where it can't. */
 export function manyMenu(store: DesignerStore, tools: DesignerTools, keys: readonly Key[]): readonly MenuEntry[] {
   const layout = layoutOf(store)
   return [
+    ...positionEntries(store, keys),
     {
       id: 'move',
       label: 'Move to…',
@@ -57,3 +69,22 @@ export function manyMenu(store: DesignerStore, tools: DesignerTools, keys: reado
     },
   ]
 }
+
+/** When pages are shown; nothing for what is no page. */
+function positionEntries(store: DesignerStore, keys: readonly Key[]): readonly MenuEntry[] {
+  const layout = layoutOf(store)
+  if (!keys.every((key) => layout.some((page) => page.key === key))) return []
+  return POSITIONS.map(({ position, label, icon }) => ({
+    id: position,
+    label,
+    icon,
+    reason: canPositionAll(layout, keys, position),
+    onSelect: () => positionAll(store, keys, position),
+  }))
+}
+
+const POSITIONS = [
+  { position: 'intro', label: 'Make intro pages', icon: <FileInput size={14} /> },
+  { position: 'body', label: 'Make body pages', icon: <File size={14} /> },
+  { position: 'outro', label: 'Make outro pages', icon: <FileOutput size={14} /> },
+] as const

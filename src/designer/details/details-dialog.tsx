@@ -30,7 +30,7 @@ export function DetailsDialog({ onClose }: { onClose(): void }) {
   const groupField = schema?.fields.find(({ type }) => type === 'task_group_id')?.name
 
   const change = (words: string, next: (details: BatchDetails) => BatchDetails) =>
-    store.commit(`Change the ${words}`, (document) => ({ ...document, details: next(document.details) }), {
+    store.commit(`Edit the ${words}`, (document) => ({ ...document, details: next(document.details) }), {
       mergeKey: `details.${words}`,
     })
   const set = (words: string, part: Partial<BatchDetails>) => change(words, (before) => withDetails(before, part))

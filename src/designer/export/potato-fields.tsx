@@ -47,7 +47,7 @@ export function PotatoFields() {
           label="Field that lists the annotators"
           value={potato.annotatorField ?? ''}
           choices={[{ value: '', label: 'None' }, ...names.map((name) => ({ value: name, label: name }))]}
-          help="A metadata field with a list such as [“u1”, “u2”]."
+          help={'A metadata field that holds a list: ["u1", "u2"].'}
           onChange={(field) => set({ annotatorField: field === '' ? null : field })}
         />
         <NumberField

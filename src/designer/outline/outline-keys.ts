@@ -9,6 +9,8 @@ export type OutlineContext = NodeContext & {
   readonly at: number
   /** Goes to a line and selects its node. */
   go(at: number): void
+  /** Selects everything from where the selection began to a line. */
+  extend(at: number): void
   fold(keys: readonly Key[], isExpanded: boolean): void
 }
 
@@ -16,6 +18,20 @@ export type OutlineContext = NodeContext & {
 export const OUTLINE_KEYS: readonly LocalKey<OutlineContext>[] = [
   { keys: ['ArrowDown'], shown: '↓', what: 'Next line', run: ({ at, go }) => go(at + 1) },
   { keys: ['ArrowUp'], shown: '↑', what: 'Line before', run: ({ at, go }) => go(at - 1) },
+  {
+    keys: ['ArrowDown'],
+    shift: true,
+    shown: '⇧ ↓',
+    what: 'Select one more below',
+    run: (context) => context.extend(nextAlike(context, 1)),
+  },
+  {
+    keys: ['ArrowUp'],
+    shift: true,
+    shown: '⇧ ↑',
+    what: 'Select one more above',
+    run: (context) => context.extend(nextAlike(context, -1)),
+  },
   { keys: ['ArrowRight'], shown: '→', what: 'Unfold, or go in', run: goIn },
   { keys: ['ArrowLeft'], shown: '←', what: 'Fold, or go out', run: goOut },
   { keys: ['Home'], shown: 'Home', what: 'First line', run: ({ go }) => go(0) },
@@ -34,6 +50,14 @@ export function findByLetters(titles: readonly string[], at: number, letters: st
     if (titles[index]?.toLowerCase().startsWith(wanted) === true) return index
   }
   return null
+}
+
+/** The next line of the same level in a direction, as far as lines are unfolded; the line itself when there is none. */
+function nextAlike({ lines, at }: OutlineContext, step: 1 | -1): number {
+  for (let next = at + step; next >= 0 && next < lines.length; next += step) {
+    if (lines[next]?.kind === lines[at]?.kind) return next
+  }
+  return at
 }
 
 function goIn({ lines, at, go, fold, key }: OutlineContext) {

@@ -19,7 +19,8 @@ type Options = {
  * Inside the outline the focus goes with it, and is not lost when its line goes.
  */
 export function useActiveLine({ box, layout, lines, reveal, unfold }: Options) {
-  const selected = useDesigner((state) => state.session.selection[0] ?? null)
+  // Of many the last one: there the selection goes on.
+  const selected = useDesigner((state) => state.session.selection.at(-1) ?? null)
   const page = useDesigner((state) => state.session.page)
   const [last, setLast] = useState(selected)
   if (selected !== null && selected !== last) setLast(selected)

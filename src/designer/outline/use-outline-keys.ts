@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react'
 import type { Key } from '../../base/key.ts'
 import { findNode } from '../../layout/find.ts'
+import { selectRange } from '../../layout/select-range.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { revealOnCanvas } from '../canvas/reveal-on-canvas.ts'
 import { layoutOf } from '../commands/actions.ts'
@@ -30,6 +31,15 @@ export function useOutlineKeys({ lines, at, fold }: Options) {
     store.select([found.node.key])
     revealOnCanvas(found.node.key, 'nearest')
   }
+  const extend = (to: number) => {
+    const layout = layoutOf(store)
+    const found = findNode(layout, lines[to]?.key ?? '')
+    const [anchor = found?.node.key] = store.getState().session.selection
+    if (found === null || anchor === undefined) return
+    store.showPage(found.page.key)
+    store.select(selectRange(layout, anchor, found.node.key))
+    revealOnCanvas(found.node.key, 'nearest')
+  }
   return (event: KeyboardEvent) => {
     const key = lines[at]?.key
     if (key === undefined) return
@@ -47,6 +57,6 @@ export function useOutlineKeys({ lines, at, fold }: Options) {
     }
     if (found === null) return
     event.preventDefault()
-    found.run({ store, tools, controller, key, lines, at, go, fold })
+    found.run({ store, tools, controller, key, lines, at, go, extend, fold })
   }
 }

@@ -35,7 +35,10 @@ export function useOutlinePointer(
         const expanded = lines.find((line) => line.key === key)?.isExpanded ?? null
         if (key === null) return
         if (expanded !== null && isOnFold(event.target)) return fold([key], !expanded)
+        const { selection, isGathering } = store.getState().session
         showPageOf(key)
+        // Another page empties the selection, but a click that adds to it goes on from there.
+        if (event.shiftKey || event.metaKey || event.ctrlKey || isGathering) store.select(selection)
         selectFrom(store, key, event)
         revealOnCanvas(key, 'nearest')
       },

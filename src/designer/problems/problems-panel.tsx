@@ -22,7 +22,12 @@ export function ProblemsPanel() {
   return (
     <section aria-label="Problems" className="flex max-h-72 min-h-0 shrink-0 flex-col border-t border-line bg-surface">
       <header className="flex items-center gap-2 px-2 py-0.5 sm:px-4">
-        <IconButton label={open ? 'Close problems' : 'Open problems'} size="sm" aria-expanded={open} onClick={() => store.setProblemsOpen(!open)}>
+        <IconButton
+          label={open ? 'Close problems' : 'Open problems'}
+          size="sm"
+          aria-expanded={open}
+          onClick={() => store.setProblemsOpen(!open)}
+        >
           <Chevron size={15} aria-hidden />
         </IconButton>
         <h2 className="shrink-0 text-sm font-semibold">
@@ -63,7 +68,10 @@ function FirstIssue({ issue }: { issue: Issue | undefined }) {
       >
         {issueWords(issue)}
       </button>
-      <FixButton issue={issue} />
+      {/* Where there is no room beside the words, the mend is in the list. */}
+      <span className="max-sm:hidden">
+        <FixButton issue={issue} />
+      </span>
     </>
   )
 }
@@ -80,7 +88,10 @@ function IssueRows({ issues }: { issues: readonly Issue[] }) {
   return (
     <ul aria-label="All problems" className="min-h-0 overflow-y-auto border-t border-line">
       {issues.map((issue, index) => (
-        <IssueRow key={`${issue.key ?? ''} ${issue.source} ${issue.rule} ${issue.path?.join('.') ?? ''} ${index}`} issue={issue} />
+        <IssueRow
+          key={`${issue.key ?? ''} ${issue.source} ${issue.rule} ${issue.path?.join('.') ?? ''} ${index}`}
+          issue={issue}
+        />
       ))}
     </ul>
   )
@@ -108,7 +119,9 @@ function IssueRow({ issue }: { issue: Issue }) {
       >
         <SeverityIcon severity={issue.severity} />
         <span className="min-w-0 wrap-anywhere">
-          {issue.source === 'server' && <span className="me-1.5 rounded-sm bg-sunken px-1 text-xs text-muted">server</span>}
+          {issue.source === 'server' && (
+            <span className="me-1.5 rounded-sm bg-sunken px-1 text-xs text-muted">server</span>
+          )}
           {issueWords(issue)}
         </span>
       </button>

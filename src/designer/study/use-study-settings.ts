@@ -27,7 +27,7 @@ export function useStudySettings(store: DesignerStore): StudySettingsState {
     }
     const keys = Object.keys(part)
     if (keys.length === 0) return
-    store.commit('Change the plan of the study', (document) => withSettings(document, part), {
+    store.commit('Edit the plan of the study', (document) => withSettings(document, part), {
       mergeKey: `study.${keys.join()}`,
     })
   }

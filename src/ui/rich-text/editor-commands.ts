@@ -4,7 +4,9 @@ import {
   Code,
   Heading2,
   Heading3,
+  ImagePlus,
   Italic,
+  Link,
   List,
   ListOrdered,
   Minus,
@@ -28,6 +30,13 @@ export type EditorCommand = {
   /** Whether the text at the caret is so already; absent for what only inserts. */
   readonly isActive?: (editor: Editor) => boolean
 }
+
+/** What needs an address before it can be put into the text. */
+export type AddressKind = 'link' | 'image'
+
+/** An entry of the slash menu: something done at once, or something that asks for an address first. */
+export type SlashCommand =
+  EditorCommand | (Pick<EditorCommand, 'name' | 'icon' | 'words'> & { readonly asks: AddressKind })
 
 const heading: EditorCommand = {
   name: 'Heading',
@@ -116,7 +125,7 @@ export const blockCommands: readonly EditorCommand[] = [heading, subheading, bul
 export const tableCommand: EditorCommand = table
 
 /** What the slash menu offers, in its order. */
-export const slashCommands: readonly EditorCommand[] = [
+export const slashCommands: readonly SlashCommand[] = [
   heading,
   subheading,
   bulletList,
@@ -124,6 +133,8 @@ export const slashCommands: readonly EditorCommand[] = [
   quote,
   { name: 'Code block', icon: SquareCode, words: 'pre monospace', apply: (chain) => chain.toggleCodeBlock() },
   table,
+  { name: 'Link', icon: Link, words: 'url address href', asks: 'link' },
+  { name: 'Image', icon: ImagePlus, words: 'picture photo', asks: 'image' },
   { name: 'Rule', icon: Minus, words: 'line divider hr', apply: (chain) => chain.setHorizontalRule() },
 ]
 

@@ -2,9 +2,16 @@ import { Toolbar } from '@base-ui/react/toolbar'
 import { useEditorState, type Editor } from '@tiptap/react'
 import clsx from 'clsx'
 import { ImagePlus, Link, RemoveFormatting, type LucideIcon } from 'lucide-react'
-import { useRef, useState, type RefObject } from 'react'
+import { useRef, type RefObject } from 'react'
 import { AddressForm } from './address-form.tsx'
-import { blockCommands, markCommands, tableCommand, tableCommands, type EditorCommand } from './editor-commands.ts'
+import {
+  blockCommands,
+  markCommands,
+  tableCommand,
+  tableCommands,
+  type AddressKind,
+  type EditorCommand,
+} from './editor-commands.ts'
 import { useAnchoredPopover } from './use-anchored-popover.ts'
 
 /**
@@ -15,19 +22,23 @@ export function EditorToolbar({
   editor,
   anchor,
   toolbarRef,
+  address,
+  onAddress,
 }: {
   editor: Editor
   /** What the toolbar floats over: the frame of the text, which is there before the text itself. */
   anchor: RefObject<HTMLElement | null>
   toolbarRef: RefObject<HTMLDivElement | null>
+  /** What is asked for below the buttons; null while nothing is. */
+  address: AddressKind | null
+  onAddress(kind: AddressKind | null): void
 }) {
   const popover = useRef<HTMLDivElement>(null)
-  const [address, setAddress] = useState<'link' | 'image' | null>(null)
   const active = useEditorState({ editor, selector: ({ editor: current }) => listActive(current) })
   useAnchoredPopover(popover, () => (anchor.current === null ? null : visibleRect(anchor.current)), 'above')
   const run = (command: Pick<EditorCommand, 'apply'>) => command.apply(editor.chain().focus()).run()
   const closeAddress = () => {
-    setAddress(null)
+    onAddress(null)
     editor.commands.focus()
   }
   const button = (command: EditorCommand) => (
@@ -62,8 +73,8 @@ export function EditorToolbar({
         <Divider />
         {blockCommands.map(button)}
         <Divider />
-        <ToolButton label="Link" icon={Link} isPressed={active.includes('Link')} onClick={() => setAddress('link')} />
-        <ToolButton label="Insert image" icon={ImagePlus} onClick={() => setAddress('image')} />
+        <ToolButton label="Link" icon={Link} isPressed={active.includes('Link')} onClick={() => onAddress('link')} />
+        <ToolButton label="Insert image" icon={ImagePlus} onClick={() => onAddress('image')} />
         <ToolButton label="Insert table" icon={tableCommand.icon} onClick={() => run(tableCommand)} />
         <Divider />
         <ToolButton

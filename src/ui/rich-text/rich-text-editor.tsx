@@ -1,6 +1,7 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import type { AddressKind } from './editor-commands.ts'
 import { editorExtensions } from './editor-extensions.ts'
 import { editorHtml } from './editor-input.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
@@ -50,7 +51,8 @@ export function RichTextEditor({ content, format, onChange, onDone, label, autoF
   }))
   const editor = useEditor(options)
   useEditorContent(editor, content, format, onChange)
-  const slash = useSlashMenu(editor)
+  const [address, setAddress] = useState<AddressKind | null>(null)
+  const slash = useSlashMenu(editor, setAddress)
 
   const handleKey = (event: KeyboardEvent) => {
     const isInText = event.target instanceof Node && editor.view.dom.contains(event.target)
@@ -79,7 +81,7 @@ export function RichTextEditor({ content, format, onChange, onDone, label, autoF
       onKeyDown={handleKey}
       onBlur={handleBlur}
     >
-      <EditorToolbar editor={editor} anchor={frame} toolbarRef={toolbar} />
+      <EditorToolbar editor={editor} anchor={frame} toolbarRef={toolbar} address={address} onAddress={setAddress} />
       <EditorContent editor={editor} />
       {slash.menu}
     </div>

@@ -1,7 +1,7 @@
 import { useEditorState, type Editor } from '@tiptap/react'
 import clsx from 'clsx'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { slashCommands, type EditorCommand } from './editor-commands.ts'
+import { slashCommands, type AddressKind, type SlashCommand } from './editor-commands.ts'
 import { useAnchoredPopover } from './use-anchored-popover.ts'
 
 type SlashMenu = {
@@ -13,9 +13,9 @@ type SlashMenu = {
 
 /**
  * The list that opens when `/` is typed at the start of an empty block. The focus stays in the text: arrow keys move in the list,
- * further letters narrow it, Enter takes, Escape closes.
+ * further letters narrow it, Enter takes, Escape closes. `onAddress` asks for the address of a link or an image.
  */
-export function useSlashMenu(editor: Editor): SlashMenu {
+export function useSlashMenu(editor: Editor, onAddress: (kind: AddressKind) => void): SlashMenu {
   const id = useId()
   const slash = useEditorState({ editor, selector: ({ editor: current }) => findSlash(current) })
   const [closedFor, setClosedFor] = useState<number | null>(null)
@@ -28,10 +28,14 @@ export function useSlashMenu(editor: Editor): SlashMenu {
   const activeId = isOpen ? `${id}-${index}` : null
   useEffect(() => tellTextBox(editor, id, activeId), [editor, id, activeId])
 
-  const take = (command: EditorCommand | undefined) => {
+  const take = (command: SlashCommand | undefined) => {
     if (!slash || !command) return
     const range = { from: slash.from, to: slash.from + slash.query.length + 1 }
-    command.apply(editor.chain().focus().deleteRange(range)).run()
+    const chain = editor.chain().focus().deleteRange(range)
+    if ('asks' in command) {
+      chain.run()
+      onAddress(command.asks)
+    } else command.apply(chain).run()
   }
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (!slash || !isOpen || event.nativeEvent.isComposing) return
@@ -52,11 +56,11 @@ export function useSlashMenu(editor: Editor): SlashMenu {
 
 type SlashListProps = {
   readonly id: string
-  readonly commands: readonly EditorCommand[]
+  readonly commands: readonly SlashCommand[]
   readonly index: number
   readonly editor: Editor
   readonly from: number
-  onTake(command: EditorCommand): void
+  onTake(command: SlashCommand): void
 }
 
 function SlashList({ id, commands, index, editor, from, onTake }: SlashListProps) {
@@ -106,7 +110,7 @@ function findSlash({ state }: Editor): { from: number; query: string } | null {
 }
 
 /** The commands of which a word starts with what is typed; those that are named so come first. */
-function search(query: string): readonly EditorCommand[] {
+function search(query: string): readonly SlashCommand[] {
   const wanted = query.trim().toLowerCase()
   const starts = (text: string) => text.toLowerCase().startsWith(wanted) || text.toLowerCase().includes(` ${wanted}`)
   const named = slashCommands.filter(({ name }) => starts(name))

@@ -43,7 +43,6 @@ describe('recognisePaste', () => {
   })
 
   it.each([
-    ['[{"rows":[]}]', 'Pasted text.json'],
     ['{"batch_items":[]}', 'Pasted text.json'],
     ['[{"type":"free_text","description":"Why?","created_by":"x"}]', 'Pasted text.json'],
     ['[{"type":"essay","text":"a"}]', 'Pasted text.json'],
@@ -54,6 +53,10 @@ describe('recognisePaste', () => {
     ['{"type": broken', 'Pasted text.json'],
   ])('%s is opened as %s', (text, name) => {
     expect(paste(text)).toEqual({ kind: 'file', name })
+  })
+
+  it('opens pages from elsewhere, which could be added as well', () => {
+    expect(paste('[{"rows":[]}]')).toEqual({ kind: 'file', name: 'Pasted text.json', isPages: true })
   })
 
   it('takes pages and unknown types that were copied here as pieces', () => {

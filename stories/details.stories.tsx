@@ -1,0 +1,67 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, screen, userEvent, within } from 'storybook/test'
+import { DetailsDialog } from '../src/designer/details/details-dialog.tsx'
+import { DesignerScene, HOSTILE, manyDatapoints, type Opened } from './designer-scene.tsx'
+
+/** What a batch and its study say beside the layout. */
+const meta = {
+  title: 'Designer/Batch details',
+  component: Details,
+  args: { opened: { datapoints: manyDatapoints(60) } },
+} satisfies Meta<typeof Details>
+export default meta
+type Story = StoryObj<typeof meta>
+
+const dark = { globals: { theme: 'dark' } }
+
+export const Empty: Story = {
+  play: async () => {
+    await expect(await screen.findAllByText(/parts are missing or wrong/)).toHaveLength(3)
+  },
+}
+export const EmptyDark: Story = dark
+export const EmptyRightToLeft: Story = { globals: { direction: 'rtl' } }
+
+/** What is written counts at once; what the platform would refuse says so where it stands. */
+export const FilledIn: Story = {
+  play: async () => {
+    const dialog = within(await screen.findByRole('dialog', { name: 'Batch details' }))
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Batch name' }), 'October')
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Workspace id' }), 'not an id')
+    await expect(dialog.getByText(/^The workspace id can hold letters, digits/)).toBeVisible()
+    await userEvent.clear(dialog.getByRole('textbox', { name: 'Workspace id' }))
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Workspace id' }), 'workspace-1')
+    await expect(dialog.getByText('Nothing is missing.')).toBeVisible()
+    await userEvent.click(dialog.getByRole('button', { name: 'Edit introduction' }))
+    // The editor is fetched when it is first asked for.
+    await userEvent.click(await dialog.findByRole('textbox', { name: 'Introduction' }, { timeout: 10_000 }))
+    await userEvent.keyboard('Read both.')
+    await expect(dialog.getByRole('textbox', { name: 'Introduction' })).toHaveTextContent('Read both.')
+  },
+}
+
+export const LongAndHostile: Story = {
+  args: {
+    opened: {
+      datapoints: manyDatapoints(2),
+      details: {
+        name: HOSTILE,
+        workspace_id: HOSTILE,
+        task_details: { task_name: HOSTILE, task_introduction: `<p>${HOSTILE}</p>`, task_steps: `<p>${HOSTILE}</p>` },
+        study: { name: HOSTILE, description: HOSTILE, reward: 100_000_000 },
+      },
+    },
+  },
+  play: async () => {
+    await expect(await screen.findByRole('textbox', { name: 'Study description' })).toHaveValue(HOSTILE)
+    await expect(document.querySelector('[onerror]')).toBeNull()
+  },
+}
+
+function Details({ opened }: { readonly opened: Opened }) {
+  return (
+    <DesignerScene opened={opened}>
+      <DetailsDialog onClose={() => {}} />
+    </DesignerScene>
+  )
+}

@@ -1,0 +1,162 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
+import { SelectionBar } from '../src/designer/canvas/selection-bar.tsx'
+import { selectAllOnPage } from '../src/designer/commands/group-actions.ts'
+import { HistoryList } from '../src/designer/history/history-list.tsx'
+import { ManyInspector } from '../src/designer/inspector/many-inspector.tsx'
+import { PasteOptionsDialog } from '../src/items/paste-options-dialog.tsx'
+import type { OptionText } from '../src/items/multiple-choice/option-edits.ts'
+import type { DesignerStore } from '../src/store/designer-store.ts'
+import { useDesigner } from '../src/store/store-context.tsx'
+import { DesignerScene, HOSTILE, type Opened } from './designer-scene.tsx'
+
+type Shown = 'history' | 'selection' | 'many' | 'options'
+type SceneProps = {
+  readonly shown: Shown
+  readonly opened: Opened
+  readonly pasted: string
+  onAdd(options: readonly OptionText[]): void
+}
+
+/** What is done with many at once: the selection, the steps, and options pasted from a spreadsheet. */
+const meta = {
+  title: 'Designer/Editing',
+  component: Scene,
+  args: { shown: 'history', opened: {}, pasted: '', onAdd: fn() },
+} satisfies Meta<typeof Scene>
+export default meta
+type Story = StoryObj<typeof meta>
+
+const dark = { globals: { theme: 'dark' } }
+const rightToLeft = { globals: { direction: 'rtl' } }
+
+const renamed: Opened = {
+  then: (store) => {
+    for (const name of ['October', 'November', HOSTILE]) store.commit(`Edit “${name}”`, detailsNamed(name))
+    store.undo()
+  },
+}
+
+/** A step is one press away, by pointer and by arrow keys; what was undone stays in the list. */
+export const History: Story = {
+  args: { opened: renamed },
+  play: async () => {
+    const list = within(await screen.findByRole('list', { name: 'Steps, newest first' }))
+    await expect(list.getByRole('button', { current: 'step' })).toHaveTextContent('Edit “November”')
+    await expect(list.getByText('Undone')).toBeVisible()
+    list.getByRole('button', { current: 'step' }).focus()
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await expect(list.getByRole('button', { current: 'step' })).toHaveTextContent('Edit “October”')
+    await expect(list.getAllByText('Undone')).toHaveLength(2)
+  },
+}
+export const HistoryDark: Story = { args: { opened: renamed }, ...dark }
+export const HistoryRightToLeft: Story = { args: { opened: renamed }, ...rightToLeft }
+export const HistoryEmpty: Story = {
+  args: { opened: { then: (store) => store.load(store.getState().history.present, 'Empty') } },
+  play: async () => {
+    await expect(await screen.findByText(/^Nothing has been changed yet/)).toBeVisible()
+  },
+}
+
+/** The bar says how many there are, and groups what can stand side by side. */
+export const Selection: Story = {
+  args: { shown: 'selection', opened: { layout: page('A', 'B'), then: selectAllOnPage } },
+  play: async () => {
+    const bar = within(await screen.findByRole('toolbar', { name: 'Selection' }))
+    await expect(bar.getByRole('status')).toHaveTextContent('2 items selected')
+    await userEvent.click(bar.getByRole('button', { name: 'Group into two columns' }))
+    await waitFor(() => expect(bar.queryByRole('button', { name: 'Group into two columns' })).toBeNull())
+    await userEvent.click(bar.getByRole('button', { name: 'Select nothing' }))
+    await expect(screen.queryByRole('toolbar', { name: 'Selection' })).toBeNull()
+  },
+}
+export const SelectionDark: Story = { args: Selection.args, ...dark }
+
+/** Pages change together when they are shown; a page with a question says why it can't. */
+export const ManyPages: Story = {
+  args: { shown: 'many', opened: { layout: [...page('A'), ...page('B')], then: selectPages } },
+  play: async () => {
+    await expect(await screen.findByRole('button', { name: 'Make body pages' })).toBeDisabled()
+    await userEvent.click(screen.getByRole('button', { name: 'Make intro pages' }))
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Make intro pages' })).toBeDisabled())
+    await expect(screen.getByRole('button', { name: 'Make body pages' })).toBeEnabled()
+  },
+}
+export const ManyPagesDark: Story = { args: ManyPages.args, ...dark }
+
+/** What a spreadsheet gave is shown before it is put in; duplicates are pointed out and left out, unless they are wanted. */
+export const PasteOptions: Story = {
+  args: { shown: 'options', pasted: 'Label\tValue\nGood\tgood\nBad\tbad\n\nGood\tgood\n' },
+  play: async ({ args }) => {
+    const dialog = within(await screen.findByRole('dialog', { name: 'Paste options' }))
+    await expect(dialog.getByText('The line with the names of the columns is left out.')).toBeVisible()
+    await expect(dialog.getByText('1 duplicate, marked below.')).toBeVisible()
+    await userEvent.click(dialog.getByRole('button', { name: 'Add 2 options' }))
+    await expect(args.onAdd).toHaveBeenCalledWith([
+      { label: 'Good', value: 'good' },
+      { label: 'Bad', value: 'bad' },
+    ])
+  },
+}
+export const PasteOptionsDark: Story = { args: PasteOptions.args, ...dark }
+export const PasteOptionsEmpty: Story = {
+  args: { shown: 'options' },
+  play: async () => {
+    await expect(await screen.findByRole('button', { name: 'Add 0 options' })).toBeDisabled()
+  },
+}
+export const PasteOptionsHostile: Story = {
+  args: { shown: 'options', pasted: `${HOSTILE}\nשלום עולם\n${HOSTILE}` },
+}
+
+function Scene({ shown, opened, pasted, onAdd }: SceneProps) {
+  return (
+    <DesignerScene opened={opened}>
+      {shown === 'history' && (
+        <div className="w-80 rounded-lg border border-line bg-raised">
+          <HistoryList />
+        </div>
+      )}
+      {shown === 'selection' && (
+        <div className="relative h-40 bg-ground">
+          <SelectionBar />
+        </div>
+      )}
+      {shown === 'many' && <Many />}
+      {shown === 'options' && (
+        <PasteOptionsDialog
+          noun="option"
+          existing={[{ label: 'Neither', value: 'neither' }]}
+          hasHeadings={false}
+          text={pasted}
+          onAdd={onAdd}
+          onReplace={() => {}}
+          onClose={() => {}}
+        />
+      )}
+    </DesignerScene>
+  )
+}
+
+function Many() {
+  const keys = useDesigner((state) => state.session.selection)
+  return (
+    <div className="w-72 border border-line bg-surface">
+      <ManyInspector keys={keys} />
+    </div>
+  )
+}
+
+function page(...contents: readonly string[]) {
+  const rows = contents.map((content) => ({ columns: [{ items: [{ type: 'rich_text', content }] }] }))
+  return [{ rows }]
+}
+
+function selectPages(store: DesignerStore) {
+  store.select(store.getState().history.present.layout.map(({ key }) => key))
+}
+
+function detailsNamed(name: string): Parameters<DesignerStore['commit']>[1] {
+  return (document) => ({ ...document, details: { ...document.details, name } })
+}
