@@ -155,6 +155,7 @@ export default defineConfig({
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook', storybookScript: 'npm run storybook' })],
         optimizeDeps: { include: STORY_PACKAGES },
+        // A story plays its part and is looked through by axe; on a busy machine that takes its time.
         test: { name: 'stories', testTimeout: 60_000, browser: browser() },
       },
     ],

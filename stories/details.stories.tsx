@@ -26,17 +26,21 @@ export const EmptyRightToLeft: Story = { globals: { direction: 'rtl' } }
 export const FilledIn: Story = {
   play: async () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Batch details' }))
-    await userEvent.type(dialog.getByRole('textbox', { name: 'Batch name' }), 'October')
-    await userEvent.type(dialog.getByRole('textbox', { name: 'Workspace id' }), 'not an id')
+    const write = async (name: string, text: string) => {
+      await userEvent.clear(dialog.getByRole('textbox', { name }))
+      await userEvent.click(dialog.getByRole('textbox', { name }))
+      await userEvent.paste(text)
+    }
+    await write('Batch name', 'October')
+    await write('Workspace id', 'not an id')
     await expect(dialog.getByText(/^The workspace id can hold letters, digits/)).toBeVisible()
-    await userEvent.clear(dialog.getByRole('textbox', { name: 'Workspace id' }))
-    await userEvent.type(dialog.getByRole('textbox', { name: 'Workspace id' }), 'workspace-1')
+    await write('Workspace id', 'workspace-1')
     await expect(dialog.getByText('Nothing is missing.')).toBeVisible()
     await userEvent.click(dialog.getByRole('button', { name: 'Edit introduction' }))
     // The editor is fetched when it is first asked for.
     await userEvent.click(await dialog.findByRole('textbox', { name: 'Introduction' }, { timeout: 10_000 }))
-    await userEvent.keyboard('Read both.')
-    await expect(dialog.getByRole('textbox', { name: 'Introduction' })).toHaveTextContent('Read both.')
+    await userEvent.keyboard('Read.')
+    await expect(dialog.getByRole('textbox', { name: 'Introduction' })).toHaveTextContent('Read.')
   },
 }
 
