@@ -20,7 +20,7 @@ export type Opened = {
   readonly datapoints?: readonly { readonly [field: string]: Json }[]
   readonly details?: BatchDetails
   /** Done to the store once all of it is open. */
-  readonly then?: (store: DesignerStore) => void
+  readonly after?: (store: DesignerStore) => void
 }
 
 /** A part of the designer with a store of its own, in which this is open. */
@@ -56,7 +56,7 @@ export const HOSTILE = `{{ 7*7 }} ${'<img src=x onerror=alert(1)>'} $(touch pwne
 
 const tools = new Proxy({} as DesignerTools, { get: () => () => {} })
 
-async function prepare({ layout, datapoints = [], details, then }: Opened): Promise<DesignerStore> {
+async function prepare({ layout, datapoints = [], details, after }: Opened): Promise<DesignerStore> {
   const store = createDesignerStore(countingKeys('n'))
   const reading = importLayoutText(JSON.stringify(layout ?? responseComparison.layout), store.keys)
   if (!reading.ok) throw new Error(reading.problems.join('\n'))
@@ -69,6 +69,6 @@ async function prepare({ layout, datapoints = [], details, then }: Opened): Prom
   }
   const [page] = store.getState().history.present.layout
   if (page !== undefined) store.showPage(page.key)
-  then?.(store)
+  after?.(store)
   return store
 }

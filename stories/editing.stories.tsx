@@ -31,7 +31,7 @@ const dark = { globals: { theme: 'dark' } }
 const rightToLeft = { globals: { direction: 'rtl' } }
 
 const renamed: Opened = {
-  then: (store) => {
+  after: (store) => {
     for (const name of ['October', 'November', HOSTILE]) store.commit(`Edit “${name}”`, detailsNamed(name))
     store.undo()
   },
@@ -53,7 +53,7 @@ export const History: Story = {
 export const HistoryDark: Story = { args: { opened: renamed }, ...dark }
 export const HistoryRightToLeft: Story = { args: { opened: renamed }, ...rightToLeft }
 export const HistoryEmpty: Story = {
-  args: { opened: { then: (store) => store.load(store.getState().history.present, 'Empty') } },
+  args: { opened: { after: (store) => store.load(store.getState().history.present, 'Empty') } },
   play: async () => {
     await expect(await screen.findByText(/^Nothing has been changed yet/)).toBeVisible()
   },
@@ -61,7 +61,7 @@ export const HistoryEmpty: Story = {
 
 /** The bar says how many there are, and groups what can stand side by side. */
 export const Selection: Story = {
-  args: { shown: 'selection', opened: { layout: page('A', 'B'), then: selectAllOnPage } },
+  args: { shown: 'selection', opened: { layout: page('A', 'B'), after: selectAllOnPage } },
   play: async () => {
     const bar = within(await screen.findByRole('toolbar', { name: 'Selection' }))
     await expect(bar.getByRole('status')).toHaveTextContent('2 items selected')
@@ -75,7 +75,7 @@ export const SelectionDark: Story = { args: Selection.args, ...dark }
 
 /** Pages change together when they are shown; a page with a question says why it can't. */
 export const ManyPages: Story = {
-  args: { shown: 'many', opened: { layout: [...page('A'), ...page('B')], then: selectPages } },
+  args: { shown: 'many', opened: { layout: [...page('A'), ...page('B')], after: selectPages } },
   play: async () => {
     await expect(await screen.findByRole('button', { name: 'Make body pages' })).toBeDisabled()
     await userEvent.click(screen.getByRole('button', { name: 'Make intro pages' }))
