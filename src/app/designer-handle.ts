@@ -7,6 +7,7 @@ import { importLayoutText } from '../layout/wire/import-text.ts'
 import { serializeLayout } from '../layout/wire/serialize.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { selectIssues } from '../store/select-issues.ts'
+import { keepNotes } from './keep-notes.ts'
 import { showReading } from './open-dataset.ts'
 
 /** What `window.designer.open` takes. Each part may be left out; what is left out stays as it is. */
@@ -68,10 +69,11 @@ async function open(store: DesignerStore, { layout, schema, datapoints }: OpenRe
       data.faults.map(({ record_index, reason }) => `Datapoint ${record_index + 1}: ${reason}`).join('\n'),
     )
 
+  const withNotes = await keepNotes(store, layoutReading?.layout ?? store.getState().history.present.layout)
   store.commit(
     'Open what a script handed over',
     (document) => ({
-      ...document,
+      ...withNotes(document),
       layout: layoutReading?.layout ?? document.layout,
       serverIds: layoutReading === null ? document.serverIds : listIds(layoutReading.layout),
       schema: schema === null ? null : (schemaReading?.schema ?? document.schema),

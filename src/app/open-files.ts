@@ -1,3 +1,4 @@
+import { keepNotes } from './keep-notes.ts'
 import { parseJsonText } from '../base/json-text.ts'
 import { readDatapoints } from '../dataset/read-text.ts'
 import { parseSchema } from '../dataset/schema-file.ts'
@@ -62,14 +63,15 @@ function refused(name: string, kind: FileKind, details: readonly string[]): Open
   return { ok: false, kind, title: `“${name}” was not opened. Nothing has changed.`, details }
 }
 
-function openLayout(store: DesignerStore, text: string, name: string): Opening {
+async function openLayout(store: DesignerStore, text: string, name: string): Promise<Opening> {
   const reading = importLayoutText(text, store.keys)
   if (!reading.ok) return refused(name, 'layout', reading.problems)
   const { layout, details, repairs } = reading
+  const withNotes = await keepNotes(store, layout)
   store.commit(
     `Open ${name}`,
     (document) => ({
-      ...document,
+      ...withNotes(document),
       layout,
       details: { ...document.details, ...details },
       serverIds: listIds(layout),

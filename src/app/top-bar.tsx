@@ -119,7 +119,8 @@ function SavingSign() {
   if (status === 'failed' || status === 'off') {
     return (
       <span className="flex items-center gap-1 text-xs text-danger" title={message}>
-        <TriangleAlert size={14} aria-hidden /> Not saved
+        <TriangleAlert size={14} aria-hidden />
+        <span className="whitespace-nowrap max-sm:sr-only">Not saved</span>
       </span>
     )
   }

@@ -12,10 +12,20 @@ type TextAreaProps = FieldProps & {
   readonly rows?: number
   /** For text that machines read. */
   readonly isMono?: boolean
+  /** For a long text that is copied rather than read: keeps its rows and scrolls. */
+  readonly isShort?: boolean
 }
 
 /** A text box of several lines, which grows with its text. */
-export function TextArea({ value, onChange, placeholder, rows = 2, isMono = false, ...field }: TextAreaProps) {
+export function TextArea({
+  value,
+  onChange,
+  placeholder,
+  rows = 2,
+  isMono = false,
+  isShort = false,
+  ...field
+}: TextAreaProps) {
   return (
     <FieldFrame {...field}>
       {(control) => (
@@ -27,7 +37,8 @@ export function TextArea({ value, onChange, placeholder, rows = 2, isMono = fals
           readOnly={onChange === undefined}
           className={clsx(
             CONTROL_CLASSES,
-            'field-sizing-content max-h-96 resize-y read-only:bg-sunken',
+            'resize-y read-only:bg-sunken',
+            isShort ? 'break-all' : 'field-sizing-content max-h-96',
             isMono && 'font-mono text-sm',
           )}
           value={value}

@@ -121,10 +121,17 @@ test('two layouts are compared, and what breaks answers is found', async ({ page
   await expect(one(dialog, 'list', 'Changes')).toBeVisible()
 })
 
-test('a note is written with the keys alone, and stays when its item is gone', async ({ page, designer }) => {
+test('a note is written with the keys alone, follows its item into another file, and stays when it is gone', async ({
+  page,
+  designer,
+}) => {
   await designer.open({ layout, schema: null })
   await onCanvas(page, /^Multiple choice/).click()
   await addNote(page, 'By key')
+  await expect(one(page, 'button', /^1 note on Multiple choice/)).toBeVisible()
+  const more = [{ rows: [row({ type: 'free_text', description: 'First of all' }), ...layout[0]!.rows] }]
+  await choose(page, 'layout', madeFile('more.json', JSON.stringify(more)))
+  await expect(onCanvas(page, 'Free text: First of all')).toBeVisible()
   await expect(one(page, 'button', /^1 note on Multiple choice/)).toBeVisible()
   await choose(page, 'layout', madeFile('other.json', JSON.stringify([{ rows: [] }])))
   await expect(one(page, 'region', 'Notes')).toContainText('On something deleted')

@@ -93,6 +93,8 @@ const BUTTONS = {
 } as const
 type Choice = keyof typeof BUTTONS
 
+const REFUSALS = /Your browser refused this|is not there any more|can’t be read here/
+
 function drawChoice(random: Random): Choice {
   const dice = random.next()
   if (dice < 0.45) return 'theirs'
@@ -101,7 +103,9 @@ function drawChoice(random: Random): Choice {
 
 async function settle(writer: Writer, choice: Choice) {
   await one(notice(writer.page), 'button', BUTTONS[choice]).click()
-  await expect(notice(writer.page)).toBeHidden()
+  // What the other window saves meanwhile is a new difference, which is told again at once.
+  await expect(notice(writer.page).getByRole('button', { disabled: true })).toHaveCount(0)
+  await expect(writer.page.getByText(REFUSALS)).toHaveCount(0)
   writer.leave()
 }
 
@@ -109,6 +113,7 @@ async function settle(writer: Writer, choice: Choice) {
 async function comeBack(writer: Writer, windows: readonly Writer[]) {
   const shared = windows.find((each) => each !== writer)!
   const id = await projectId(shared.page)
+  await expect.poll(() => projectId(writer.page), { message: 'the copy is what is open' }).not.toBe(id)
   await writer.page.evaluate(([key, value]) => sessionStorage.setItem(key, value), [WINDOW_KEY, id] as const)
   await writer.page.reload()
   await remoteHandle(writer.page).ready()

@@ -24,7 +24,8 @@ export function createKeptFiles(newId: () => string, onReady: () => void, tell: 
     const name = handle.state().fileName
     const fits = blob.size <= MAX_KEPT_FILE_BYTES
     if (!fits) tell(`“${name}” is too large to be kept in the browser. Open it again at your next visit.`, 'info')
-    known.set(handle, fits ? { id: newId(), name, blob } : null)
+    // A file without a byte can't be opened again, and nothing in it is missed.
+    known.set(handle, fits && blob.size > 0 ? { id: newId(), name, blob } : null)
   }
   const write = async (handle: DatasetHandle) => {
     await nextTask()

@@ -95,7 +95,7 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
       <Grip name={name} nodeKey={key} level="item" selected={selected} />
       {selected && alone && !editing && <NodeToolbar nodeKey={key} name={name} />}
       {!selected && <ItemBadge itemKey={key} />}
-      <NoteMark nodeKey={key} name={name} className="absolute -end-3 top-4" />
+      <NoteMark nodeKey={key} name={name} className="absolute end-6 -top-5" />
       <ErrorBoundary what={name}>
         {!editing ? (
           <Content data={data} />

@@ -43,7 +43,13 @@ export function ComparedPage({ title, subtitle, page, side, marks, chosen }: Com
       {page === null ? (
         <p className="px-3 py-8 text-center text-sm text-muted">This page is not there.</p>
       ) : (
-        <div className="max-h-[26rem] overflow-auto p-3" role="group" aria-label={`${title}, the page`} tabIndex={0}>
+        <div
+          data-pane
+          className="max-h-[26rem] overflow-auto p-3"
+          role="group"
+          aria-label={`${title}, the page`}
+          tabIndex={0}
+        >
           <div className="participant rounded-md p-4 pt-6">
             <ErrorBoundary what="This page" key={page.page.key}>
               <MarkedPage
@@ -104,7 +110,9 @@ function Mark({
     <p
       data-chosen={(what !== undefined && isChosen) || undefined}
       className={clsx(
-        'mb-1 w-fit rounded-sm border px-1.5 font-sans text-xs',
+        'w-fit rounded-sm border px-1.5 font-sans text-xs',
+        // The outline of an item stands 6 pixels off it.
+        what === undefined ? 'mb-1' : 'mb-3',
         isChosen ? 'border-transparent bg-accent text-on-accent' : 'border-(--p-control) text-(--p-ink)',
       )}
     >

@@ -21,7 +21,7 @@ export function SideBySide({ comparison, change, before, after, beforeName }: Si
   const [left, right] = pagesOf(comparison, change, before, after)
   const panes = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    for (const mark of panes.current?.querySelectorAll('[data-chosen]') ?? []) mark.scrollIntoView({ block: 'nearest' })
+    for (const mark of panes.current?.querySelectorAll<HTMLElement>('[data-chosen]') ?? []) showInPane(mark)
   }, [change])
   return (
     <div ref={panes} className="grid min-w-0 gap-4 md:grid-cols-2">
@@ -44,6 +44,18 @@ export function SideBySide({ comparison, change, before, after, beforeName }: Si
     </div>
   )
 }
+
+/** Scrolls the pane of a mark and nothing round it: where the panes stand below the list, the list stays in sight. */
+function showInPane(mark: HTMLElement) {
+  const pane = mark.closest('[data-pane]')
+  if (pane === null) return
+  const [here, there] = [pane.getBoundingClientRect(), mark.getBoundingClientRect()]
+  const isSeen = there.top >= here.top + AIR && there.bottom <= here.bottom - AIR
+  if (!isSeen) pane.scrollTop += there.top - here.top - AIR
+}
+
+/** Above what was scrolled to, in pixels. */
+const AIR = 24
 
 function listMarks(changes: readonly Change[]): { readonly before: Marks; readonly after: Marks } {
   const before = new Map<Key, readonly ChangeKind[]>()

@@ -114,13 +114,15 @@ export function SourcePicker({ source, onSource }: SourcePickerProps) {
         </div>
       )}
       {problems.length > 0 && (
-        <ul role="alert" className="flex flex-col gap-1 rounded-md bg-danger-soft px-3 py-2 text-sm text-danger">
-          {problems.slice(0, 5).map((problem) => (
-            <li key={problem} className="wrap-anywhere">
-              {problem}
-            </li>
-          ))}
-        </ul>
+        <div role="alert" className="rounded-md bg-danger-soft px-3 py-2 text-sm text-danger">
+          <ul className="flex flex-col gap-1">
+            {problems.slice(0, 5).map((problem) => (
+              <li key={problem} className="wrap-anywhere">
+                {problem}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   )

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { Copy, Download, FileWarning, MoreHorizontal, PencilLine, Trash2 } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ListedProject } from '../../store/storage/project-list.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -24,6 +24,12 @@ export function ProjectCard({ listed, isOpen, onOpen, onRename, onDuplicate, onD
   const summary = useMemo(() => summariseProject(listed), [listed])
   const [isRenaming, setRenaming] = useState(false)
   const nameButton = useRef<HTMLButtonElement>(null)
+  const comesBack = useRef(false)
+  // Before the browser paints: a moment without a focus would let the dialog take it.
+  useLayoutEffect(() => {
+    if (!isRenaming && comesBack.current) nameButton.current?.focus()
+    comesBack.current = false
+  }, [isRenaming])
   return (
     <li
       className={clsx(
@@ -36,9 +42,9 @@ export function ProjectCard({ listed, isOpen, onOpen, onRename, onDuplicate, onD
         {isRenaming ? (
           <NameBox
             name={project.name}
-            onDone={(name) => {
+            onDone={(name, isByKey) => {
+              comesBack.current = isByKey
               setRenaming(false)
-              requestAnimationFrame(() => nameButton.current?.focus())
               if (name !== null) onRename(name)
             }}
           />
@@ -114,28 +120,28 @@ function Picture({ summary: { page, schema } }: { readonly summary: ProjectSumma
   )
 }
 
-type NameBoxProps = { readonly name: string; readonly onDone: (name: string | null) => void }
+type NameBoxProps = { readonly name: string; readonly onDone: (name: string | null, isByKey: boolean) => void }
 
 /** Takes a new name: Enter or leaving the box keeps it, Escape leaves the old one. */
 function NameBox({ name, onDone }: NameBoxProps) {
   const [text, setText] = useState(name)
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => box.current?.select(), [])
-  const keep = () => onDone(text.trim() === '' || text.trim() === name ? null : text.trim())
+  const keep = (isByKey: boolean) => onDone(text.trim() === '' || text.trim() === name ? null : text.trim(), isByKey)
   return (
     <input
       ref={box}
       aria-label="New name"
       dir="auto"
       value={text}
-      className="z-1 h-7 min-w-0 flex-1 rounded-sm border border-line-strong bg-surface px-1.5 text-sm"
+      className="z-1 mb-0.5 h-7 min-w-0 -outline-offset-1 flex-1 rounded-sm border border-line-strong bg-surface px-1.5 text-sm"
       onChange={(event) => setText(event.target.value)}
-      onBlur={keep}
+      onBlur={() => keep(false)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') keep()
+        if (event.key === 'Enter') keep(true)
         if (event.key !== 'Escape') return
         event.stopPropagation()
-        onDone(null)
+        onDone(null, true)
       }}
     />
   )

@@ -45,7 +45,7 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
             <History size={15} aria-hidden /> Restore points
           </Button>
           <Button disabled={isBusy} onClick={() => void leaveFor(projects.create(), tools.openTemplates)}>
-            <LayoutTemplate size={15} aria-hidden /> New from a template
+            <LayoutTemplate size={15} aria-hidden /> From a template
           </Button>
           <Button variant="primary" disabled={isBusy} onClick={() => void leaveFor(projects.create())}>
             <Plus size={15} aria-hidden /> New project

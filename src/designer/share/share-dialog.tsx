@@ -95,7 +95,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             </div>
           )}
         </section>
-        <TextArea label="Link" isMono rows={3} value={link} messages={[linkWords(link.length)]} />
+        <TextArea label="Link" isMono isShort rows={4} value={link} messages={[linkWords(link.length)]} />
         <p className="flex gap-2 text-xs text-muted">
           <ShieldCheck size={15} className="mt-0.5 shrink-0" aria-hidden />
           Whoever opens it sees the layout read-only first, can answer it and add notes, and sends you a new link with

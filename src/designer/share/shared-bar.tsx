@@ -41,7 +41,7 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
   }, [project.name])
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2">
-      <div className="min-w-0 flex-1 basis-48">
+      <div className="min-w-0 flex-1 basis-48 max-sm:basis-full">
         <p className="flex items-center gap-1 text-xs text-muted">
           <Eye size={13} aria-hidden /> Shared with you, read-only
         </p>
@@ -49,18 +49,26 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
           {project.name}
         </h1>
       </div>
-      <div className="flex flex-wrap items-center gap-2">
+      {/* On a phone the buttons stand two by two, and the first words of each are enough. */}
+      <div className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2">
         <Button variant="quiet" onClick={() => discard(fragment, onClose)}>
           <X size={15} aria-hidden /> Discard
         </Button>
         {notes.length > 0 && (
           <Button title={`The notes go to “${openName}”.`} onClick={() => takeNotes(store, project, onClose)}>
-            <MessageSquareShare size={15} aria-hidden /> Add its notes to the open project
+            <MessageSquareShare size={15} aria-hidden />
+            <span>
+              Add its notes<span className="max-lg:sr-only"> to the open project</span>
+            </span>
           </Button>
         )}
         <Button variant={isChanged ? 'primary' : 'secondary'} onClick={() => void copy()}>
           {copied === fragment ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
-          {copied === fragment ? 'Copied' : notes.length > 0 ? 'Copy link with the notes' : 'Copy link'}
+          {copied === fragment ? (
+            'Copied'
+          ) : (
+            <span>Copy link{notes.length > 0 && <span className="max-lg:sr-only"> with the notes</span>}</span>
+          )}
         </Button>
         <Button
           variant={isChanged ? 'secondary' : 'primary'}
@@ -70,7 +78,10 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
             })
           }
         >
-          <FolderPlus size={15} aria-hidden /> Take over as a new project
+          <FolderPlus size={15} aria-hidden />
+          <span>
+            Take over<span className="max-lg:sr-only"> as a new project</span>
+          </span>
         </Button>
       </div>
     </header>
@@ -105,7 +116,9 @@ function takeNotes(store: DesignerStore, { document }: Project, onClose: () => v
     return
   }
   const added = merged.length - notesOf(open).length
-  store.commit('Add a reviewer’s notes', (now) => (merged === notesOf(now) ? now : { ...now, notes: merged }))
+  store.commit('Add a reviewer’s notes', (now) => (merged === notesOf(now) ? now : { ...now, notes: merged }), {
+    replaces: 'import',
+  })
   onClose()
   store.setNotesOpen(true)
   showToast(added === 0 ? 'The notes are up to date.' : `${countOf(added, 'note')} added.`, {

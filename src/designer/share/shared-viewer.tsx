@@ -1,4 +1,3 @@
-import { MessageSquarePlus } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { JsonObject } from '../../base/json.ts'
 import type { Key } from '../../base/key.ts'
@@ -11,11 +10,11 @@ import type { Project } from '../../store/project-file.ts'
 import { serializeShared } from '../../store/shared-project.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { MarkedPage, rowsOf } from '../marked-page.tsx'
 import { itemName } from '../names.ts'
 import { createNoteActions, isoNow } from '../notes/note-actions.ts'
 import { NoteList } from '../notes/note-list.tsx'
+import { NoteButton } from './note-button.tsx'
 import { SharedBar } from './shared-bar.tsx'
 import { SharedContents } from './shared-contents.tsx'
 import { SharedPages } from './shared-pages.tsx'
@@ -85,16 +84,6 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
     setPageKey(key)
     frame.current?.scrollTo({ top: 0 })
   }
-  const noteButton = (key: Key, name: string) => (
-    <IconButton
-      label={`Add a note on ${name}`}
-      size="sm"
-      className="border border-line bg-surface shadow-sm"
-      onClick={() => setDraft(key)}
-    >
-      <MessageSquarePlus size={14} aria-hidden />
-    </IconButton>
-  )
   return (
     <div className="flex h-dvh flex-col bg-ground">
       <SharedBar
@@ -119,7 +108,7 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
             <div
               role="group"
               aria-label="The page as participants see it"
-              className="participant mx-auto mt-4 w-full max-w-[58rem] rounded-xl border border-line p-5 shadow-md sm:p-8"
+              className="participant mx-auto mt-4 w-full max-w-[60rem] rounded-xl border border-line px-8 py-5 shadow-md sm:px-10 sm:py-8"
             >
               <ErrorBoundary what="This page" key={page?.key}>
                 {page === undefined || page.rows.length === 0 ? (
@@ -132,14 +121,25 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
                     answers={answersHere}
                     onAnswer={(key, answer) => setAnswers((before) => new Map(before).set(prefix + key, answer))}
                     frameItem={(node: ItemNode, view) => (
-                      <div data-node={node.key} className="group/item relative">
-                        <div className="absolute -end-3 -top-3 z-10 opacity-60 group-hover/item:opacity-100 focus-within:opacity-100 sm:-end-6">
-                          {noteButton(node.key, itemName(node.data))}
-                        </div>
+                      // The button has room of its own, so that it covers nothing of the item.
+                      <div data-node={node.key} className="relative pe-9">
+                        <NoteButton
+                          name={itemName(node.data)}
+                          className="absolute end-0 top-0"
+                          onClick={() => setDraft(node.key)}
+                        />
                         {view}
                       </div>
                     )}
-                    headRow={(row: RowNode) => <div data-node={row.key} />}
+                    headRow={(row: RowNode, index) => (
+                      <div data-node={row.key} className="relative">
+                        <NoteButton
+                          name={`Row ${index + 1}`}
+                          className="absolute -start-7.5 top-0 sm:-start-8.5"
+                          onClick={() => setDraft(row.key)}
+                        />
+                      </div>
+                    )}
                   />
                 )}
               </ErrorBoundary>
