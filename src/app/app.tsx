@@ -1,8 +1,7 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Database, FileJson, FolderInput, Download, GitCompareArrows, Link2 } from 'lucide-react'
 import { listCommands } from '../designer/commands/commands.ts'
-import { pastePart } from '../designer/commands/clipboard-actions.ts'
-import { reportPaste } from '../designer/commands/system-clipboard.ts'
+import { pasteText } from '../designer/commands/system-clipboard.ts'
 import { useCommandKeys } from '../designer/commands/use-command-keys.ts'
 import { DatasetBar } from '../designer/data/dataset-bar.tsx'
 import { DesignerToolsProvider, type DesignerTools } from '../designer/designer-tools.tsx'
@@ -24,8 +23,6 @@ import { downloadProject } from './download-project.ts'
 import { FileInput } from './file-input.tsx'
 import { ModePanel } from './mode-tabs.tsx'
 import { nextTask } from './next-task.ts'
-import { openDataset } from './open-dataset.ts'
-import { openFiles } from './open-files.ts'
 import type { FileKind } from './recognise-text.ts'
 import { clearOpenings, reportOpenings } from './report-openings.ts'
 import { useShareLink } from './share/use-share-link.ts'
@@ -122,6 +119,7 @@ function Shell() {
       openAdvice: () => setDialog({ kind: 'advice' }),
       openCounterbalance: () => setDialog({ kind: 'counterbalance' }),
       openDataset: async (file, step) => {
+        const { openDataset } = await import('./open-dataset.ts')
         const opening = await openDataset(store, file, { asStep: true, mergeKey: step })
         return opening.ok ? null : opening.message
       },
@@ -136,6 +134,7 @@ function Shell() {
   useCommandKeys(commands)
   const open = async (files: readonly File[], hint: FileKind | null, instead: readonly ToastAction[] = []) => {
     clearOpenings()
+    const { openFiles } = await import('./open-files.ts')
     const openings = await openFiles(store, files, hint)
     await nextTask()
     reportOpenings(store, openings, instead)
@@ -146,7 +145,7 @@ function Shell() {
     onPages: (file, text) => void open([file], null, [addPagesInstead(store, file.name, text)]),
     onPart: (text) => {
       store.setMode('design')
-      reportPaste(store, pastePart(store, text))
+      void pasteText(store, text)
     },
     onOffer: (found, text, html) => {
       void import('./offer-items.ts').then(({ offerItems }) =>

@@ -1,14 +1,15 @@
 import { keepNotes } from './keep-notes.ts'
 import { parseJsonText } from '../base/json-text.ts'
-import { readDatapoints } from '../dataset/read-text.ts'
+import { readDatapoints } from '../dataset/read-values.ts'
 import { parseSchema } from '../dataset/schema-file.ts'
 import { listIds } from '../layout/list-ids.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { parseProject } from '../store/project-file.ts'
-import { openDataset, showReading } from './open-dataset.ts'
+import { openDataset } from './open-dataset.ts'
 import { readText, recogniseFile } from './recognise-file.ts'
 import type { FileKind } from './recognise-text.ts'
+import { showReading } from './show-dataset.ts'
 
 /** What came of opening a file: one clear title, and the details where there are any. */
 export type Opening = {

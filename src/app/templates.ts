@@ -1,4 +1,4 @@
-import { readDatapoints } from '../dataset/read-text.ts'
+import { readDatapoints } from '../dataset/read-values.ts'
 import type { TemplateContent } from '../designer/templates/template-content.ts'
 import type { TemplateFit } from '../designer/templates/fit-template.ts'
 import { emptyLayout } from '../layout/create.ts'
@@ -8,7 +8,7 @@ import { parseLayout } from '../layout/wire/parse.ts'
 import { positionOf } from '../participant/flow.ts'
 import { emptyDocument, type DesignDocument } from '../store/design-document.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
-import { showReading, type Arrival } from './open-dataset.ts'
+import { showReading, type Arrival } from './show-dataset.ts'
 
 /** What can be done with a template. Each is one step that can be undone. */
 export type TemplateActions = {

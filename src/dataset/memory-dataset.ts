@@ -7,7 +7,6 @@ import type { DatasetReading } from './reading.ts'
 import type { Schema } from './schema.ts'
 import type { DatasetState } from './worker/dataset-state.ts'
 import type { DatasetReport, Found } from './worker/protocol.ts'
-import { createSelectionWriter } from './write-selection.ts'
 
 /**
  * A dataset that is in memory already: the example, a paste, datapoints handed over by a script. Behaves like an opened file, but is
@@ -35,7 +34,7 @@ export function memoryDataset(
     message: null,
   }
 
-  const answer = <T>(value: () => T): Promise<T> =>
+  const answer = <T>(value: () => T | Promise<T>): Promise<T> =>
     isClosed ? Promise.reject(new Error('The dataset was closed.')) : Promise.resolve(value())
   return {
     state: () => state,
@@ -43,7 +42,8 @@ export function memoryDataset(
     datapoints: (from, to) => answer(() => results.slice(Math.max(0, from), Math.max(0, to))),
     search: (text, from) => answer(() => findFrom(reading, text, from)),
     write: (options) =>
-      answer(() => {
+      answer(async () => {
+        const { createSelectionWriter } = await import('./write-selection.ts')
         const writer = createSelectionWriter(state.report?.schema ?? inferred, names, options)
         return new Blob([writer.head, ...results.map((result, index) => writer.next(index, result)), writer.tail])
       }),

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import type { Json } from '../base/json.ts'
-import { mendLinks, rawFault, type RecordReader } from './read-record.ts'
+import type { RecordReader } from './read-record.ts'
+import { mendLinks, rawFault } from './record-result.ts'
 import type { RepairMark } from './reading.ts'
 
 /** The names of the fields, as the first line of a CSV or TSV file gives them, and what had to be changed in them. */

@@ -1,9 +1,8 @@
-import { isJsonList, isJsonObject, nameJson, type Json } from '../base/json.ts'
-import { datapointFrom } from './datapoint.ts'
 import { detectFormat, type FileShape } from './detect-format.ts'
 import { createReader, createScanner, headerRecords } from './file-format.ts'
-import { mendLinks, placeResult, rawFault } from './read-record.ts'
-import type { DatapointResult, DatasetFormat, DatasetReading } from './reading.ts'
+import { collectReading } from './read-values.ts'
+import { placeResult, rawFault } from './record-result.ts'
+import type { DatasetReading } from './reading.ts'
 import { createRepairTally, type RepairTally } from './repair-tally.ts'
 
 /**
@@ -14,7 +13,7 @@ export function readDatasetText(text: string, fileName = ''): DatasetReading {
   const bytes = new TextEncoder().encode(text)
   const detection = detectFormat(bytes.subarray(0, HEAD_BYTES), fileName, bytes.length <= HEAD_BYTES)
   const tally = createRepairTally()
-  if (!detection.ok) return collect('jsonl', [], [rawFault(detection.message, text, 0)], tally)
+  if (!detection.ok) return collectReading('jsonl', [], [rawFault(detection.message, text, 0)], tally)
   const { shape } = detection
   if (shape.start > 0) tally.add([{ kind: 'byte-order-mark', count: 1, line: 1, column: 1 }])
   const texts = splitText(bytes, shape, tally)
@@ -24,22 +23,7 @@ export function readDatasetText(text: string, fileName = ''): DatasetReading {
   const results = texts
     .slice(first)
     .map((record, index) => placeResult(reader.read(record.text), index, record.line, record.column))
-  return collect(shape.format, reader.names, results, tally)
-}
-
-/** The same for values that are already parsed, such as a list handed to `window.designer`. A single object is one datapoint. */
-export function readDatapoints(value: Json): DatasetReading {
-  const values = isJsonList(value) ? value : [value]
-  const results = values.map((one, index) => {
-    if (isJsonObject(one)) return mendLinks(datapointFrom(one), '', [])
-    return placeResult(
-      rawFault(`A datapoint has to be an object such as {"prompt": "…"}; this is ${nameJson(one)}.`, '', 0),
-      index,
-      1,
-      1,
-    )
-  })
-  return collect('json', [], results, createRepairTally())
+  return collectReading(shape.format, reader.names, results, tally)
 }
 
 const HEAD_BYTES = 256 * 1024
@@ -62,26 +46,4 @@ function splitText(bytes: Uint8Array, shape: FileShape, tally: RepairTally): Rec
     before = offset
     return { text, line, column }
   })
-}
-
-function collect(
-  format: DatasetFormat,
-  headerNames: readonly string[],
-  results: readonly DatapointResult[],
-  tally: RepairTally,
-): DatasetReading {
-  const names = new Set(headerNames)
-  for (const [index, result] of results.entries()) {
-    if (!result.ok) continue
-    tally.add(result.repairs, index)
-    for (const name of result.datapoint.keys()) names.add(name)
-  }
-  return {
-    format,
-    names: [...names],
-    datapoints: results.flatMap((result) => (result.ok ? [result.datapoint] : [])),
-    results,
-    faults: results.flatMap((result) => (result.ok ? [] : [result.fault])),
-    repairs: tally.list(),
-  }
 }

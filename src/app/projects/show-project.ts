@@ -3,7 +3,7 @@ import type { DesignerStore } from '../../store/designer-store.ts'
 import type { DesignDocument } from '../../store/design-document.ts'
 import type { ProjectStorage } from '../../store/storage/open-storage.ts'
 import type { SavedProject } from '../../store/storage/saved-project.ts'
-import { openDataset, type Arrival } from '../open-dataset.ts'
+import type { Arrival } from '../show-dataset.ts'
 import type { KeptFiles } from './kept-files.ts'
 import { messageOf } from './message-of.ts'
 
@@ -27,6 +27,7 @@ export async function showFile(
   try {
     const file = await storage.loadFile(fileId)
     if (file === null) return 'The dataset’s file is not kept in this browser any more. Open it again.'
+    const { openDataset } = await import('../open-dataset.ts')
     const opening = await openDataset(store, new File([file.blob], file.name), arrival)
     if (!opening.ok) return `${opening.message} Open the dataset file again.`
     const { handle } = store.getState().dataset

@@ -1,9 +1,9 @@
-import { readDatapoints } from '../../dataset/read-text.ts'
+import { readDatapoints } from '../../dataset/read-values.ts'
 import type { Projects } from '../../designer/projects/projects-handle.tsx'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { Project } from '../../store/project-file.ts'
 import { showToast } from '../../ui/toasts.tsx'
-import { showReading } from '../open-dataset.ts'
+import { showReading } from '../show-dataset.ts'
 
 /**
  * Makes a shared project one of the person's own, beside the open one, which is saved before. Where that can't be, the open work stays, and

@@ -1,7 +1,7 @@
 import { createRecordDecoder, MAX_RECORD_BYTES, type RecordDecoder } from '../decode-record.ts'
 import { detectFormat, type FileShape } from '../detect-format.ts'
 import { createReader, createScanner, headerRecords } from '../file-format.ts'
-import { rawFault } from '../read-record.ts'
+import { rawFault } from '../record-result.ts'
 import type { DatapointResult, RepairMark } from '../reading.ts'
 import { createRecordIndex, type RecordIndex } from '../record-index.ts'
 

@@ -1,6 +1,6 @@
 import { MAX_RECORD_BYTES } from '../decode-record.ts'
 import { createScanner } from '../file-format.ts'
-import { placeResult } from '../read-record.ts'
+import { placeResult } from '../record-result.ts'
 import type { DatapointResult } from '../reading.ts'
 import { HEAD_BYTES, type Source } from './open-source.ts'
 

@@ -1,5 +1,5 @@
 import { MAX_RECORD_BYTES } from '../decode-record.ts'
-import { placeResult } from '../read-record.ts'
+import { placeResult } from '../record-result.ts'
 import type { DatapointResult } from '../reading.ts'
 import { createLocator } from './locate-record.ts'
 import { tooLargeResult, type Source } from './open-source.ts'

@@ -15,7 +15,6 @@ import { useDrag } from '../dnd/drag-state.ts'
 import { MARKS } from '../dnd/measure-page.ts'
 import { CheckMediaButton } from '../media/check-media-button.tsx'
 import { NoteMark } from '../notes/note-mark.tsx'
-import { EmptyPage } from './empty-page.tsx'
 import { grabFrom } from './grab.ts'
 import { MARKED_TEXTS } from './marked-texts.tsx'
 import { PageTabs } from './page-tabs.tsx'
@@ -25,6 +24,7 @@ import { useFocusWhenSelected } from './use-focus-when-selected.ts'
 import { useKeepFocus } from './use-keep-focus.ts'
 import { useSelectAll } from './use-select-all.ts'
 
+const EmptyPage = late(async () => (await import('./empty-page.tsx')).EmptyPage)
 const SelectionBar = late(async () => (await import('./selection-bar.tsx')).SelectionBar)
 
 /** The participant's screen with handles: the page that is shown, filled from the current datapoint. `start` and `end` go beside the page tabs. */
@@ -93,7 +93,9 @@ const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; i
     >
       <NoteMark nodeKey={page.key} name={`Page ${index + 1}`} className="absolute -end-3 -top-3" />
       {page.rows.length === 0 ? (
-        <EmptyPage page={page} />
+        <Suspense>
+          <EmptyPage page={page} />
+        </Suspense>
       ) : (
         <TextSlotsProvider value={MARKED_TEXTS}>
           <ShortensTextsProvider value>

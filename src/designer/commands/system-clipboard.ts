@@ -1,6 +1,7 @@
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { closeTopic, showToast } from '../../ui/toasts.tsx'
-import { canCut, copySelection, cutSelection, pastePart, type ClipboardOutcome } from './clipboard-actions.ts'
+import { canCut, copySelection, cutSelection } from './clipboard-actions.ts'
+import type { ClipboardOutcome } from './paste-part.ts'
 
 /** Copies the selection from a menu, where there is no copy event. Says what was copied, or why the browser refused. */
 export async function copyByMenu(store: DesignerStore) {
@@ -24,11 +25,17 @@ export async function pasteByMenu(store: DesignerStore) {
   const text = await read()
   if (text === null) return showToast(refusal('pasted', 'V'))
   if (text.trim() === '') return showToast('The clipboard holds no text.')
+  await pasteText(store, text)
+}
+
+/** Pastes a piece of a layout from its text, and says what came of it. */
+export async function pasteText(store: DesignerStore, text: string) {
+  const { pastePart } = await import('./paste-part.ts')
   reportPaste(store, pastePart(store, text))
 }
 
 /** Says what came of a paste, with Undo. */
-export function reportPaste(store: DesignerStore, { ok, title, details }: ClipboardOutcome) {
+function reportPaste(store: DesignerStore, { ok, title, details }: ClipboardOutcome) {
   closeTopic('paste')
   showToast(title, {
     kind: ok ? 'info' : 'error',

@@ -1,7 +1,7 @@
 import type { Json } from '../../../src/base/json.ts'
 import type { DataReport } from '../../../src/checks/data-report.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../src/dataset/read-text.ts'
+import { readDatapoints } from '../../../src/dataset/read-values.ts'
 import type { Field, Schema } from '../../../src/dataset/schema.ts'
 
 /** The report on these datapoints, checked against this schema. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readDatapoints, readDatasetText } from '../../../src/dataset/read-text.ts'
+import { readDatasetText } from '../../../src/dataset/read-text.ts'
+import { readDatapoints } from '../../../src/dataset/read-values.ts'
 import { describeRepair } from '../../../src/dataset/repair-tally.ts'
 import type { DatasetReading } from '../../../src/dataset/reading.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { DatasetHandle } from '../../../src/dataset/dataset-handle.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../src/dataset/read-text.ts'
+import { readDatapoints } from '../../../src/dataset/read-values.ts'
 import { datapointsOf } from '../../../src/outputs/task-groups.ts'
 import { MOST_SCANNED, scanGroups } from '../../../src/preview/scan-groups.ts'
 

@@ -2,7 +2,7 @@ import { Blob as NodeBlob } from 'node:buffer'
 import { expect, test, vi } from 'vitest'
 import type { Json } from '../../../src/base/json.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../src/dataset/read-text.ts'
+import { readDatapoints } from '../../../src/dataset/read-values.ts'
 import { printProject, projectBlob } from '../../../src/store/project-blob.ts'
 import { layoutOf } from '../../support/picture.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { copySelection, cutSelection, pastePart } from '../../../../src/designer/commands/clipboard-actions.ts'
+import { copySelection, cutSelection } from '../../../../src/designer/commands/clipboard-actions.ts'
+import { pastePart } from '../../../../src/designer/commands/paste-part.ts'
 import { listIds } from '../../../../src/layout/list-ids.ts'
 import { designer } from '../../../support/designer.ts'
 

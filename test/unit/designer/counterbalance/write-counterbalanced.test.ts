@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../../src/dataset/read-text.ts'
+import { readDatapoints } from '../../../../src/dataset/read-values.ts'
 import { writeCounterbalanced } from '../../../../src/designer/counterbalance/write-counterbalanced.ts'
 import type { SwapPlan } from '../../../../src/outputs/counterbalance/counterbalance.ts'
 

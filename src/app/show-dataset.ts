@@ -1,0 +1,87 @@
+import { memoryDataset } from '../dataset/memory-dataset.ts'
+import type { DatasetReading } from '../dataset/reading.ts'
+import type { Schema } from '../dataset/schema.ts'
+import type { DatasetState } from '../dataset/worker/dataset-state.ts'
+import type { OpenDataset } from '../store/design-document.ts'
+import type { DesignerState } from '../store/designer-state.ts'
+import type { CommitOptions, DesignerStore } from '../store/designer-store.ts'
+
+/**
+ * How a dataset comes in: as an undoable step, which may belong to a larger one, or as what was there all along. With `keepsSchema` the
+ * schema came with it and does not follow the file.
+ */
+export type Arrival = { readonly asStep: boolean; readonly mergeKey?: string; readonly keepsSchema?: boolean }
+
+/** A step of its own. */
+export const AS_STEP: Arrival = { asStep: true }
+
+/** Shows datapoints that are in memory already. */
+export async function showReading(
+  store: DesignerStore,
+  name: string,
+  reading: DatasetReading,
+  arrival: Arrival = AS_STEP,
+): Promise<void> {
+  takeTicket()
+  const handle = memoryDataset(name, reading, (state) => store.updateDataset(handle, state))
+  await showDataset(store, { handle, file: null }, handle.state(), arrival)
+}
+
+/** Announces a dataset; what comes back tells whether no other was announced since. Of two that are opened at once only the later is shown. */
+export function takeTicket(): () => boolean {
+  const ticket = ++lastTicket
+  return () => ticket === lastTicket
+}
+
+let lastTicket = 0
+
+/** Shows a dataset that is open, with the schema that fits it. */
+export async function showDataset(
+  store: DesignerStore,
+  dataset: OpenDataset,
+  state: DatasetState,
+  { asStep, mergeKey, keepsSchema = false }: Arrival,
+) {
+  const guessed = state.info?.inferred ?? null
+  const before = store.getState()
+  const guessedBefore = before.dataset.state?.info?.inferred ?? null
+  if (asStep) {
+    store.commit(
+      `Open ${state.fileName}`,
+      (document) => ({
+        ...document,
+        dataset,
+        schema: keepsSchema ? document.schema : nextSchema(document.schema, guessed, guessedBefore),
+      }),
+      mergeKey === undefined ? replacing(before) : { mergeKey },
+    )
+    await store.goToDatapoint(0)
+  } else {
+    await store.setDataset(dataset.handle, dataset.file)
+  }
+  const { schema } = store.getState().history.present
+  if (schema !== null && schema !== guessed) dataset.handle.check(schema)
+}
+
+/** A dataset that takes the place of another one is worth a restore point. */
+function replacing({ dataset }: DesignerState): CommitOptions {
+  return dataset.handle === null ? {} : { replaces: 'import' }
+}
+
+/** The schema for a new dataset: the one there is when it knows all the fields and was not a mere guess; else a new guess. */
+function nextSchema(schema: Schema | null, guessed: Schema | null, guessedBefore: Schema | null): Schema | null {
+  if (guessed === null) return schema
+  if (schema === null || schema === guessedBefore) return guessed
+  return covers(schema, guessed) ? schema : mergeSchema(schema, guessed)
+}
+
+function covers(schema: Schema, guessed: Schema): boolean {
+  const known = new Set(schema.fields.map(({ name }) => name))
+  return guessed.fields.every(({ name }) => known.has(name))
+}
+
+/** The guessed fields; those that the schema already describes stay as described. */
+function mergeSchema(schema: Schema, guessed: Schema): Schema {
+  const known = new Map(schema.fields.map((field) => [field.name, field]))
+  return { strict: schema.strict, fields: guessed.fields.map((field) => known.get(field.name) ?? field) }
+}
