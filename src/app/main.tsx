@@ -4,7 +4,6 @@ import * as z from 'zod/mini'
 import { responseComparison } from '../designer/templates/library/response-comparison.ts'
 import type { Projects } from '../designer/projects/projects-handle.tsx'
 import { createDesignerStore, type DesignerStore } from '../store/designer-store.ts'
-import { InPlaceTexts } from '../designer/canvas/item-frame.tsx'
 import { definitions } from '../items/registry.ts'
 import { afterPaint } from '../ui/after-paint.tsx'
 import { preloadMenus } from '../ui/menu.tsx'
@@ -63,7 +62,7 @@ async function start(designer: DesignerStore, element: HTMLElement) {
 function preload() {
   const forms = Object.values(definitions).map(({ EditorForm }) => EditorForm.preload())
   // What can't be fetched now is asked for again, and said, when it is wanted.
-  void Promise.allSettled([...forms, preloadMenus(), InPlaceTexts.preload()]).then(() =>
+  void Promise.allSettled([...forms, preloadMenus()]).then(() =>
     whenIdle(() => void import('../ui/rich-text/rich-text-editor.tsx')),
   )
 }
