@@ -1,5 +1,4 @@
-import { pastePart } from '../designer/commands/clipboard-actions.ts'
-import { reportPaste } from '../designer/commands/system-clipboard.ts'
+import { pasteText } from '../designer/commands/system-clipboard.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { showToast, type ToastAction } from '../ui/toasts.tsx'
 
@@ -15,7 +14,7 @@ export function addPagesInstead(store: DesignerStore, name: string, text: string
         return showToast('The layout has changed since. Undo as far as the opening, and paste once more.')
       }
       store.undo()
-      reportPaste(store, pastePart(store, text))
+      void pasteText(store, text)
     },
   }
 }
