@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { datapointFrom } from '../../../src/dataset/datapoint.ts'
 import type { DatasetHandle } from '../../../src/dataset/dataset-handle.ts'

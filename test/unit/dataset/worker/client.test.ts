@@ -127,7 +127,7 @@ describe('openDatasetFile', () => {
     await until(isReady)
     worker.postMessage = () => {}
     const asked = handle.datapoint(0)
-    worker.onerror?.call(worker as never, new ErrorEvent('error'))
+    worker.onerror?.call(worker as never, new Event('error') as ErrorEvent)
     await expect(asked).rejects.toThrow('Reading the file failed unexpectedly.')
     expect(handle.state()).toMatchObject({ phase: 'failed', message: expect.stringContaining('Open it again') })
   })

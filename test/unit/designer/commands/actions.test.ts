@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { addItem, duplicateAll, removeAll } from '../../../../src/designer/commands/actions.ts'
 import { designer } from '../../../support/designer.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { copySelection, cutSelection } from '../../../../src/designer/commands/clipboard-actions.ts'
 import { pastePart } from '../../../../src/designer/commands/paste-part.ts'

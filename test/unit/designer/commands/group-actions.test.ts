@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { canPositionAll, positionAll } from '../../../../src/designer/commands/group-actions.ts'
 import { designer } from '../../../support/designer.ts'

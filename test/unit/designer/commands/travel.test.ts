@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest'
 import { travel, travelWords } from '../../../../src/designer/commands/travel.ts'
 import { groupAll, selectAllOnPage, splitAll } from '../../../../src/designer/commands/group-actions.ts'

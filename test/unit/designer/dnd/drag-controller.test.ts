@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { createDragController } from '../../../../src/designer/dnd/drag-controller.ts'
 import { createDragState } from '../../../../src/designer/dnd/drag-state.ts'

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { countingKeys, type Key } from '../../../../src/base/key.ts'

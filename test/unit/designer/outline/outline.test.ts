@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it, test } from 'vitest'
 import { lineTitle } from '../../../../src/designer/outline/line-title.ts'
 import { listBranches, listLines } from '../../../../src/designer/outline/list-lines.ts'

@@ -62,14 +62,14 @@ describe('a Potato project', () => {
     const details = { task_details: { task_name: 'Judge <b>', task_introduction: '<p onclick="x()">Read</p>' } }
     const files = await project({ layout, details })
     expect(files.map(({ path }) => path)).toEqual([
-      'README.md',
-      'LOSSES.md',
       'config.yaml',
       'layouts/task_layout.html',
       'data/items.jsonl',
       'surveyflow/task_details.html',
       'surveyflow/intro_1.html',
       'surveyflow/outro_1.html',
+      'README.md',
+      'LOSSES.md',
     ])
     expect(await textIn(files, 'README.md')).toContain('potato start config.yaml -p 8000')
     expect(await textIn(files, 'surveyflow/intro_1.html')).toContain('Hello &#123;&#123;x&#125;&#125;')
