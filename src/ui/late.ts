@@ -8,20 +8,22 @@ export type Late<P> = ((props: P) => ReactNode) & { preload(): Promise<unknown> 
  * shows the fallback when the code was fetched beforehand. Code that can't be fetched is asked for again when it is drawn again.
  */
 export function late<P extends object>(load: () => Promise<ComponentType<P>>): Late<P> {
-  let loaded: ComponentType<P> | null = null
   let loading: Promise<ComponentType<P>> | null = null
   const preload = () => {
-    loading ??= load().then(
-      (component) => (loaded = component),
-      (reason: unknown) => {
+    if (loading !== null) return loading
+    const promise = load()
+    loading = promise
+    promise.then(
+      // React reads these two and goes on at once, where it would wait for a promise that it meets for the first time.
+      (value) => Object.assign(promise, { status: 'fulfilled', value }),
+      () => {
         loading = null
-        throw reason
       },
     )
-    return loading
+    return promise
   }
   function LateComponent(props: P) {
-    return createElement(loaded ?? use(preload()), props)
+    return createElement(use(preload()), props)
   }
   return Object.assign(LateComponent, { preload })
 }

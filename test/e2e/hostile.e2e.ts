@@ -186,7 +186,7 @@ test.describe('with the security policy out of the way', () => {
       await checkPage(page, 'reloaded')
     })
 
-    const own = /\/(|index\.html|favicon\.svg|assets\/[\w-]+\.(js|css))$/
+    const own = /\/(|index\.html|favicon\.svg|assets\/[\w.-]+\.(js|css))$/
     expect(
       requests.filter((url) => !url.startsWith('blob:') && !own.test(url)),
       'requests made by content',

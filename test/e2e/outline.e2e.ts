@@ -127,6 +127,8 @@ test('what cannot land says why at the pointer; Escape drops nothing and brings 
   page,
   designer,
 }) => {
+  // High enough for the whole tree, so that nothing scrolls under the pointer.
+  await page.setViewportSize({ width: 1440, height: 1400 })
   const reason = (words: string) => page.getByText(words).and(page.locator('body > div *')).first()
   await line(page, 'Free text: Why?').click()
   await pickUp(page, await spot(line(page, 'Free text: Why?')))

@@ -138,7 +138,11 @@ function NameBox({ name, onDone }: NameBoxProps) {
       onChange={(event) => setText(event.target.value)}
       onBlur={() => keep(false)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') keep(true)
+        if (event.key === 'Enter') {
+          // Or the same key would press the button that gets the focus back.
+          event.preventDefault()
+          keep(true)
+        }
         if (event.key !== 'Escape') return
         event.stopPropagation()
         onDone(null, true)
