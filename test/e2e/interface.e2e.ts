@@ -3,7 +3,7 @@ import { drawActs, playActs, shrink } from '../fuzz/interface/sequence.ts'
 import { expect, test } from './support/test.ts'
 
 /** How many random sequences, and which. `npm run fuzz -- interface` plays more of them. */
-const SEQUENCES = Number(process.env.FUZZ_SEQUENCES ?? 5)
+const SEQUENCES = Number(process.env.FUZZ_SEQUENCES ?? 3)
 const SEED = Number(process.env.FUZZ_SEED ?? 1)
 
 for (let number = 1; number <= SEQUENCES; number++) {
