@@ -45,7 +45,7 @@ test('what is cut and pasted is moved, and two undos bring it back', async ({ pa
   await expect(item(page, 'A')).toHaveCount(0)
   await item(page, 'C').click()
   await page.keyboard.press('ControlOrMeta+v')
-  expect(await texts(designer)).toEqual([[['B', 'C A']], [['D']]])
+  await expect.poll(() => texts(designer)).toEqual([[['B', 'C A']], [['D']]])
   await page.keyboard.press('ControlOrMeta+z')
   await page.keyboard.press('ControlOrMeta+z')
   expect(await texts(designer)).toEqual([[['A'], ['B', 'C']], [['D']]])
@@ -133,6 +133,7 @@ test('a pasted address or text asks what it shall become, and the keyboard can a
   }).toPass()
   await page.keyboard.press('Enter')
   expect(JSON.stringify(await designer.exportLayout())).toContain('<a href=\\"https://example.org/cat.png\\">')
+  await expect(one(page, 'button', 'Add as rich text')).toHaveCount(0)
 
   await item(page, 'A').click()
   await pasteText(page, 'First line\nsecond line\n\n<b>Next</b> paragraph')
