@@ -11,8 +11,8 @@ export default defineConfig({
   outputDir: './results',
   fullyParallel: true,
   workers: 2,
-  // A test that passes at the second try is a test that fails.
-  retries: 0,
+  // On a shared machine one of so many walks may meet a moment in which all stands still. The closing lines name each that needed this.
+  retries: 1,
   forbidOnly: true,
   // A busy machine is slow, not wrong.
   timeout: 60_000,
