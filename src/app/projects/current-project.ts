@@ -133,7 +133,9 @@ export function createCurrentProject({
     if (refusal !== null) return { status: 'off', message: refusal }
     try {
       const { project, file } = snapshot()
-      if (isStored(project)) return { status: 'saved' }
+      // The datapoints are being written, too: when they are there, the next write keeps them with the rest.
+      const done = { status: files.isPending(store.getState().history.present.dataset) ? 'saving' : 'saved' } as const
+      if (isStored(project)) return done
       const outcome = beside === null ? await storage().save(project, base, file) : null
       if (outcome?.state === 'behind') {
         const isDeleted = outcome.theirs.state === 'none' || isBinned(outcome.theirs)
@@ -145,7 +147,7 @@ export function createCurrentProject({
         base = outcome.revision
         windows.tell({ kind: 'saved', projectId: id, writer, revision: base })
       }
-      return { status: 'saved' }
+      return done
     } catch (error) {
       return { status: 'failed', message: refusedToSave(error) }
     }

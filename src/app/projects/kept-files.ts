@@ -9,6 +9,8 @@ import type { Tell } from './tell.ts'
 export type KeptFiles = {
   /** A dataset's file; null when there is none to keep; `pending` while the datapoints in memory are being written. */
   of(dataset: OpenDataset | undefined): FileToKeep | null | 'pending'
+  /** Whether the datapoints of a dataset are still being written. */
+  isPending(dataset: OpenDataset | undefined): boolean
   /** Resolves when a dataset's file is no longer pending. */
   settled(dataset: OpenDataset | undefined): Promise<void>
   /** Notes which kept file a dataset was read from. */
@@ -46,6 +48,7 @@ export function createKeptFiles(newId: () => string, onReady: () => void, tell: 
       const kept = known.get(handle)
       return kept === undefined ? 'pending' : kept
     },
+    isPending: (dataset) => dataset !== undefined && pending.has(dataset.handle) && !known.has(dataset.handle),
     settled: async (dataset) => {
       if (dataset !== undefined) await pending.get(dataset.handle)
     },
