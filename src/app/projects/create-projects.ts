@@ -1,4 +1,5 @@
 import type { Projects, WindowChoice } from '../../designer/projects/projects-handle.tsx'
+import type { ProjectView } from '../../store/storage/project-view.ts'
 import type { SavedProject } from '../../store/storage/saved-project.ts'
 import { parseProject } from '../../store/project-file.ts'
 import { createCurrentProject, type CurrentProject, type ProjectDeps } from './current-project.ts'
@@ -6,10 +7,20 @@ import { downloadSaved } from './download-saved.ts'
 import { messageOf } from './message-of.ts'
 import { readSaved, takeAsStep } from './show-project.ts'
 
-/** The projects of a window, and the one that is open in it. `onOpened` hears of each project that is opened from now on. */
+/** What a window does as projects come and go. */
+export type OnProjects = {
+  /** The open one is about to be left. */
+  leave(): void
+  /** How a project was left; asked before it is shown, because what is shown from then on takes its place. */
+  viewOf(id: string): Promise<ProjectView | null>
+  /** Another one is open. */
+  opened(id: string, view: ProjectView | null): Promise<void>
+}
+
+/** The projects of a window, and the one that is open in it. */
 export function createProjects(
   deps: ProjectDeps,
-  on: { leave(): void; opened(id: string): Promise<void> },
+  on: OnProjects,
 ): { readonly projects: Projects; readonly current: CurrentProject } {
   const { store, storage, windows, now, newId, tell } = deps
   const current = createCurrentProject(deps)
@@ -28,18 +39,17 @@ export function createProjects(
     }
     return current.isKept() ? null : `What is open could not be saved, so it stays open. ${DOWNLOAD}`
   }
-  const opened = async (): Promise<void> => {
-    await on.opened(current.id())
-  }
+  const opened = (view: ProjectView | null = null) => on.opened(current.id(), view)
   const open = async (id: string): Promise<string | null> => {
     const there = await storage().load(id)
     if (there.state === 'none') return 'This project is not in this browser any more.'
     if (there.state === 'damaged') return there.message
     const reason = await leave()
     if (reason !== null) return reason
+    const view = await on.viewOf(id)
     const { opened: isOpen, fault } = await current.show(there.project)
     if (!isOpen) return `“${there.project.name}” could not be opened. ${fault ?? ''}`
-    await opened()
+    await opened(view)
     current.greet()
     if (fault !== null) tell(`The layout is open, but its datapoints could not be read. ${fault}`, 'error')
     return null

@@ -1,6 +1,7 @@
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { Projects } from '../../designer/projects/projects-handle.tsx'
 import { openStorage, type ProjectStorage } from '../../store/storage/open-storage.ts'
+import type { ProjectView } from '../../store/storage/project-view.ts'
 import { createProjects } from './create-projects.ts'
 import { keepView, showView } from './keep-view.ts'
 import { joinOtherWindows } from './other-windows.ts'
@@ -34,13 +35,13 @@ export async function startProjects(store: DesignerStore, tell: Tell): Promise<S
     pause: shortPause,
     tell,
   }
-  const opened = async (id: string) => {
+  const viewOf = (id: string) => storage.loadView(id).catch(() => null)
+  const opened = async (id: string, view: ProjectView | null) => {
     rememberId(id)
     await storage.setCurrentId(id).catch(() => {})
-    const view = await storage.loadView(id).catch(() => null)
     if (view !== null) showView(store, view)
   }
-  const { projects, current } = createProjects(deps, { leave: () => leaveView(), opened })
+  const { projects, current } = createProjects(deps, { leave: () => leaveView(), viewOf, opened })
   const leaveView = keepView(store, deps.storage, current.id)
   const retry = async () => {
     if (storage.refusal !== null) storage = await openStorage()
@@ -67,9 +68,10 @@ export async function startProjects(store: DesignerStore, tell: Tell): Promise<S
     const there = await storage.load(id)
     if (there.state === 'none' || (there.state === 'loaded' && there.project.binned !== null)) return 'none'
     if (there.state === 'damaged') return { title: NOT_OPENED, details: `${there.message} ${KEPT}` }
+    const view = await viewOf(id)
     const shown = await current.show(there.project)
     if (!shown.opened) return { title: NOT_OPENED, details: `${shown.fault ?? ''} ${KEPT}` }
-    await opened(id)
+    await opened(id, view)
     return shown.fault === null ? 'opened' : { title: WITHOUT_DATA, details: shown.fault, isOpen: true }
   })
   if (!fault.isOpen) rememberId(current.id())

@@ -50,7 +50,7 @@ export function createBrowser(): Browser {
           pause: openPause,
           tell: () => {},
         },
-        { leave: () => {}, opened: () => Promise.resolve() },
+        { leave: () => {}, viewOf: () => Promise.resolve(null), opened: () => Promise.resolve() },
       )
       const unfollow = followSchema(store)
       const end = () => {

@@ -5,6 +5,7 @@ import type { CurrentProject } from '../../../../src/app/projects/current-projec
 import type { Projects } from '../../../../src/designer/projects/projects-handle.tsx'
 import { createDesignerStore, type DesignerStore } from '../../../../src/store/designer-store.ts'
 import { openStorage, type ProjectStorage } from '../../../../src/store/storage/open-storage.ts'
+import type { ProjectView } from '../../../../src/store/storage/project-view.ts'
 
 /** A window of the designer without its screen: the real store, storage and projects. */
 export type TestWindow = {
@@ -20,7 +21,7 @@ let databases = 0
 let ids = 0
 
 /** Two windows with one saved project open in both; `told` is what they have said. Waits before saving end at once when flushed. */
-export async function openTestWindows({ hasNews = true } = {}) {
+export async function openTestWindows({ hasNews = true, viewOf = noView } = {}) {
   const name = `windows-${++databases}`
   const told: string[] = []
   const listeners: { readonly from: number; readonly hear: (news: News) => void }[] = []
@@ -43,7 +44,7 @@ export async function openTestWindows({ hasNews = true } = {}) {
         pause: openPause,
         tell: (sentence) => void told.push(sentence),
       },
-      { leave: () => {}, opened: () => Promise.resolve() },
+      { leave: () => {}, viewOf: () => viewOf(store), opened: () => Promise.resolve() },
     )
     const everything = async () => {
       const { projects: listed } = await storage.list()
@@ -59,6 +60,10 @@ export async function openTestWindows({ hasNews = true } = {}) {
   const b = await openOne(2)
   await b.projects.open(a.current.id())
   return { a, b, told }
+}
+
+function noView(_store: DesignerStore): Promise<ProjectView | null> {
+  return Promise.resolve(null)
 }
 
 /** A wait that only a flush ends. */
