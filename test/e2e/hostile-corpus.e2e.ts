@@ -122,12 +122,15 @@ test('hostile texts in exports that are opened as pages', async ({ page, designe
   }
 })
 
-test('the wire and the corpus have teeth: unsanitised, the texts set it off', async ({ page, designer, faults }) => {
+test('the wire and the corpus have teeth: unsanitised, the texts set it off', async ({ page, faults }) => {
   faults.expect(/./)
-  await designer.ready()
-  const wire = await setTripwire(page)
   await page.route(/evil\.example|\/x$/, (route) => route.abort())
-  await page.setContent('<main></main>')
+  // A page without the app, which would go on drawing into what is put here.
+  await page.route(/\/bare$/, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><main></main>' }),
+  )
+  await page.goto('./bare')
+  const wire = await setTripwire(page)
   await page.evaluate(
     (all) => {
       for (const text of all)
@@ -135,7 +138,7 @@ test('the wire and the corpus have teeth: unsanitised, the texts set it off', as
     },
     corpus.filter(({ kind }) => ['handlers', 'svg', 'mathml', 'mutation'].includes(kind)).map(({ text }) => text),
   )
-  await expect.poll(async () => new Set(await wire.trips()).size).toBeGreaterThan(60)
+  await expect.poll(async () => new Set(await wire.trips()).size).toBeGreaterThan(100)
 })
 
 /** Potato's own functions, which the forms call. */
