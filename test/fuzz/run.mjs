@@ -70,7 +70,7 @@ function endToEnd(name, environment) {
   return {
     commands: [
       ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-      ['@playwright/test/cli.js', 'test', '-c', config, `e2e/${name}.e2e`, '--global-timeout=0'],
+      ['@playwright/test/cli.js', 'test', '-c', config, `e2e/${name}.e2e`, '--global-timeout=0', '--retries=0'],
     ],
     browser: true,
     environment,

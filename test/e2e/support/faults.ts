@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 
 /** Faults of a page that a person would not see. */
 export type Faults = {
@@ -8,9 +8,15 @@ export type Faults = {
   expect(words: RegExp): void
 }
 
-/** Collects console errors and warnings, exceptions, failed requests, and requests that leave the page's own server. */
+/**
+ * Collects console errors and warnings, exceptions, failed requests, and requests that leave the page's own server. What the browser stops
+ * asking for because the page is left, or loaded anew, has not failed.
+ */
 export function watchFaults(page: Page, home: string): Faults {
   const found: string[] = []
+  // How often a page was asked for before each request; the last of these pages is the one that is open or coming.
+  const asked = new WeakMap<Request, number>()
+  let pages = 0
   // Said by Playwright itself, where the configuration has it block service workers.
   const expected = [/^console: Service Worker registration blocked by Playwright$/]
   page.on('console', (message) => {
@@ -19,12 +25,14 @@ export function watchFaults(page: Page, home: string): Faults {
   page.on('pageerror', (error) => found.push(`exception: ${error.message}`))
   page.on('crash', () => found.push('the page crashed'))
   page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) pages++
+    asked.set(request, pages)
     if (!isLocal(request.url(), home)) found.push(`request to elsewhere: ${request.url()}`)
   })
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'no reason given'
-    // A page that is left, or loaded anew, gives up what it was fetching for later. What can't be had fails with another reason.
-    if (reason === 'net::ERR_ABORTED' && isLocal(request.url(), home)) return
+    // A page that is left gives up what it was fetching for later. What can't be had fails with another reason.
+    if (reason === 'net::ERR_ABORTED' && asked.get(request) !== pages) return
     found.push(`failed request: ${request.url()} (${reason})`)
   })
   page.on('response', (response) => {

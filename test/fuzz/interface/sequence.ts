@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { createRandom } from '../../../src/base/seeded-random.ts'
 import { watchFaults, type Faults } from '../../e2e/support/faults.ts'
 import type { RemoteHandle } from '../../e2e/support/remote-handle.ts'
@@ -21,12 +21,15 @@ export function drawActs(seed: string): readonly Act[] {
   }))
 }
 
-/** Does the steps in a browser profile of their own. Gives back what was broken, or null. */
-export async function playActs(browser: Browser, baseURL: string, acts: readonly Act[]): Promise<string | null> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } })
+/**
+ * Does the steps as at a first visit: what the profile has stored is forgotten before. Its copies of the app's files stay, which a profile
+ * for each sequence would fetch and compile anew. Gives back what was broken, or null.
+ */
+export async function playActs(context: BrowserContext, baseURL: string, acts: readonly Act[]): Promise<string | null> {
   context.setDefaultTimeout(10_000)
   let at = -1
   try {
+    await forget(context, baseURL)
     let open = await openPage(await context.newPage(), baseURL)
     let states = [await stateOf(open.designer)]
     for (const [index, act] of acts.entries()) {
@@ -65,8 +68,6 @@ export async function playActs(browser: Browser, baseURL: string, acts: readonly
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error)
     return `Step ${at + 1}, ${acts[at]?.verb ?? (at < 0 ? 'the first visit' : 'undo and redo')}: ${words}`
-  } finally {
-    await context.close()
   }
 }
 
@@ -86,6 +87,15 @@ export async function shrink(
     }
   }
   return few
+}
+
+/** Closes all pages and empties the storage of the app. */
+async function forget(context: BrowserContext, baseURL: string) {
+  await Promise.all(context.pages().map((page) => page.close()))
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(baseURL).origin, storageTypes: 'all' })
+  await page.close()
 }
 
 type Open = { readonly page: Page; readonly designer: RemoteHandle; readonly faults: Faults }
