@@ -127,8 +127,8 @@ function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose
       return (
         <TemplatesDialog
           onBlank={templates.startBlank}
-          onExample={templates.openExample}
-          onUse={templates.useWithOwn}
+          onExample={(template) => void templates.openExample(template)}
+          onUse={(template, fit) => void templates.useWithOwn(template, fit)}
           onClose={onClose}
         />
       )

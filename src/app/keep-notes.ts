@@ -5,7 +5,7 @@ import type { DesignerStore } from '../store/designer-store.ts'
 
 /**
  * For a layout that takes the place of the open one: pins the notes of a document to what stands for their nodes in it, by server id, else
- * by content. A note on something that is not there any more keeps its words.
+ * by content. A note on something that is not there any more keeps its words; `tellDisplacedNotes` says so.
  */
 export async function keepNotes(
   store: DesignerStore,

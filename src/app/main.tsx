@@ -13,6 +13,7 @@ import { createDesignerHandle } from './designer-handle.ts'
 import { followSchema } from './follow-schema.ts'
 import './index.css'
 import { startProjects } from './projects/start-projects.ts'
+import { tellDisplacedNotes } from './tell-displaced-notes.ts'
 import { tellRepairs } from './tell-repairs.ts'
 import { openTemplateData, templateDocument } from './templates.ts'
 
@@ -37,6 +38,9 @@ async function start(designer: DesignerStore, element: HTMLElement) {
     await openTemplateData(designer, responseComparison, { asStep: false })
   }
   tellRepairs(designer, (title, details) => showToast(title, { description: details.join('\n'), topic: 'opening' }))
+  tellDisplacedNotes(designer, (title) =>
+    showToast(title, { actions: [{ label: 'Show the notes', run: () => designer.setNotesOpen(true) }] }),
+  )
   createRoot(element).render(
     <StrictMode>
       <App

@@ -8,6 +8,7 @@ import { parseLayout } from '../layout/wire/parse.ts'
 import { positionOf } from '../participant/flow.ts'
 import { emptyDocument, type DesignDocument } from '../store/design-document.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
+import { keepNotes } from './keep-notes.ts'
 import { showReading, type Arrival } from './show-dataset.ts'
 
 /** What can be done with a template. Each is one step that can be undone. */
@@ -15,9 +16,9 @@ export type TemplateActions = {
   /** One empty page; datapoints and schema stay. */
   startBlank(): void
   /** Layout, schema and datapoints of the template. */
-  openExample(template: TemplateContent): void
+  openExample(template: TemplateContent): Promise<void>
   /** The template's layout over one's own fields; datapoints and schema stay. */
-  useWithOwn(template: TemplateContent, fit: TemplateFit): void
+  useWithOwn(template: TemplateContent, fit: TemplateFit): Promise<void>
 }
 
 /** The actions on a store. */
@@ -30,20 +31,24 @@ export function templateActions(store: DesignerStore): TemplateActions {
         replaces: 'import',
       })
     },
-    openExample(template) {
+    async openExample(template) {
       const name = `Open ${template.label}`
-      store.commit(name, (document) => ({ ...document, ...templateDocument(template, store) }), {
+      const opened = templateDocument(template, store)
+      const withNotes = await keepNotes(store, opened.layout)
+      store.commit(name, (document) => ({ ...withNotes(document), ...opened }), {
         select: [],
         mergeKey: name,
         replaces: 'import',
       })
       showBody(store)
       store.rename(template.label)
-      void openTemplateData(store, template, { asStep: true, mergeKey: name }).then(store.closeRun)
+      await openTemplateData(store, template, { asStep: true, mergeKey: name })
+      store.closeRun()
     },
-    useWithOwn(template, { fields }) {
+    async useWithOwn(template, { fields }) {
       const layout = renameFields(templateLayout(template, store), fields)
-      store.commit(`Use ${template.label}`, (document) => ({ ...document, layout, serverIds: [] }), {
+      const withNotes = await keepNotes(store, layout)
+      store.commit(`Use ${template.label}`, (document) => ({ ...withNotes(document), layout, serverIds: [] }), {
         select: [],
         replaces: 'import',
       })

@@ -24,7 +24,7 @@ type PreviewBarProps = {
 export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarProps) {
   const reasonId = useId()
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-line bg-surface px-3 py-2 lg:gap-x-3 lg:px-4">
       {/* On a phone every width is the phone's own. */}
       <div className="flex items-center gap-3 max-sm:hidden">
         <Segmented
@@ -44,7 +44,7 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
         reasonId={props.groupField === null ? undefined : reasonId}
         onChange={props.onTasksPerGroup}
       />
-      <div className="ms-auto flex items-center gap-1">
+      <div className="ms-auto flex items-center lg:gap-1">
         <BarButton label="Task details" icon={<FileText size={15} aria-hidden />} onClick={props.onDetails} />
         <BarButton label="Self-check" icon={<ClipboardCheck size={15} aria-hidden />} onClick={props.onSelfCheck} />
         <BarButton label="Start again" icon={<RotateCcw size={15} aria-hidden />} onClick={props.onRestart} />
@@ -55,7 +55,7 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
           {note !== null && ` ${note}`}
           {props.groupField !== null && <span id={reasonId}> · The field {props.groupField} makes the groups.</span>}
         </span>
-        <span className="ms-auto">A rehearsal: nothing is sent or saved.</span>
+        <span className="sm:ms-auto">A rehearsal: nothing is sent or saved.</span>
       </p>
     </div>
   )

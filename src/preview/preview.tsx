@@ -95,7 +95,9 @@ export function Preview({ onDetails, download }: PreviewProps) {
               <p ref={progress} role="status" tabIndex={-1} className="participant-progress">
                 {screen === 'page' && session.datapoint !== null
                   ? datapoints.length > 0 && `Task ${datapoints.indexOf(index) + 1} of ${datapoints.length}`
-                  : 'Instructions'}
+                  : shown?.display_position === 'outro' && screen === 'page'
+                    ? 'At the end'
+                    : 'Instructions'}
               </p>
               {screen === 'details' ? (
                 <TaskDetails {...task} />

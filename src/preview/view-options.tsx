@@ -13,7 +13,7 @@ export function ViewOptions({ view, onView }: ViewOptionsProps) {
     <Popover
       label="View of the participant’s screen"
       trigger={
-        <Button size="sm" className={words.length > 0 ? 'border-accent bg-accent-soft text-accent-ink' : ''}>
+        <Button size="sm" variant={words.length > 0 ? 'chosen' : 'secondary'}>
           <SlidersHorizontal size={14} aria-hidden /> {['View', ...words].join(' · ')}
         </Button>
       }

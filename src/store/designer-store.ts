@@ -200,12 +200,12 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
       if (handle === null || state === null) return
       const at = Math.max(0, Math.min(Math.trunc(index) || 0, state.count - 1))
       const ticket = ++reading
-      const result = state.first[at] ?? (await readDatapoint(handle, at))
+      const isEmpty = state.count === 0 && state.isCountFinal
+      const result = isEmpty ? null : (state.first[at] ?? (await readDatapoint(handle, at)))
       const now = store.getState().dataset
       // A later request, or another dataset, has overtaken this one.
       if (ticket !== reading || now.handle !== handle) return
-      const shown = result.ok ? { datapoint: result.datapoint, fault: null } : { datapoint: null, fault: result.fault }
-      store.setState({ dataset: { ...now, index: at, ...shown } })
+      store.setState({ dataset: { ...now, index: at, ...shownOf(result) } })
     },
     setWalk: (walk: Walk | null) => store.setState(({ dataset }) => ({ dataset: { ...dataset, walk } })),
     setServerIssues: (issues: readonly ServerIssue[]) => {
@@ -243,6 +243,12 @@ async function readDatapoint(handle: DatasetHandle, index: number): Promise<Data
   } catch (error) {
     return unreadable(index, error instanceof Error ? error.message : String(error))
   }
+}
+
+/** What a reading leaves to be shown; nothing of a dataset without datapoints. */
+function shownOf(result: DatapointResult | null): Pick<ShownDataset, 'datapoint' | 'fault'> {
+  if (result === null) return { datapoint: null, fault: null }
+  return result.ok ? { datapoint: result.datapoint, fault: null } : { datapoint: null, fault: result.fault }
 }
 
 function unreadable(index: number, reason: string): DatapointResult {

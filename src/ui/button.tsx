@@ -1,8 +1,8 @@
 import clsx from 'clsx'
 import type { ComponentPropsWithRef } from 'react'
 
-/** How loud a button is: the one main action of a view, an ordinary one, or one that keeps quiet until pointed at. */
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
+/** How loud a button is: the one main action of a view, an ordinary one, one behind which something is chosen, or one that keeps quiet until pointed at. */
+export type ButtonVariant = 'primary' | 'secondary' | 'chosen' | 'quiet' | 'danger'
 
 /** Everything a button of the page takes, and how it looks. */
 export type ButtonProps = ComponentPropsWithRef<'button'> & {
@@ -17,6 +17,7 @@ export type ButtonProps = ComponentPropsWithRef<'button'> & {
 const VARIANTS: Record<ButtonVariant, string> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover border-transparent shadow-sm',
   secondary: 'bg-surface text-ink border-line hover:bg-hover shadow-sm',
+  chosen: 'bg-accent-soft text-accent-ink border-accent hover:bg-hover shadow-sm',
   quiet: 'bg-transparent text-ink border-transparent hover:bg-hover',
   danger: 'bg-transparent text-danger border-transparent hover:bg-danger-soft',
 }

@@ -25,7 +25,7 @@ export const Playground: Story = {
 export const Every: Story = {
   render: () => (
     <States>
-      {(['primary', 'secondary', 'quiet', 'danger'] as const).map((variant) => (
+      {(['primary', 'secondary', 'chosen', 'quiet', 'danger'] as const).map((variant) => (
         <State key={variant} name={variant}>
           <div className="flex flex-wrap items-center gap-2">
             <Button variant={variant}>Medium</Button>

@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { axeFindings } from './support/axe.ts'
 import { textOf } from './support/files.ts'
 import { tabTo } from './support/keyboard.ts'
 import { one } from './support/one.ts'
+import { boxOf } from './support/pointer.ts'
 import { expect, test } from './support/test.ts'
 
 const text = (content: string) => ({ rows: [{ columns: [{ items: [{ type: 'rich_text', content }] }] }] })
@@ -146,6 +147,38 @@ test('task details are written with the editor, come first in the session, and a
   await expect(one(preview, 'heading', 'Rate answers')).toBeHidden()
 })
 
+test('what the screen is looked at through stands out on its button; the end says what it is', async ({
+  page,
+  designer,
+}) => {
+  await designer.open({ layout, schema, datapoints: [] })
+  await expect(one(page, 'region', 'Dataset')).toContainText('It holds no datapoints.')
+  await expect(one(page, 'spinbutton', 'Datapoint')).toBeDisabled()
+  await page.setViewportSize({ width: 820, height: 1180 })
+  await one(page, 'tab', 'Preview').click()
+  const preview = one(page, 'region', 'Preview')
+  const view = one(preview, 'button', /^View/)
+  const usual = await shade(view)
+  expect((await boxOf(view)).y, 'one line of controls').toBeCloseTo(
+    (await boxOf(one(preview, 'button', 'Start again'))).y,
+    -1,
+  )
+  await view.click()
+  await one(page, 'radio', 'Dark').check()
+  await page.keyboard.press('Escape')
+  await page.mouse.move(0, 0)
+  await expect.poll(() => shade(view)).not.toBe(usual)
+
+  await designer.showPage(3)
+  await expect(preview.getByText('At the end')).toBeVisible()
+  await one(preview, 'button', 'Finish').click()
+  const none = preview.getByText('No question was answered.')
+  const again = one(preview.getByRole('status'), 'button', 'Start again')
+  expect((await boxOf(none)).y + (await boxOf(none)).height, 'a line of its own').toBeLessThanOrEqual(
+    (await boxOf(again)).y,
+  )
+})
+
 test('a self-check answers by itself, judges, and sums up', async ({ page, designer }) => {
   await designer.open({ layout, schema, datapoints })
   await one(page, 'tab', 'Preview').click()
@@ -170,6 +203,10 @@ test('a self-check answers by itself, judges, and sums up', async ({ page, desig
   await expect(rows.nth(1)).toContainText('Passed: 1 of 1')
   await expect(rows.nth(2)).toContainText('Failed: 0 of 1')
   for (const at of [1, 2, 3, 4]) await expect(rows.nth(at)).toContainText('2 of 2')
+  for (const at of [2, 3, 4]) await expect(rows.nth(at)).toContainText('Made-up answers.')
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect((await boxOf(rows.nth(2).getByRole('cell').last())).width, 'remarks on a phone').toBeGreaterThan(240)
+  await page.setViewportSize({ width: 1440, height: 900 })
   const started = page.waitForEvent('download')
   await one(check, 'button', 'Download answers as JSON').click()
   const responses: { record_index: number }[] = JSON.parse(await textOf(await started))
@@ -221,6 +258,10 @@ async function openByKeyboard(page: Page) {
 async function press(page: Page, name: string) {
   await tabTo(page, one(one(page, 'region', 'Preview'), 'button', name))
   await page.keyboard.press('Enter')
+}
+
+function shade(element: Locator): Promise<string> {
+  return element.evaluate((node) => getComputedStyle(node).backgroundColor)
 }
 
 async function download(page: Page, name: string): Promise<string> {

@@ -46,6 +46,7 @@ function OpenDataset() {
       <div className="flex min-w-0 items-center gap-3 max-md:order-last max-md:col-span-full">
         <ReadingProgress />
         <FaultOfDatapoint />
+        <NoneIn />
       </div>
       <div className="flex h-11 items-center gap-1 sm:gap-1.5">
         <FindButton />
@@ -127,6 +128,12 @@ function FaultOfDatapoint() {
   )
 }
 
+/** That the file holds nothing to be shown. */
+function NoneIn() {
+  const isEmpty = useDesigner(({ dataset: { state } }) => state?.count === 0 && state.isCountFinal)
+  return isEmpty ? <span className="truncate text-xs text-muted max-md:pb-2">It holds no datapoints.</span> : null
+}
+
 /** The least number of digits that the box has room for. */
 const LEAST_DIGITS = 3
 
@@ -140,7 +147,8 @@ function DatapointNumber({ index, count, onGo }: { index: number; count: number;
       aria-label="Datapoint"
       min={1}
       max={Math.max(1, count)}
-      value={draft ?? String(index + 1)}
+      disabled={count === 0}
+      value={draft ?? (count === 0 ? '' : String(index + 1))}
       className="h-7 shrink-0 rounded-md border border-line bg-surface px-1 text-center text-sm tabular-nums"
       // Beside the digits the browser puts its two small arrows.
       style={{ width: `calc(${digits}ch + 2rem)` }}

@@ -24,7 +24,7 @@ export function GroupList({ groups, onWalk }: GroupListProps) {
       />
       <ul
         aria-label="Groups"
-        className="grid max-h-80 grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-1 overflow-y-auto p-0.5"
+        className="-m-0.5 grid max-h-80 grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-1.5 overflow-y-auto p-0.5"
       >
         {listed.map(({ group, name, size, first }) => (
           <li key={group} className="min-w-0">

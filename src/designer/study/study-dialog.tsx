@@ -45,14 +45,14 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
   }
   const empty =
     handle === null || state === null ? (
-      <NoDataset onOpen={onOpen} />
+      <NoDataset words="Open a dataset to see its groups, and what they cost." onOpen={onOpen} />
     ) : !isRead ? (
       <div className="m-auto flex flex-col items-center gap-1 py-10 text-sm">
         <p className="font-medium">The groups are made once all datapoints are counted.</p>
         <ReadingProgress isLong />
       </div>
     ) : count === 0 ? (
-      <p className="m-auto py-10 text-sm text-muted">The dataset has no datapoints. Open another one.</p>
+      <NoDataset words="The dataset has no datapoints. Open another one." onOpen={onOpen} />
     ) : null
   const waiting = empty ?? (groups === null && <Waiting field={study.field} reading={study.reading} />)
 
@@ -116,10 +116,10 @@ function Panel({ tab, children }: { tab: string; children: ReactNode }) {
   )
 }
 
-function NoDataset({ onOpen }: { onOpen(): void }) {
+function NoDataset({ words, onOpen }: { words: string; onOpen(): void }) {
   return (
     <div className="m-auto flex max-w-md flex-col items-center gap-3 py-10 text-center text-sm">
-      <p className="font-medium">Open a dataset to see its groups, and what they cost.</p>
+      <p className="font-medium">{words}</p>
       <p className="text-muted">JSONL, JSON, CSV and TSV of any size. It is read on this device and goes nowhere.</p>
       <Button variant="primary" onClick={onOpen}>
         Open dataset

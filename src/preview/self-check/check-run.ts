@@ -14,6 +14,8 @@ export type CheckRun = {
   readonly isBlocked: boolean
   /** By datapoint, by item. */
   readonly answers: ReadonlyMap<number, PageAnswers>
+  /** The datapoints with made-up answers that nobody has changed since. */
+  readonly madeUp: ReadonlySet<number>
   /** Milliseconds spent on each datapoint. */
   readonly spent: ReadonlyMap<number, number>
   /** When the datapoint now shown came up. */
@@ -42,6 +44,7 @@ export function startRun(picks: readonly PickedDatapoint[], now: number): CheckR
     page: 0,
     isBlocked: false,
     answers: new Map(),
+    madeUp: new Set(),
     spent: new Map(),
     since: now,
     ticked: new Map(),
@@ -60,10 +63,15 @@ export function nextRun(run: CheckRun, action: CheckAction): CheckRun {
     case 'answer': {
       if (shown === null) return run
       const here = new Map(run.answers.get(shown)).set(action.item, action.answer)
-      return { ...run, answers: new Map(run.answers).set(shown, here) }
+      const madeUp = new Set([...run.madeUp].filter((one) => one !== shown))
+      return { ...run, answers: new Map(run.answers).set(shown, here), madeUp }
     }
     case 'fill':
-      return { ...run, answers: new Map([...run.answers, ...action.answers]) }
+      return {
+        ...run,
+        answers: new Map([...run.answers, ...action.answers]),
+        madeUp: new Set([...run.madeUp, ...action.answers.keys()]),
+      }
     case 'tick': {
       if (shown === null) return run
       const here = new Set(run.ticked.get(shown))

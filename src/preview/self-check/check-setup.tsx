@@ -51,7 +51,8 @@ export function CheckSetup({ plan, questions, onPlan, onStart }: CheckSetupProps
         </div>
         <div>
           <h3 className="text-sm font-medium text-muted">Picked</h3>
-          <ul className="mt-1 flex flex-wrap gap-1.5">
+          {picks.length === 0 && <p className="mt-1 text-sm text-muted">None: there are no datapoints to pick from.</p>}
+          <ul className="mt-1 flex flex-wrap gap-1.5 empty:hidden">
             {picks.map(({ datapoint, reasons }) => (
               <li key={datapoint} className="rounded-md border border-line bg-surface px-2 py-0.5 text-xs">
                 {datapoint + 1} <span className="text-muted">{reasons.map((one) => REASONS[one]).join(', ')}</span>

@@ -59,28 +59,28 @@ export function CheckSummary({ layout, result, download, onOpen, onRestart }: Ch
             </thead>
             <tbody>
               {rows.map((row, at) => (
-                <tr key={row.datapoint} className="align-top not-last:border-b not-last:border-line">
-                  <th scope="row" className="px-3 py-2 text-start font-normal">
+                <tr key={row.datapoint} className="align-baseline not-last:border-b not-last:border-line">
+                  <th scope="row" className="px-3 py-2 text-start font-normal whitespace-nowrap">
                     <Button size="sm" onClick={() => onOpen(at)} aria-label={`Open datapoint ${row.datapoint + 1}`}>
                       {row.datapoint + 1}
                     </Button>{' '}
                     <span className="text-xs text-muted">{row.reasons.map((one) => REASONS[one]).join(', ')}</span>
                   </th>
-                  <td className="px-3 py-2">
+                  <td className="px-3 py-2 whitespace-nowrap">
                     {row.seconds === null ? '–' : countWords(Math.round(row.seconds), 'second')}
                   </td>
-                  <td className="px-3 py-2">
+                  <td className="px-3 py-2 whitespace-nowrap">
                     {numberWords(row.answered)} of {numberWords(result.questions.length)}
                   </td>
                   {criteria > 0 && (
-                    <td className="px-3 py-2">
+                    <td className="px-3 py-2 whitespace-nowrap">
                       {row.seconds === null
                         ? '–'
                         : `${row.met === criteria ? 'Passed' : 'Failed'}: ${row.met} of ${criteria}`}
                     </td>
                   )}
-                  {hasGold && <td className="px-3 py-2 wrap-anywhere">{row.gold?.words}</td>}
-                  <td className="px-3 py-2 wrap-anywhere">
+                  {hasGold && <td className="min-w-40 px-3 py-2 wrap-anywhere">{row.gold?.words}</td>}
+                  <td className="w-full min-w-64 px-3 py-2 wrap-anywhere">
                     {row.remarks.length === 0 ? '–' : row.remarks.map((remark) => <p key={remark}>{remark}</p>)}
                   </td>
                 </tr>

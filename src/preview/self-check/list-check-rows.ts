@@ -18,7 +18,7 @@ export type CheckRow = {
   readonly met: number
   /** Null without a gold field. */
   readonly gold: GoldResult | null
-  /** What stands out in the written answers, in sentences. */
+  /** What stands out in the written answers, in sentences; of made-up ones only that they are. */
   readonly remarks: readonly string[]
 }
 
@@ -45,7 +45,9 @@ export function listCheckRows(result: CheckResult): readonly CheckRow[] {
       answered: questions.filter(({ key }) => (answers?.get(key)?.length ?? 0) > 0).length,
       met: criteria.filter((criterion) => run.ticked.get(datapoint)?.has(criterion)).length,
       gold: goldOf(result, datapoint),
-      remarks: questions.flatMap((question) => listRemarks(result, question, datapoint)),
+      remarks: run.madeUp.has(datapoint)
+        ? ['Made-up answers.']
+        : questions.flatMap((question) => listRemarks(result, question, datapoint)),
     }
   })
 }
@@ -66,9 +68,9 @@ function listRemarks(result: CheckResult, question: Question, datapoint: number)
     .flatMap(({ passed, words }) => (passed ? [] : [question.text === '' ? words : `“${question.text}”: ${words}`]))
 }
 
-/** The texts that were written, without numbers, options and units. */
+/** The texts that were written, without numbers, options, and what has a unit, which is an amount. */
 function textsOf({ shape }: Question, answer: Answer = []): readonly string[] {
-  const isWritten = shape.entries.some(({ value }) => value?.kind === 'text')
+  const isWritten = shape.entries.some(({ value, unit }) => value?.kind === 'text' && unit === undefined)
   return answer.flatMap(({ value, explanation }) => [
     ...(isWritten && typeof value === 'string' ? [value] : []),
     ...(explanation === undefined ? [] : [explanation]),
@@ -84,7 +86,7 @@ function fieldTexts({ schema, datapoints }: CheckResult, datapoint: number): rea
 
 function otherAnswers(run: CheckRun, question: Question, datapoint: number): readonly NamedText[] {
   return run.picks
-    .filter((pick) => pick.datapoint !== datapoint)
+    .filter((pick) => pick.datapoint !== datapoint && !run.madeUp.has(pick.datapoint))
     .flatMap((pick) =>
       textsOf(question, run.answers.get(pick.datapoint)?.get(question.key)).map((text) => ({
         name: `the answer at datapoint ${pick.datapoint + 1}`,

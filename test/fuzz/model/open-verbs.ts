@@ -92,17 +92,17 @@ export const openVerbs = {
   'open an example': {
     brings: true,
     run: async (world, { picks: [a] }) => {
-      templateActions(storeOf(world)).openExample(choose(TEMPLATES, a)!)
+      await templateActions(storeOf(world)).openExample(choose(TEMPLATES, a)!)
       await settled()
     },
   },
   'use a template': {
     brings: true,
-    run: (world, { picks: [a] }) => {
+    run: async (world, { picks: [a] }) => {
       const template = choose(TEMPLATES, a)!
       const { schema } = documentOf(world)
       const fit = schema === null ? null : fitTemplate(template, schema)
-      if (fit !== null) templateActions(storeOf(world)).useWithOwn(template, fit)
+      if (fit !== null) await templateActions(storeOf(world)).useWithOwn(template, fit)
     },
   },
   'use a start': {

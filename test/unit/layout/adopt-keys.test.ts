@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countingKeys } from '../../../src/base/key.ts'
 import { adoptKeys } from '../../../src/layout/adopt-keys.ts'
+import { listItems } from '../../../src/layout/find.ts'
 import type { Layout } from '../../../src/layout/layout.ts'
 import { parseLayout } from '../../../src/layout/wire/parse.ts'
 import { serializeLayout } from '../../../src/layout/wire/serialize.ts'
@@ -37,6 +38,24 @@ describe('adoptKeys', () => {
     }))
     const swapped = reread(layout.map((page) => ({ ...page, rows: page.rows.toReversed() })))
     expect(adoptKeys(layout, swapped)[0]?.rows.map(({ key }) => key)).toEqual(['r2', 'r1'])
+  })
+
+  it('follows what stays the same past what comes in, goes, or changes places beside it', () => {
+    const itemKeys = (layout: Layout) => listItems(layout[0]!).map(({ node }) => node.key)
+    const before = layoutOf('A ?B @c')
+    expect(itemKeys(adoptKeys(before, reread(layoutOf('New A ?B @c'))))).toEqual([
+      expect.stringContaining('new'),
+      'A',
+      '?B',
+      '@c',
+    ])
+    expect(itemKeys(adoptKeys(before, reread(layoutOf('?B @c'))))).toEqual(['?B', '@c'])
+    expect(itemKeys(adoptKeys(before, reread(layoutOf('@c A ?B'))))).toEqual(['@c', 'A', '?B'])
+    expect(itemKeys(adoptKeys(before, reread(layoutOf('@c Changed ?B'))))).toEqual(['@c', 'A', '?B'])
+    const rows = adoptKeys(layoutOf('A / B / C'), reread(layoutOf('New / A / B / Changed')))
+    expect(rows[0]!.rows.map(({ key }) => key)).toEqual([expect.stringContaining('new'), 'r1', 'r2', 'r3'])
+    const pages = adoptKeys(layoutOf('A // B'), reread(layoutOf('New // A // B')))
+    expect(pages.map(({ key }) => key)).toEqual([expect.stringContaining('new'), 'p1', 'p2'])
   })
 
   it('takes over the names of pages, which no text holds', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { updateItem } from '../../../src/layout/operations/update.ts'
 import { listQuestions } from '../../../src/outputs/answers/list-questions.ts'
 import { FIRST_PLAN, criteriaOf, ownOf } from '../../../src/preview/self-check/check-plan.ts'
 import { type CheckAction, nextRun, shownIn, startRun } from '../../../src/preview/self-check/check-run.ts'
@@ -106,6 +107,38 @@ describe('the summary', () => {
       remarks: [],
     })
     expect(second).toMatchObject({ datapoint: 9, seconds: null, answered: 0, met: 0, gold: { result: 'no gold' } })
+  })
+
+  it('says of made-up answers that they are, and holds them against no others, until somebody answers', () => {
+    const fill: CheckAction = {
+      kind: 'fill',
+      answers: new Map([4, 9].map((datapoint) => [datapoint, new Map([['?Why', [{ value: 'made up by the tool' }]]])])),
+    }
+    expect(rowsAfter(fill).map(({ remarks }) => remarks)).toEqual([['Made-up answers.'], ['Made-up answers.']])
+    expect(rowsAfter(fill, say('made up by the tool')).map(({ remarks }) => remarks)).toEqual([
+      [],
+      ['Made-up answers.'],
+    ])
+  })
+
+  it('takes what has a unit for an amount, not for a reasoning', () => {
+    const long = updateItem(layoutOf('?Long'), '?Long', {
+      type: 'free_text_with_unit',
+      description: 'How long?',
+      unit_position: 'suffix',
+      unit_options: [
+        { label: 'minutes', value: 'min' },
+        { label: 'hours', value: 'h' },
+      ],
+    })
+    const [row] = listCheckRows({
+      run: after({ kind: 'answer', item: '?Long', answer: [{ value: '5', unit: 'min' }] }),
+      plan: { ...FIRST_PLAN, fewestWords: 3 },
+      questions: listQuestions(long),
+      schema: null,
+      datapoints: new Map(),
+    })
+    expect(row).toMatchObject({ answered: 1, remarks: [] })
   })
 
   it('points out short answers and answers that repeat a field or another answer', () => {

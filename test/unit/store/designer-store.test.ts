@@ -72,6 +72,12 @@ describe('datapoints', () => {
     expect(store.getState().dataset.index).toBe(0)
   })
 
+  it('shows nothing of a dataset that holds none, which is no fault', async () => {
+    const { store } = designer()
+    await store.setDataset(memoryDataset('none', readDatapoints([])))
+    expect(store.getState().dataset).toMatchObject({ index: 0, datapoint: null, fault: null })
+  })
+
   it('lets a later request overtake an earlier one', async () => {
     const { store } = designer()
     const waiting: (() => void)[] = []
