@@ -10,7 +10,7 @@ export type RecordDecoder = {
   one(bytes: Uint8Array): DecodedRecord
   /**
    * Several that stand one after another: `starts` are their offsets in `bytes`, and the end of the last one. Several times as fast
-   * where they hold plain characters only. `visit` may end it by giving back true, which is given back.
+   * where they hold plain characters or are a line each. `visit` may end it by giving back true, which is given back.
    */
   batch(
     bytes: Uint8Array,
@@ -22,16 +22,17 @@ export type RecordDecoder = {
 /** Datapoints larger than this are faults: no screen shows them, and reading them would take the memory that is promised to be kept. */
 export const MAX_RECORD_BYTES = 16 * 1024 * 1024
 
-/** A decoder for a file of this encoding. */
-export function createRecordDecoder(encoding: Encoding, read: RecordReader): RecordDecoder {
+/**
+ * A decoder for a file of this encoding. `newline` is the character that ends each line of a file whose datapoints all begin at the start of a
+ * line; null where two may share a line.
+ */
+export function createRecordDecoder(encoding: Encoding, read: RecordReader, newline: string | null): RecordDecoder {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true })
   const isPlain = encoding === 'windows-1252' ? isPlainText : isPlainUtf8
-  // How many are decoded at once: more while they are plain, one by one where they are not.
-  let together = MOST_TOGETHER
 
   const readOne = (text: string, bytes: Uint8Array): DecodedRecord => {
     const result = read(text)
-    const isAscii = isPlain(text, bytes) && !namesCharacters(text)
+    const isAscii = isPlain(text, bytes.length) && !namesCharacters(text)
     return { result: result.ok ? markLost(result, text, bytes) : result, text, isAscii }
   }
 
@@ -39,23 +40,31 @@ export function createRecordDecoder(encoding: Encoding, read: RecordReader): Rec
     one: (bytes) => readOne(decoder.decode(bytes), bytes),
     batch(bytes, starts, visit) {
       const count = starts.length - 1
-      let at = 0
-      while (at < count) {
-        const from = starts[at] ?? 0
-        const end = Math.min(count, at + together)
-        const own = bytes.subarray(from, starts[end])
-        const text = decoder.decode(own)
-        if (!isPlain(text, own)) {
-          together = Math.max(1, (end - at) >> 1)
-          if (end === at + 1 && visit(readOne(text, own), at++) === true) return true
+      for (let at = 0; at < count;) {
+        const first = starts[at] ?? 0
+        const next = endOfGroup(starts, at, count)
+        const group = bytes.subarray(first, starts[next])
+        const text = decoder.decode(group)
+        const isGroupPlain = isPlain(text, group.length)
+        const ends = isGroupPlain
+          ? starts.slice(at + 1, next + 1).map((start) => start - first)
+          : lineEnds(text, newline, next - at)
+        if (ends === null) {
+          for (; at < next; at++) {
+            const own = bytes.subarray(starts[at], starts[at + 1])
+            if (visit(readOne(decoder.decode(own), own), at) === true) return true
+          }
           continue
         }
-        together = Math.min(MOST_TOGETHER, together * 2)
-        const isAscii = !namesCharacters(text)
-        for (; at < end; at++) {
-          const one = text.slice((starts[at] ?? 0) - from, (starts[at + 1] ?? 0) - from)
-          if (visit({ result: read(one), text: one, isAscii: isAscii || !namesCharacters(one) }, at) === true)
-            return true
+        const isSpelledOut = !namesCharacters(text)
+        let from = 0
+        for (const to of ends) {
+          const one = text.slice(from, to)
+          const isAscii =
+            (isGroupPlain || isPlain(one, (starts[at + 1] ?? 0) - (starts[at] ?? 0))) &&
+            (isSpelledOut || !namesCharacters(one))
+          if (visit({ result: read(one), text: one, isAscii }, at++) === true) return true
+          from = to
         }
       }
       return false
@@ -63,14 +72,35 @@ export function createRecordDecoder(encoding: Encoding, read: RecordReader): Rec
   }
 }
 
-const MOST_TOGETHER = 16
+/**
+ * Records are decoded together up to this many bytes: many small ones cost the browser more than a larger one, and texts that are larger still
+ * stay in memory for longer.
+ */
+const GROUP_BYTES = 6 * 1024
 /** What stands for bytes that are no text. */
 const REPLACEMENT = '\uFFFD'
 
+// The record after the last that is decoded together with the record `from`.
+function endOfGroup(starts: readonly number[], from: number, count: number): number {
+  const most = (starts[from] ?? 0) + GROUP_BYTES
+  let end = from + 1
+  while (end < count && (starts[end + 1] ?? 0) <= most) end++
+  return end
+}
+
+// Where each of so many records ends in their text, if all of them begin a line and each is one line with its end: then they can be told apart
+// whatever their characters are. Else null; bytes that are no text need a look at each record.
+function lineEnds(text: string, newline: string | null, records: number): readonly number[] | null {
+  if (newline === null || !text.endsWith(newline) || text.includes(REPLACEMENT)) return null
+  const ends: number[] = []
+  for (let at = text.indexOf(newline); at !== -1; at = text.indexOf(newline, at + 1)) ends.push(at + 1)
+  return ends.length === records ? ends : null
+}
+
 // Records of plain characters can be decoded together: their bytes are their characters. The browser's own decoder tells the fastest: what is
 // not plain takes more bytes than it gives characters, or is no text.
-function isPlainUtf8(text: string, bytes: Uint8Array): boolean {
-  return text.length === bytes.length && !text.includes(REPLACEMENT)
+function isPlainUtf8(text: string, bytes: number): boolean {
+  return text.length === bytes && !text.includes(REPLACEMENT)
 }
 
 function isPlainText(text: string): boolean {

@@ -12,6 +12,11 @@ export function headerRecords(shape: FileShape): 0 | 1 {
   return shape.format === 'csv' || shape.format === 'tsv' ? 1 : 0
 }
 
+/** The character that ends a line where every record begins at the start of a line, as in JSONL; null where two may share a line. */
+export function recordEnd(shape: FileShape): string | null {
+  return shape.format === 'jsonl' ? String.fromCharCode(shape.newline) : null
+}
+
 /** The scanner for a file of this shape, to be fed from `shape.start` on. */
 export function createScanner(shape: FileShape, onStart: StartSink): Scanner {
   const { format, delimiter, newline, start } = shape

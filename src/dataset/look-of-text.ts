@@ -31,10 +31,16 @@ export function hasNoMarks(text: string): boolean {
     text.includes('<') ||
     text.includes('*') ||
     text.includes('[') ||
-    text.includes('\n') ||
+    breaksLine(text) ||
     text.includes('\\n') ||
     text.includes('\\u')
   )
+}
+
+// The break that ends a line of a file is none of its texts.
+function breaksLine(text: string): boolean {
+  const at = text.indexOf('\n')
+  return at !== -1 && at < text.length - 1
 }
 
 /** Whether the first line of a text begins like Markdown. */

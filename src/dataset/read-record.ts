@@ -1,7 +1,6 @@
 import { parseJsonText, type TextRepair } from '../base/json-text.ts'
 import { isJsonObject, nameJson, type Json, type JsonObject } from '../base/json.ts'
 import { textPosition, type Position } from '../base/text-position.ts'
-import { datapointFrom } from './datapoint.ts'
 import { mayNeedRepair } from './repair-link.ts'
 import type { DatapointResult, RepairMark } from './reading.ts'
 import { faultAt, mendLinks, rawFault } from './record-result.ts'
@@ -28,12 +27,14 @@ function readValue(value: Json, text: string, marks: readonly RepairMark[]): Dat
 
 // Nearly every datapoint holds plain texts only, and needs no second look.
 function readObject(object: JsonObject, text: string, marks: readonly RepairMark[]): DatapointResult {
-  const datapoint = datapointFrom(object)
+  const datapoint = new Map<string, Json>()
+  let needsLook = false
   for (const name of Object.keys(object)) {
-    const value = object[name]
-    if (typeof value !== 'string' || mayNeedRepair(value)) return mendLinks(datapoint, text, marks)
+    const value = object[name] ?? null
+    datapoint.set(name, value)
+    needsLook ||= typeof value !== 'string' || mayNeedRepair(value)
   }
-  return { ok: true, datapoint, repairs: marks }
+  return needsLook ? mendLinks(datapoint, text, marks) : { ok: true, datapoint, repairs: marks }
 }
 
 function readBroken(text: string): DatapointResult {

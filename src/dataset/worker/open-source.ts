@@ -1,6 +1,6 @@
 import { createRecordDecoder, MAX_RECORD_BYTES, type RecordDecoder } from '../decode-record.ts'
 import { detectFormat, type FileShape } from '../detect-format.ts'
-import { createReader, createScanner, headerRecords } from '../file-format.ts'
+import { createReader, createScanner, headerRecords, recordEnd } from '../file-format.ts'
 import { rawFault } from '../record-result.ts'
 import type { DatapointResult, RepairMark } from '../reading.ts'
 import { createRecordIndex, type RecordIndex } from '../record-index.ts'
@@ -55,7 +55,7 @@ async function createSource(blob: Blob, shape: FileShape, repairs: readonly Repa
   const header = headerRecords(shape)
   const text = header === 1 ? await readHeader(blob, shape) : ''
   const reader = createReader(shape, text)
-  const decoder = createRecordDecoder(shape.encoding, reader.read)
+  const decoder = createRecordDecoder(shape.encoding, reader.read, recordEnd(shape))
   const source = { blob, shape, header, decoder, index: createRecordIndex(), names: reader.names }
   return { ok: true, source: { ...source, repairs: [...repairs, ...reader.repairs] } }
 }

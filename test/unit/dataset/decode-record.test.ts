@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createRecordDecoder, type DecodedRecord } from '../../../src/dataset/decode-record.ts'
 import type { FileShape } from '../../../src/dataset/detect-format.ts'
-import { createReader, createScanner } from '../../../src/dataset/file-format.ts'
+import { createReader, createScanner, recordEnd } from '../../../src/dataset/file-format.ts'
 
 function decodeBoth(bytes: Uint8Array, format: 'jsonl' | 'json' | 'csv', encoding: FileShape['encoding'] = 'utf-8') {
   const shape: FileShape = { format, encoding, start: 0, newline: 10, delimiter: 44 }
@@ -10,7 +10,7 @@ function decodeBoth(bytes: Uint8Array, format: 'jsonl' | 'json' | 'csv', encodin
   const scanner = createScanner(shape, (offset) => starts.push(offset))
   scanner.scan(bytes)
   starts.push(scanner.finish().end)
-  const decoder = createRecordDecoder(encoding, createReader(shape, 'a,b').read)
+  const decoder = createRecordDecoder(encoding, createReader(shape, 'a,b').read, recordEnd(shape))
   const base = starts[0] ?? 0
   const batch: DecodedRecord[] = []
   decoder.batch(
