@@ -1,9 +1,9 @@
 import clsx from 'clsx'
 import { PanelLeft, PanelRight } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Canvas } from '../designer/canvas/canvas.tsx'
 import { DragProvider } from '../designer/dnd/drag-provider.tsx'
-import { useDesigner } from '../store/store-context.tsx'
+import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
 import { AfterPaint } from '../ui/after-paint.tsx'
 import type { Announcer } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
@@ -18,13 +18,17 @@ type Side = 'palette' | 'inspector'
 /** Palette, canvas and inspector. Where the window is narrow the two sides open over the canvas, one at a time. */
 export function DesignMode({ announcer }: { announcer: Announcer }) {
   const [side, setSide] = useState<Side | null>(null)
+  const store = useDesignerStore()
   // What was just added lies under the drawer it came from.
-  const steps = useDesigner((state) => state.history.past.length)
-  const [seen, setSeen] = useState(steps)
-  if (seen !== steps) {
-    setSeen(steps)
-    if (side === 'palette') setSide(null)
-  }
+  useEffect(
+    () =>
+      side === 'palette'
+        ? store.subscribe(({ history }, before) => {
+            if (history.past.length !== before.history.past.length) setSide(null)
+          })
+        : undefined,
+    [side, store],
+  )
   const notesOpen = useDesigner((state) => state.session.notesOpen)
   const toggle = (which: Side) => setSide((open) => (open === which ? null : which))
   return (

@@ -13,10 +13,10 @@ const Outline = late(async () => (await import('../designer/outline/outline.tsx'
 export function PalettePane({ open, onClose }: { open: boolean; onClose(): void }) {
   const { state } = useDragTools()
   const pane = useRef<HTMLDivElement>(null)
-  const isAway = useDrag(state, (drag) => {
-    const right = pane.current?.getBoundingClientRect().right ?? 0
-    return drag !== null && drag.pointer !== null && drag.pointer.x > right
-  })
+  const isAway = useDrag(
+    state,
+    (drag) => drag?.pointer != null && drag.pointer.x > (pane.current?.getBoundingClientRect().right ?? 0),
+  )
   return (
     <SidePane
       label="Palette"

@@ -21,7 +21,7 @@ import { HistoryPopover } from '../designer/history/history-popover.tsx'
 import { useDesignerTools } from '../designer/designer-tools.tsx'
 import { NotesButton } from '../designer/notes/notes-button.tsx'
 import { selectIssues } from '../store/select-issues.ts'
-import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
+import { useDesigner, useDesignerSoon, useDesignerStore } from '../store/store-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
@@ -114,8 +114,8 @@ function ProjectName({ hint }: { hint: { hint?: string } }) {
 }
 
 function SavingSign() {
-  const { status, message } = useDesigner((state) => state.saving)
-  const isApart = useDesigner((state) => state.apart !== null)
+  const { status, message } = useDesignerSoon((state) => state.saving)
+  const isApart = useDesignerSoon((state) => state.apart !== null)
   if (status === 'failed' || status === 'off') {
     return (
       <span className="flex items-center gap-1 text-xs text-danger" title={message}>
@@ -151,8 +151,8 @@ function SavingSign() {
 function HistoryButtons({ undoHint, redoHint }: { undoHint: { hint?: string }; redoHint: { hint?: string } }) {
   const store = useDesignerStore()
   const tools = useDesignerTools()
-  const last = useDesigner((state) => state.history.past.at(-1)?.name)
-  const next = useDesigner((state) => state.history.future[0]?.name)
+  const last = useDesignerSoon((state) => state.history.past.at(-1)?.name)
+  const next = useDesignerSoon((state) => state.history.future[0]?.name)
   return (
     <>
       <IconButton
@@ -180,7 +180,7 @@ function HistoryButtons({ undoHint, redoHint }: { undoHint: { hint?: string }; r
 function ProblemsButton() {
   const store = useDesignerStore()
   const open = useDesigner((state) => state.session.problemsOpen)
-  const issues = useDesigner((state) => selectIssues(state).all)
+  const issues = useDesignerSoon((state) => selectIssues(state).all)
   const { error: errors, warning: warnings } = countIssues(issues)
   const count = errors + warnings
   const Icon = errors > 0 ? CircleAlert : count > 0 ? TriangleAlert : Check

@@ -1,11 +1,11 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react'
 import type { Key } from '../../base/key.ts'
 import { selectIssues } from '../../store/select-issues.ts'
-import { useDesigner } from '../../store/store-context.tsx'
+import { useDesignerSoon } from '../../store/store-context.tsx'
 
 /** Marks a node that has errors or warnings, with the first of them as its name. */
 export function ItemBadge({ itemKey }: { itemKey: Key }) {
-  const issues = useDesigner((state) => selectIssues(state).byKey.get(itemKey))
+  const issues = useDesignerSoon((state) => selectIssues(state).byKey.get(itemKey))
   const worst =
     issues?.find(({ severity }) => severity === 'error') ?? issues?.find(({ severity }) => severity === 'warning')
   if (worst === undefined) return null

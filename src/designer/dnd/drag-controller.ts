@@ -4,6 +4,7 @@ import type { DropTarget, Layout } from '../../layout/layout.ts'
 import { canDrop, type DropSubject } from '../../layout/operations/can.ts'
 import { findNode } from '../../layout/find.ts'
 import { currentTarget, describeTarget, listTargets } from '../../layout/targets.ts'
+import { behindNextPaint } from '../../store/behind-next-paint.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { placeNearSelection } from '../commands/actions.ts'
 import { createCanvasSurface, type CanvasSurface, type DragSurface } from './drag-surface.ts'
@@ -76,6 +77,7 @@ export function createDragController(store: DesignerStore, state: DragState, ann
       state.set({ subject, name, by: 'pointer', target: null, reason: null, pointer, step: null })
       announcer.announce(`Picked up ${name}.`)
       self.movePointer(pointer)
+      if (subject.kind === 'nodes') behindNextPaint(() => selectCarried(subject.keys))
     },
     startKeyboard: (subject, name) => {
       targets = listTargets(layout(), subject).filter((target) => canDrop(layout(), subject, target) === null)
@@ -141,6 +143,14 @@ export function createDragController(store: DesignerStore, state: DragState, ann
       return () => surfaces.delete(surface)
     },
     isOverCanvas: () => over === canvas,
+  }
+
+  /** What is carried is selected as it will be when it is dropped: the drop itself then has less to draw. */
+  const selectCarried = (keys: readonly Key[]) => {
+    const drag = state.get()
+    const { selection } = store.getState().session
+    if (drag?.subject.kind !== 'nodes' || drag.subject.keys !== keys) return
+    if (!keys.every((key) => selection.includes(key))) store.select(keys)
   }
 
   /** Without a drop, the page and the selection from before come back, and with them the focus. */

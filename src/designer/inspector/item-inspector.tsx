@@ -5,7 +5,7 @@ import { placeWords } from '../../layout/find.ts'
 import type { ItemNode, Place } from '../../layout/layout.ts'
 import { updateItem } from '../../layout/operations/update.ts'
 import { selectIssues } from '../../store/select-issues.ts'
-import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { useDesigner, useDesignerSoon, useDesignerStore } from '../../store/store-context.tsx'
 import { whereName } from '../names.ts'
 import { IssueLine } from '../problems/issue-line.tsx'
 import { InspectorHead } from './inspector-head.tsx'
@@ -17,7 +17,7 @@ export function ItemInspector({ node, place }: { node: ItemNode; place: Place })
   const store = useDesignerStore()
   const { key, data } = node
   const fields = useDesigner((state) => state.history.present.schema?.fields ?? NONE)
-  const issues = useDesigner((state) => selectIssues(state).byKey.get(key) ?? NONE)
+  const issues = useDesignerSoon((state) => selectIssues(state).byKey.get(key) ?? NONE)
   const findings = useMemo(
     () => issues.map(({ message, path = [], severity }) => ({ message, path, severity })),
     [issues],

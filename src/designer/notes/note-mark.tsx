@@ -2,14 +2,14 @@ import { MessageSquare } from 'lucide-react'
 import type { Key } from '../../base/key.ts'
 import type { ReviewNote } from '../../layout/notes/review-note.ts'
 import { notesOf } from '../../store/design-document.ts'
-import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { useDesignerSoon, useDesignerStore } from '../../store/store-context.tsx'
 
 type NoteMarkProps = { nodeKey: Key; name: string; className?: string }
 
 /** Says on the canvas how many open notes are pinned to a node, and shows them. Nothing when there are none. */
 export function NoteMark({ nodeKey, name, className = '' }: NoteMarkProps) {
   const store = useDesignerStore()
-  const count = useDesigner((state) => countAt(notesOf(state.history.present), nodeKey))
+  const count = useDesignerSoon((state) => countAt(notesOf(state.history.present), nodeKey))
   if (count === 0) return null
   const words = `${count === 1 ? '1 note' : `${count} notes`} on ${name}`
   return (

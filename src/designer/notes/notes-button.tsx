@@ -1,14 +1,14 @@
 import { MessageSquare } from 'lucide-react'
 import { countOpenNotes } from '../../layout/notes/review-note.ts'
 import { notesOf } from '../../store/design-document.ts'
-import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { useDesigner, useDesignerSoon, useDesignerStore } from '../../store/store-context.tsx'
 import { tip } from '../../ui/tooltip.tsx'
 
 /** Opens and closes the notes, and says how many are open. */
 export function NotesButton({ hint }: { hint?: string }) {
   const store = useDesignerStore()
   const open = useDesigner((state) => state.session.notesOpen)
-  const count = useDesigner((state) => countOpenNotes(notesOf(state.history.present)))
+  const count = useDesignerSoon((state) => countOpenNotes(notesOf(state.history.present)))
   return (
     <button
       type="button"

@@ -12,7 +12,7 @@ import {
 } from 'lucide-react'
 import { memo, useId, type ReactNode } from 'react'
 import { definitionOf } from '../../items/registry.ts'
-import { useDesigner } from '../../store/store-context.tsx'
+import { useDesignerSoon } from '../../store/store-context.tsx'
 import { PAGE_TAB_MARK } from '../dnd/use-page-tab-hover.ts'
 import { lineTitle } from './line-title.ts'
 import { positionWord, type OutlineLine } from './list-lines.ts'
@@ -28,9 +28,9 @@ type LineProps = { line: OutlineLine; at: number; isActive: boolean }
 
 /** One line of the outline. Clicks, keys and drags are handled by the tree. */
 export const OutlineLineView = memo(function OutlineLineView({ line, at, isActive }: LineProps) {
-  const isSelected = useDesigner((state) => state.session.selection.includes(line.key))
-  const isShown = useDesigner((state) => line.kind === 'page' && state.session.page === line.key)
-  const issue = useDesigner((state) => worstIssue(state, line))
+  const isSelected = useDesignerSoon((state) => state.session.selection.includes(line.key))
+  const isShown = useDesignerSoon((state) => line.kind === 'page' && state.session.page === line.key)
+  const issue = useDesignerSoon((state) => worstIssue(state, line))
   const issueId = useId()
   const mark = { [LINE_MARK]: line.key, ...(line.kind === 'page' ? { [PAGE_TAB_MARK]: line.key } : {}) }
   const title = lineTitle(line)

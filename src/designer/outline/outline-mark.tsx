@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { useEffect } from 'react'
-import { useDesigner } from '../../store/store-context.tsx'
+import { useDesignerSoon } from '../../store/store-context.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
 import { useDrag } from '../dnd/drag-state.ts'
 import type { OutlineLine } from './list-lines.ts'
@@ -9,7 +9,7 @@ import { INDENT, LINE_HEIGHT, markOf } from './outline-target.ts'
 /** Where the carried thing will land, among the lines of the outline. Nothing else in it moves. `reveal` brings a line into sight. */
 export function OutlineDropMark({ lines, reveal }: { lines: readonly OutlineLine[]; reveal(at: number): void }) {
   const { state } = useDragTools()
-  const layout = useDesigner((current) => current.history.present.layout)
+  const layout = useDesignerSoon((current) => current.history.present.layout)
   const target = useDrag(state, (drag) => drag?.target ?? null)
   const isRefused = useDrag(state, (drag) => drag !== null && drag.reason !== null)
   const byKeyboard = useDrag(state, (drag) => drag?.by === 'keyboard')

@@ -1,14 +1,14 @@
 import { ChevronDown, ChevronRight, ChevronsDownUp, ChevronsUpDown } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Key } from '../../base/key.ts'
-import { useDesigner } from '../../store/store-context.tsx'
+import { useDesignerSoon } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { listBranches } from './list-lines.ts'
 import { OutlineTree } from './outline-tree.tsx'
 
 /** The whole layout as a tree of pages, rows, columns and items: to find one's way, and to carry things far. */
 export function Outline() {
-  const layout = useDesigner((state) => state.history.present.layout)
+  const layout = useDesignerSoon((state) => state.history.present.layout)
   const [isOpen, setOpen] = useState(true)
   const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(NOTHING)
   const rows = useMemo(() => listBranches(layout), [layout])

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type Ref
 import type { Key } from '../../base/key.ts'
 import { findNode } from '../../layout/find.ts'
 import type { Layout } from '../../layout/layout.ts'
-import { useDesigner } from '../../store/store-context.tsx'
+import { useDesignerSoon } from '../../store/store-context.tsx'
 import type { OutlineLine } from './list-lines.ts'
 import { LINE_MARK } from './outline-line.tsx'
 
@@ -20,8 +20,8 @@ type Options = {
  */
 export function useActiveLine({ box, layout, lines, reveal, unfold }: Options) {
   // Of many the last one: there the selection goes on.
-  const selected = useDesigner((state) => state.session.selection.at(-1) ?? null)
-  const page = useDesigner((state) => state.session.page)
+  const selected = useDesignerSoon((state) => state.session.selection.at(-1) ?? null)
+  const page = useDesignerSoon((state) => state.session.page)
   const [last, setLast] = useState(selected)
   if (selected !== null && selected !== last) setLast(selected)
   const key = lineFor(layout, lines, selected ?? last) ?? page

@@ -6,7 +6,7 @@ import { createItem } from '../../layout/create.ts'
 import type { PageNode } from '../../layout/layout.ts'
 import { canDrop, type DropSubject } from '../../layout/operations/can.ts'
 import type { DesignerState } from '../../store/designer-state.ts'
-import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { useDesignerSoon, useDesignerStore } from '../../store/store-context.tsx'
 import { addItem } from '../commands/actions.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
@@ -85,7 +85,7 @@ export function PaletteEntry({ name, text = name, icon: Icon, title, mark, creat
 /** Why the shown page can't hold a new item, as a sentence; null when it can. */
 function useRefusal(create: () => Item): string | null {
   const select = useMemo(() => createRefusal(create), [create])
-  return useDesigner(select)
+  return useDesignerSoon(select)
 }
 
 /** The reason, worked out once per change of the page that is shown. */

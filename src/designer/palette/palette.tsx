@@ -5,7 +5,7 @@ import type { Field } from '../../dataset/schema.ts'
 import { paletteDefinitions } from '../../items/registry.ts'
 import { datasetFieldModel } from '../../items/dataset-field/schema.ts'
 import { fieldsOnPage } from '../../layout/find.ts'
-import { useDesigner } from '../../store/store-context.tsx'
+import { useDesignerSoon } from '../../store/store-context.tsx'
 import { PaletteEntry } from './palette-entry.tsx'
 
 /** What can be put on a page: content, the dataset's own fields, questions. */
@@ -48,8 +48,8 @@ const ICONS: Partial<Record<FieldType, ComponentType<{ size?: number }>>> = {
 }
 
 function Fields() {
-  const schema = useDesigner((state) => state.history.present.schema)
-  const page = useDesigner((state) => state.history.present.layout.find(({ key }) => key === state.session.page))
+  const schema = useDesignerSoon((state) => state.history.present.schema)
+  const page = useDesignerSoon((state) => state.history.present.layout.find(({ key }) => key === state.session.page))
   const used = useMemo(() => (page === undefined ? new Set<string>() : fieldsOnPage(page)), [page])
   if (schema === null) {
     return (

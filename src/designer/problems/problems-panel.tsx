@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { issueWords } from '../../checks/issue-words.ts'
 import type { Issue } from '../../checks/issue.ts'
 import { selectIssues } from '../../store/select-issues.ts'
-import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { useDesigner, useDesignerSoon, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { countWords } from '../count-words.ts'
@@ -16,8 +16,8 @@ export function ProblemsPanel() {
   const store = useDesignerStore()
   const tools = useDesignerTools()
   const open = useDesigner((state) => state.session.problemsOpen)
-  const issues = useDesigner((state) => selectIssues(state).all)
-  const server = useDesigner((state) => state.serverIssues.length)
+  const issues = useDesignerSoon((state) => selectIssues(state).all)
+  const server = useDesignerSoon((state) => state.serverIssues.length)
   const Chevron = open ? ChevronDown : ChevronUp
   return (
     <section aria-label="Problems" className="flex max-h-72 min-h-0 shrink-0 flex-col border-t border-line bg-surface">
