@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs'
 
 /** Debian's Chromium where there is one; elsewhere undefined: the browser that Playwright laid down. */
-export const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && existsSync(path),
-)
+export const executablePath = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path))
 
 /** How every test starts the browser: quiet, no look-ups of its own, usable as root in a container. */
 export const launchOptions = {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { batchItems, choose, fixture, madeFile } from '../../e2e/support/files.ts'
 import { one, onCanvas } from '../../e2e/support/one.ts'
-import { drag, spot } from '../../e2e/support/pointer.ts'
+import { pickUp, type Spot } from '../../e2e/support/pointer.ts'
 
 /** One step of a sequence: what a person does, and three numbers to choose what it is done to by. */
 export type Act = { readonly verb: Verb; readonly picks: readonly [number, number, number] }
@@ -29,25 +29,23 @@ export async function doAct(page: Page, { verb, picks }: Act): Promise<void> {
 const ACTS = {
   'drag from the palette': async (page: Page, [a, b, c]: Act['picks']) => {
     await toDesign(page)
-    const entry = await anyOf(one(page, 'region', 'Palette').locator('button:not([aria-disabled="true"])'), a)
     const to = await anySpot(page, b, c)
-    if (entry !== null && to !== null) await drag(page, entry, to)
+    const entry = await spotOf(one(page, 'region', 'Palette').locator('button:not([aria-disabled="true"])'), a)
+    await drag(page, entry, to)
   },
   'drag an item': async (page: Page, [a, b, c]: Act['picks']) => {
     await toDesign(page)
-    const item = await anyOf(items(page), a)
     const to = await anySpot(page, b, c)
-    if (item !== null && to !== null) await drag(page, item, to)
+    await drag(page, await spotOf(items(page), a), to)
   },
   'carry by keys': async (page: Page, [a, b, c]: Act['picks']) => {
-    const item = await selectItem(page, a)
-    if (item === null) return
+    if (!(await selectItem(page, a))) return
     await page.keyboard.press('Space')
     for (let press = 0; press < b % 6; press++) await page.keyboard.press(press % 3 === c % 3 ? 'ArrowUp' : 'ArrowDown')
     await page.keyboard.press(c % 5 === 0 ? 'Escape' : 'Enter')
   },
   'write in place': async (page: Page, [a, b, c]: Act['picks']) => {
-    if ((await selectItem(page, a)) === null) return
+    if (!(await selectItem(page, a))) return
     await page.keyboard.press('Enter')
     await page.keyboard.type(WORDS[b % WORDS.length]!)
     if (c % 3 === 0) await page.keyboard.press('Enter')
@@ -56,7 +54,7 @@ const ACTS = {
     await page.keyboard.press('Escape')
   },
   'press a key': async (page: Page, [a, b]: Act['picks']) => {
-    if ((await selectItem(page, a)) === null) return
+    if (!(await selectItem(page, a))) return
     await page.keyboard.press(KEYS[b % KEYS.length]!)
   },
   'choose from a menu': async (page: Page, [a, b]: Act['picks']) => {
@@ -64,7 +62,7 @@ const ACTS = {
     const triggers = one(page, 'region', 'Canvas').getByRole('button', {
       name: /^(Page actions|More actions|Actions for all selected)$/,
     })
-    if ((await selectItem(page, a)) === null) await page.keyboard.press('Escape')
+    if (!(await selectItem(page, a))) await page.keyboard.press('Escape')
     const trigger = await anyOf(triggers, a)
     if (trigger === null) return
     await trigger.click()
@@ -166,23 +164,44 @@ function items(page: Page): Locator {
   return one(page, 'region', 'Canvas').locator('.canvas-item')
 }
 
-/** Selects an item of the page by a click on it; null where the page has none. */
-async function selectItem(page: Page, draw: number): Promise<Locator | null> {
+/** Puts the focus on an item of the page; false where the page has none. */
+async function selectItem(page: Page, draw: number): Promise<boolean> {
   await toDesign(page)
-  const item = await anyOf(items(page), draw)
-  if (item === null) return null
-  await item.scrollIntoViewIfNeeded()
   await page.keyboard.press('Escape')
-  await item.focus()
-  return item
+  return items(page).evaluateAll((elements: readonly HTMLElement[], at) => {
+    const element = elements[at % elements.length]
+    element?.focus()
+    return element !== undefined
+  }, draw)
 }
 
 /** A point over or between what stands on the canvas, or on the empty page. */
-async function anySpot(page: Page, draw: number, share: number) {
-  const over = await anyOf(items(page), draw)
-  const where = over ?? onCanvas(page, /^Page /).first()
-  if ((await where.count()) === 0) return null
-  return spot(where, [0.02, 0.5, 0.98][share % 3]!, [-0.1, 0.2, 0.8, 1.1][share % 4]!)
+async function anySpot(page: Page, draw: number, share: number): Promise<Spot | null> {
+  const across = [0.02, 0.5, 0.98][share % 3]!
+  const down = [-0.1, 0.2, 0.8, 1.1][share % 4]!
+  return (await spotOf(items(page), draw, across, down)) ?? spotOf(onCanvas(page, /^Page /), 0, across, down)
+}
+
+/** Scrolls to the drawn one of some elements and gives a point of it; null where there is none. At once, so that what is counted is there. */
+function spotOf(locator: Locator, draw: number, across = 0.5, down = 0.5): Promise<Spot | null> {
+  return locator.evaluateAll(
+    (elements, share) => {
+      const element = elements[share.draw % elements.length]
+      if (element === undefined) return null
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return { x: x + width * share.across, y: y + height * share.down }
+    },
+    { draw, across, down },
+  )
+}
+
+/** From one point to another as a hand does; what is not there is left alone. */
+async function drag(page: Page, from: Spot | null, to: Spot | null) {
+  if (from === null || to === null) return
+  await pickUp(page, from)
+  await page.mouse.move(to.x, to.y, { steps: 10 })
+  await page.mouse.up()
 }
 
 async function anyOf(locator: Locator, draw: number): Promise<Locator | null> {

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Request } from '@playwright/test'
 import { createRandom } from '../../../src/base/seeded-random.ts'
 import { watchFaults, type Faults } from '../../e2e/support/faults.ts'
 import type { RemoteHandle } from '../../e2e/support/remote-handle.ts'
@@ -55,6 +55,7 @@ export async function playActs(context: BrowserContext, baseURL: string, acts: r
         states = [back]
       } else {
         await doAct(open.page, act)
+        await settle(open)
         const state = await stateOf(open.designer)
         if (state.layout !== states.at(-1)?.layout) states.push(state)
       }
@@ -98,11 +99,28 @@ async function forget(context: BrowserContext, baseURL: string) {
   await page.close()
 }
 
-type Open = { readonly page: Page; readonly designer: RemoteHandle; readonly faults: Faults }
+/** `asked`: the requests that are not answered yet. */
+type Open = {
+  readonly page: Page
+  readonly designer: RemoteHandle
+  readonly faults: Faults
+  readonly asked: ReadonlySet<Request>
+}
 
 async function openPage(page: Page, baseURL: string): Promise<Open> {
   const faults = watchFaults(page, baseURL)
-  return { page, faults, designer: await openApp(page) }
+  const asked = new Set<Request>()
+  page.on('request', (request) => asked.add(request))
+  page.on('requestfinished', (request) => asked.delete(request))
+  page.on('requestfailed', (request) => asked.delete(request))
+  return { page, faults, asked, designer: await openApp(page) }
+}
+
+/** Waits, as a person does, until what comes late has come: a dialog whose code is fetched, what is drawn after it. */
+async function settle({ page, asked }: Open) {
+  do {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))))
+  } while (asked.size > 0)
 }
 
 type State = { readonly layout: string; readonly time: number }
