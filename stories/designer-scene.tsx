@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { countingKeys } from '../src/base/key.ts'
 import type { Json } from '../src/base/json.ts'
 import { memoryDataset } from '../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../src/dataset/read-values.ts'
+import { readValues } from '../src/dataset/read-values.ts'
 import { DesignerToolsProvider, type DesignerTools } from '../src/designer/designer-tools.tsx'
 import { responseComparison } from '../src/designer/templates/library/response-comparison.ts'
 import { importLayoutText } from '../src/layout/wire/import-text.ts'
@@ -63,7 +63,7 @@ async function prepare({ layout, datapoints = [], details, after }: Opened): Pro
   store.commitLayout('Open', () => reading.layout)
   if (details !== undefined) store.commit('Open', (document) => ({ ...document, details }))
   if (datapoints.length > 0) {
-    const memory = memoryDataset('responses.jsonl', readDatapoints([...datapoints]))
+    const memory = memoryDataset('responses.jsonl', readValues([...datapoints]))
     store.commit('Open', (document) => ({ ...document, schema: memory.state().info?.inferred ?? null }))
     await store.setDataset(memory)
   }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { expect, userEvent } from 'storybook/test'
 import { countingKeys } from '../src/base/key.ts'
 import { memoryDataset } from '../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../src/dataset/read-values.ts'
+import { readValues } from '../src/dataset/read-values.ts'
 import { Canvas } from '../src/designer/canvas/canvas.tsx'
 import { DesignerToolsProvider } from '../src/designer/designer-tools.tsx'
 import { DragProvider } from '../src/designer/dnd/drag-provider.tsx'
@@ -80,7 +80,7 @@ function openStore(items: readonly Item[], isPaired: boolean): DesignerStore {
   const rows = Array.from({ length: Math.ceil(columns.length / step) }, (_, at) =>
     createRow(columns.slice(at * step, at * step + step), keys),
   )
-  const memory = memoryDataset('rows.jsonl', readDatapoints([{ prompt: 'Explain gravity to a ten-year-old.' }]))
+  const memory = memoryDataset('rows.jsonl', readValues([{ prompt: 'Explain gravity to a ten-year-old.' }]))
   const schema = memory.state().info?.inferred ?? null
   store.load({ layout: [createPage(rows, keys)], schema, details: {}, serverIds: [] }, 'Story')
   void store.setDataset(memory)

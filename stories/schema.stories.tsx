@@ -4,7 +4,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test'
 import type { Json } from '../src/base/json.ts'
 import { countingKeys } from '../src/base/key.ts'
 import { memoryDataset } from '../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../src/dataset/read-values.ts'
+import { readValues } from '../src/dataset/read-values.ts'
 import type { Field, Schema } from '../src/dataset/schema.ts'
 import { SchemaEditor } from '../src/designer/schema/schema-editor.tsx'
 import { parseLayout } from '../src/layout/wire/parse.ts'
@@ -136,12 +136,7 @@ function Editor({ schema, rows: values = [], width, isInDialog = false }: Editor
 
 function createStore(values: readonly Json[], schema: Schema | undefined): DesignerStore {
   const store = createDesignerStore(countingKeys())
-  const handle = memoryDataset(
-    'rows.jsonl',
-    readDatapoints(values),
-    (state) => store.updateDataset(handle, state),
-    schema,
-  )
+  const handle = memoryDataset('rows.jsonl', readValues(values), (state) => store.updateDataset(handle, state), schema)
   const items: Json = [
     { type: 'dataset_field', field: 'prompt' },
     { type: 'free_text', description: 'Why?' },

@@ -4,7 +4,7 @@ import { expect, screen, userEvent } from 'storybook/test'
 import { responseComparison } from '../src/designer/templates/library/response-comparison.ts'
 import { countingKeys } from '../src/base/key.ts'
 import { memoryDataset } from '../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../src/dataset/read-values.ts'
+import { readValues } from '../src/dataset/read-values.ts'
 import { StudyDialog } from '../src/designer/study/study-dialog.tsx'
 import { importLayoutText } from '../src/layout/wire/import-text.ts'
 import { createDesignerStore, type DesignerStore } from '../src/store/designer-store.ts'
@@ -104,7 +104,7 @@ async function prepare({ datapoints, isGrouped, hasQuestion }: Required<Omit<Stu
     response_b: 'Masses attract each other.',
     ...(isGrouped && { session_id: n % 19 === 7 ? '' : `session_${Math.floor(n / (1 + (n % 4)))}` }),
   }))
-  const memory = memoryDataset('responses.jsonl', readDatapoints(rows))
+  const memory = memoryDataset('responses.jsonl', readValues(rows))
   store.commit('Open', (document) => ({ ...document, schema: memory.state().info?.inferred ?? null }))
   await store.setDataset(memory)
   return store

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
+import { prepareDatasetWorker } from '../dataset/worker/client.ts'
 import { responseComparison } from '../designer/templates/library/response-comparison.ts'
 import type { Projects } from '../designer/projects/projects-handle.tsx'
 import { createDesignerStore, type DesignerStore } from '../store/designer-store.ts'
@@ -67,7 +68,7 @@ function preload() {
   const forms = Object.values(definitions).map(({ EditorForm }) => EditorForm.preload())
   // What can't be fetched now is asked for again, and said, when it is wanted.
   void Promise.allSettled([...forms, preloadMenus()]).then(() =>
-    whenIdle(() => void import('../ui/rich-text/rich-text-editor.tsx')),
+    whenIdle(() => void import('../ui/rich-text/rich-text-editor.tsx').finally(() => whenIdle(prepareDatasetWorker))),
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Json } from '../base/json.ts'
-import { readDatapoints } from '../dataset/read-values.ts'
+import { readValues } from '../dataset/read-values.ts'
 import { parseSchema } from '../dataset/schema-file.ts'
 import { listIds } from '../layout/list-ids.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
@@ -20,7 +20,7 @@ export async function openByScript(store: DesignerStore, { layout, schema, datap
   if (layoutReading?.ok === false) throw new Error(layoutReading.problems.join('\n'))
   const schemaReading = schema === undefined || schema === null ? null : parseSchema(schema)
   if (schemaReading?.ok === false) throw new Error(schemaReading.problems.join('\n'))
-  const data = datapoints === undefined ? null : readDatapoints(datapoints)
+  const data = datapoints === undefined ? null : readValues(datapoints)
   if (data !== null && data.faults.length > 0)
     throw new Error(
       data.faults.map(({ record_index, reason }) => `Datapoint ${record_index + 1}: ${reason}`).join('\n'),

@@ -1,6 +1,6 @@
 import { keepNotes } from './keep-notes.ts'
 import { parseJsonText } from '../base/json-text.ts'
-import { readDatapoints } from '../dataset/read-values.ts'
+import { readValues } from '../dataset/read-values.ts'
 import { parseSchema } from '../dataset/schema-file.ts'
 import { listIds } from '../layout/list-ids.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
@@ -123,7 +123,7 @@ async function openProject(store: DesignerStore, text: string, name: string): Pr
   })
   store.rename(project.name)
   if (project.datapoints !== undefined) {
-    await showReading(store, project.name, readDatapoints(project.datapoints), { asStep: true, mergeKey })
+    await showReading(store, project.name, readValues(project.datapoints), { asStep: true, mergeKey })
   }
   store.closeRun()
   return { ok: true, kind: 'project', title: `Opened the project “${project.name}”.`, details: [] }

@@ -1,4 +1,4 @@
-import { readDatapoints } from '../dataset/read-values.ts'
+import { readValues } from '../dataset/read-values.ts'
 import type { TemplateContent } from '../designer/templates/template-content.ts'
 import type { TemplateFit } from '../designer/templates/fit-template.ts'
 import { emptyLayout } from '../layout/create.ts'
@@ -64,7 +64,7 @@ export function templateDocument(template: TemplateContent, store: DesignerStore
 
 /** Shows a template's datapoints. */
 export function openTemplateData(store: DesignerStore, template: TemplateContent, arrival: Arrival): Promise<void> {
-  return showReading(store, `${template.label} (example)`, readDatapoints(template.datapoints), arrival)
+  return showReading(store, `${template.label} (example)`, readValues(template.datapoints), arrival)
 }
 
 function templateLayout(template: TemplateContent, store: DesignerStore): Layout {

@@ -5,7 +5,7 @@ import { mendLinks, placeResult, rawFault } from './record-result.ts'
 import { createRepairTally, type RepairTally } from './repair-tally.ts'
 
 /** Reads a dataset from values that are already parsed, such as a list handed to `window.designer`. A single object is one datapoint. */
-export function readDatapoints(value: Json): DatasetReading {
+export function readValues(value: Json): DatasetReading {
   const values = isJsonList(value) ? value : [value]
   const results = values.map((one, index) => {
     if (isJsonObject(one)) return mendLinks(datapointFrom(one), '', [])

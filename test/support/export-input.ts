@@ -2,7 +2,7 @@ import { Blob as NodeBlob } from 'node:buffer'
 import type { Json } from '../../src/base/json.ts'
 import { countingKeys } from '../../src/base/key.ts'
 import { memoryDataset } from '../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../src/dataset/read-values.ts'
+import { readValues } from '../../src/dataset/read-values.ts'
 import { parseLayout } from '../../src/layout/wire/parse.ts'
 import type { ExportDataset, ExportInput } from '../../src/outputs/export-catalogue.ts'
 import { FIRST_PLAN } from '../../src/outputs/study-settings.ts'
@@ -53,7 +53,7 @@ export function layoutFrom(pages: Json) {
 
 /** A dataset in memory, as the export sees it. */
 export function datasetFrom(rows: readonly { readonly [field: string]: Json }[], fileName: string): ExportDataset {
-  const handle = memoryDataset(fileName, readDatapoints(rows))
+  const handle = memoryDataset(fileName, readValues(rows))
   const { count, report } = handle.state()
   return {
     fileName,

@@ -2,7 +2,7 @@ import { Blob as NodeBlob } from 'node:buffer'
 import type { Json, JsonObject } from '../../src/base/json.ts'
 import { countingKeys } from '../../src/base/key.ts'
 import { memoryDataset } from '../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../src/dataset/read-values.ts'
+import { readValues } from '../../src/dataset/read-values.ts'
 import { parseLayout } from '../../src/layout/wire/parse.ts'
 import type { Layout } from '../../src/layout/layout.ts'
 import type { ExportDataset, ExportFile } from '../../src/outputs/export-catalogue.ts'
@@ -27,7 +27,7 @@ export function pageOf(...items: readonly JsonObject[]): Layout {
 
 /** Datapoints in memory, as an export sees them. */
 export function datasetOf(rows: readonly JsonObject[]): ExportDataset {
-  const handle = memoryDataset('rows.json', readDatapoints(rows))
+  const handle = memoryDataset('rows.json', readValues(rows))
   const { count, report } = handle.state()
   const { datapoints, write } = handle
   return { fileName: 'rows.json', count, isRead: true, profile: report?.profile ?? null, datapoints, write }

@@ -1,4 +1,4 @@
-import { readDatapoints } from '../../dataset/read-values.ts'
+import { readValues } from '../../dataset/read-values.ts'
 import type { Projects } from '../../designer/projects/projects-handle.tsx'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { Project } from '../../store/project-file.ts'
@@ -14,7 +14,7 @@ export async function takeOverShared(store: DesignerStore, projects: Projects, s
   if (reason === null) {
     store.load(shared.document, shared.name)
     if (shared.datapoints !== undefined) {
-      const reading = readDatapoints(shared.datapoints)
+      const reading = readValues(shared.datapoints)
       await showReading(store, `${shared.name} (shared)`, reading, { asStep: false, keepsSchema: true })
     }
     showToast(`“${shared.name}” is a project of your own now.`)
@@ -37,7 +37,7 @@ async function replaceOpen(store: DesignerStore, shared: Project) {
   })
   store.rename(shared.name)
   if (shared.datapoints !== undefined) {
-    const reading = readDatapoints(shared.datapoints)
+    const reading = readValues(shared.datapoints)
     await showReading(store, `${shared.name} (shared)`, reading, { asStep: true, mergeKey, keepsSchema: true })
   }
   store.closeRun()

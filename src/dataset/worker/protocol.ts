@@ -41,8 +41,12 @@ export type DatasetReport = {
 /** A datapoint in which a text was found: its number from 0, and the field that holds it. */
 export type Found = { readonly index: number; readonly field: string }
 
-/** What the page asks of the worker. `id` is given back with the answer. `cancel` stops the task `id`, or without one the pass that runs. */
+/**
+ * What the page asks of the worker. `id` is given back with the answer. `cancel` stops the task `id`, or without one the pass that runs.
+ * `warm-up` readies the code for the file to come, and is not answered.
+ */
 export type DatasetRequest =
+  | { readonly kind: 'warm-up' }
   | { readonly kind: 'open'; readonly file: Blob; readonly name: string; readonly schema: Schema | null }
   | { readonly kind: 'check'; readonly schema: Schema }
   | { readonly kind: 'read'; readonly id: number; readonly from: number; readonly to: number }

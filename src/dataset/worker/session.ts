@@ -9,6 +9,7 @@ import { describeReadError } from './read-blob.ts'
 import { readHeadRecords } from './read-head.ts'
 import { readRecords } from './read-records.ts'
 import { searchFile } from './search-file.ts'
+import { warmUp } from './warm-up.ts'
 import { writeFile } from './write-file.ts'
 
 /** What runs in the worker, but without a worker: takes requests and posts replies, for one file. */
@@ -116,6 +117,9 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
 
   return async (request) => {
     switch (request.kind) {
+      case 'warm-up':
+        // Nobody waits for it, and a file that comes meanwhile goes first.
+        return run((own) => warmUp(own.step).catch(() => undefined))
       case 'open':
         return run((own) => open(request.file, request.name, request.schema, own))
       case 'check':

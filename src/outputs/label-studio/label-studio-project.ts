@@ -3,7 +3,7 @@ import { listItems } from '../../layout/find.ts'
 import type { Json } from '../../base/json.ts'
 import type { ExportFile, ExportInput, MakeTask } from '../export-catalogue.ts'
 import { printLosses } from '../platforms/loss.ts'
-import { readDatapoints } from '../platforms/read-datapoints.ts'
+import { readGoodDatapoints } from '../platforms/read-good-datapoints.ts'
 import { renderTexts, type RenderedTexts, type RenderRichText } from '../platforms/rendered-texts.ts'
 import { makeLabelConfig } from './label-config.ts'
 import { listLabelStudioLosses } from './label-studio-losses.ts'
@@ -23,7 +23,7 @@ export async function makeLabelStudioProject(
   const { xml, data } = makeLabelConfig(layout, schema, texts)
   const pieces: string[] = []
   if (dataset !== null) {
-    await readDatapoints(dataset, schema, (datapoint) => pieces.push(printTask(datapoint, data)), task)
+    await readGoodDatapoints(dataset, schema, (datapoint) => pieces.push(printTask(datapoint, data)), task)
   }
   const instructions = printInstructions(layout, texts)
   return [

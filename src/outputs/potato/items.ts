@@ -3,7 +3,7 @@ import type { Datapoint, Schema } from '../../dataset/schema.ts'
 import { objectFrom } from '../../dataset/datapoint.ts'
 import { firstFree } from '../answers/name-questions.ts'
 import type { ExportDataset, MakeTask } from '../export-catalogue.ts'
-import { readDatapoints } from '../platforms/read-datapoints.ts'
+import { readGoodDatapoints } from '../platforms/read-good-datapoints.ts'
 import type { PotatoAssignment } from './resolve-assignment.ts'
 
 /** The items of a Potato project: the file, and what the groups are made of. */
@@ -68,7 +68,7 @@ export async function readItems(
       lines = []
     }
   }
-  await readDatapoints(dataset, schema, add, task)
+  await readGoodDatapoints(dataset, schema, add, task)
   return { file: new Blob([...pieces, lines.join('')], { type: 'application/jsonl' }), ids, groupValues }
 }
 

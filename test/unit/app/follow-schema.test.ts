@@ -3,7 +3,7 @@ import { followSchema } from '../../../src/app/follow-schema.ts'
 import { countingKeys } from '../../../src/base/key.ts'
 import type { DatasetHandle } from '../../../src/dataset/dataset-handle.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../src/dataset/read-values.ts'
+import { readValues } from '../../../src/dataset/read-values.ts'
 import type { Schema } from '../../../src/dataset/schema.ts'
 import { createDesignerStore } from '../../../src/store/designer-store.ts'
 import { schemaOf } from '../checks/data-report-of.ts'
@@ -69,7 +69,7 @@ async function designer() {
 function spied(checked: Schema[]): DatasetHandle {
   const handle = memoryDataset(
     'rows.jsonl',
-    readDatapoints([{ picture: 'a', note: 'b' }, { picture: 'c' }]),
+    readValues([{ picture: 'a', note: 'b' }, { picture: 'c' }]),
     () => {},
     first,
   )

@@ -1,12 +1,12 @@
 import type { Json } from '../../../src/base/json.ts'
 import type { DataReport } from '../../../src/checks/data-report.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../src/dataset/read-values.ts'
+import { readValues } from '../../../src/dataset/read-values.ts'
 import type { Field, Schema } from '../../../src/dataset/schema.ts'
 
 /** The report on these datapoints, checked against this schema. */
 export function reportOf(datapoints: readonly Json[], schema: Schema): DataReport {
-  const { report } = memoryDataset('rows.jsonl', readDatapoints(datapoints), () => {}, schema).state()
+  const { report } = memoryDataset('rows.jsonl', readValues(datapoints), () => {}, schema).state()
   if (report === null) throw new Error('Datapoints in memory have a report.')
   return report
 }

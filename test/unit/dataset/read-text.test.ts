@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readDatasetText } from '../../../src/dataset/read-text.ts'
-import { readDatapoints } from '../../../src/dataset/read-values.ts'
+import { readValues } from '../../../src/dataset/read-values.ts'
 import { describeRepair } from '../../../src/dataset/repair-tally.ts'
 import type { DatasetReading } from '../../../src/dataset/reading.ts'
 
@@ -182,9 +182,9 @@ describe('readDatasetText', () => {
   })
 })
 
-describe('readDatapoints', () => {
+describe('readValues', () => {
   it('takes a list of objects, and says which entry is none', () => {
-    const reading = readDatapoints([{ a: '<https://example.com/a b.png>' }, 'no'])
+    const reading = readValues([{ a: '<https://example.com/a b.png>' }, 'no'])
     expect(objects(reading)).toEqual([{ a: 'https://example.com/ab.png' }])
     expect(reading.faults).toMatchObject([{ record_index: 1, field: '_raw' }])
     expect(reading.repairs).toHaveLength(2)

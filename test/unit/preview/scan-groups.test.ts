@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { DatasetHandle } from '../../../src/dataset/dataset-handle.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../src/dataset/read-values.ts'
+import { readValues } from '../../../src/dataset/read-values.ts'
 import { datapointsOf } from '../../../src/outputs/task-groups.ts'
 import { MOST_SCANNED, scanGroups } from '../../../src/preview/scan-groups.ts'
 
@@ -49,7 +49,7 @@ it('reads again after a reading that failed', async () => {
 })
 
 function counting() {
-  const handle = memoryDataset('rows', readDatapoints(rows))
+  const handle = memoryDataset('rows', readValues(rows))
   let reads = 0
   const datapoints: DatasetHandle['datapoints'] = (from, to) => {
     reads++

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { datapointFrom } from '../../../src/dataset/datapoint.ts'
 import type { DatasetHandle } from '../../../src/dataset/dataset-handle.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../src/dataset/read-values.ts'
+import { readValues } from '../../../src/dataset/read-values.ts'
 import { openingState } from '../../../src/dataset/worker/dataset-state.ts'
 import { createOpenHandles, KEPT_OPEN } from '../../../src/store/open-handles.ts'
 import { updateItem } from '../../../src/layout/operations/update.ts'
@@ -60,7 +60,7 @@ describe('typing', () => {
 })
 
 describe('datapoints', () => {
-  const numbers = memoryDataset('numbers', readDatapoints([{ n: 'one' }, { n: 'two' }, { n: 'three' }]))
+  const numbers = memoryDataset('numbers', readValues([{ n: 'one' }, { n: 'two' }, { n: 'three' }]))
 
   it('shows the first at once and any other by its number, clamped', async () => {
     const { store } = designer()
@@ -74,7 +74,7 @@ describe('datapoints', () => {
 
   it('shows nothing of a dataset that holds none, which is no fault', async () => {
     const { store } = designer()
-    await store.setDataset(memoryDataset('none', readDatapoints([])))
+    await store.setDataset(memoryDataset('none', readValues([])))
     expect(store.getState().dataset).toMatchObject({ index: 0, datapoint: null, fault: null })
   })
 
@@ -117,8 +117,8 @@ describe('datapoints', () => {
 describe('undo of an opened dataset', () => {
   it('brings back the dataset before, with its schema, as one step', async () => {
     const d = designer()
-    const one = memoryDataset('one', readDatapoints([{ a: 'first' }]))
-    const two = memoryDataset('two', readDatapoints([{ b: 'second' }]))
+    const one = memoryDataset('one', readValues([{ a: 'first' }]))
+    const two = memoryDataset('two', readValues([{ b: 'second' }]))
     const open = async (handle: DatasetHandle) => {
       const schema = handle.state().info?.inferred ?? null
       d.store.commit(`Open ${handle.state().fileName}`, (document) => ({
@@ -160,7 +160,7 @@ describe('undo of an opened dataset', () => {
 
 function slowDataset(datapoint: DatasetHandle['datapoint'], close: () => void = () => {}): DatasetHandle {
   return {
-    ...memoryDataset('slow', readDatapoints([])),
+    ...memoryDataset('slow', readValues([])),
     state: () => ({ ...openingState('slow'), count: 10 }),
     datapoint,
     close,

@@ -2,7 +2,7 @@ import { Blob as NodeBlob } from 'node:buffer'
 import { expect, test, vi } from 'vitest'
 import type { Json } from '../../../src/base/json.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../src/dataset/read-values.ts'
+import { readValues } from '../../../src/dataset/read-values.ts'
 import { printProject, projectBlob } from '../../../src/store/project-blob.ts'
 import { layoutOf } from '../../support/picture.ts'
 
@@ -14,7 +14,7 @@ const project = { name: 'Mine', document: { layout: layoutOf('A'), schema: null,
 test('the datapoints stand in the file as if it had been written whole', async () => {
   const rows: Json = [{ prompt: 'a "quoted" }\n text' }, { prompt: null, other: [1, { deep: '}' }] }]
   const whole: unknown = JSON.parse(
-    await (await projectBlob(project, memoryDataset('r.json', readDatapoints(rows)))).text(),
+    await (await projectBlob(project, memoryDataset('r.json', readValues(rows)))).text(),
   )
   const bare: { [key: string]: unknown } = JSON.parse(printProject(project))
   expect(whole).toEqual({ ...bare, datapoints: rows })

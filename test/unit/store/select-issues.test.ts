@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { countingKeys } from '../../../src/base/key.ts'
 import type { Json } from '../../../src/base/json.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../src/dataset/read-values.ts'
+import { readValues } from '../../../src/dataset/read-values.ts'
 import { createDesignerStore } from '../../../src/store/designer-store.ts'
 import { selectIssues } from '../../../src/store/select-issues.ts'
 import { schemaOf } from '../checks/data-report-of.ts'
@@ -14,7 +14,7 @@ async function designer(datapoints: readonly Json[]) {
   const store = createDesignerStore(countingKeys())
   const layout = pageWith(question, { type: 'dataset_field', field: 'prompt' }, { type: 'free_text', description: '' })
   store.load({ ...store.getState().history.present, layout, schema }, 'Test')
-  const handle = memoryDataset('rows.jsonl', readDatapoints(datapoints), () => {}, schema)
+  const handle = memoryDataset('rows.jsonl', readValues(datapoints), () => {}, schema)
   await store.setDataset(handle)
   return { store, handle }
 }

@@ -47,6 +47,21 @@ describe('opening a file', () => {
     expect(driver.state().report).toMatchObject({ faultCount: 0, checks: { datapoints: 60_000 } })
   })
 
+  it('says nothing of its warming up, and takes a file that comes meanwhile at once', async () => {
+    const driver = createSessionDriver()
+    const warming = driver.send({ kind: 'warm-up' })
+    await driver.open(manyLines(3), 'few.jsonl')
+    await warming
+    expect(driver.replies.map(({ kind }) => kind)).toEqual(['opened', 'indexed', 'checked'])
+    expect(driver.state()).toMatchObject({ phase: 'ready', count: 3 })
+  })
+
+  it('warms up by itself without a word', async () => {
+    const driver = createSessionDriver()
+    await driver.send({ kind: 'warm-up' })
+    expect(driver.replies).toEqual([])
+  })
+
   it('reports progress with speed and time left', async () => {
     const driver = createSessionDriver()
     await driver.open(largeText(), 'many.jsonl')

@@ -3,7 +3,7 @@ import { act, fireEvent, render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { datapointFrom } from '../../../../src/dataset/datapoint.ts'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../../src/dataset/read-values.ts'
+import { readValues } from '../../../../src/dataset/read-values.ts'
 import { Canvas } from '../../../../src/designer/canvas/canvas.tsx'
 import { DesignerToolsProvider, type DesignerTools } from '../../../../src/designer/designer-tools.tsx'
 import { DragProvider } from '../../../../src/designer/dnd/drag-provider.tsx'
@@ -80,7 +80,7 @@ describe('the canvas', () => {
 
   it('renders only what shows a field when the datapoint changes', async () => {
     const { d, reads } = showCanvas()
-    await act(() => d.store.setDataset(memoryDataset('two', readDatapoints([{ shown: 'first' }, { shown: 'second' }]))))
+    await act(() => d.store.setDataset(memoryDataset('two', readValues([{ shown: 'first' }, { shown: 'second' }]))))
     reads.clear()
     await act(() => d.store.goToDatapoint(1))
     expect(d.store.getState().dataset.datapoint).toEqual(datapointFrom({ shown: 'second' }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../../src/dataset/read-values.ts'
+import { readValues } from '../../../../src/dataset/read-values.ts'
 import { writeCounterbalanced } from '../../../../src/designer/counterbalance/write-counterbalanced.ts'
 import type { SwapPlan } from '../../../../src/outputs/counterbalance/counterbalance.ts'
 
@@ -8,7 +8,7 @@ const plan: SwapPlan = { pairs: [['a', 'b']], mode: 'double', seed: '1', orderFi
 const COUNT = 1203
 const handle = memoryDataset(
   'x.jsonl',
-  readDatapoints(Array.from({ length: COUNT }, (_, at) => ({ a: `a${at}`, b: `b${at}` }))),
+  readValues(Array.from({ length: COUNT }, (_, at) => ({ a: `a${at}`, b: `b${at}` }))),
   () => {},
 )
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Json } from '../../../../src/base/json.ts'
 import { countingKeys } from '../../../../src/base/key.ts'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../../src/dataset/read-values.ts'
+import { readValues } from '../../../../src/dataset/read-values.ts'
 import { MediaDialog } from '../../../../src/designer/media/media-dialog.tsx'
 import { createDesignerStore } from '../../../../src/store/designer-store.ts'
 import { StoreProvider } from '../../../../src/store/store-context.tsx'
@@ -126,7 +126,7 @@ async function open(rows: readonly Json[], type: 'image_url' | 'text' = 'image_u
   const store = createDesignerStore(countingKeys())
   const schema = schemaOf({ picture: type })
   store.load({ ...store.getState().history.present, schema }, 'Test')
-  await store.setDataset(memoryDataset('rows.jsonl', readDatapoints(rows), () => {}, schema))
+  await store.setDataset(memoryDataset('rows.jsonl', readValues(rows), () => {}, schema))
   const onClose = vi.fn<() => void>()
   render(
     <StoreProvider store={store}>

@@ -6,7 +6,7 @@ import { followSchema } from '../../../../src/app/follow-schema.ts'
 import type { Json } from '../../../../src/base/json.ts'
 import { countingKeys } from '../../../../src/base/key.ts'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../../src/dataset/read-values.ts'
+import { readValues } from '../../../../src/dataset/read-values.ts'
 import type { Schema } from '../../../../src/dataset/schema.ts'
 import { SchemaEditor } from '../../../../src/designer/schema/schema-editor.tsx'
 import type { Item } from '../../../../src/items/schemas.ts'
@@ -220,7 +220,7 @@ type Store = ReturnType<typeof createDesignerStore>
 
 async function edit(fields: readonly [string, string] = ['prompt', 'prompt']) {
   const store = createDesignerStore(countingKeys())
-  const handle = memoryDataset('rows.jsonl', readDatapoints(rows), (state) => store.updateDataset(handle, state))
+  const handle = memoryDataset('rows.jsonl', readValues(rows), (state) => store.updateDataset(handle, state))
   const layout = layoutOf({ rows: [[[field(fields[0])]]] }, { rows: [[[field(fields[1])]]] })
   store.load({ ...store.getState().history.present, layout, schema: handle.state().info?.inferred ?? null }, 'Test')
   await store.setDataset(handle)

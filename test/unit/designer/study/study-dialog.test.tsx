@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { DatasetHandle } from '../../../../src/dataset/dataset-handle.ts'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
-import { readDatapoints } from '../../../../src/dataset/read-values.ts'
+import { readValues } from '../../../../src/dataset/read-values.ts'
 import type { DatapointResult } from '../../../../src/dataset/reading.ts'
 import type { Schema } from '../../../../src/dataset/schema.ts'
 import { StudyDialog } from '../../../../src/designer/study/study-dialog.tsx'
@@ -155,7 +155,7 @@ async function show({ rows: datapoints, schema, layout = pageWith(question), cou
   const store = createDesignerStore(countingKeys('n'))
   store.load({ ...store.getState().history.present, layout, schema: schema ?? null }, 'Study')
   if (datapoints !== undefined) {
-    const memory = memoryDataset('rows.jsonl', readDatapoints(datapoints), () => {}, schema)
+    const memory = memoryDataset('rows.jsonl', readValues(datapoints), () => {}, schema)
     const state = { ...memory.state(), ...(count !== undefined && { count }) }
     await store.setDataset({ ...memory, state: () => state, ...handle })
   }

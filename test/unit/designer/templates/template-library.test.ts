@@ -4,7 +4,7 @@ import { isDisplayable } from '../../../../src/base/field-type.ts'
 import { checkLayout } from '../../../../src/checks/check-layout.ts'
 import { createChecker } from '../../../../src/dataset/check-datapoints.ts'
 import { createProfiler } from '../../../../src/dataset/profile.ts'
-import { readDatapoints } from '../../../../src/dataset/read-values.ts'
+import { readValues } from '../../../../src/dataset/read-values.ts'
 import { responseComparison } from '../../../../src/designer/templates/library/response-comparison.ts'
 import { TEMPLATES } from '../../../../src/designer/templates/template-library.ts'
 import type { TemplateContent } from '../../../../src/designer/templates/template-content.ts'
@@ -42,7 +42,7 @@ describe.each(TEMPLATES.map((template) => [template.label, template] as const))(
   })
 
   it('has datapoints that the import takes, with a value in each field that is shown but where an empty one is the point', () => {
-    const { datapoints, faults } = readDatapoints(template.datapoints)
+    const { datapoints, faults } = readValues(template.datapoints)
     expect(faults).toEqual([])
     expect(datapoints.length).toBeGreaterThanOrEqual(3)
     const checker = createChecker(template.schema)
@@ -94,7 +94,7 @@ describe.each(TEMPLATES.map((template) => [template.label, template] as const))(
 
 describe('the example of the first visit', () => {
   it('has a dozen or more datapoints: a very long word, an empty text, right to left, markup', () => {
-    const { datapoints } = readDatapoints(responseComparison.datapoints)
+    const { datapoints } = readValues(responseComparison.datapoints)
     expect(datapoints.length).toBeGreaterThanOrEqual(12)
     const profiler = createProfiler()
     for (const [index, datapoint] of datapoints.entries()) profiler.add(index, datapoint)

@@ -9,7 +9,7 @@ const PAGE = 500
  * Gives the good datapoints of a dataset one after another, page by page, so that no file has to be in memory as objects. Good are those
  * that could be read and in which nothing fails the import. Refused as the dataset's own promises are, or when the task is stopped.
  */
-export async function readDatapoints(
+export async function readGoodDatapoints(
   dataset: ExportDataset,
   schema: Schema | null,
   onDatapoint: (datapoint: Datapoint) => void,
