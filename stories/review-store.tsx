@@ -98,6 +98,7 @@ const tools: DesignerTools = {
   announce: fn(),
   openMoveTo: fn(),
   openExport: fn(),
+  openPasteOptions: fn(),
   openHistory: fn(),
   openCommands: fn(),
   openShortcuts: fn(),

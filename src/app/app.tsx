@@ -106,6 +106,7 @@ function Shell() {
       announce: (sentence) => announcer.announce(sentence),
       openHistory: () => setHistoryOpen(true),
       openMoveTo: (keys) => setDialog({ kind: 'move', keys }),
+      openPasteOptions: (request) => setDialog({ kind: 'paste', request }),
       openExport: () => setDialog({ kind: 'export' }),
       openCommands: () => setDialog({ kind: 'commands' }),
       openShortcuts: () => setDialog({ kind: 'shortcuts' }),

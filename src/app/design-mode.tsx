@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import { PanelLeft, PanelRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Canvas } from '../designer/canvas/canvas.tsx'
+import { SETTINGS_MARK } from '../designer/commands/node-keys.ts'
 import { DragProvider } from '../designer/dnd/drag-provider.tsx'
 import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
 import { AfterPaint } from '../ui/after-paint.tsx'
@@ -30,6 +31,7 @@ export function DesignMode({ announcer }: { announcer: Announcer }) {
     [side, store],
   )
   const notesOpen = useDesigner((state) => state.session.notesOpen)
+  const settingsMark = { [SETTINGS_MARK]: '' }
   const toggle = (which: Side) => setSide((open) => (open === which ? null : which))
   return (
     <DragProvider announcer={announcer}>
@@ -50,6 +52,7 @@ export function DesignMode({ announcer }: { announcer: Announcer }) {
             <Button
               size="sm"
               aria-expanded={side === 'inspector'}
+              {...settingsMark}
               className="ms-auto lg:hidden"
               onClick={() => toggle('inspector')}
             >
@@ -59,6 +62,7 @@ export function DesignMode({ announcer }: { announcer: Announcer }) {
         />
         <SidePane
           label="Inspector"
+          title="Settings"
           open={side === 'inspector'}
           onClose={() => setSide(null)}
           // The notes take its place.

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Key } from '../base/key.ts'
 import type { Command } from '../designer/commands/commands.ts'
-import type { DataTab } from '../designer/designer-tools.tsx'
+import type { DataTab, PasteRequest } from '../designer/designer-tools.tsx'
 import { useDesignerStore } from '../store/store-context.tsx'
 import { templateActions } from './templates.ts'
 
@@ -28,6 +28,9 @@ const ExportDialog = lazy(async () => ({
 }))
 const MediaDialog = lazy(async () => ({ default: (await import('../designer/media/media-dialog.tsx')).MediaDialog }))
 const MoveToDialog = lazy(async () => ({ default: (await import('../designer/move-to-dialog.tsx')).MoveToDialog }))
+const PasteOptionsDialog = lazy(async () => ({
+  default: (await import('../items/paste-options-dialog.tsx')).PasteOptionsDialog,
+}))
 const ProjectsDialog = lazy(async () => ({
   default: (await import('../designer/projects/projects-dialog.tsx')).ProjectsDialog,
 }))
@@ -68,6 +71,7 @@ export type OpenDialog =
     }
   | { readonly kind: 'data'; readonly tab: DataTab }
   | { readonly kind: 'move'; readonly keys: readonly Key[] }
+  | { readonly kind: 'paste'; readonly request: PasteRequest }
 
 type DialogsProps = {
   dialog: OpenDialog
@@ -109,6 +113,16 @@ function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose
       return <MediaDialog onClose={onClose} />
     case 'move':
       return <MoveToDialog keys={dialog.keys} onClose={onClose} say={announce} />
+    case 'paste':
+      return (
+        <PasteOptionsDialog
+          {...dialog.request}
+          onClose={() => {
+            onClose()
+            dialog.request.onClose()
+          }}
+        />
+      )
     case 'projects':
       return <ProjectsDialog onClose={onClose} />
     case 'restore':

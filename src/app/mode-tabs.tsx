@@ -23,7 +23,7 @@ export function ModeTabs() {
       role="tablist"
       aria-label="Mode"
       tabIndex={-1}
-      className="relative z-0 flex rounded-lg bg-sunken p-0.5 max-md:order-4 max-md:flex-1"
+      className="relative z-0 flex shrink-0 rounded-lg bg-sunken p-0.5 max-md:order-4 max-md:flex-1"
       onKeyDown={onKeyDown}
     >
       {MODES.map((mode) => (

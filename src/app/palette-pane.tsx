@@ -20,6 +20,7 @@ export function PalettePane({ open, onClose }: { open: boolean; onClose(): void 
   return (
     <SidePane
       label="Palette"
+      title="Add"
       open={open}
       onClose={onClose}
       className={clsx('start-0 w-64 border-e md:static md:flex', isAway && 'max-md:invisible')}

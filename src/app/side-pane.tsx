@@ -5,6 +5,8 @@ import { IconButton } from '../ui/icon-button.tsx'
 
 type SidePaneProps = {
   label: string
+  /** What stands over it as a drawer: the word on the button that opened it. */
+  title: string
   open: boolean
   onClose(): void
   className: string
@@ -12,7 +14,7 @@ type SidePaneProps = {
 }
 
 /** A pane beside the canvas. Where the window is narrow it lies over the canvas while it is open. */
-export function SidePane({ label, open, onClose, className, children }: SidePaneProps) {
+export function SidePane({ label, title, open, onClose, className, children }: SidePaneProps) {
   return (
     <div
       className={clsx(
@@ -22,7 +24,8 @@ export function SidePane({ label, open, onClose, className, children }: SidePane
       )}
     >
       {open && (
-        <div className="flex justify-end border-b border-line px-2 py-1 lg:hidden">
+        <div className="flex items-center justify-between border-b border-line py-1 ps-4 pe-2 lg:hidden">
+          <p className="text-sm font-semibold">{title}</p>
           <IconButton label={`Close ${label.toLowerCase()}`} size="sm" onClick={onClose}>
             <X size={15} aria-hidden />
           </IconButton>

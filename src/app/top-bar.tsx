@@ -44,7 +44,7 @@ export function TopBar({ commands, mac, openEntries, onToggleTheme, isHistoryOpe
     return hotkey === undefined ? {} : { hint: hotkeyWords(hotkey, mac) }
   }
   return (
-    <header className="z-20 flex min-h-13 shrink-0 flex-wrap items-center gap-x-1 gap-y-1.5 border-b border-line bg-surface px-3 py-1.5 lg:gap-x-2">
+    <header className="z-20 flex min-h-13 shrink-0 flex-wrap items-center gap-x-1 gap-y-1.5 border-b border-line bg-surface px-3 py-1.5 md:flex-nowrap lg:gap-x-2">
       <img src="./favicon.svg" alt="" width={26} height={26} className="hidden lg:block" />
       <ProjectName hint={hint('projects')} />
       <span className="basis-full max-md:order-2 md:hidden" aria-hidden />
@@ -66,12 +66,12 @@ export function TopBar({ commands, mac, openEntries, onToggleTheme, isHistoryOpe
         <LayoutTemplate size={15} aria-hidden /> <span className="hidden lg:inline">Templates</span>
       </Button>
       <span className="mx-1 hidden h-5 w-px bg-line lg:block" aria-hidden />
-      <div className="flex max-md:order-3">
+      <div className="flex shrink-0 max-md:order-3">
         <HistoryButtons undoHint={hint('undo')} redoHint={hint('redo')} />
         <HistoryPopover open={isHistoryOpen} onOpenChange={onHistory} />
       </div>
       <ModeTabs />
-      <div className="flex items-center gap-0.5 md:ms-auto lg:gap-1">
+      <div className="flex shrink-0 items-center gap-0.5 md:ms-auto lg:gap-1">
         <ProblemsButton />
         <NotesButton {...hint('notes')} />
         <IconButton label="Find a command" {...hint('commands')} onClick={tools.openCommands}>
@@ -101,7 +101,7 @@ function ProjectName({ hint }: { hint: { hint?: string } }) {
         aria-label="Project name"
         value={name}
         spellCheck={false}
-        className="field-sizing-content h-8 max-w-56 min-w-16 truncate rounded-md border border-transparent bg-transparent px-1.5 text-sm font-semibold hover:border-line focus:border-accent"
+        className="field-sizing-content h-8 max-w-56 min-w-16 shrink truncate rounded-md border border-transparent bg-transparent px-1.5 text-sm font-semibold hover:border-line focus:border-accent"
         onChange={(event) => store.rename(event.target.value)}
         onBlur={() => name.trim() === '' && store.rename('Untitled project')}
       />

@@ -1,8 +1,18 @@
 import { createContext, useContext } from 'react'
 import type { Key } from '../base/key.ts'
+import type { TextList } from '../items/item-text.ts'
+import type { OptionText } from '../items/multiple-choice/option-edits.ts'
 
 /** The tabs of the dataset's dialog. */
 export type DataTab = 'fields' | 'checks' | 'datapoints' | 'schema'
+
+/** Entries that were pasted into a list on the canvas, and what becomes of them once a person has seen how they are read. */
+export type PasteRequest = TextList & {
+  readonly text: string
+  onAdd(options: readonly OptionText[]): void
+  onReplace(options: readonly OptionText[]): void
+  onClose(): void
+}
 
 /** What commands need from the shell: dialogs, and a voice. */
 export type DesignerTools = {
@@ -11,6 +21,8 @@ export type DesignerTools = {
   /** Says a sentence aloud only: for what the screen shows by itself. */
   announce(sentence: string): void
   openMoveTo(keys: readonly Key[]): void
+  /** Shows what pasted entries become before they are put in. */
+  openPasteOptions(request: PasteRequest): void
   openExport(): void
   /** The steps that can be undone and redone, as a list. */
   openHistory(): void

@@ -52,6 +52,8 @@ export type InPlaceEditorProps<T> = {
   onChange(item: T, mergeKey?: string): void
   /** Ends the editing: Escape, or a click elsewhere. */
   onDone(): void
+  /** Ends the editing and goes to the item's settings, where its source is; absent where there are none. */
+  readonly onSource?: (() => void) | undefined
 }
 
 /** A whole item type: its model and its looks. Palette, inspector, canvas, preview, stories and help read this and nothing else. */

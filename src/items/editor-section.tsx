@@ -9,7 +9,7 @@ export function EditorFields({ children }: { children: ReactNode }) {
 export function EditorSection({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="min-w-0 border-t border-line pt-3">
-      <legend className="float-start mb-2 w-full text-sm font-medium text-muted">{title}</legend>
+      <legend className="float-start mb-2 w-full text-sm font-semibold text-ink">{title}</legend>
       <div className="clear-both flex min-w-0 flex-col gap-3">{children}</div>
     </fieldset>
   )

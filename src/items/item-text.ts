@@ -18,8 +18,21 @@ export type ItemText<T> = {
   write(text: string): T
   /** The item with new entries after this one; only for entries of a list. */
   addAfter?(texts: readonly OptionText[]): ListEdit<T>
+  /** The item with new entries in the place of the whole list; only for entries of a list. */
+  replaceAll?(texts: readonly OptionText[]): ListEdit<T>
+  /** The list that this is an entry of. */
+  readonly list?: TextList
   /** The item without this entry; null for the last one left. Only for entries of a list. */
   remove?(): ListEdit<T> | null
+}
+
+/** A list whose labels are written where they stand, and what pasted entries are compared with. */
+export type TextList = {
+  /** What one entry is called in lower case: `option` or `unit`. */
+  readonly noun: string
+  readonly hasHeadings: boolean
+  /** The entries that stay when something is pasted into this one. */
+  readonly existing: readonly { readonly label: string; readonly value: unknown }[]
 }
 
 /** An item with a list changed, and the part to go on writing in. */

@@ -7,8 +7,8 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { SortableList } from '../ui/sortable-list.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { parsePastedOptions, relabel, type NewOption, type OptionText } from './multiple-choice/option-edits.ts'
-import { chosenOptions, readOptions } from './multiple-choice/read-options.ts'
-import { withTexts } from './option-texts.ts'
+import { chosenOptions, isInDoubt, readOptions } from './multiple-choice/read-options.ts'
+import { keptBeside, withTexts } from './option-texts.ts'
 
 const PasteOptionsDialog = lazy(async () => ({
   default: (await import('./paste-options-dialog.tsx')).PasteOptionsDialog,
@@ -60,17 +60,14 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
   const paste = (index: number, text: string): boolean => {
     const current = options[index]
     if (parsePastedOptions(text) === null || current === undefined) return false
-    // An entry that says nothing yet gives way to what is pasted into it.
-    const isFree = current.label.trim() === ''
-    const kept = isFree ? removeAt(options, index) : options
+    const kept = keptBeside(options, index)
     const reading = readOptions(text, kept, hasHeadings)
-    // What is in doubt is shown before it is put in.
-    if (reading.notes.length > 0 || reading.options.some(({ duplicate }) => duplicate !== null)) {
+    if (isInDoubt(reading)) {
       setPasted(text)
       return true
     }
     const texts = chosenOptions(reading.options, true)
-    const at = isFree ? index : index + 1
+    const at = kept.length < options.length ? index : index + 1
     boxToFocus.current = `label-${at + texts.length - 1}`
     onChange([...withTexts(kept, at, texts, create)])
     return true

@@ -10,6 +10,8 @@ type OptionList<T, O extends Option> = {
   /** What an entry is called: `option`. */
   readonly noun: string
   readonly options: readonly O[]
+  /** Whether entries have headings, which a third pasted column then gives. */
+  readonly hasHeadings?: boolean
   /** Whether participants see the labels before they press anything. */
   readonly isShown: boolean
   /** The item with another list. */
@@ -20,7 +22,7 @@ type OptionList<T, O extends Option> = {
 
 /** The labels of the options of a choice, or of the units of a text. A value that was made from a label follows it. */
 export function optionTexts<T, O extends Option>(list: OptionList<T, O>): readonly ItemText<T>[] {
-  const { key, noun, options, isShown, put, create } = list
+  const { key, noun, options, hasHeadings = false, isShown, put, create } = list
   const part = (index: number) => `${key}.${index}.label`
   return options.map((option, index): ItemText<T> => {
     const others = () => removeAt(options, index).map(({ value }) => value)
@@ -33,17 +35,31 @@ export function optionTexts<T, O extends Option>(list: OptionList<T, O>): readon
       isOptional: false,
       hasLines: false,
       write: (label) => put([...replaceAt(options, index, relabel(option, label, others()))]),
+      list: { noun, hasHeadings, existing: keptBeside(options, index) },
       addAfter: (texts) => {
-        // An entry that says nothing yet gives way to what is pasted into it.
-        const isFree = option.label.trim() === '' && texts.some(({ label }) => label !== '')
-        const kept = isFree ? removeAt(options, index) : options
+        const isFree = isEmpty(option) && texts.some(({ label }) => label !== '')
+        const kept = isFree ? keptBeside(options, index) : options
         const at = isFree ? index : index + 1
         return { item: put([...withTexts(kept, at, texts, create)]), part: part(at + texts.length - 1) }
       },
+      replaceAll: (texts) => ({
+        item: put([...withTexts([], 0, texts, create)]),
+        part: part(Math.max(0, texts.length - 1)),
+      }),
       remove: () =>
         options.length <= 1 ? null : { item: put([...removeAt(options, index)]), part: part(Math.max(0, index - 1)) },
     }
   })
+}
+
+/** What stays of a list when something is pasted into an entry: one that says nothing yet gives way. */
+export function keptBeside<O extends Option>(options: readonly O[], index: number): readonly O[] {
+  const option = options[index]
+  return option !== undefined && isEmpty(option) ? removeAt(options, index) : options
+}
+
+function isEmpty({ label }: Option): boolean {
+  return label.trim() === ''
 }
 
 /** A list with new entries at `index`. A value that a text does not bring is made from its label, different from all others. */

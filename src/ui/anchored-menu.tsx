@@ -12,6 +12,8 @@ type AnchoredMenuProps = {
   entries: readonly MenuEntry[]
   align: 'start' | 'end'
   sideOffset?: number
+  /** The entry that has the focus when it opens, for those who came by key; without it the list has it, and no entry. */
+  startsAt?: 'first' | 'last' | null
   /** Where the focus goes when it closes. */
   finalFocus: RefObject<HTMLElement | null>
   onClose(): void
@@ -25,6 +27,7 @@ export function AnchoredMenu({
   entries,
   align,
   sideOffset = 4,
+  startsAt = null,
   finalFocus,
   onClose,
 }: AnchoredMenuProps) {
@@ -35,6 +38,11 @@ export function AnchoredMenu({
         <Base.Positioner anchor={anchor} sideOffset={sideOffset} align={align} className="z-50 outline-none">
           <Base.Popup
             aria-label={label}
+            onFocus={({ target, currentTarget, relatedTarget }) => {
+              // It comes from outside once, when the menu opens.
+              const isOpening = target === currentTarget && !currentTarget.contains(relatedTarget)
+              if (isOpening && startsAt !== null) entryOf(currentTarget, startsAt)?.focus()
+            }}
             finalFocus={() => !focusMoves.current && (finalFocus.current ?? true)}
             className="max-h-(--available-height) min-w-48 overflow-y-auto rounded-lg border border-line bg-raised p-1 text-sm text-ink shadow-lg outline-none"
           >
@@ -53,6 +61,10 @@ export function AnchoredMenu({
       </Base.Portal>
     </Base.Root>
   )
+}
+
+function entryOf(list: HTMLElement, place: 'first' | 'last'): HTMLElement | undefined {
+  return [...list.querySelectorAll<HTMLElement>('[role="menuitem"]')].at(place === 'first' ? 0 : -1)
 }
 
 function MenuItem({ entry, onSelect }: { entry: MenuEntry; onSelect(): void }) {

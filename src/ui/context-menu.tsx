@@ -11,6 +11,8 @@ type ContextMenuProps = {
   label: string
   /** What can be chosen, from top to bottom. */
   entries: readonly MenuEntry[]
+  /** The entry that has the focus at first, where it was opened by key. */
+  startsAt?: 'first' | null
   /** Where the focus goes when it closes. */
   finalFocus: RefObject<HTMLElement | null>
   /** Called when something was chosen, and when the menu was left. */

@@ -44,41 +44,50 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
     >
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/35 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <Base.Popup
-          ref={popup}
-          initialFocus={firstControl}
-          // It would keep the arrow keys from the document, where a list that is being sorted listens for them.
-          onKeyDown={(event) => event.preventBaseUIHandler()}
-          className={clsx(
-            'fixed top-1/2 left-1/2 z-50 flex max-h-[min(46rem,calc(100dvh-2rem))] max-w-[calc(100vw-2rem)] -translate-1/2 flex-col rounded-xl border border-line bg-raised text-ink shadow-lg outline-none',
-            'transition-[opacity,scale] duration-150 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0',
-            SIZES[size],
-          )}
-        >
-          <header className="flex items-start gap-3 border-b border-line px-5 py-4">
-            <div className="min-w-0 flex-1">
-              <Base.Title className="text-base font-semibold">{title}</Base.Title>
-              {description !== undefined && (
-                <Base.Description className="mt-0.5 text-sm text-muted">{description}</Base.Description>
-              )}
+        <Base.Viewport data-dialog className="fixed inset-0 z-50 flex flex-col items-center p-4">
+          <span className="flex-1" />
+          <Base.Popup
+            ref={popup}
+            initialFocus={firstControl}
+            // It would keep the arrow keys from the document, where a list that is being sorted listens for them.
+            onKeyDown={(event) => event.preventBaseUIHandler()}
+            className={clsx(
+              'flex max-h-184 min-h-0 max-w-full flex-col rounded-xl border border-line bg-raised text-ink shadow-lg outline-none',
+              'transition-[opacity,scale] duration-150 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0',
+              SIZES[size],
+            )}
+          >
+            <header className="flex items-start gap-3 border-b border-line px-5 py-4">
+              <div className="min-w-0 flex-1">
+                <Base.Title className="text-base font-semibold">{title}</Base.Title>
+                {description !== undefined && (
+                  <Base.Description className="mt-0.5 text-sm text-muted">{description}</Base.Description>
+                )}
+              </div>
+              <Base.Close
+                render={
+                  <IconButton label="Close" size="sm" className="-my-1 -me-2">
+                    <X size={16} aria-hidden />
+                  </IconButton>
+                }
+              />
+            </header>
+            {/* A text that fills it and scrolls by key shows its focus here, where all of the line can be seen. */}
+            <div
+              ref={body}
+              className="min-h-0 flex-1 overflow-y-auto px-5 py-4 -outline-offset-2 outline-accent has-[>[tabindex='0']:focus-visible]:outline-2"
+            >
+              {children}
             </div>
-            <Base.Close
-              render={
-                <IconButton label="Close" size="sm" className="-my-1 -me-2">
-                  <X size={16} aria-hidden />
-                </IconButton>
-              }
-            />
-          </header>
-          <div ref={body} className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
-            {children}
-          </div>
-          {footer !== undefined && (
-            <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
-              {footer}
-            </footer>
-          )}
-        </Base.Popup>
+            {footer !== undefined && (
+              <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-5 py-3">
+                {footer}
+              </footer>
+            )}
+          </Base.Popup>
+          {/* Messages stand here: it is in the middle as long as it leaves them their room. */}
+          <span className="min-h-(--toast-room) flex-1 transition-[min-height]" />
+        </Base.Viewport>
       </Base.Portal>
     </Base.Root>
   )

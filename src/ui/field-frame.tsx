@@ -62,7 +62,7 @@ export function FieldFrame({ label, shownLabel, help, messages = [], isInline = 
         </p>
       )}
       {messages.length > 0 && (
-        <ul id={`${id}-messages`} className="mt-1 space-y-0.5 text-xs">
+        <ul id={`${id}-messages`} className="mt-1 space-y-0.5 text-xs wrap-anywhere">
           {messages.map(({ message, severity }) => (
             <li key={message} className={MESSAGE_COLOUR[severity]}>
               {message}

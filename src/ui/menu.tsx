@@ -41,7 +41,7 @@ type MenuProps = {
 }
 
 /**
- * A menu that opens from its trigger: by a press, or by the arrow keys. Arrow keys, type-ahead and Escape work as in any menu. The code of the
+ * A menu that opens from its trigger: by a press, or by the arrow keys. Opened by key it has the focus on an entry. Arrow keys, type-ahead and Escape work as in any menu. The code of the
  * list is fetched when the trigger is pointed at or focused, and the focus waits on the trigger until it is there.
  */
 export function Menu({ trigger, label, entries, align = 'start' }: MenuProps) {
@@ -49,9 +49,11 @@ export function Menu({ trigger, label, entries, align = 'start' }: MenuProps) {
   // Null until it is opened for the first time.
   const [fetched, setFetched] = useState<readonly MenuEntry[] | null>(null)
   const [isOpen, setOpen] = useState(false)
-  const open = async () => {
+  const [startsAt, setStartsAt] = useState<'first' | 'last' | null>(null)
+  const open = async (from: typeof startsAt) => {
     const [list] = await Promise.all([typeof entries === 'function' ? entries() : [], AnchoredMenu.preload()])
     setFetched(list)
+    setStartsAt(from)
     setOpen(true)
   }
   return (
@@ -62,12 +64,13 @@ export function Menu({ trigger, label, entries, align = 'start' }: MenuProps) {
         'aria-expanded': isOpen,
         onPointerEnter: () => void preloadMenus(),
         onFocus: () => void preloadMenus(),
-        onClick: () => void open(),
+        // Enter and Space press it, too, without a pointer's click count.
+        onClick: ({ detail }) => void open(detail === 0 ? 'first' : null),
         onKeyDown: (event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
           event.preventDefault()
           event.stopPropagation()
-          void open()
+          void open(event.key === 'ArrowDown' ? 'first' : 'last')
         },
       })}
       {fetched !== null && (
@@ -78,6 +81,7 @@ export function Menu({ trigger, label, entries, align = 'start' }: MenuProps) {
             label={label}
             entries={typeof entries === 'function' ? fetched : entries}
             align={align}
+            startsAt={startsAt}
             finalFocus={button}
             onClose={() => setOpen(false)}
           />

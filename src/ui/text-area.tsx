@@ -21,7 +21,7 @@ export function TextArea({
   value,
   onChange,
   placeholder,
-  rows = 2,
+  rows = 1,
   isMono = false,
   isShort = false,
   ...field
@@ -35,6 +35,8 @@ export function TextArea({
           rows={rows}
           spellCheck={!isMono}
           readOnly={onChange === undefined}
+          // What grows with its text forgets its rows.
+          style={isShort ? undefined : { minHeight: `calc(${rows}lh + 0.625rem)` }}
           className={clsx(
             CONTROL_CLASSES,
             'resize-y read-only:bg-sunken',

@@ -50,6 +50,29 @@ export const Playground: Story = {
   },
 }
 
+/** Opened by key it has the focus on its first entry, by the arrow up on its last; Escape gives the focus back. */
+export const ByKey: Story = {
+  play: async ({ canvas }) => {
+    const trigger = canvas.getByRole('button', { name: 'Actions' })
+    for (const [key, entry] of BY_KEY) {
+      trigger.focus()
+      await userEvent.keyboard(key)
+      await waitFor(() => expect(screen.getByRole('menuitem', { name: entry })).toHaveFocus())
+      await userEvent.keyboard('{Escape}')
+      await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+      await waitFor(() => expect(trigger).toHaveFocus())
+    }
+    await userEvent.click(trigger)
+    await waitFor(() => expect(screen.getByRole('menu')).toHaveFocus())
+  },
+}
+const BY_KEY = [
+  ['{Enter}', /^Copy/],
+  [' ', /^Copy/],
+  ['{ArrowDown}', /^Copy/],
+  ['{ArrowUp}', 'Delete'],
+] as const
+
 export const Open: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Actions' }))

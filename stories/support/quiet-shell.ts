@@ -10,6 +10,7 @@ export const quietTools: DesignerTools = {
   announce: ignore,
   openMoveTo: ignore,
   openExport: ignore,
+  openPasteOptions: ignore,
   openHistory: ignore,
   openCommands: ignore,
   openShortcuts: ignore,

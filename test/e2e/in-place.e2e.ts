@@ -190,6 +190,37 @@ test.describe('options', () => {
     await expect(one(page, 'region', 'Canvas').getByRole('textbox', { name: 'Label of option 3' })).toBeFocused()
   })
 
+  test('pasted lines that are in doubt are shown first, and go in as decided', async ({ page, designer }) => {
+    const { frame, item } = await openItems({ page, designer }, choice)
+    await frame.focus()
+    await page.keyboard.press('Enter')
+    await text(page, 'Label of option 1').focus()
+    await paste(page, { 'text/plain': 'Yes\ty\nA\nNo' })
+    const dialog = one(page, 'dialog', 'Paste options')
+    await expect(dialog).toContainText('Same label as an option that is there already')
+    expect((await item()).options).toEqual(choice.options)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(text(page, 'Label of option 1')).toBeFocused()
+    expect((await item()).options).toEqual(choice.options)
+
+    await paste(page, { 'text/plain': 'Yes\ty\nA\nNo' })
+    await one(dialog, 'button', 'Add 2 options').click()
+    await expect(dialog).toBeHidden()
+    const [first, ...rest] = choice.options
+    const added = [
+      { label: 'Yes', value: 'y' },
+      { label: 'No', value: 'no' },
+    ]
+    expect((await item()).options).toEqual([first, ...added, ...rest])
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(async () => (await item()).options).toEqual(choice.options)
+
+    await paste(page, { 'text/plain': 'Yes\nYes' }, text(page, 'Label of option 1'))
+    await one(dialog, 'button', 'Replace all by 1 option').click()
+    await expect.poll(async () => (await item()).options).toEqual([{ label: 'Yes', value: 'yes' }])
+  })
+
   test('headings, units and placeholders are written in the panel below', async ({ page, designer }) => {
     const { frame, item } = await openItems({ page, designer }, headed)
     await frame.focus()

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { axeFindings } from './support/axe.ts'
 import { choose, fixture, madeFile, textOf } from './support/files.ts'
 import { one, onCanvas } from './support/one.ts'
+import { boxOf } from './support/pointer.ts'
 import { remoteHandle, type RemoteHandle } from './support/remote-handle.ts'
 import { expect, openApp, test } from './support/test.ts'
 
@@ -66,8 +67,16 @@ test('a project is renamed, duplicated, downloaded, thrown away, brought back, a
   expect(file).toMatchObject({ kind: 'batch-layout-designer project', version: 1 })
   expect(file.datapoints).toHaveLength(14)
 
+  await page.setViewportSize({ width: 900, height: 560 })
   await chooseAction(page, 'The copy', 'Delete')
   await expect(cards).toHaveCount(1)
+  const message = page.getByText('“The copy” is in the bin.').first()
+  await expect
+    .poll(async () => (await boxOf(dialog)).y + (await boxOf(dialog)).height <= (await boxOf(message)).y, {
+      message: 'the dialog leaves the message its room',
+    })
+    .toBe(true)
+  await page.setViewportSize({ width: 1440, height: 900 })
   await undoFromToast(page, '“The copy” is in the bin.')
   await expect(cards).toHaveCount(2)
   await chooseAction(page, 'The copy', 'Delete')

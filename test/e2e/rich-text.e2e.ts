@@ -183,6 +183,27 @@ test('the other format is shown before it is taken over', async ({ page, designe
   expect(await written(designer)).toEqual({ type: 'rich_text', content: html })
 })
 
+test('the toolbar leads to the source, in a narrow window too; Ctrl+K asks for a link', async ({ page, designer }) => {
+  const source = page.getByRole('textbox', { name: 'HTML source' })
+  for (const width of [1440, 820]) {
+    await page.setViewportSize({ width, height: 900 })
+    await openText(designer, '<p>one</p>')
+    await edit(page)
+    await one(page, 'button', 'HTML source').click()
+    await expect(source).toBeFocused()
+    await expect(page.locator('.ProseMirror')).toHaveCount(0)
+    await page.keyboard.type('<p>two</p>')
+    expect((await written(designer)).content).toBe('<p>two</p>')
+  }
+  await one(page, 'button', 'Close inspector').click()
+  await edit(page)
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('https://example.com')
+  await page.keyboard.press('Enter')
+  expect((await written(designer)).content).toContain('href="https://example.com"')
+})
+
 test('what is taken out of a source is said beside it', async ({ page, designer, faults }) => {
   faults.expect(/inline event handler/)
   await openText(designer, '<p onclick="x()">a</p><script>b</script>')

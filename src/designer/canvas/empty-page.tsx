@@ -16,7 +16,10 @@ export function EmptyPage({ page }: { page: PageNode }) {
       <div className="w-full max-w-2xl font-sans text-sm text-(--p-muted)">
         <LayoutTemplate size={28} className="mx-auto mb-3" aria-hidden />
         <p className="text-base font-medium text-(--p-ink)">This page is empty</p>
-        <p className="mx-auto mt-1 max-w-sm">Drag {only} here from the palette, or select it there and press Enter.</p>
+        <p className="mx-auto mt-1 max-w-sm max-md:hidden">
+          Drag {only} here from the palette, or select it there and press Enter.
+        </p>
+        <p className="mx-auto mt-1 max-w-sm md:hidden">Press “Add” above and choose {only}.</p>
         {isBodyEmpty && isBody && <StartCards pageKey={page.key} />}
       </div>
     </div>

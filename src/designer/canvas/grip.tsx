@@ -39,7 +39,8 @@ export function Grip({
       className={clsx(
         'absolute top-0 z-10 flex h-7 w-5 cursor-grab touch-none items-center justify-center rounded text-(--p-muted) transition-opacity hover:bg-(--p-note) hover:text-(--p-ink) focus-visible:opacity-100 active:cursor-grabbing',
         level === 'row'
-          ? '-start-12 group-hover/row:opacity-60 hover:opacity-100'
+          ? // On a narrow screen the margin of the page is smaller.
+            '-start-12 group-hover/row:opacity-60 hover:opacity-100 max-sm:-start-10 max-sm:w-4'
           : '-start-6 group-hover/item:opacity-100',
         selected ? 'opacity-100' : 'opacity-0',
       )}

@@ -1,7 +1,6 @@
 import clsx from 'clsx'
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { toOneLine } from '../../items/item-text.ts'
-import { parsePastedOptions } from '../../items/multiple-choice/option-edits.ts'
 import { placeCaret, readText } from './caret.ts'
 import type { CanvasText } from './list-texts.ts'
 import type { TextWriting } from './text-writing.ts'
@@ -46,9 +45,7 @@ export function InPlaceText({
   const onPaste = (event: ClipboardEvent) => {
     event.preventDefault()
     const pasted = event.clipboardData.getData('text/plain')
-    const options = text.addAfter === undefined ? null : parsePastedOptions(pasted)
-    if (options !== null) writing.add(part, options)
-    else document.execCommand('insertText', false, toOneLine(pasted.trim()))
+    if (!writing.paste(part, pasted)) document.execCommand('insertText', false, toOneLine(pasted.trim()))
   }
 
   return (

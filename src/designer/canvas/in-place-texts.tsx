@@ -25,11 +25,11 @@ type InPlaceTextsProps = {
  */
 export function InPlaceTexts({ itemKey, start, children, onDone }: InPlaceTextsProps) {
   const store = useDesignerStore()
-  const { say } = useDesignerTools()
+  const { say, openPasteOptions } = useDesignerTools()
   const root = useRef<HTMLDivElement>(null)
   const present = useDesigner((state) => state.history.present)
   const texts = useMemo(() => listTexts(present, itemKey), [present, itemKey])
-  const [writing] = useState(() => createTextWriting({ store, itemKey, start, say, onDone }))
+  const [writing] = useState(() => createTextWriting({ store, itemKey, start, say, ask: openPasteOptions, onDone }))
   // A text that may be left out stays where it was when the writing began: it neither appears nor vanishes under the hands.
   const [homes] = useState(
     () => new Map(texts.filter((text) => text.isOptional).map((text) => [text.part, text.isShown])),
@@ -54,7 +54,7 @@ export function InPlaceTexts({ itemKey, start, children, onDone }: InPlaceTextsP
       onPointerDown={(event) => event.stopPropagation()}
       onBlur={({ relatedTarget }) => {
         writing.closeRun()
-        if (isWithin(root.current, relatedTarget)) return
+        if (writing.isAsking() || isWithin(root.current, relatedTarget)) return
         queueMicrotask(() => {
           // A window that goes to the back ends nothing.
           if (document.hasFocus() && !isWithin(root.current, document.activeElement)) writing.finish(false)

@@ -16,9 +16,9 @@ export function ItemBadge({ itemKey }: { itemKey: Key }) {
       role="img"
       aria-label={`${error ? 'Error' : 'Warning'}: ${worst.message}`}
       title={worst.message}
-      className={`absolute -end-2 -top-2 z-10 grid size-5 place-items-center rounded-full border bg-surface shadow-sm ${error ? 'border-danger text-danger' : 'border-warning text-warning'}`}
+      className={`absolute -end-2 -top-2 z-10 grid size-5 place-items-center rounded-full bg-raised shadow-md ${error ? 'text-danger' : 'text-warning'}`}
     >
-      <Icon size={13} aria-hidden />
+      <Icon size={15} aria-hidden />
     </span>
   )
 }

@@ -9,7 +9,7 @@ import { ItemView } from '../../participant/item-view.tsx'
 import { resolveField } from '../../participant/resolve-field.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
-import { editOrInspect } from '../commands/node-keys.ts'
+import { editOrInspect, goToSettings } from '../commands/node-keys.ts'
 import { MARKS } from '../dnd/measure-page.ts'
 import { itemName, whereName } from '../names.ts'
 import { NoteMark } from '../notes/note-mark.tsx'
@@ -54,6 +54,10 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
     },
     [store, key],
   )
+  const onSource = useCallback(() => {
+    onDone(false)
+    goToSettings(store)
+  }, [store, onDone])
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const isPlain = !event.shiftKey && !event.metaKey && !event.ctrlKey
     const part = selected && alone && !editing && isPlain ? partAt(event.currentTarget, at(event)) : null
@@ -105,7 +109,7 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
           </InPlaceTexts>
         ) : (
           <Suspense fallback={<Content data={data} />}>
-            <InPlaceEditor item={data} onChange={onChange} onDone={onDone} />
+            <InPlaceEditor item={data} onChange={onChange} onDone={onDone} onSource={onSource} />
           </Suspense>
         )}
       </ErrorBoundary>

@@ -20,13 +20,22 @@ export function listTexts(document: DesignDocument, key: Key): readonly CanvasTe
   return [...own.map((text) => ofDocument(text, put)), ...fieldTexts(document, data)]
 }
 
-function ofDocument({ addAfter, remove, ...text }: ItemText<Item>, put: (item: Item) => DesignDocument): CanvasText {
+function ofDocument(
+  { addAfter, replaceAll, remove, ...text }: ItemText<Item>,
+  put: (item: Item) => DesignDocument,
+): CanvasText {
   return {
     ...text,
     write: (next) => put(text.write(next)),
     ...(addAfter && {
       addAfter: (texts) => {
         const { item, part } = addAfter(texts)
+        return { item: put(item), part }
+      },
+    }),
+    ...(replaceAll && {
+      replaceAll: (texts) => {
+        const { item, part } = replaceAll(texts)
         return { item: put(item), part }
       },
     }),

@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import type { MouseEvent } from 'react'
 import { Plus } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
@@ -25,7 +26,11 @@ export function MoreTexts({ texts, opened, writing, onOpen }: MoreTextsProps) {
     <div
       role="group"
       aria-label="More texts of this item"
-      className="canvas-more-texts absolute inset-x-0 top-full z-20 mt-2 flex flex-col gap-2 rounded-lg border border-line bg-raised p-1.5 font-sans text-sm text-ink shadow-lg"
+      className={clsx(
+        'canvas-more-texts absolute start-0 top-full z-20 mt-2 flex flex-col gap-2 rounded-lg border border-line bg-raised p-1.5 font-sans text-sm text-ink shadow-lg',
+        // Buttons alone cover no more of what follows than they need.
+        entries.length > 0 ? 'end-0' : 'max-w-full',
+      )}
       onClick={(event) => event.stopPropagation()}
       onMouseDown={keepFocus}
     >

@@ -1,6 +1,8 @@
 import type { Key } from '../../base/key.ts'
-import type { OptionText } from '../../items/multiple-choice/option-edits.ts'
+import { parsePastedOptions, type OptionText } from '../../items/multiple-choice/option-edits.ts'
+import { chosenOptions, isInDoubt, readOptions } from '../../items/multiple-choice/read-options.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
+import type { PasteRequest } from '../designer-tools.tsx'
 import { placeCaret, type CaretPlace } from './caret.ts'
 import { listTexts, type CanvasText } from './list-texts.ts'
 
@@ -12,6 +14,10 @@ export type TextWriting = {
   write(part: string, words: string): void
   /** New entries of the list after this one. */
   add(part: string, texts: readonly OptionText[]): void
+  /** Makes entries of a pasted text; asks first where it is in doubt what they become. Gives back whether the text was a list. */
+  paste(part: string, text: string): boolean
+  /** Whether a question about what was pasted is open: the focus is there, and the writing goes on after it. */
+  isAsking(): boolean
   /** Takes an entry out of its list. */
   remove(part: string): void
   /** Goes to the text after this one; ends the writing behind the last. */
@@ -33,18 +39,29 @@ type WritingOptions = {
   /** Null for the first text, selected. */
   readonly start: TextStart | null
   say(sentence: string): void
+  /** Shows what pasted entries become, for a person to decide. */
+  ask(request: PasteRequest): void
   onDone(back: boolean): void
 }
 
 /** Begins the writing in the texts of an item. */
-export function createTextWriting({ store, itemKey, start, say, onDone }: WritingOptions): TextWriting {
+export function createTextWriting({ store, itemKey, start, say, ask, onDone }: WritingOptions): TextWriting {
   let wished = start
   let inHand: { text: CanvasText; index: number } | null = null
   let box: HTMLElement | null = null
+  let isAsking = false
   const texts = () => listTexts(store.getState().history.present, itemKey)
   const find = (part: string) => texts().find((text) => text.part === part)
   const [first] = texts()
   if (wished === null && first !== undefined) wished = { part: first.part, caret: 'all' }
+
+  const put = (edit: ReturnType<NonNullable<CanvasText['addAfter']>> | undefined, count: number) => {
+    if (edit === undefined) return
+    store.closeRun()
+    wished = { part: edit.part, caret: 'end' }
+    store.commit(count === 1 ? 'Add an entry' : `Paste ${count} entries`, () => edit.item)
+    if (count > 1) say(`Pasted ${count} entries. Undo takes them out again.`)
+  }
 
   return {
     write: (part, words) => {
@@ -52,14 +69,29 @@ export function createTextWriting({ store, itemKey, start, say, onDone }: Writin
       if (text === undefined || text.text === words) return
       store.commit(`Edit “${text.name}”`, () => text.write(words), { mergeKey: `${itemKey}.${part}` })
     },
-    add: (part, added) => {
-      const edit = find(part)?.addAfter?.(added)
-      if (edit === undefined) return
-      store.closeRun()
-      wished = { part: edit.part, caret: 'end' }
-      store.commit(added.length === 1 ? 'Add an entry' : `Paste ${added.length} entries`, () => edit.item)
-      if (added.length > 1) say(`Pasted ${added.length} entries. Undo takes them out again.`)
+    add: (part, added) => put(find(part)?.addAfter?.(added), added.length),
+    paste: (part, text) => {
+      const list = find(part)?.list
+      if (list === undefined || parsePastedOptions(text) === null) return false
+      const reading = readOptions(text, list.existing, list.hasHeadings)
+      if (!isInDoubt(reading)) {
+        const options = chosenOptions(reading.options, true)
+        put(find(part)?.addAfter?.(options), options.length)
+        return true
+      }
+      isAsking = true
+      ask({
+        ...list,
+        text,
+        onAdd: (options) => put(find(part)?.addAfter?.(options), options.length),
+        onReplace: (options) => put(find(part)?.replaceAll?.(options), options.length),
+        onClose: () => {
+          isAsking = false
+        },
+      })
+      return true
     },
+    isAsking: () => isAsking,
     remove: (part) => {
       const edit = find(part)?.remove?.() ?? null
       if (edit === null) return

@@ -3,7 +3,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { hotkeyWords, type Command } from './commands.ts'
 
-/** Every command to find by its name and run. Those that can't be run say why. */
+/** Every command to find by its name and run. Those that can't be run now come last and say why. */
 export function CommandDialog({
   commands,
   mac,
@@ -13,10 +13,12 @@ export function CommandDialog({
   mac: boolean
   onClose(): void
 }) {
+  const ready = commands.filter((command) => command.blocked() === null)
+  const blocked = commands.filter((command) => command.blocked() !== null)
   return (
     <Dialog open onClose={onClose} title="Commands">
       <Autocomplete.Root
-        items={[...commands]}
+        items={[...ready, ...blocked]}
         open
         inline
         autoHighlight="always"
@@ -44,11 +46,11 @@ export function CommandDialog({
                   command.run()
                 }}
               >
-                <span className="flex-1">
+                <span className="min-w-0 flex-1">
                   {command.label}
-                  {reason !== null && <span className="ms-2 text-xs">{reason}</span>}
+                  {reason !== null && <span className="block text-xs">{reason}</span>}
                 </span>
-                <span className="text-xs text-muted">{command.group}</span>
+                <span className="text-xs text-muted max-sm:hidden">{command.group}</span>
                 {command.hotkey !== undefined && <Keys keys={hotkeyWords(command.hotkey, mac)} />}
               </Autocomplete.Item>
             )

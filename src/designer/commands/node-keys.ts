@@ -60,14 +60,21 @@ export function editOrInspect(store: DesignerStore, key: Key) {
   const found = findNode(present.layout, key)
   const edits = found?.kind === 'item' && definitionOf(found.node.data).InPlaceEditor !== undefined
   if (edits || listTexts(present, key).length > 0) store.edit(key)
-  else if (store.getState().session.notesOpen) {
-    // The notes stand where the settings are.
-    store.setNotesOpen(false)
-    requestAnimationFrame(focusInspector)
-  } else focusInspector()
+  else goToSettings(store)
 }
 
-/** Goes to the first box of the settings, ready for typing. */
+/** Goes to the first box of the settings of what is selected, ready for typing; shows the settings where they are hidden. */
+export function goToSettings(store: DesignerStore) {
+  // The notes stand where the settings are.
+  if (store.getState().session.notesOpen) store.setNotesOpen(false)
+  const opener = document.querySelector<HTMLElement>(`[${SETTINGS_MARK}][aria-expanded="false"]`)
+  if (opener?.checkVisibility() === true) opener.click()
+  requestAnimationFrame(focusInspector)
+}
+
+/** Marks the button that shows the settings where the window is narrow. */
+export const SETTINGS_MARK = 'data-opens-settings'
+
 function focusInspector() {
   const boxes = 'textarea, select, input:not([type="radio"], [type="checkbox"])'
   const box = document.querySelector<HTMLElement>(`[aria-label="Inspector"] :is(${boxes})`)

@@ -29,7 +29,7 @@ export function ShortcutsDialog({
         role="group"
         aria-label="All shortcuts"
         tabIndex={0}
-        className="grid gap-x-10 gap-y-5 rounded-sm outline-offset-8 sm:grid-cols-2"
+        className="grid scroll-m-4 gap-x-10 gap-y-5 outline-none sm:grid-cols-2"
       >
         <Sheet title="Anywhere" rows={bound.map(({ hotkey = '', label }) => [hotkeyWords(hotkey, mac), label])} />
         <div className="flex flex-col gap-5">

@@ -22,7 +22,7 @@ export function InspectorHead({ nodeKey, icon: Icon, title, place }: InspectorHe
         <Icon size={15} />
       </span>
       <div className="min-w-0 flex-1">
-        <h2 className="truncate text-sm font-semibold">{title}</h2>
+        <h2 className="line-clamp-2 text-sm font-semibold wrap-anywhere">{title}</h2>
         <p className="text-xs text-muted">{place}</p>
       </div>
       <Menu

@@ -21,5 +21,5 @@ function NodeInspector({ nodeKey }: { nodeKey: Key }) {
   if (found === null) return null
   if (found.kind === 'item') return <ItemInspector node={found.node} place={found.place} />
   if (found.kind === 'page') return <PageInspector page={found.node} index={found.place.page} />
-  return <RowInspector row={found.row} index={found.place.row} />
+  return <RowInspector found={found} />
 }

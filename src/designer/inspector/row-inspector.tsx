@@ -1,5 +1,6 @@
-import { Rows3 } from 'lucide-react'
-import type { RowNode } from '../../layout/layout.ts'
+import { Columns2, Rows3 } from 'lucide-react'
+import type { FoundColumn, FoundRow } from '../../layout/find.ts'
+import { columnName } from '../../layout/targets.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { nodeMenu } from '../commands/node-menu.tsx'
@@ -7,29 +8,50 @@ import { useDesignerTools } from '../designer-tools.tsx'
 import { NodeIssues } from '../problems/node-issues.tsx'
 import { InspectorHead } from './inspector-head.tsx'
 
-/** The settings of a row: how its columns stand. */
-export function RowInspector({ row, index }: { row: RowNode; index: number }) {
+/** What is done most with a row or a column; the rest is in the menu of the head. */
+const SHOWN = ['swap', 'join', 'split', 'split-rows', 'move', 'duplicate', 'delete']
+
+/** The settings of a row, how its columns stand, or of one of its columns. */
+export function RowInspector({ found }: { found: FoundRow | FoundColumn }) {
   const store = useDesignerStore()
   const tools = useDesignerTools()
-  const columns = row.columns.length
-  const actions = nodeMenu(store, tools, row.key).filter(({ danger }) => danger !== true)
+  const { key } = found.node
+  const columns = found.row.columns.length
+  const row = `Row ${found.place.row + 1}`
+  const count = columns === 1 ? 'One column' : `${columns} columns`
+  const column = found.kind === 'column' ? columnName(found.place.column, columns) : null
   return (
     <div className="flex flex-col gap-4 p-4">
-      <InspectorHead nodeKey={row.key} icon={Rows3} title={`Row ${index + 1}`} place={columns === 1 ? 'One column' : `${columns} columns`} />
+      <InspectorHead
+        nodeKey={key}
+        icon={column === null ? Rows3 : Columns2}
+        title={column ?? row}
+        place={`Page ${found.place.page + 1}, ${column === null ? count.toLowerCase() : row}`}
+      />
       <p className="text-xs text-muted">
         {columns === 1
           ? 'Drop something on the left or right edge of the row to make a second column.'
           : 'On a narrow screen the columns stand one below the other, the left one first.'}
       </p>
       <div className="flex flex-col items-stretch gap-1.5">
-        {actions.map(({ id, label, icon, reason, onSelect }) => (
-          <Button key={id} size="sm" className="justify-start" disabled={typeof reason === 'string'} title={reason ?? undefined} onClick={onSelect}>
-            {icon}
-            {label}
-          </Button>
-        ))}
+        {nodeMenu(store, tools, key)
+          .filter(({ id }) => SHOWN.includes(id))
+          .map(({ id, label, icon, reason, danger, onSelect }) => (
+            <Button
+              key={id}
+              size="sm"
+              className="justify-start"
+              {...(danger === true ? { variant: 'danger' } : {})}
+              disabled={typeof reason === 'string'}
+              title={reason ?? undefined}
+              onClick={onSelect}
+            >
+              {icon}
+              {label}
+            </Button>
+          ))}
       </div>
-      <NodeIssues nodeKey={row.key} />
+      <NodeIssues nodeKey={key} />
     </div>
   )
 }

@@ -46,7 +46,7 @@ export function NoteComposer({ label, action, onSend, onCancel }: NoteComposerPr
         rows={3}
         maxLength={MAX_NOTE_LENGTH}
         placeholder="What should be looked at here?"
-        className={`${CONTROL_CLASSES} field-sizing-content max-h-60`}
+        className={`${CONTROL_CLASSES} field-sizing-content max-h-60 min-h-20`}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onKeyDown}

@@ -19,7 +19,8 @@ export function NotesPanel() {
   const actions = useMemo(() => storeNoteActions(store), [store])
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (store.getState().session.noteDraft === null) panel.current?.querySelector('button')?.focus()
+    if (store.getState().session.noteDraft === null)
+      panel.current?.querySelector<HTMLElement>(':scope > :not(header) button')?.focus()
   }, [store])
   const close = () => {
     store.setNotesOpen(false)

@@ -69,6 +69,7 @@ export function OutlineTree({ layout, collapsed, onCollapse }: TreeProps) {
       {menu !== null && menuLine !== undefined && (
         <ContextMenu
           at={menu}
+          startsAt={menu.isByKey ? 'first' : null}
           label={`Actions for ${lineTitle(menuLine)}`}
           entries={menuLine.kind === 'page' ? pageMenu(store, tools, menu.key) : nodeMenu(store, tools, menu.key)}
           finalFocus={box}

@@ -11,8 +11,11 @@ import { useDragTools } from '../dnd/drag-provider.tsx'
 import type { OutlineLine } from './list-lines.ts'
 import { FOLD_MARK, LINE_MARK } from './outline-line.tsx'
 
-/** The menu that a right click has opened: about which node, and where in the window. */
-export type OpenMenu = { readonly key: Key; readonly x: number; readonly y: number }
+/** The menu that a right click, or the menu key, has opened: about which node, and where in the window. */
+export type OpenMenu = { readonly key: Key; readonly x: number; readonly y: number; readonly isByKey: boolean }
+
+/** The button of a right click. */
+const SECONDARY = 2
 
 /** What pointers do in the outline: a click selects or folds, two open, a right click opens the node's menu, a press may become a drag. */
 export function useOutlinePointer(
@@ -52,7 +55,7 @@ export function useOutlinePointer(
         event.preventDefault()
         showPageOf(key)
         if (!store.getState().session.selection.includes(key)) store.select([key])
-        setMenu({ key, x: event.clientX, y: event.clientY })
+        setMenu({ key, x: event.clientX, y: event.clientY, isByKey: event.button !== SECONDARY })
       },
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         const key = isOnFold(event.target) ? null : keyUnder(event.target)

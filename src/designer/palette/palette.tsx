@@ -47,19 +47,18 @@ const ICONS: Partial<Record<FieldType, ComponentType<{ size?: number }>>> = {
   video_url: Video,
 }
 
+const EMPTY = 'rounded-md border border-dashed border-line px-3 py-2.5 text-xs text-muted'
+
 function Fields() {
   const schema = useDesignerSoon((state) => state.history.present.schema)
   const page = useDesignerSoon((state) => state.history.present.layout.find(({ key }) => key === state.session.page))
   const used = useMemo(() => (page === undefined ? new Set<string>() : fieldsOnPage(page)), [page])
   if (schema === null) {
-    return (
-      <p className="rounded-md border border-dashed border-line px-3 py-2.5 text-xs text-muted">
-        Open a dataset to see its fields here and drag them onto the page.
-      </p>
-    )
+    return <p className={EMPTY}>Open a dataset to see its fields here and drag them onto the page.</p>
   }
   const shown = schema.fields.filter(({ type }) => isDisplayable(type))
   const hidden = schema.fields.length - shown.length
+  if (schema.fields.length === 0) return <p className={EMPTY}>The dataset has no fields yet.</p>
   return (
     <>
       {shown.map((field) => (

@@ -21,7 +21,7 @@ export function ProblemsPanel() {
   const Chevron = open ? ChevronDown : ChevronUp
   return (
     <section aria-label="Problems" className="flex max-h-72 min-h-0 shrink-0 flex-col border-t border-line bg-surface">
-      <header className="flex items-center gap-2 px-2 py-0.5 sm:px-4">
+      <header className="flex flex-wrap items-center gap-x-2 px-2 py-0.5 sm:px-4">
         <IconButton
           label={open ? 'Close problems' : 'Open problems'}
           size="sm"
@@ -34,7 +34,7 @@ export function ProblemsPanel() {
           Problems <span className="font-normal text-muted">{countWords(issues)}</span>
         </h2>
         {open ? (
-          <span className="ms-auto flex gap-2">
+          <span className="ms-auto flex flex-wrap justify-end gap-x-2 max-sm:pb-1.5">
             {server > 0 && (
               <Button size="sm" variant="quiet" onClick={store.clearServerIssues}>
                 Forget the server’s answer

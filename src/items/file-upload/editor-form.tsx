@@ -7,9 +7,20 @@ import { QuestionFields } from '../question-fields.tsx'
 import { FileTypesField } from './file-types-field.tsx'
 import { FILE_UPLOAD_DEFAULTS, type FileUpload } from './schema.ts'
 
+type NumberKey = 'max_file_size_mb' | 'min_file_count' | 'max_file_count'
+
 /** The inspector form of a file upload. */
 export function FileUploadForm({ item, onChange, findings }: EditorFormProps<FileUpload>) {
   const patch = (change: Partial<FileUpload>, mergeKey?: string) => onChange(patchItem(item, change), mergeKey)
+  const number = (key: NumberKey, field: { label: string; isWhole?: boolean; min: number }) => (
+    <NumberField
+      {...field}
+      placeholder={String(FILE_UPLOAD_DEFAULTS[key])}
+      value={item[key] ?? null}
+      messages={messagesAt(findings, key)}
+      onChange={(value) => patch({ [key]: value ?? undefined }, key)}
+    />
+  )
   return (
     <EditorFields>
       <QuestionFields item={item} findings={findings} onPatch={patch} />
@@ -21,24 +32,12 @@ export function FileUploadForm({ item, onChange, findings }: EditorFormProps<Fil
             patch({ accepted_file_types: types.length === 0 ? undefined : types }, 'accepted_file_types')
           }
         />
-        {NUMBERS.map(({ key, label, ...number }) => (
-          <NumberField
-            key={key}
-            label={label}
-            {...number}
-            placeholder={String(FILE_UPLOAD_DEFAULTS[key])}
-            value={item[key] ?? null}
-            messages={messagesAt(findings, key)}
-            onChange={(value) => patch({ [key]: value ?? undefined }, key)}
-          />
-        ))}
+        {number('max_file_size_mb', { label: 'Largest size of a file, in MB', min: 0 })}
+        <div className="grid grid-cols-2 items-start gap-2">
+          {number('min_file_count', { label: 'Fewest files', isWhole: true, min: 1 })}
+          {number('max_file_count', { label: 'Most files', isWhole: true, min: 1 })}
+        </div>
       </EditorSection>
     </EditorFields>
   )
 }
-
-const NUMBERS = [
-  { key: 'max_file_size_mb', label: 'Largest size of a file, in MB', isWhole: false, min: 0 },
-  { key: 'min_file_count', label: 'Fewest files', isWhole: true, min: 1 },
-  { key: 'max_file_count', label: 'Most files', isWhole: true, min: 1 },
-] as const

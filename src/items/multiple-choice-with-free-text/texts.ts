@@ -16,6 +16,7 @@ export function multipleChoiceWithFreeTextTexts(item: MultipleChoiceWithFreeText
     key: 'options',
     noun: 'option',
     options: item.options,
+    hasHeadings: true,
     isShown: resolveRendering(item) !== 'dropdown',
     put: (next) => ({ ...item, options: next }),
     create: (text) => newOption(item, text),

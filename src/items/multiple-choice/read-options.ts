@@ -13,6 +13,11 @@ export type ReadOption = {
 /** What a pasted text holds: the options, and what was understood or left out, as sentences. */
 export type OptionsReading = { readonly options: readonly ReadOption[]; readonly notes: readonly string[] }
 
+/** Whether a person should see what options become before they are put in: something was left out, turned, or is there twice. */
+export function isInDoubt({ options, notes }: OptionsReading): boolean {
+  return notes.length > 0 || options.some(({ duplicate }) => duplicate !== null)
+}
+
 type Existing = { readonly label: string; readonly value: unknown }
 
 /**

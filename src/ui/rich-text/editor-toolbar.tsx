@@ -1,7 +1,7 @@
 import { Toolbar } from '@base-ui/react/toolbar'
 import { useEditorState, type Editor } from '@tiptap/react'
 import clsx from 'clsx'
-import { ImagePlus, Link, RemoveFormatting, type LucideIcon } from 'lucide-react'
+import { FileCode, ImagePlus, Link, RemoveFormatting, type LucideIcon } from 'lucide-react'
 import { useRef, type RefObject } from 'react'
 import { AddressForm } from './address-form.tsx'
 import {
@@ -24,6 +24,7 @@ export function EditorToolbar({
   toolbarRef,
   address,
   onAddress,
+  source,
 }: {
   editor: Editor
   /** What the toolbar floats over: the frame of the text, which is there before the text itself. */
@@ -32,6 +33,8 @@ export function EditorToolbar({
   /** What is asked for below the buttons; null while nothing is. */
   address: AddressKind | null
   onAddress(kind: AddressKind | null): void
+  /** The way to the text's source, by its name; absent where there is none. */
+  source: { readonly name: string; show(): void } | undefined
 }) {
   const popover = useRef<HTMLDivElement>(null)
   const active = useEditorState({ editor, selector: ({ editor: current }) => listActive(current) })
@@ -73,7 +76,13 @@ export function EditorToolbar({
         <Divider />
         {blockCommands.map(button)}
         <Divider />
-        <ToolButton label="Link" icon={Link} isPressed={active.includes('Link')} onClick={() => onAddress('link')} />
+        <ToolButton
+          label="Link"
+          icon={Link}
+          shortcut="K"
+          isPressed={active.includes('Link')}
+          onClick={() => onAddress('link')}
+        />
         <ToolButton label="Insert image" icon={ImagePlus} onClick={() => onAddress('image')} />
         <ToolButton label="Insert table" icon={tableCommand.icon} onClick={() => run(tableCommand)} />
         <Divider />
@@ -82,6 +91,7 @@ export function EditorToolbar({
           icon={RemoveFormatting}
           onClick={() => run({ apply: (chain) => chain.unsetAllMarks().clearNodes() })}
         />
+        {source !== undefined && <ToolButton label={source.name} icon={FileCode} onClick={source.show} />}
         {active.includes('Table') && (
           <Toolbar.Group aria-label="Table" className="flex basis-full flex-wrap gap-0.5 border-t border-line pt-1">
             {tableCommands.map((command) => (

@@ -21,6 +21,8 @@ export type RichTextEditorProps = {
   readonly onChange: (content: string) => void
   /** Ends the editing: Escape, or the focus went elsewhere. */
   readonly onDone: () => void
+  /** Goes to the source of the text, for those who would rather write that. Without it there is no way there. */
+  readonly onSource?: (() => void) | undefined
   /** The accessible name of the text box. */
   readonly label: string
   /** Puts the caret at the end of the text at once. */
@@ -28,7 +30,15 @@ export type RichTextEditorProps = {
 }
 
 /** Edits a rich text where it stands, with the looks of `RichTextContent`. Heavy: import it lazily. */
-export function RichTextEditor({ content, format, onChange, onDone, label, autoFocus = false }: RichTextEditorProps) {
+export function RichTextEditor({
+  content,
+  format,
+  onChange,
+  onDone,
+  onSource,
+  label,
+  autoFocus = false,
+}: RichTextEditorProps) {
   const frame = useRef<HTMLDivElement>(null)
   const toolbar = useRef<HTMLDivElement>(null)
   const [options] = useState(() => ({
@@ -61,6 +71,10 @@ export function RichTextEditor({ content, format, onChange, onDone, label, autoF
       if (isInText) onDone()
       else editor.commands.focus()
     }
+    if (isInText && event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.altKey) {
+      event.preventDefault()
+      setAddress('link')
+    }
     if (event.key === 'F10' && event.altKey) {
       event.preventDefault()
       toolbar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
@@ -81,12 +95,21 @@ export function RichTextEditor({ content, format, onChange, onDone, label, autoF
       onKeyDown={handleKey}
       onBlur={handleBlur}
     >
-      <EditorToolbar editor={editor} anchor={frame} toolbarRef={toolbar} address={address} onAddress={setAddress} />
+      <EditorToolbar
+        editor={editor}
+        anchor={frame}
+        toolbarRef={toolbar}
+        address={address}
+        onAddress={setAddress}
+        source={onSource && { name: SOURCE_NAMES[format], show: onSource }}
+      />
       <EditorContent editor={editor} />
       {slash.menu}
     </div>
   )
 }
+
+const SOURCE_NAMES = { html: 'HTML source', markdown: 'Markdown source' } as const
 
 /** An https address pasted on selected words links them; all else is pasted as it is. */
 function linkSelection(view: EditorView, event: ClipboardEvent): boolean {

@@ -138,7 +138,10 @@ function onText(world: World, [a, b]: readonly number[], act: (writing: TextWrit
   const text = key === undefined ? undefined : choose(listTexts(documentOf(world), key), b!)
   if (key === undefined || text === undefined) return
   store.edit(key)
-  act(createTextWriting({ store, itemKey: key, start: null, say: () => {}, onDone: () => {} }), text.part)
+  act(
+    createTextWriting({ store, itemKey: key, start: null, say: () => {}, ask: () => {}, onDone: () => {} }),
+    text.part,
+  )
 }
 
 /** The notes' own actions through the store, as the panel binds them. */

@@ -108,6 +108,30 @@ describe('the labels of options', () => {
     })
   })
 
+  it('give way to others all at once, and say what is pasted beside them', () => {
+    const { item, part } = textAt(choice, 'options.0.label').replaceAll!([
+      { label: 'Yes' },
+      { label: 'No', value: '0' },
+    ])
+    expect(item).toEqual({
+      ...choice,
+      options: [
+        { label: 'Yes', value: 'yes' },
+        { label: 'No', value: '0' },
+      ],
+    })
+    expect(part).toBe('options.1.label')
+    expect(textAt(choice, 'options.0.label').list).toEqual({
+      noun: 'option',
+      hasHeadings: false,
+      existing: choice.options,
+    })
+    const empty = textAt(choice, 'options.1.label').write('')
+    expect(textAt(empty, 'options.1.label').list?.existing).toEqual([choice.options[0]])
+    const headed = itemSamples.multiple_choice_with_free_text.item
+    expect(textAt(headed, 'options.0.label').list?.hasHeadings).toBe(true)
+  })
+
   it('go one by one, the focus to the one before, and the last one stays', () => {
     const first = textAt(choice, 'options.1.label').remove!()
     expect(first).toEqual({ item: { ...choice, options: [choice.options[0]] }, part: 'options.0.label' })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chosenOptions, readOptions } from '../../../src/items/multiple-choice/read-options.ts'
+import { chosenOptions, isInDoubt, readOptions } from '../../../src/items/multiple-choice/read-options.ts'
 
 const read = (text: string, existing: readonly { label: string; value: string }[] = [], hasHeadings = false) => {
   const { options, notes } = readOptions(text, existing, hasHeadings)
@@ -60,4 +60,15 @@ describe('options from a spreadsheet', () => {
     expect(chosenOptions(options, false).map(({ label }) => label)).toEqual(['A', 'B'])
     expect(chosenOptions(options, true).map(({ value }) => value)).toEqual(['a', 'b', 'a_2'])
   })
+})
+
+test.each([
+  ['Red\nGreen', false],
+  ['Red\tr\nGreen\tg', false],
+  ['Red\nRed', true],
+  ['Blue\nGreen', true],
+  ['Label\tValue\nRed\tr', true],
+  ['Red\tr\tWhy?\nGreen\tg', true],
+])('what is pasted as %j is shown first: %s', (text, expected) => {
+  expect(isInDoubt(readOptions(text, [{ label: 'Blue', value: 'blue' }], false))).toBe(expected)
 })

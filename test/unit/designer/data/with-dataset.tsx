@@ -28,6 +28,7 @@ export async function withDataset(part: ReactElement, text: string, change: Chan
     openHistory: () => {},
     openMoveTo: () => {},
     openExport: () => {},
+    openPasteOptions: () => {},
     openCommands: () => {},
     openShortcuts: () => {},
     openTemplates: () => {},
