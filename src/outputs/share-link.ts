@@ -26,7 +26,12 @@ const MAX_DEPTH = 100
  * is the number of its characters and SUM a check sum over them, both in base 36, so that a cut or damaged link can be told.
  */
 export function encodeShare(content: JsonObject): string {
-  const data = encodeBase64Url(deflateSync(strToU8(JSON.stringify(content)), { level: 9 }))
+  return encodeShareText(JSON.stringify(content))
+}
+
+/** The same for content that is a JSON text already. About a millisecond for a thousand characters of it. */
+export function encodeShareText(json: string): string {
+  const data = encodeBase64Url(deflateSync(strToU8(json), { level: 9 }))
   return `${SHARE_PREFIX}${SHARE_VERSION}.${data.length.toString(36)}.${checkSum(data).toString(36)}.${data}`
 }
 

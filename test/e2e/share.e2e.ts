@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { axeFindings } from './support/axe.ts'
 import { choose, downloadExport, madeFile } from './support/files.ts'
 import { one, onCanvas } from './support/one.ts'
+import { boxOf } from './support/pointer.ts'
 import { remoteHandle } from './support/remote-handle.ts'
 import { expect, test } from './support/test.ts'
 
@@ -119,6 +120,48 @@ test('two layouts are compared, and what breaks answers is found', async ({ page
   await dialog.getByLabel('File to compare with').setInputFiles(madeFile('broken.json', '{"a": 1}'))
   await expect(one(dialog, 'region', 'Compare with').getByRole('alert')).toBeVisible()
   await expect(one(dialog, 'list', 'Changes')).toBeVisible()
+})
+
+test('what a change is about is brought into sight on both sides, past the options of a question above it', async ({
+  page,
+  designer,
+}) => {
+  const choice = (at: number) => ({ ...layout[0]!.rows[1]!.columns[0]!.items[0]!, description: `Question ${at}` })
+  const rows = [0, 1, 2, 3, 4, 5, 6, 7].map((at) => row(choice(at)))
+  await designer.open({ layout: [{ rows: [row({ type: 'rich_text', content: '<p>First</p>' }), ...rows] }] })
+  await command(page, 'Compare with…')
+  const dialog = one(page, 'dialog', 'Compare')
+  const before = [{ rows: [row({ type: 'rich_text', content: '<p>First, before</p>' }), ...rows] }]
+  const long = `${'a-very-long-name-'.repeat(12)}.json`
+  await dialog.getByLabel('File to compare with').setInputFiles(madeFile(long, JSON.stringify(before)))
+  await expect(one(dialog, 'list', 'Changes')).toContainText('changed')
+  const panes = ['Before', 'Now'].map((name) => one(dialog, 'group', `${name}, the page`))
+  for (const pane of panes) await expect(pane.getByText(/^First/).first()).toBeInViewport()
+  const [left, right] = await Promise.all(panes.map(boxOf))
+  expect(left!.y, 'the pages stand at one height').toBe(right!.y)
+})
+
+test('a link of a large layout is made and opens', async ({ page, designer, context }) => {
+  test.slow()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const words = Array.from({ length: 9000 }, (_, at) => `${(at * 7919) % 8999}`)
+  const rows = Array.from({ length: 1000 }, (_, at) =>
+    row({ type: 'rich_text', content: `<p>Text ${at}: ${words.slice(at * 9, at * 9 + 9).join(' ')}</p>` }),
+  )
+  await designer.open({ layout: [{ rows }], schema: null })
+  const link = await copyLink(page)
+  expect(link.length).toBeGreaterThan(8000)
+  await page.goto(link)
+  await expect(page.getByText('Text 999')).toBeAttached()
+  await page
+    .getByRole('button', { name: /^Add a note on Rich text/ })
+    .first()
+    .click()
+  await page.getByRole('textbox', { name: /^Note on/ }).fill('Long')
+  await one(page, 'button', 'Add note').click()
+  await one(page, 'button', 'Copy link with the notes').click()
+  await expect(one(page, 'button', 'Copied')).toBeVisible()
+  expect(new URL(page.url()).hash, 'a reload loses no note').not.toBe(new URL(link).hash)
 })
 
 test('a note is written with the keys alone, follows its item into another file, and stays when it is gone', async ({

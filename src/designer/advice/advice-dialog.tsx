@@ -27,8 +27,8 @@ export function AdviceDialog({ onClose }: { onClose(): void }) {
     >
       {advice.length === 0 && !reading.isReading ? (
         <p className="flex items-center justify-center gap-2 py-10 text-sm text-muted">
-          <CircleCheck size={18} aria-hidden className="text-success" /> Nothing to advise. This design follows good
-          practice as far as it can be seen from here.
+          <CircleCheck size={18} aria-hidden className="shrink-0 text-success" /> Nothing to advise. This design follows
+          good practice as far as it can be seen from here.
         </p>
       ) : (
         <ul className="flex flex-col divide-y divide-line">
@@ -76,7 +76,7 @@ function AdviceRow({ advice, onShow }: { advice: Advice; onShow(): void }) {
           </p>
         )}
       </div>
-      <span className="flex shrink-0 gap-2">
+      <span className="flex shrink-0 flex-wrap gap-2 max-sm:ps-8">
         {advice.key !== undefined && (
           <Button size="sm" onClick={onShow}>
             Show

@@ -33,12 +33,16 @@ export function ComparedPage({ title, subtitle, page, side, marks, chosen }: Com
   const left = page === null ? 0 : page.page.rows.length - rows.length
   return (
     <section aria-label={title} className="flex min-w-0 flex-col rounded-lg border border-line">
-      <h3 className="border-b border-line px-3 py-2 text-sm font-semibold">
+      {/* In one line each, so that the two pages stand side by side whatever the file is called. */}
+      <h3 className="flex border-b border-line px-3 py-2 text-sm font-semibold whitespace-nowrap" title={subtitle}>
         {title}
-        <span className="ms-1.5 font-normal wrap-anywhere text-muted">
-          {subtitle}
-          {page !== null && ` · ${page.page.name ?? `Page ${page.index + 1}`}`}
-        </span>
+        <span className="ms-1.5 min-w-0 shrink truncate font-normal text-muted">{subtitle}</span>
+        {page !== null && (
+          <span className="max-w-1/2 shrink-0 truncate font-normal text-muted">
+            <span className="mx-1">·</span>
+            {page.page.name ?? `Page ${page.index + 1}`}
+          </span>
+        )}
       </h3>
       {page === null ? (
         <p className="px-3 py-8 text-center text-sm text-muted">This page is not there.</p>
@@ -62,7 +66,7 @@ export function ComparedPage({ title, subtitle, page, side, marks, chosen }: Com
                   const isChosen = node.key === chosen
                   return (
                     <div
-                      data-chosen={isChosen || undefined}
+                      data-chosen-change={isChosen || undefined}
                       className={clsx(
                         'rounded-sm outline-offset-6',
                         kinds !== undefined && (kinds.includes('moved') ? 'outline-dashed' : 'outline-solid'),
@@ -108,7 +112,7 @@ function Mark({
     .replace('and C', 'and c')
   return (
     <p
-      data-chosen={(what !== undefined && isChosen) || undefined}
+      data-chosen-change={(what !== undefined && isChosen) || undefined}
       className={clsx(
         'w-fit rounded-sm border px-1.5 font-sans text-xs',
         // The outline of an item stands 6 pixels off it.

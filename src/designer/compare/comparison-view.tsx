@@ -44,8 +44,8 @@ export function ComparisonView({ comparison, before, after, beforeName }: Compar
       {note !== null && <p className="rounded-md bg-sunken px-3 py-2 text-sm text-muted">{note}</p>}
       {changes.length === 0 ? (
         <p className="flex items-center justify-center gap-2 py-8 text-sm text-muted">
-          <CircleCheck size={17} className="text-success" aria-hidden /> The two say the same, page by page and item by
-          item.
+          <CircleCheck size={17} className="shrink-0 text-success" aria-hidden /> The two say the same, page by page and
+          item by item.
         </p>
       ) : (
         <div className="grid min-w-0 gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">

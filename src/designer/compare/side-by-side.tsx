@@ -21,7 +21,7 @@ export function SideBySide({ comparison, change, before, after, beforeName }: Si
   const [left, right] = pagesOf(comparison, change, before, after)
   const panes = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    for (const mark of panes.current?.querySelectorAll<HTMLElement>('[data-chosen]') ?? []) showInPane(mark)
+    for (const mark of panes.current?.querySelectorAll<HTMLElement>('[data-chosen-change]') ?? []) showInPane(mark)
   }, [change])
   return (
     <div ref={panes} className="grid min-w-0 gap-4 md:grid-cols-2">

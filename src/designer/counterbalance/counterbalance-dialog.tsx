@@ -131,9 +131,12 @@ function firstPlan(schema: Schema | null): SwapPlan {
   const shown = (schema?.fields ?? []).filter(({ type }) => isDisplayable(type))
   const names = shown.map(({ name }) => name)
   const taken = new Set(schema?.fields.map(({ name }) => name))
-  const [first = '', second = ''] = names
+  // Only fields of one type can change places.
+  const first = shown.find(({ name, type }) => shown.some((other) => other.name !== name && other.type === type))
+  const second = shown.find(({ name, type }) => name !== first?.name && type === first?.type)
   const found = findPairs(names)
-  const pairs: readonly FieldPair[] = found.length > 0 ? found : [[first, second]]
+  const pairs: readonly FieldPair[] =
+    found.length > 0 ? found : [[first?.name ?? names[0] ?? '', second?.name ?? names[1] ?? '']]
   const orderField = ['order', 'shown_order', 'swap_order'].find((name) => !taken.has(name)) ?? ''
   return { pairs, mode: 'double', seed: '1', orderField }
 }

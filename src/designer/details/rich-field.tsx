@@ -35,7 +35,9 @@ export function RichField({ label, content, help, isOpen, onOpen, onChange, onDo
       </div>
       <div
         className={clsx(
-          'participant min-h-16 rounded-md border border-line-strong p-3 focus-within:border-accent',
+          'min-h-16 rounded-md border border-line-strong p-3 focus-within:border-accent',
+          // Where nothing is written there is no page of participants' to be seen.
+          isOpen || content !== '' ? 'participant' : 'grid place-items-center bg-surface',
           isOpen && 'mt-12 max-sm:mt-22',
         )}
       >
@@ -50,6 +52,8 @@ export function RichField({ label, content, help, isOpen, onOpen, onChange, onDo
               onDone={onDone}
             />
           </Suspense>
+        ) : content === '' ? (
+          <p className="text-sm text-muted">Nothing written yet.</p>
         ) : (
           <RichTextContent content={content} format="html" />
         )}

@@ -27,7 +27,7 @@ export function HistoryList() {
               aria-current={when === 'now' ? 'step' : undefined}
               title={name}
               className={clsx(
-                'flex min-h-8 w-full items-baseline gap-2 rounded-md px-2 py-1.5 text-start text-sm hover:bg-hover',
+                'flex min-h-8 w-full items-baseline gap-2 rounded-md px-2 py-1.5 text-start text-sm -outline-offset-2 hover:bg-hover',
                 when === 'now' && 'bg-accent-soft font-medium text-accent-ink',
                 when === 'future' && 'text-muted',
               )}

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ListedProject } from '../../store/storage/project-list.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { StartSketch } from '../starts/start-sketch.tsx'
+import { OWN_COLOURS, StartSketch } from '../starts/start-sketch.tsx'
 import { summariseProject, type ProjectSummary } from './summarise-project.ts'
 import { Time } from './time.tsx'
 
@@ -105,10 +105,7 @@ export function ProjectCard({ listed, isOpen, onOpen, onRename, onDuplicate, onD
 
 function Picture({ summary: { page, schema } }: { readonly summary: ProjectSummary }) {
   return (
-    <div
-      aria-hidden
-      className="border-b border-line p-2 [--p-accent:var(--accent)] [--p-ground:var(--surface)] [--p-line:var(--line)] [--p-muted:var(--muted)] [--p-note:var(--sunken)]"
-    >
+    <div aria-hidden className={`border-b border-line p-2 ${OWN_COLOURS}`}>
       {page === null || page.rows.length === 0 ? (
         <div className="grid h-28 place-items-center rounded-md border border-dashed border-line text-xs text-muted">
           {page === null ? <FileWarning size={22} /> : 'An empty page'}

@@ -129,7 +129,8 @@ function PointRow({ point: { title, reason, made }, onGoBack, onRemove }: PointR
           {words} · <Time iso={made} />
         </span>
       </p>
-      <div className="flex items-center gap-1">
+      {/* Where it has no room beside the name, it stands below it. */}
+      <div className="flex items-center gap-1 max-sm:ps-7">
         <Button size="sm" aria-label={`Go back to “${title}”`} onClick={onGoBack}>
           <Undo2 size={13} aria-hidden /> Go back
         </Button>

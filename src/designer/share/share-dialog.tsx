@@ -2,7 +2,6 @@ import { Check, Copy, ShieldCheck } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { listItems } from '../../layout/find.ts'
 import { listIds } from '../../layout/list-ids.ts'
-import { encodeShare } from '../../outputs/share-link.ts'
 import { notesOf, type DesignDocument } from '../../store/design-document.ts'
 import { serializeShared } from '../../store/shared-project.ts'
 import { useDesigner } from '../../store/store-context.tsx'
@@ -14,6 +13,7 @@ import { TextArea } from '../../ui/text-area.tsx'
 import { countOf } from '../data/format-count.ts'
 import { linkTo } from './link-to.ts'
 import { linkWords } from './link-words.ts'
+import { useFragment } from './use-fragment.ts'
 import { useFirstDatapoints } from './use-first-datapoints.ts'
 
 /** A link holds no more datapoints than this. */
@@ -29,13 +29,17 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const [count, setCount] = useState(0)
   const [copied, setCopied] = useState<string | null>(null)
   const datapoints = useFirstDatapoints(Math.min(count, available))
-  const link = useMemo(
-    () => linkTo(encodeShare(serializeShared(name, document, { hasIds, hasNotes, datapoints }))),
+  const content = useMemo(
+    () => serializeShared(name, document, { hasIds, hasNotes, datapoints }),
     [name, document, hasIds, hasNotes, datapoints],
   )
+  const fragment = useFragment(content)
+  const link = fragment === null ? null : linkTo(fragment)
   const notes = notesOf(document).length
   const ids = useMemo(() => listIds(document.layout).length, [document.layout])
+  const isCopied = link !== null && copied === link
   const copy = async () => {
+    if (link === null) return
     await navigator.clipboard.writeText(link)
     setCopied(link)
   }
@@ -48,9 +52,9 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
       footer={
         <>
           <Button onClick={onClose}>Close</Button>
-          <Button variant="primary" onClick={() => void copy()}>
-            {copied === link ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
-            {copied === link ? 'Copied' : 'Copy link'}
+          <Button variant="primary" disabled={link === null} onClick={() => void copy()}>
+            {isCopied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
+            {isCopied ? 'Copied' : 'Copy link'}
           </Button>
         </>
       }
@@ -77,7 +81,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             />
           )}
           {available > 0 && (
-            <div className="max-w-64">
+            <div className="max-w-80">
               <NumberField
                 label="Datapoints from the start"
                 help={`Up to ${available}. Whoever has the link can read them.`}
@@ -95,7 +99,14 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             </div>
           )}
         </section>
-        <TextArea label="Link" isMono isShort rows={4} value={link} messages={[linkWords(link.length)]} />
+        <TextArea
+          label="Link"
+          isMono
+          isShort
+          rows={4}
+          value={link ?? 'The link is being made…'}
+          messages={link === null ? [] : [linkWords(link.length)]}
+        />
         <p className="flex gap-2 text-xs text-muted">
           <ShieldCheck size={15} className="mt-0.5 shrink-0" aria-hidden />
           Whoever opens it sees the layout read-only first, can answer it and add notes, and sends you a new link with

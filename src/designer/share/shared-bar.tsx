@@ -15,8 +15,8 @@ import { linkTo } from './link-to.ts'
 type SharedBarProps = {
   /** With the notes as they are now. */
   project: Project
-  /** The link to what is shown. */
-  fragment: string
+  /** The link to what is shown; null while it is being made. */
+  fragment: string | null
   isChanged: boolean
   takeOver(project: Project): Promise<boolean>
   onClose(): void
@@ -28,7 +28,9 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
   const openName = useDesigner((state) => state.projectName)
   const [copied, setCopied] = useState<string | null>(null)
   const notes = notesOf(project.document)
+  const isCopied = fragment !== null && copied === fragment
   const copy = async () => {
+    if (fragment === null) return
     await navigator.clipboard.writeText(linkTo(fragment))
     setCopied(fragment)
   }
@@ -51,7 +53,7 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
       </div>
       {/* On a phone the buttons stand two by two, and the first words of each are enough. */}
       <div className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2">
-        <Button variant="quiet" onClick={() => discard(fragment, onClose)}>
+        <Button variant="quiet" onClick={() => discard(fragment ?? window.location.hash, onClose)}>
           <X size={15} aria-hidden /> Discard
         </Button>
         {notes.length > 0 && (
@@ -62,9 +64,9 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
             </span>
           </Button>
         )}
-        <Button variant={isChanged ? 'primary' : 'secondary'} onClick={() => void copy()}>
-          {copied === fragment ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
-          {copied === fragment ? (
+        <Button variant={isChanged ? 'primary' : 'secondary'} disabled={fragment === null} onClick={() => void copy()}>
+          {isCopied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
+          {isCopied ? (
             'Copied'
           ) : (
             <span>Copy link{notes.length > 0 && <span className="max-lg:sr-only"> with the notes</span>}</span>
@@ -72,6 +74,7 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
         </Button>
         <Button
           variant={isChanged ? 'secondary' : 'primary'}
+          className="max-sm:odd:col-span-2"
           onClick={() =>
             void takeOver(project).then((isDone) => {
               if (isDone) onClose()

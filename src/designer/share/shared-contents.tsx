@@ -26,7 +26,7 @@ export function SharedContents({ document, notes, datapoints }: SharedContentsPr
   return (
     <section
       aria-label="What the link holds"
-      className="mx-auto flex w-full max-w-[58rem] flex-col gap-1 rounded-lg border border-line bg-surface px-4 py-2.5 text-sm"
+      className="mx-auto flex w-full max-w-[60rem] flex-col gap-1 rounded-lg border border-line bg-surface px-4 py-2.5 text-sm"
     >
       <p className="text-muted">
         <span className="font-medium text-ink">The link holds</span> {parts.join(', ')}.

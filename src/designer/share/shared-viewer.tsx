@@ -4,7 +4,6 @@ import type { Key } from '../../base/key.ts'
 import type { Answer } from '../../items/item-model.ts'
 import type { ItemNode, PageNode, RowNode } from '../../layout/layout.ts'
 import type { ReviewNote } from '../../layout/notes/review-note.ts'
-import { encodeShare } from '../../outputs/share-link.ts'
 import { notesOf } from '../../store/design-document.ts'
 import type { Project } from '../../store/project-file.ts'
 import { serializeShared } from '../../store/shared-project.ts'
@@ -18,6 +17,7 @@ import { NoteButton } from './note-button.tsx'
 import { SharedBar } from './shared-bar.tsx'
 import { SharedContents } from './shared-contents.tsx'
 import { SharedPages } from './shared-pages.tsx'
+import { useFragment } from './use-fragment.ts'
 
 type SharedViewerProps = {
   project: Project
@@ -47,19 +47,18 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
     const object = datapoints[datapoint]
     return object === undefined ? null : new Map(Object.entries(object))
   }, [datapoints, datapoint])
-  const shared = useMemo(
+  const content = useMemo(
     () =>
-      encodeShare(
-        serializeShared(
-          project.name,
-          { ...document, notes },
-          { hasIds: document.serverIds.length > 0, hasNotes: true, datapoints },
-        ),
+      serializeShared(
+        project.name,
+        { ...document, notes },
+        { hasIds: document.serverIds.length > 0, hasNotes: true, datapoints },
       ),
     [project.name, document, notes, datapoints],
   )
+  const shared = useFragment(content)
   useEffect(() => {
-    if (notes !== document.notes) onFragment(shared)
+    if (notes !== document.notes && shared !== null) onFragment(shared)
   }, [notes, document, shared, onFragment])
 
   const actions = useMemo(

@@ -4,10 +4,17 @@ import { isMediaType } from '../../dataset/media-link.ts'
 import { modelOf, type Item } from '../../items/schemas.ts'
 import type { PageNode } from '../../layout/layout.ts'
 
+/** Round a sketch among the designer's own things: in the designer's colours, light and dark. On a page it has the page's. */
+export const OWN_COLOURS =
+  '[--p-accent:var(--accent)] [--p-ground:var(--surface)] [--p-line:var(--line)] [--p-muted:var(--muted)] [--p-note:var(--sunken)]'
+
 /** A page in small: its rows and columns, with a bar for each text, a frame for each field, and points for each question. For the eye only. */
 export function StartSketch({ page, schema }: { readonly page: PageNode; readonly schema: Schema }) {
   return (
-    <span aria-hidden className="flex h-28 flex-col gap-1.5 overflow-hidden rounded-md border border-(--p-line) bg-(--p-note) p-2">
+    <span
+      aria-hidden
+      className="flex h-28 flex-col gap-1.5 overflow-hidden rounded-md border border-(--p-line) bg-(--p-note) p-2"
+    >
       {page.rows.map((row) => (
         <span key={row.key} className="flex gap-1.5">
           {row.columns.map((column) => (

@@ -96,7 +96,7 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
         </Panel>
         <Panel tab="answers">
           {questions.length === 0 ? (
-            <p className="m-auto py-10 text-sm text-muted">
+            <p className="m-auto py-10 text-center text-sm text-muted">
               Nothing comes back yet: no body page asks a question. Add one in the design.
             </p>
           ) : (

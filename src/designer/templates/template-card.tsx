@@ -3,7 +3,7 @@ import { countingKeys } from '../../base/key.ts'
 import { parseLayout } from '../../layout/wire/parse.ts'
 import { positionOf } from '../../participant/flow.ts'
 import { Button } from '../../ui/button.tsx'
-import { StartSketch } from '../starts/start-sketch.tsx'
+import { OWN_COLOURS, StartSketch } from '../starts/start-sketch.tsx'
 import type { TemplateFit } from './fit-template.ts'
 import type { TemplateContent } from './template-content.ts'
 
@@ -26,7 +26,7 @@ export function TemplateCard({ template, fit, onExample, onUse }: TemplateCardPr
       aria-labelledby={id}
       className="flex flex-col overflow-hidden rounded-lg border border-line bg-surface shadow-sm focus-within:border-accent"
     >
-      <div className="participant border-b border-line p-3">
+      <div className={`border-b border-line p-3 ${OWN_COLOURS}`}>
         {page !== undefined && <StartSketch page={page} schema={template.schema} />}
       </div>
       <div className="flex flex-1 flex-col gap-1 p-4">

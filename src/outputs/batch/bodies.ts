@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../base/json.ts'
+import type { Schema } from '../../dataset/schema.ts'
 import { serializeSchema } from '../../dataset/schema-file.ts'
 import { serializeLayout } from '../../layout/wire/serialize.ts'
 import type { ExportInput } from '../export-catalogue.ts'
@@ -15,11 +16,19 @@ export const STUDY_METHOD = 'AI_TASK_BUILDER_BATCH'
 /** The body of `POST /datasets`. Source: format.md §4. */
 export function datasetBody({ details, schema }: ExportInput): RequestBody {
   const { name, workspace_id } = details
-  const missing = schema === null ? 'There is no dataset schema. Open a dataset or a schema.' : null
+  const missing = blockedBySchema(schema)
   return {
     body: { ...held({ name, workspace_id }), ...(schema !== null && { schema: serializeSchema(schema) }) },
     blocked: missing ?? blockedBy(details, 'dataset'),
   }
+}
+
+/** Why a schema can't be sent; null when it can. Source: format.md §3: at least one field (sure). */
+export function blockedBySchema(schema: Schema | null): string | null {
+  if (schema === null) return 'There is no dataset schema. Open a dataset or a schema.'
+  return schema.fields.length === 0
+    ? 'The dataset schema has no field. Open a dataset, or add fields to the schema.'
+    : null
 }
 
 /** The body of `POST /batches`: no ids in it, so that everything is made anew. Source: format.md §1, §4. */

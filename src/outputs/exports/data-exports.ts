@@ -1,5 +1,6 @@
 import { printSchema } from '../../dataset/schema-file.ts'
 import { createSelectionWriter } from '../../dataset/write-selection.ts'
+import { blockedBySchema } from '../batch/bodies.ts'
 import { countWords } from '../number-words.ts'
 import { datasetTask, type ExportDataset, type ExportEntry, type ExportInput } from '../export-catalogue.ts'
 import { safeName } from '../safe-name.ts'
@@ -17,7 +18,7 @@ export function listDataExports({ schema, dataset }: ExportInput): readonly Expo
       purpose: 'The fields of the dataset and their types, to create it with.',
       fileName: 'schema.json',
       mediaType: 'application/json',
-      blocked: schema === null ? 'There is no dataset schema. Open a dataset or a schema.' : null,
+      blocked: blockedBySchema(schema),
       inZip: 'data/schema.json',
       make: () => (schema === null ? '' : printSchema(schema)),
     },

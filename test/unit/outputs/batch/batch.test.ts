@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { listDataExports } from '../../../../src/outputs/exports/data-exports.ts'
 import type { Json } from '../../../../src/base/json.ts'
 import { groupingOf } from '../../../../src/outputs/batch/batch-details.ts'
 import { batchBody, datasetBody, setupBody, studyBody, updateBody } from '../../../../src/outputs/batch/bodies.ts'
@@ -59,6 +60,9 @@ describe('the bodies', () => {
   it('say nothing that is not set, and why they are not ready', () => {
     const bare = exportInput({ details: {}, schema: null })
     expect(datasetBody(bare)).toEqual({ body: {}, blocked: 'There is no dataset schema. Open a dataset or a schema.' })
+    const none = exportInput({ schema: { strict: false, fields: [] } })
+    expect(datasetBody(none).blocked).toContain('has no field')
+    expect(listDataExports(none).find(({ id }) => id === 'schema')?.blocked).toContain('has no field')
     expect(Object.keys(batchBody(bare).body)).toEqual(['batch_items'])
     expect(batchBody(bare).blocked).toMatch(/^The batch has no name\. .+ Mend these in the batch details\.$/)
     expect(setupBody(bare)).toEqual({ body: { tasks_per_group: 1 }, blocked: null })
