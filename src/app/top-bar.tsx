@@ -181,10 +181,12 @@ function ProblemsButton() {
   const store = useDesignerStore()
   const open = useDesigner((state) => state.session.problemsOpen)
   const issues = useDesignerSoon((state) => selectIssues(state).all)
+  const isRead = useDesigner(({ dataset: { state } }) => state === null || state.report !== null)
   const { error: errors, warning: warnings } = countIssues(issues)
   const count = errors + warnings
   const Icon = errors > 0 ? CircleAlert : count > 0 ? TriangleAlert : Check
-  const words = count === 0 ? 'No problems' : count === 1 ? '1 problem' : `${count} problems`
+  const words =
+    count === 0 ? (isRead ? 'No problems' : 'No problems so far') : count === 1 ? '1 problem' : `${count} problems`
   return (
     <Button
       variant="quiet"
@@ -196,7 +198,7 @@ function ProblemsButton() {
       <Icon
         size={15}
         aria-hidden
-        className={errors > 0 ? 'text-danger' : count > 0 ? 'text-warning' : 'text-success'}
+        className={errors > 0 ? 'text-danger' : count > 0 ? 'text-warning' : isRead ? 'text-success' : 'text-muted'}
       />
       <span className="hidden lg:inline">{words}</span>
       <span className="lg:hidden">{count}</span>

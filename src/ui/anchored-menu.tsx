@@ -35,7 +35,7 @@ export function AnchoredMenu({
   return (
     <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <Base.Portal>
-        <Base.Positioner anchor={anchor} sideOffset={sideOffset} align={align} className="z-50 outline-none">
+        <Base.Positioner anchor={anchor} sideOffset={sideOffset} align={align} className="z-65 outline-none">
           <Base.Popup
             aria-label={label}
             onFocus={({ target, currentTarget, relatedTarget }) => {

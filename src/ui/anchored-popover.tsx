@@ -24,7 +24,7 @@ export function AnchoredPopover({ open, anchor, label, isBare, onClose, children
       }}
     >
       <Base.Portal>
-        <Base.Positioner anchor={anchor} sideOffset={6} align="start" className="z-50">
+        <Base.Positioner anchor={anchor} sideOffset={6} align="start" className="z-65">
           <Base.Popup
             aria-label={label}
             finalFocus={anchor}

@@ -42,7 +42,7 @@ export async function checkFile(
     checker.addUnreadable(n, result.fault.reason)
   }
   const visit: BatchVisit = (n, bytes, starts) => {
-    if (!bytes) return add(n - header, tooLargeResult(), undefined, NO_HASH)
+    if (!bytes) return add(n - header, tooLargeResult(source.shape), undefined, NO_HASH)
     decoder.batch(bytes, starts, ({ result, text, isAscii }, at) => {
       const traits = { isAscii, isUnmarked: hasNoMarks(text) }
       add(n + at - header, result, traits, hashRecord(bytes, starts[at] ?? 0, starts[at + 1] ?? 0))

@@ -2,7 +2,7 @@ import { createRecordDecoder, MAX_RECORD_BYTES, type RecordDecoder } from '../de
 import { detectFormat, type FileShape } from '../detect-format.ts'
 import { createReader, createScanner, headerRecords, recordEnd } from '../file-format.ts'
 import { rawFault } from '../record-result.ts'
-import type { DatapointResult, RepairMark } from '../reading.ts'
+import type { DatapointResult, DatasetFormat, RepairMark } from '../reading.ts'
 import { createRecordIndex, type RecordIndex } from '../record-index.ts'
 
 /** A file that was recognised and can be read. `index` is empty at first. */
@@ -44,9 +44,21 @@ export async function openSource(file: Blob, name: string): Promise<Opening> {
   return createSource(file, detection.shape, start > 0 ? [{ ...mark, kind: 'byte-order-mark' }] : [])
 }
 
-/** What is shown of a record that is larger than `MAX_RECORD_BYTES`. */
-export function tooLargeResult(): DatapointResult {
-  return rawFault(`This datapoint is larger than ${MAX_RECORD_BYTES / 2 ** 20} MB. Shorten its texts.`, '', 0)
+/** What is shown of a record that is larger than `MAX_RECORD_BYTES`: mostly several that something missing has made one. */
+export function tooLargeResult({ format }: FileShape): DatapointResult {
+  return rawFault(
+    `This datapoint is larger than ${MAX_RECORD_BYTES / 2 ** 20} MB, more than can be shown. Shorten its texts, or ${SPLIT[format]}.`,
+    '',
+    0,
+  )
+}
+
+const UNCLOSED = 'close the quotation mark that is left open in it'
+const SPLIT: { readonly [format in DatasetFormat]: string } = {
+  jsonl: 'put each datapoint on a line of its own',
+  json: 'close the bracket or the quotation mark that is left open in it',
+  csv: UNCLOSED,
+  tsv: UNCLOSED,
 }
 
 const TOO_LARGE_FOR_UTF16 = `The file is UTF-16 and larger than ${MAX_CONVERTED_BYTES / 2 ** 20} MB. Save it as UTF-8 and open that.`

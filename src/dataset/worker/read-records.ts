@@ -22,7 +22,7 @@ export async function readRecords(source: Source, from: number, to: number): Pro
   const results: DatapointResult[] = []
   for (let n = first; n < last; n++) {
     const record = bytes?.subarray(index.start(n) - start, index.start(n + 1) - start)
-    results.push(await place(source, n, record ? source.decoder.one(record).result : tooLargeResult()))
+    results.push(await place(source, n, record ? source.decoder.one(record).result : tooLargeResult(source.shape)))
   }
   return results
 }

@@ -28,7 +28,7 @@ export async function writeFile(
   }
   const visit: BatchVisit = (n, bytes, starts) => {
     if (bytes) decoder.batch(bytes, starts, ({ result }, at) => add(n + at, result))
-    else add(n, tooLargeResult())
+    else add(n, tooLargeResult(source.shape))
   }
   await walkRecords(blob, index, header, index.count, visit, pause)
   return new Blob([...parts, text, writer.tail], { type: MEDIA_TYPES[options.format] })

@@ -99,6 +99,7 @@ function StudyButton() {
 function Stepper() {
   const store = useDesignerStore()
   const count = useDesigner((state) => state.dataset.state?.count ?? 0)
+  const isFinal = useDesigner((state) => state.dataset.state?.isCountFinal ?? true)
   const index = useDesigner((state) => state.dataset.index)
   const goTo = (to: number) => void store.goToDatapoint(to)
   return (
@@ -107,7 +108,13 @@ function Stepper() {
         <ChevronLeft size={16} aria-hidden />
       </IconButton>
       <DatapointNumber index={index} count={count} onGo={goTo} />
-      <span className="whitespace-nowrap text-muted tabular-nums">of {formatCount(count)}</span>
+      <span
+        className="whitespace-nowrap text-muted tabular-nums"
+        title={isFinal ? undefined : 'As far as the file was read'}
+      >
+        of {formatCount(count)}
+        {isFinal ? '' : '+'}
+      </span>
       <IconButton label="Next datapoint" size="sm" disabled={index >= count - 1} onClick={() => goTo(index + 1)}>
         <ChevronRight size={16} aria-hidden />
       </IconButton>

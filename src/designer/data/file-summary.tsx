@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { Check, Ellipsis, Wrench, X } from 'lucide-react'
+import { Check, Ellipsis, TriangleAlert, Wrench, X } from 'lucide-react'
 import { describeRepair } from '../../dataset/repair-tally.ts'
 import type { Repair } from '../../dataset/reading.ts'
 import type { DatasetInfo, DatasetReport } from '../../dataset/worker/protocol.ts'
@@ -22,6 +22,12 @@ export function FileSummary({ info, report }: { info: DatasetInfo; report: Datas
 const LOOKS = {
   yes: { Icon: Check, box: 'border-line bg-surface', tone: 'bg-success-soft text-success', word: 'Good' },
   no: { Icon: X, box: 'border-danger/40 bg-danger-soft', tone: 'bg-surface text-danger', word: 'To mend' },
+  harmless: {
+    Icon: TriangleAlert,
+    box: 'border-warning/40 bg-warning-soft',
+    tone: 'bg-surface text-warning',
+    word: 'Worth a look',
+  },
   open: { Icon: Ellipsis, box: 'border-line bg-surface', tone: 'bg-sunken text-muted', word: 'Not known yet' },
 } as const
 
@@ -33,11 +39,20 @@ function LiteralLine({ check: { label, state, detail } }: { check: LiteralCheck 
         <Icon size={13} strokeWidth={2.5} role="img" aria-label={word} />
       </span>
       <span className="min-w-0 text-sm">
-        <span className={clsx('font-medium', state === 'open' && 'text-muted', state === 'no' && 'text-danger')}>
+        <span
+          className={clsx(
+            'font-medium',
+            state === 'open' && 'text-muted',
+            state === 'no' && 'text-danger',
+            state === 'harmless' && 'text-warning',
+          )}
+        >
           {label}
         </span>
         {detail !== '' && (
-          <span className={clsx('block text-xs', state === 'no' ? 'text-ink' : 'text-muted')}>{detail}</span>
+          <span className={clsx('block text-xs', state === 'no' || state === 'harmless' ? 'text-ink' : 'text-muted')}>
+            {detail}
+          </span>
         )}
       </span>
     </li>

@@ -4,8 +4,15 @@ import type { Schema } from '../../dataset/schema.ts'
 import type { DatasetInfo, DatasetReport } from '../../dataset/worker/protocol.ts'
 import { countOf } from './format-count.ts'
 
-/** One of the three lines that a researcher checks first: whether it holds, and in words why not. `open`: not known yet. */
-export type LiteralCheck = { readonly label: string; readonly state: 'yes' | 'no' | 'open'; readonly detail: string }
+/**
+ * One of the three lines that a researcher checks first: whether it holds, and in words why not. `harmless`: it does not, but the import takes
+ * the file all the same; `open`: not known yet.
+ */
+export type LiteralCheck = {
+  readonly label: string
+  readonly state: 'yes' | 'no' | 'harmless' | 'open'
+  readonly detail: string
+}
 
 /** What a format is called. */
 export const FORMAT_NAMES: { readonly [format in DatasetFormat]: string } = {
@@ -45,8 +52,12 @@ function checkFilled({ counts }: CheckSummary): LiteralCheck {
     missing > 0 ? `${countOf(missing, 'value')} missing` : '',
     empty > 0 ? `${countOf(empty, 'value')} empty` : '',
   ]
-  return { label: 'Not all fields filled', state: 'no', detail: parts.filter((part) => part !== '').join(', ') }
+  const fails = counts.some(({ rule, severity }) => severity === 'error' && UNFILLED.has(rule))
+  const detail = parts.filter((part) => part !== '').join(', ')
+  return { label: 'Not all fields filled', state: fails ? 'no' : 'harmless', detail }
 }
+
+const UNFILLED: ReadonlySet<DatapointRule> = new Set(['missing', 'empty', 'is-null'])
 
 function checkLinks({ counts }: CheckSummary, schema: Schema): LiteralCheck {
   const wrong = sum(counts, 'not-https')

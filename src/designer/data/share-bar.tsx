@@ -2,11 +2,11 @@ import type { FieldProfile } from '../../dataset/profile.ts'
 import { barParts } from './bar-parts.ts'
 import { countOf, formatCount } from './format-count.ts'
 
+const HATCHED = 'bg-[repeating-linear-gradient(135deg,var(--line-strong)_0_2px,transparent_2px_5px)]'
 const LOOKS = {
   filled: 'bg-accent',
   empty: 'bg-warning',
-  missing:
-    'bg-[repeating-linear-gradient(135deg,var(--line-strong)_0_2px,transparent_2px_5px)] outline outline-line-strong -outline-offset-1',
+  missing: `${HATCHED} outline outline-line-strong -outline-offset-1`,
 } as const
 
 /** How many datapoints have a value in a field, drawn to scale, and how many of the values differ. */
@@ -46,11 +46,15 @@ export function ShareBar({ field, total }: { field: FieldProfile; total: number 
 
 function Distinct({ field: { distinct, distinctIsExact, present } }: { field: FieldProfile }) {
   if (present === 0) return null
-  const share = distinctIsExact ? (distinct / present) * 100 : 100
   return (
     <>
-      <div aria-hidden className="mt-2.5 h-1 overflow-hidden rounded-full bg-sunken">
-        <span className="block h-full min-w-0.5 rounded-full bg-line-strong" style={{ width: `${share}%` }} />
+      <div aria-hidden className="mt-2.5 flex h-1 overflow-hidden rounded-full bg-sunken">
+        <span
+          className="block h-full min-w-0.5 rounded-full bg-line-strong"
+          style={{ width: `${(distinct / present) * 100}%` }}
+        />
+        {/* How many of the others differ is not known. */}
+        {!distinctIsExact && <span className={`h-full flex-1 ${HATCHED}`} />}
       </div>
       <p className="mt-1.5 text-xs text-muted">{distinctWords(distinct, distinctIsExact, present)}</p>
     </>

@@ -25,9 +25,15 @@ describe('the three lines that are checked first', () => {
     ]
     expect(check(rows.join('\n'))).toEqual([
       'Not valid JSONL: no, 1 datapoint can’t be read',
-      'Not all fields filled: no, 1 value missing, 1 value empty',
+      'Not all fields filled: harmless, 1 value missing, 1 value empty',
       'Not all links are https: no, 1 value is no https link',
     ])
+  })
+
+  it('take a value that is not there for harmless unless the schema is strict', () => {
+    const fields = [{ name: 'a', type: 'text' as const }]
+    expect(check('{"b": "x"}\n', { strict: false, fields })[1]).toBe('Not all fields filled: harmless, 1 value missing')
+    expect(check('{"b": "x"}\n', { strict: true, fields })[1]).toBe('Not all fields filled: no, 1 value missing')
   })
 
   it('speak of the file as it is, not as it was mended', () => {
