@@ -74,6 +74,10 @@ const offline = VitePWA({
   },
 })
 
+/** The forms and menus, the panes beside the canvas, and dnd-kit. */
+const SOON =
+  /\/src\/(items\/[^/]+\/editor-form|ui\/(anchored-menu|toast-stack)|designer\/(outline\/outline|inspector\/inspector|commands\/(node|page)-menu|dnd\/carrier))\.tsx$/
+
 const browser = () => ({
   enabled: true,
   headless: true,
@@ -131,8 +135,14 @@ export default defineConfig({
     target: 'es2022',
     rolldownOptions: {
       output: {
-        // All that the first screen needs comes as one file: dozens of small ones take longer and compress worse.
-        codeSplitting: { groups: [{ name: 'first', test: /\/src\/app\/main\.tsx$/ }] },
+        // All that the first screen needs comes as one file: dozens of small ones take longer and compress worse. What is fetched as soon as
+        // that is painted comes as another.
+        codeSplitting: {
+          groups: [
+            { name: 'first', test: /\/src\/app\/main\.tsx$/, priority: 2 },
+            { name: 'soon', test: SOON, priority: 1 },
+          ],
+        },
       },
     },
   },

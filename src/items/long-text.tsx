@@ -1,3 +1,4 @@
+import { formatCount } from '../base/format-count.ts'
 import { createContext, useContext } from 'react'
 import { splitLongText } from './split-long-text.ts'
 
@@ -28,7 +29,7 @@ function Beginning({ start, left }: { start: string; left: number }) {
     <>
       {`${start.trimEnd()}…`}
       <span className="participant-note participant-text-more" dir="ltr">
-        {`${left.toLocaleString('en')} more characters. The preview shows the whole text.`}
+        {`${formatCount(left)} more characters. The preview shows the whole text.`}
       </span>
     </>
   )

@@ -1,3 +1,4 @@
+import { formatCount } from '../../base/format-count.ts'
 import type { AdviceDraft } from './advice.ts'
 import type { Leak } from './find-leaks.ts'
 import type { Stimulus } from './stimuli.ts'
@@ -11,7 +12,7 @@ export function adviseBlinding({ name, found }: Stimulus, leaks: readonly Leak[]
       key: found.node.key,
       datapoint: first,
       rule: 'metadata-shown',
-      message: `“${name}” holds the value of “${metadata}” in ${datapoints === 1 ? 'a datapoint' : `${datapoints.toLocaleString('en')} datapoints`}: “${value}”.`,
+      message: `“${name}” holds the value of “${metadata}” in ${datapoints === 1 ? 'a datapoint' : `${formatCount(datapoints)} datapoints`}: “${value}”.`,
       reason:
         'Metadata is kept from participants. Where a text names it all the same, they may judge the name instead of the text: take it out of the text.',
     }))

@@ -1,3 +1,4 @@
+import { formatCount } from '../../base/format-count.ts'
 import { type FieldType, isDisplayable } from '../../base/field-type.ts'
 import { findPairs } from '../../dataset/find-pairs.ts'
 import type { FieldProfile, Profile } from '../../dataset/profile.ts'
@@ -138,5 +139,5 @@ function unequalLengths(first: FieldProfile, second: FieldProfile): Finding | nu
 
 function usualLength({ lengths }: FieldProfile): string {
   const { from, to } = medianBucket(lengths) ?? { from: 0, to: 0 }
-  return from === to ? String(from) : `${from.toLocaleString('en')}–${to.toLocaleString('en')}`
+  return from === to ? String(from) : `${formatCount(from)}–${formatCount(to)}`
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../base/format-count.ts'
 import { assertNever } from '../../base/assert-never.ts'
 import { isDisplayable } from '../../base/field-type.ts'
 import { type RuleCount, severityOf } from '../../dataset/check-datapoints.ts'
@@ -63,8 +64,8 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
   const { rule, count, datapoints, reason } = counted
   const name = `"${field?.name ?? ''}"`
   const isOne = count === 1
-  const number = ((datapoints[0] ?? 0) + 1).toLocaleString('en')
-  const who = isOne ? `Datapoint ${number}` : `${count.toLocaleString('en')} datapoints`
+  const number = formatCount((datapoints[0] ?? 0) + 1)
+  const who = isOne ? `Datapoint ${number}` : `${formatCount(count)} datapoints`
   const first = isOne ? '' : ` (first: datapoint ${number})`
   const has = isOne ? 'has' : 'have'
   const them = isOne ? 'it' : 'them'

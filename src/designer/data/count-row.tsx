@@ -5,7 +5,8 @@ import type { RuleCount } from '../../dataset/check-datapoints.ts'
 import type { Walk } from '../../store/designer-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { SeverityIcon } from '../problems/issue-line.tsx'
-import { countOf, formatCount } from './format-count.ts'
+import { formatCount } from '../../base/format-count.ts'
+import { countOf } from './format-count.ts'
 import { reasonWords } from './list-counts.ts'
 
 type CountRowProps = { count: RuleCount; onGoThrough(walk: Walk, from: number): void }

@@ -1,7 +1,4 @@
-/** A whole number for reading: `12,480`. */
-export function formatCount(count: number): string {
-  return count.toLocaleString('en')
-}
+import { formatCount } from '../../base/format-count.ts'
 
 /** A number with its word: `1 datapoint`, `12,480 datapoints`. */
 export function countOf(count: number, word: string): string {

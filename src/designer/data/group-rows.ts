@@ -1,5 +1,6 @@
 import type { GroupSizes } from '../../dataset/check-datapoints.ts'
-import { countOf, formatCount } from './format-count.ts'
+import { formatCount } from '../../base/format-count.ts'
+import { countOf } from './format-count.ts'
 
 /** One line of the drawn group sizes: which size, how many groups have it, and how wide it is drawn, in per cent. */
 export type GroupRow = { readonly label: string; readonly groups: number; readonly width: number }

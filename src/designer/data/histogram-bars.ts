@@ -1,5 +1,6 @@
 import type { LengthBucket } from '../../dataset/length-tally.ts'
-import { countOf, formatCount } from './format-count.ts'
+import { formatCount } from '../../base/format-count.ts'
+import { countOf } from './format-count.ts'
 
 /** A bar of a drawn histogram, in the units of its picture; `y` counts from the top. */
 export type HistogramBar = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }

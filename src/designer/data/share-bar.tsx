@@ -1,6 +1,7 @@
 import type { FieldProfile } from '../../dataset/profile.ts'
 import { barParts } from './bar-parts.ts'
-import { countOf, formatCount } from './format-count.ts'
+import { formatCount } from '../../base/format-count.ts'
+import { countOf } from './format-count.ts'
 
 const HATCHED = 'bg-[repeating-linear-gradient(135deg,var(--line-strong)_0_2px,transparent_2px_5px)]'
 const LOOKS = {

@@ -2,7 +2,8 @@ import { ChevronLeft, ChevronRight, Footprints, X } from 'lucide-react'
 import type { Walk } from '../../store/designer-state.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { countOf, formatCount } from './format-count.ts'
+import { formatCount } from '../../base/format-count.ts'
+import { countOf } from './format-count.ts'
 import { placeInWalk } from './walk-steps.ts'
 
 /** The datapoints that are being gone through: what they have in common, which one is shown, and the way to the others. */
