@@ -1,5 +1,4 @@
 import clsx from 'clsx'
-import { GripVertical } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import type { Key } from '../../base/key.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
@@ -47,7 +46,24 @@ export function Grip({
       onKeyDown={onKeyDown}
       {...mark}
     >
-      <GripVertical size={16} aria-hidden />
+      <Dots />
     </button>
+  )
+}
+
+/** Six dots in one stroke: a page has hundreds of them. */
+function Dots() {
+  return (
+    <svg
+      width={16}
+      height={16}
+      viewBox="0 0 24 24"
+      stroke="currentColor"
+      strokeWidth={4}
+      strokeLinecap="round"
+      aria-hidden
+    >
+      <path d="M9 5h.01M9 12h.01M9 19h.01M15 5h.01M15 12h.01M15 19h.01" />
+    </svg>
   )
 }
