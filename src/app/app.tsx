@@ -11,8 +11,10 @@ import { ProjectsProvider, useProjects, type Projects } from '../designer/projec
 import { ProblemsPanel } from '../designer/problems/problems-panel.tsx'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { StoreProvider, useDesigner, useDesignerStore } from '../store/store-context.tsx'
+import { AfterPaint } from '../ui/after-paint.tsx'
 import { createAnnouncer, LiveRegion } from '../ui/announcer.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { late } from '../ui/late.ts'
 import { ToastArea } from '../ui/toast-area.tsx'
 import { showToast, type ToastAction } from '../ui/toasts.tsx'
 import { TooltipLayer } from '../ui/tooltip.tsx'
@@ -32,6 +34,7 @@ import { useFileDrop } from './use-file-drop.ts'
 import { usePaste } from './use-paste.ts'
 import { useTheme } from './use-theme.ts'
 
+const FirstHint = late(async () => (await import('../designer/starts/first-hint.tsx')).FirstHint)
 const JsonMode = lazy(async () => ({ default: (await import('../designer/json-mode/json-mode.tsx')).JsonMode }))
 const NotesPanel = lazy(async () => ({ default: (await import('../designer/notes/notes-panel.tsx')).NotesPanel }))
 const Preview = lazy(async () => ({ default: (await import('../preview/preview.tsx')).Preview }))
@@ -45,12 +48,14 @@ const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent)
 type AppProps = {
   store: DesignerStore
   projects: Projects
+  /** Whether nothing was kept yet, so that the example is open. */
+  isFirstVisit?: boolean
   /** Called once, when everything is on the screen. */
   onShown(): void
 }
 
 /** The whole application over a store. */
-export function App({ store, projects, onShown }: AppProps) {
+export function App({ store, projects, isFirstVisit = false, onShown }: AppProps) {
   // Messages find their place only now.
   const shown = useEffectEvent(onShown)
   useEffect(() => shown(), [])
@@ -58,7 +63,7 @@ export function App({ store, projects, onShown }: AppProps) {
     <StoreProvider store={store}>
       <ProjectsProvider value={projects}>
         <ErrorBoundary what="The designer">
-          <Screen />
+          <Screen isFirstVisit={isFirstVisit} />
           <TooltipLayer />
         </ErrorBoundary>
       </ProjectsProvider>
@@ -67,13 +72,13 @@ export function App({ store, projects, onShown }: AppProps) {
 }
 
 /** What the address asks for: a shared layout, or the designer. */
-function Screen() {
+function Screen({ isFirstVisit }: { isFirstVisit: boolean }) {
   const store = useDesignerStore()
   const projects = useProjects()
   const { fragment, update, close } = useShareLink()
   // The shared layout's screen has no switch of its own, but looks as the designer does.
   useTheme()
-  if (fragment === null) return <Shell />
+  if (fragment === null) return <Shell isFirstVisit={isFirstVisit} />
   return (
     <Suspense>
       <SharedScreen
@@ -87,11 +92,12 @@ function Screen() {
   )
 }
 
-function Shell() {
+function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
   const store = useDesignerStore()
   const mode = useDesigner((state) => state.session.mode)
   const notesOpen = useDesigner((state) => state.session.notesOpen)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const [isHinting, setHinting] = useState(isFirstVisit)
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const layoutInput = useRef<HTMLInputElement>(null)
   const datasetInput = useRef<HTMLInputElement>(null)
@@ -229,7 +235,19 @@ function Shell() {
               <ErrorBoundary what="This view">
                 <Suspense fallback={<p className="m-auto text-sm text-muted">One moment…</p>}>
                   {mode === 'design' ? (
-                    <DesignMode announcer={announcer} />
+                    <DesignMode
+                      announcer={announcer}
+                      hint={
+                        isHinting && (
+                          <AfterPaint>
+                            <FirstHint
+                              onOpenDataset={() => datasetInput.current?.click()}
+                              onGone={() => setHinting(false)}
+                            />
+                          </AfterPaint>
+                        )
+                      }
+                    />
                   ) : mode === 'preview' ? (
                     <Preview onDetails={tools.openDetails} download={downloadText} />
                   ) : (

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { PanelLeft, PanelRight } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Canvas } from '../designer/canvas/canvas.tsx'
 import { SETTINGS_MARK } from '../designer/commands/node-keys.ts'
 import { DragProvider } from '../designer/dnd/drag-provider.tsx'
@@ -17,7 +17,7 @@ const Inspector = late(async () => (await import('../designer/inspector/inspecto
 type Side = 'palette' | 'inspector'
 
 /** Palette, canvas and inspector. Where the window is narrow the two sides open over the canvas, one at a time. */
-export function DesignMode({ announcer }: { announcer: Announcer }) {
+export function DesignMode({ announcer, hint }: { announcer: Announcer; hint: ReactNode }) {
   const [side, setSide] = useState<Side | null>(null)
   const store = useDesignerStore()
   // What was just added lies under the drawer it came from.
@@ -38,6 +38,7 @@ export function DesignMode({ announcer }: { announcer: Announcer }) {
       <div className="relative flex min-h-0 flex-1">
         <PalettePane open={side === 'palette'} onClose={() => setSide(null)} />
         <Canvas
+          hint={hint}
           start={
             <Button
               size="sm"

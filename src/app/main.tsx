@@ -7,6 +7,7 @@ import type { Projects } from '../designer/projects/projects-handle.tsx'
 import { createDesignerStore, type DesignerStore } from '../store/designer-store.ts'
 import { definitions } from '../items/registry.ts'
 import { afterPaint } from '../ui/after-paint.tsx'
+import { preloadWriting } from '../designer/canvas/item-frame.tsx'
 import { preloadMenus } from '../ui/menu.tsx'
 import { showToast } from '../ui/toasts.tsx'
 import { App } from './app.tsx'
@@ -47,6 +48,7 @@ async function start(designer: DesignerStore, element: HTMLElement) {
       <App
         store={designer}
         projects={projects}
+        isFirstVisit={!isOpen && fault === null}
         onShown={() => {
           greet()
           if (fault !== null) showToast(fault.title, { kind: 'error', topic: 'start', description: fault.details })
@@ -67,7 +69,7 @@ async function start(designer: DesignerStore, element: HTMLElement) {
 function preload() {
   const forms = Object.values(definitions).map(({ EditorForm }) => EditorForm.preload())
   // What can't be fetched now is asked for again, and said, when it is wanted.
-  void Promise.allSettled([...forms, preloadMenus()]).then(() =>
+  void Promise.allSettled([...forms, preloadMenus(), preloadWriting()]).then(() =>
     whenIdle(() => void import('../ui/rich-text/rich-text-editor.tsx').finally(() => whenIdle(prepareDatasetWorker))),
   )
 }

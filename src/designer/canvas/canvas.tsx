@@ -27,8 +27,17 @@ import { useSelectAll } from './use-select-all.ts'
 const EmptyPage = late(async () => (await import('./empty-page.tsx')).EmptyPage)
 const SelectionBar = late(async () => (await import('./selection-bar.tsx')).SelectionBar)
 
-/** The participant's screen with handles: the page that is shown, filled from the current datapoint. `start` and `end` go beside the page tabs. */
-export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
+type CanvasProps = {
+  /** Stands before the page tabs. */
+  start?: ReactNode
+  /** Stands after the page tabs. */
+  end?: ReactNode
+  /** Lies over the foot of the page. */
+  hint?: ReactNode
+}
+
+/** The participant's screen with handles: the page that is shown, filled from the current datapoint. */
+export function Canvas({ start, end, hint }: CanvasProps) {
   const store = useDesignerStore()
   const { setScroller, press } = useDragTools()
   const page = useDesigner((state) => state.history.present.layout.find(({ key }) => key === state.session.page))
@@ -61,6 +70,7 @@ export function Canvas({ start, end }: { start?: ReactNode; end?: ReactNode }) {
           )}
           <DropLine />
         </div>
+        {hint}
         <ManySelected />
       </div>
       <CarryBar />

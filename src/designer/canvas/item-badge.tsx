@@ -14,6 +14,8 @@ export function ItemBadge({ itemKey }: { itemKey: Key }) {
   return (
     <span
       role="img"
+      // It lies on the participants' page, which is light whatever the theme.
+      data-theme="light"
       aria-label={`${error ? 'Error' : 'Warning'}: ${worst.message}`}
       title={worst.message}
       className={`absolute -end-2 -top-2 z-10 grid size-5 place-items-center rounded-full bg-raised shadow-md ${error ? 'text-danger' : 'text-warning'}`}

@@ -27,9 +27,9 @@ export function MoreTexts({ texts, opened, writing, onOpen }: MoreTextsProps) {
       role="group"
       aria-label="More texts of this item"
       className={clsx(
-        'canvas-more-texts absolute start-0 top-full z-20 mt-2 flex flex-col gap-2 rounded-lg border border-line bg-raised p-1.5 font-sans text-sm text-ink shadow-lg',
+        'canvas-more-texts absolute end-0 top-full z-20 mt-2 flex flex-col gap-2 rounded-lg border border-line bg-raised p-1.5 font-sans text-sm text-ink shadow-lg',
         // Buttons alone cover no more of what follows than they need.
-        entries.length > 0 ? 'end-0' : 'max-w-full',
+        entries.length > 0 ? 'start-0' : 'max-w-full',
       )}
       onClick={(event) => event.stopPropagation()}
       onMouseDown={keepFocus}
