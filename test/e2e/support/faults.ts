@@ -14,8 +14,9 @@ export type Faults = {
  */
 export function watchFaults(page: Page, home: string): Faults {
   const found: string[] = []
-  // How often a page was asked for before each request; the last of these pages is the one that is open or coming.
+  // How many pages had come when something was asked for; until the next has come, the one before it still asks.
   const asked = new WeakMap<Request, number>()
+  const stopped: Request[] = []
   let pages = 0
   // Said by Playwright itself, where the configuration has it block service workers.
   const expected = [/^console: Service Worker registration blocked by Playwright$/]
@@ -25,21 +26,28 @@ export function watchFaults(page: Page, home: string): Faults {
   page.on('pageerror', (error) => found.push(`exception: ${error.message}`))
   page.on('crash', () => found.push('the page crashed'))
   page.on('request', (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) pages++
     asked.set(request, pages)
     if (!isLocal(request.url(), home)) found.push(`request to elsewhere: ${request.url()}`)
   })
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'no reason given'
     // A page that is left gives up what it was fetching for later. What can't be had fails with another reason.
-    if (reason === 'net::ERR_ABORTED' && asked.get(request) !== pages) return
-    found.push(`failed request: ${request.url()} (${reason})`)
+    if (reason === 'net::ERR_ABORTED') stopped.push(request)
+    else found.push(`failed request: ${request.url()} (${reason})`)
+  })
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) pages++
   })
   page.on('response', (response) => {
     if (response.status() >= 400) found.push(`answer ${response.status()}: ${response.url()}`)
   })
   return {
-    list: () => found.filter((fault) => !expected.some((words) => words.test(fault))),
+    list: () => {
+      const gone = stopped.filter((request) => asked.get(request) === pages)
+      return [...found, ...gone.map((request) => `failed request: ${request.url()} (stopped)`)].filter(
+        (fault) => !expected.some((words) => words.test(fault)),
+      )
+    },
     expect: (words) => void expected.push(words),
   }
 }
