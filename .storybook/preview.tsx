@@ -41,6 +41,8 @@ const preview: Preview = {
     direction: switchOf('Direction', 'transfer', ['ltr', 'rtl']),
   },
   initialGlobals: { theme: 'light', participants: 'light', direction: 'ltr' },
+  // Events as in the app: inside React's `act`, which Storybook puts round them, what waits for late code never goes on.
+  beforeAll: () => configure({ eventWrapper: (run) => run() }),
   decorators: [withLooks],
   tags: ['autodocs'],
 }

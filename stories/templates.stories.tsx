@@ -120,8 +120,15 @@ export const CounterbalanceWithoutData: Story = {
   },
 }
 
-/** The button of the view; what differs from the usual stands on it. */
-export const View: Story = { args: { shown: 'view' } }
+/** What differs from the usual stands on the button. */
+export const View: Story = {
+  args: { shown: 'view' },
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'View' }))
+    await userEvent.click(await screen.findByRole('radio', { name: 'Right to left' }))
+    await expect(screen.getByText(/^View · /)).toBeVisible()
+  },
+}
 export const ViewDark: Story = { ...View, ...dark }
 
 function Scene({ shown, opened, onUse }: SceneProps) {

@@ -23,16 +23,18 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** Beside its button; Escape asks to close it. */
+/** The first press opens it, however late its code comes; the focus goes in, and comes back with Escape. */
 export const Playground: Story = {
-  args: { open: true },
-  play: async ({ args }) => {
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'View' }))
     const setting = await screen.findByRole('switch', { name: 'Right to left' })
     await waitFor(() => expect(setting).toHaveFocus())
     await userEvent.keyboard(' ')
     await expect(setting).toBeChecked()
     await userEvent.keyboard('{Escape}')
-    await waitFor(() => expect(args.onOpenChange).toHaveBeenCalledWith(false))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'View' })).toHaveFocus())
+    await expect(args.onOpenChange).toHaveBeenCalledTimes(2)
   },
 }
 export const Open: Story = { args: { open: true } }
