@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
 
 const modules: Record<string, Record<string, unknown>> = import.meta.glob(
   [
@@ -8,6 +9,12 @@ const modules: Record<string, Record<string, unknown>> = import.meta.glob(
     '../../src/ui/json-editor/json-editor.tsx',
     '../../src/ui/rich-text/rich-text-{content,editor}.tsx',
   ],
+  { eager: true },
+)
+
+/** The pages of the parts beside this one, by what they say of themselves. */
+const pages: Record<string, { readonly default: { readonly component?: unknown } }> = import.meta.glob(
+  ['./*.stories.tsx', '!./overview.stories.tsx'],
   { eager: true },
 )
 
@@ -27,7 +34,17 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const All: Story = {}
+/** Each part that has a page of its own is listed. */
+export const All: Story = {
+  play: async ({ canvas }) => {
+    const shown = canvas.getAllByRole('term').map((term) => term.textContent)
+    const paged = Object.values(pages).map((page) => page.default.component)
+    const parts = listParts()
+    await expect(paged.length).toBeGreaterThan(10)
+    await expect(paged.filter((component) => !parts.some((part) => part.component === component))).toEqual([])
+    await expect(shown).toEqual(parts.map(({ name }) => name))
+  },
+}
 
 function Overview() {
   return (
@@ -37,8 +54,8 @@ function Overview() {
         {listParts().map(({ name, docgen }) => (
           <div key={name} className="rounded-lg border border-line bg-surface px-4 py-3">
             <dt className="font-medium">{name}</dt>
-            <dd className="mt-0.5 text-muted">{docgen.description}</dd>
-            <dd className="mt-1 font-mono text-xs text-muted">{Object.keys(docgen.props ?? {}).join('  ')}</dd>
+            <dd className="mt-0.5 text-muted">{docgen?.description}</dd>
+            <dd className="mt-1 font-mono text-xs text-muted">{Object.keys(docgen?.props ?? {}).join('  ')}</dd>
           </div>
         ))}
       </dl>
@@ -46,18 +63,17 @@ function Overview() {
   )
 }
 
-function listParts(): readonly { readonly name: string; readonly docgen: Docgen }[] {
-  return Object.values(modules).flatMap((exports) =>
-    Object.entries(exports).flatMap(([name, value]) => {
-      const docgen = docgenOf(value)
-      return docgen === null ? [] : [{ name, docgen }]
-    }),
-  )
-}
+type Part = { readonly name: string; readonly component: unknown; readonly docgen: Docgen | null }
 
-function docgenOf(value: unknown): Docgen | null {
-  const isPart = (typeof value === 'object' || typeof value === 'function') && value !== null
-  return isPart && hasDocgen(value) ? value.__docgenInfo : null
+/** Every component that a module of the interface gives. The comments are there where the tool has read them: not in a test. */
+function listParts(): readonly Part[] {
+  return Object.values(modules).flatMap((exports) =>
+    Object.entries(exports).flatMap(([name, component]) =>
+      typeof component === 'function' && /^[A-Z][a-z]/.test(name)
+        ? [{ name, component, docgen: hasDocgen(component) ? component.__docgenInfo : null }]
+        : [],
+    ),
+  )
 }
 
 function hasDocgen(value: object): value is { readonly __docgenInfo: Docgen } {
