@@ -1,6 +1,8 @@
 import clsx from 'clsx'
 import { ChevronDown, Plus } from 'lucide-react'
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { Key } from '../../base/key.ts'
+import { movePage } from '../../layout/operations/page.ts'
 import type { PageNode } from '../../layout/layout.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -8,20 +10,34 @@ import { Menu } from '../../ui/menu.tsx'
 import { addPageAfter } from '../commands/actions.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { PAGE_TAB_MARK } from '../dnd/use-page-tab-hover.ts'
+import { usePageTabDrag } from './use-page-tab-drag.ts'
 
-/** The pages as tabs: arrow keys walk them, carrying something over a tab shows its page. */
+/** The pages as tabs: arrow keys walk them, with ⌘ or Ctrl and ⇧ they move the page; tabs can be dragged; carrying something over one shows its page. */
 export function PageTabs({ start, end }: { start?: ReactNode; end?: ReactNode }) {
   const store = useDesignerStore()
   const layout = useDesigner((state) => state.history.present.layout)
   const shown = useDesigner((state) => state.session.page)
+  const tools = useDesignerTools()
   const list = useRef<HTMLDivElement>(null)
+  const move = (key: Key, to: number) => {
+    const from = layout.findIndex((page) => page.key === key)
+    const name = layout[from]?.name ?? `Page ${from + 1}`
+    if (from === to) return
+    store.commitLayout(`Move ${name} to place ${to + 1}`, (current) => movePage(current, key, to))
+    tools.announce(`Moved ${name} to place ${to + 1} of ${layout.length}.`)
+  }
+  const { carried, listProps } = usePageTabDrag(list, (key, gap) =>
+    move(key, gap > layout.findIndex((page) => page.key === key) ? gap - 1 : gap),
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS.get(event.key)
     const at = layout.findIndex(({ key }) => key === shown)
-    const next =
-      step === undefined ? undefined : layout[Math.max(0, Math.min(layout.length - 1, step(at, layout.length)))]
+    if (step === undefined || at < 0) return
+    const to = Math.max(0, Math.min(layout.length - 1, step(at, layout.length)))
+    const next = layout[to]
     if (next === undefined) return
     event.preventDefault()
+    if (shown !== null && event.shiftKey && (event.metaKey || event.ctrlKey)) return move(shown, to)
     store.showPage(next.key)
     list.current?.querySelector<HTMLElement>(`[${PAGE_TAB_MARK}="${CSS.escape(next.key)}"]`)?.focus()
   }
@@ -33,12 +49,26 @@ export function PageTabs({ start, end }: { start?: ReactNode; end?: ReactNode })
         role="tablist"
         aria-label="Pages"
         tabIndex={-1}
-        className="flex min-w-0 gap-1 overflow-x-auto p-0.5"
+        className="relative flex min-w-0 gap-1 overflow-x-auto p-0.5"
         onKeyDown={onKeyDown}
+        {...listProps}
       >
         {layout.map((page, index) => (
-          <PageTab key={page.key} page={page} index={index} shown={page.key === shown} />
+          <PageTab
+            key={page.key}
+            page={page}
+            index={index}
+            shown={page.key === shown}
+            isCarried={page.key === carried?.key}
+          />
         ))}
+        {carried !== null && (
+          <span
+            aria-hidden
+            className="drop-line pointer-events-none absolute inset-y-0.5 w-0.5 rounded-full bg-accent"
+            style={{ left: carried.left }}
+          />
+        )}
       </div>
       <ShownPageMenu />
       <IconButton label="Add page" size="sm" onClick={() => addPageAfter(store)}>
@@ -56,7 +86,9 @@ const STEPS: ReadonlyMap<string, (at: number, count: number) => number> = new Ma
   ['End', (_at: number, count: number) => count - 1],
 ])
 
-function PageTab({ page, index, shown }: { page: PageNode; index: number; shown: boolean }) {
+type PageTabProps = { page: PageNode; index: number; shown: boolean; isCarried: boolean }
+
+function PageTab({ page, index, shown, isCarried }: PageTabProps) {
   const store = useDesignerStore()
   const position = page.display_position ?? 'body'
   const mark = { [PAGE_TAB_MARK]: page.key }
@@ -65,9 +97,12 @@ function PageTab({ page, index, shown }: { page: PageNode; index: number; shown:
       type="button"
       role="tab"
       aria-selected={shown}
+      aria-keyshortcuts="Control+Shift+ArrowLeft Control+Shift+ArrowRight"
+      title="Drag to move the page, or press Ctrl or ⌘, ⇧ and an arrow key."
       tabIndex={shown ? 0 : -1}
       className={clsx(
         'flex h-7 max-w-48 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-sm',
+        isCarried && 'cursor-grabbing opacity-50',
         shown ? 'bg-accent-soft font-medium text-accent-ink' : 'text-muted hover:bg-hover hover:text-ink',
       )}
       onClick={() => {

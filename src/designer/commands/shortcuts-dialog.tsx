@@ -62,6 +62,7 @@ function Sheet({ title, rows }: { title: string; rows: readonly (readonly [keys:
 }
 
 const CLICKS = [
+  ['⌘ or Ctrl ⇧ ← →', 'Move the page, on its tab'],
   ['⇧ click', 'Select everything up to here'],
   ['⌘ or Ctrl click', 'Select one more, or one less'],
 ] as const

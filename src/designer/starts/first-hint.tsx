@@ -32,21 +32,21 @@ export function FirstHint({ onOpenDataset, onGone }: FirstHintProps) {
     >
       <div className="flex max-w-full flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-line bg-raised py-2 ps-4 pe-2 text-sm text-ink shadow-lg">
         <p className="min-w-0 flex-1 basis-56">
-          <strong className="font-semibold">This is an example to change.</strong>{' '}
+          <strong className="font-semibold">This is an example to make your own.</strong>{' '}
           <span className="text-muted">
             Double-click a text to write in it.{' '}
             <span className="max-md:hidden">Drag fields and questions in from the left.</span>
             <span className="md:hidden">“Add” holds fields and questions.</span>
           </span>
         </p>
-        <div className="pointer-events-auto flex items-center gap-1.5">
+        <div className="pointer-events-auto flex grow items-center gap-1.5">
           <Button size="sm" onClick={onOpenDataset}>
             Use your own data
           </Button>
           <Button size="sm" variant="quiet" onClick={tools.openTemplates}>
             Start from a template
           </Button>
-          <IconButton label="Close the hint" size="sm" onClick={onGone}>
+          <IconButton label="Close the hint" size="sm" className="ms-auto" onClick={onGone}>
             <X size={15} aria-hidden />
           </IconButton>
         </div>

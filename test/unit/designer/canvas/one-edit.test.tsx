@@ -5,6 +5,7 @@ import { datapointFrom } from '../../../../src/dataset/datapoint.ts'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
 import { readValues } from '../../../../src/dataset/read-values.ts'
 import { Canvas } from '../../../../src/designer/canvas/canvas.tsx'
+import { preloadWriting } from '../../../../src/designer/canvas/item-frame.tsx'
 import { DesignerToolsProvider, type DesignerTools } from '../../../../src/designer/designer-tools.tsx'
 import { DragProvider } from '../../../../src/designer/dnd/drag-provider.tsx'
 import type { Item } from '../../../../src/items/schemas.ts'
@@ -58,7 +59,8 @@ describe('the canvas', () => {
     expect([...reads.keys()]).toEqual([])
   })
 
-  it('renders one item for a key pressed in a text where it stands', () => {
+  it('renders one item for a key pressed in a text where it stands', async () => {
+    await preloadWriting()
     const { d, reads } = showCanvas()
     act(() => d.store.edit('?b'))
     const question = screen.getByRole('textbox', { name: 'Question' })
