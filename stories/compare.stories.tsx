@@ -53,6 +53,20 @@ export const Breaking: Story = {
     }
   },
 }
+
+/** One change comes back from the other side, the others stay. */
+export const TakenBack: Story = {
+  args: { before: JSON.stringify(otherLayout()) },
+  play: async (context) => {
+    await meta.play(context)
+    const list = await screen.findByRole('list', { name: 'Changes' })
+    const count = within(list).getAllByRole('button').length
+    await userEvent.click(within(list).getByRole('button', { name: /value changed from B to b/ }))
+    await userEvent.click(screen.getByRole('button', { name: 'Take this one back' }))
+    await expect(within(list).getAllByRole('button')).toHaveLength(count - 1)
+    await expect(list).not.toHaveTextContent('value changed from B to b')
+  },
+}
 export const BreakingDark: Story = { args: { before: JSON.stringify(otherLayout()) }, ...dark }
 export const BreakingRightToLeft: Story = { args: { before: JSON.stringify(otherLayout()) }, ...rightToLeft }
 

@@ -122,6 +122,33 @@ test('two layouts are compared, and what breaks answers is found', async ({ page
   await expect(one(dialog, 'list', 'Changes')).toBeVisible()
 })
 
+test('changes are taken back one by one, each an undoable step, until the two say the same', async ({
+  page,
+  designer,
+}) => {
+  const before = [{ rows: [...layout[0]!.rows, row({ type: 'free_text', description: 'Why?' })] }]
+  await designer.open({ layout: before, schema: null })
+  const now = [{ rows: [row({ type: 'rich_text', content: '<p>New</p>' }), before[0]!.rows[1]!, before[0]!.rows[2]!] }]
+  await designer.open({ layout: now, schema: null })
+  await command(page, 'Compare with…')
+  const dialog = one(page, 'dialog', 'Compare')
+  await dialog.getByLabel('File to compare with').setInputFiles(madeFile('before.json', JSON.stringify(before)))
+  const changes = one(dialog, 'list', 'Changes').getByRole('listitem')
+  await expect(changes).toHaveCount(3)
+  await changes.filter({ hasText: 'Why?' }).getByRole('button').click()
+  await expect(dialog.getByText('Why?').last()).toBeVisible()
+  for (const left of [2, 1]) {
+    await one(dialog, 'button', 'Take this one back').click()
+    await expect(changes).toHaveCount(left)
+  }
+  await one(dialog, 'button', 'Take this one back').press('Enter')
+  await expect(dialog.getByRole('status').filter({ hasText: 'No differences' })).toBeFocused()
+  expect(await designer.exportLayout()).toEqual(before)
+  await page.keyboard.press('Escape')
+  for (let step = 0; step < 3; step++) await designer.undo()
+  expect(await designer.exportLayout()).toEqual(now)
+})
+
 test('what a change is about is brought into sight on both sides, past the options of a question above it', async ({
   page,
   designer,

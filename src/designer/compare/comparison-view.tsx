@@ -1,7 +1,12 @@
-import { CircleCheck } from 'lucide-react'
-import { useState } from 'react'
+import { CircleCheck, Undo2 } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import type { Layout } from '../../layout/layout.ts'
+import type { Change } from '../../outputs/compare/change.ts'
 import type { Side } from '../../outputs/compare/compare-designs.ts'
 import type { LayoutComparison } from '../../outputs/compare/compare-layouts.ts'
+import { takeBack } from '../../outputs/compare/take-back.ts'
+import { useDesignerStore } from '../../store/store-context.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { countOf } from '../data/format-count.ts'
 import { ChangeList } from './change-list.tsx'
@@ -18,10 +23,11 @@ export function ComparisonView({ comparison, before, after, beforeName }: Compar
   const [chosen, setChosen] = useState<string | null>(null)
   const change = shown.find(({ id }) => id === chosen) ?? shown[0] ?? null
   const note = ID_NOTES[ids]
+  const status = useRef<HTMLParagraphElement>(null)
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <p role="status" className="text-sm">
+        <p ref={status} role="status" tabIndex={-1} className="text-sm outline-none">
           <strong>{changes.length === 0 ? 'No differences' : countOf(changes.length, 'change')}</strong>
           {changes.length > 0 &&
             (breaking.length === 0
@@ -50,11 +56,68 @@ export function ComparisonView({ comparison, before, after, beforeName }: Compar
       ) : (
         <div className="grid min-w-0 gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <ChangeList changes={shown} chosen={change?.id ?? null} onChoose={setChosen} />
-          <SideBySide comparison={comparison} change={change} before={before} after={after} beforeName={beforeName} />
+          <div className="flex min-w-0 flex-col gap-3">
+            {change !== null && (
+              <TakeBack
+                {...{ comparison, change }}
+                before={before.layout}
+                after={after.layout}
+                // The next change is chosen by itself; after the last one the button is gone.
+                onTaken={() => changes.length === 1 && status.current?.focus()}
+              />
+            )}
+            <SideBySide comparison={comparison} change={change} before={before} after={after} beforeName={beforeName} />
+          </div>
         </div>
       )}
     </div>
   )
+}
+
+type TakeBackProps = {
+  comparison: LayoutComparison
+  change: Change
+  before: Layout
+  after: Layout
+  onTaken(): void
+}
+
+/** Brings one change back from the other side, as one undoable step, where that is certain. */
+function TakeBack({ comparison, change, before, after, onTaken }: TakeBackProps) {
+  const store = useDesignerStore()
+  const layout = useMemo(
+    () => takeBack({ before, after, comparison }, change, store.keys),
+    [before, after, comparison, change, store],
+  )
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Button
+        size="sm"
+        aria-disabled={layout === null}
+        aria-describedby={layout === null ? WHY_NOT : undefined}
+        onClick={() => {
+          if (layout === null) return
+          store.commitLayout(`Take back: ${change.words}`, () => layout)
+          onTaken()
+        }}
+      >
+        <Undo2 size={13} aria-hidden /> Take this one back
+      </Button>
+      {layout === null && (
+        <span id={WHY_NOT} className="text-xs text-muted">
+          {whyNot(change)}
+        </span>
+      )}
+    </div>
+  )
+}
+
+const WHY_NOT = 'compare-why-not'
+
+function whyNot({ level }: Change): string {
+  if (level === 'field') return 'Change the schema where its fields are.'
+  if (level === 'batch') return 'Change it in the batch details.'
+  return 'It has no certain place while others have changed. Take those back first.'
 }
 
 /** What it means when not both sides hold server ids. Source: format.md §1, `id` (sure). */
