@@ -58,7 +58,9 @@ export function createGroupTally(): GroupTally {
 export function drawGroups(datapoints: number, tasksPerGroup: number, seed: number | string): TaskGroups {
   const size = Math.max(1, Math.floor(tasksPerGroup))
   const count = Math.ceil(datapoints / size)
-  const starts = Uint32Array.from({ length: count + 1 }, (_, group) => Math.min(group * size, datapoints))
+  const starts = new Uint32Array(count + 1)
+  // Several times as fast as `Uint32Array.from`, which matters to a million groups of one.
+  for (let group = 0; group <= count; group++) starts[group] = Math.min(group * size, datapoints)
   const order = createRandom(seed).order(datapoints)
   return { count, datapoints, order, starts, names: null, ungrouped: new Uint32Array(0) }
 }

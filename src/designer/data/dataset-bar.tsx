@@ -130,7 +130,7 @@ function FaultOfDatapoint() {
   return (
     <span role="alert" className="flex min-w-0 items-center gap-1.5 text-xs text-danger max-md:pb-2">
       <TriangleAlert size={14} className="shrink-0" aria-hidden />
-      <span className="truncate" title={fault.reason}>{`${where}${fault.reason}`}</span>
+      <span className="md:truncate" title={fault.reason}>{`${where}${fault.reason}`}</span>
     </span>
   )
 }

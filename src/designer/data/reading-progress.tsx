@@ -13,7 +13,11 @@ export function ReadingProgress({ isLong = false }: { isLong?: boolean }) {
   const place = isLong ? 'shrink-0 pt-3' : 'min-w-0 max-md:flex-1'
   if (phase === 'failed') {
     return (
-      <p role="alert" className={clsx(place, 'text-xs text-danger', !isLong && 'truncate')} title={message ?? ''}>
+      <p
+        role="alert"
+        className={clsx(place, 'text-xs text-danger', !isLong && 'max-md:pb-2 md:truncate')}
+        title={message ?? ''}
+      >
         {message}
       </p>
     )

@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import type { Schema } from '../../dataset/schema.ts'
 import { isMediaType } from '../../dataset/media-link.ts'
 import { modelOf, type Item } from '../../items/schemas.ts'
-import type { PageNode } from '../../layout/layout.ts'
+import type { PageNode, RowNode } from '../../layout/layout.ts'
 
 /** Round a sketch among the designer's own things: in the designer's colours, light and dark. On a page it has the page's. */
 export const OWN_COLOURS =
@@ -15,7 +15,7 @@ export function StartSketch({ page, schema }: { readonly page: PageNode; readonl
       aria-hidden
       className="flex h-28 flex-col gap-1.5 overflow-hidden rounded-md border border-(--p-line) bg-(--p-note) p-2"
     >
-      {page.rows.map((row) => (
+      {tellingRows(page.rows).map((row) => (
         <span key={row.key} className="flex gap-1.5">
           {row.columns.map((column) => (
             <span key={column.key} className="flex min-w-0 flex-1 flex-col gap-1">
@@ -28,6 +28,21 @@ export function StartSketch({ page, schema }: { readonly page: PageNode; readonl
       ))}
     </span>
   )
+}
+
+/** How many rows a sketch has room for. */
+const ROOM = 3
+
+// Where there is no room for all rows, those by which pages differ: two columns and questions, then the first of the others.
+function tellingRows(rows: readonly RowNode[]): readonly RowNode[] {
+  if (rows.length <= ROOM) return rows
+  const telling = rows.filter(isTelling)
+  const others = rows.filter((row) => !isTelling(row)).slice(0, Math.max(0, ROOM - telling.length))
+  return rows.filter((row) => telling.includes(row) || others.includes(row))
+}
+
+function isTelling({ columns }: RowNode): boolean {
+  return columns.length > 1 || columns.some(({ items }) => items.some(({ data }) => modelOf(data).group === 'question'))
 }
 
 function Mark({ item, isMedia }: { readonly item: Item; readonly isMedia: boolean }) {
