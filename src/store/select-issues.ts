@@ -17,20 +17,23 @@ type Inputs = readonly [layout: unknown, schema: unknown, serverIssues: unknown,
  */
 export const selectIssues: (state: DesignerState) => IssueList = rememberLast()
 
+/** How many states are asked about in turn: the one that is, and the one that is still shown beside the page. */
+const REMEMBERED = 2
+
 function rememberLast() {
-  let inputs: Inputs | null = null
-  let last: IssueList = { all: [], byKey: new Map() }
+  let known: readonly { readonly inputs: Inputs; readonly issues: IssueList }[] = []
   return (state: DesignerState): IssueList => {
     const { layout, schema } = state.history.present
     const report = state.dataset.state?.report ?? null
-    const now: Inputs = [layout, schema, state.serverIssues, report]
-    if (inputs?.every((value, index) => value === now[index]) === true) return last
-    inputs = now
+    const inputs: Inputs = [layout, schema, state.serverIssues, report]
+    const same = known.find((one) => one.inputs.every((value, index) => value === inputs[index]))
+    if (same !== undefined) return same.issues
     const ofData = checkData(layout, schema, report)
     const found = [...placeServerIssues(layout, state.serverIssues), ...joinIssues(checkLayout(layout, schema), ofData)]
     const all = found.toSorted((a, b) => RANK[a.severity] - RANK[b.severity])
-    last = { all, byKey: groupByKey(all, last.byKey) }
-    return last
+    const issues = { all, byKey: groupByKey(all, known[0]?.issues.byKey ?? new Map()) }
+    known = [{ inputs, issues }, ...known].slice(0, REMEMBERED)
+    return issues
   }
 }
 

@@ -50,6 +50,17 @@ describe('selectIssues', () => {
     expect(selectIssues(store.getState())).toBe(before)
   })
 
+  test('gives the same list for the state that is and for the one before, which is still shown, however they take turns', async () => {
+    const { store } = await designer([{ prompt: 'a', other: 'b' }])
+    const before = store.getState()
+    store.commit('Empty', (document) => ({ ...document, schema: null }))
+    const now = store.getState()
+    const [old, next] = [selectIssues(before), selectIssues(now)]
+    expect(next).not.toBe(old)
+    expect(selectIssues(before)).toBe(old)
+    expect(selectIssues(now)).toBe(next)
+  })
+
   test('a new report of the same dataset is taken', async () => {
     const { store, handle } = await designer([{ prompt: 'a', other: 'b' }])
     expect(rulesOf(store)).not.toContain('data-not-https')
