@@ -23,6 +23,10 @@ const few = texts.filter((_, index) => index % 2 === 0)
 // Without the policy whatever gets through runs: the page must not need it.
 test.use({ bypassCSP: true })
 test.setTimeout(90_000 + texts.length * 2000)
+
+/** How long one step may take: a project with all texts is large. In milliseconds. */
+const PATIENCE = 20_000 + texts.length * 100
+test.use({ actionTimeout: PATIENCE })
 test.beforeEach(({ faults }) => faults.expect(/^request to elsewhere: https:\/\/media\.example\//))
 
 test(`${texts.length} of ${corpus.length} hostile texts in every place of a project, wherever it is shown`, async ({
@@ -60,7 +64,7 @@ test(`${texts.length} of ${corpus.length} hostile texts in every place of a proj
     await one(page, 'button', 'Open problems').click()
     await wire.check('problems')
     await one(page.getByRole('banner'), 'button', /^Notes/).click()
-    await expect(one(page, 'region', 'Notes')).toBeVisible({ timeout: 20_000 })
+    await expect(one(page, 'region', 'Notes')).toBeVisible({ timeout: PATIENCE })
     await wire.check('notes')
   })
   await test.step('dialogs', () => eachDialog(page, wire))
@@ -71,14 +75,14 @@ test('hostile texts in a shared link', async ({ page, designer }) => {
   await designer.ready()
   const { datapoints: _, ...shared } = project
   await page.goto(`./${encodeShare({ ...shared, datapoints: datapointsOf(texts.slice(0, 20)) })}`)
-  await expect(one(page, 'button', 'Take over as a new project')).toBeVisible()
+  await expect(one(page, 'button', 'Take over as a new project')).toBeVisible({ timeout: PATIENCE })
   await wire.check('viewer')
   for (const tab of await page.getByRole('tab').all()) {
     await tab.click()
     await wire.check('viewer, another page')
   }
   await one(page, 'button', 'Take over as a new project').click()
-  await expect(one(page, 'region', 'Canvas')).toBeVisible()
+  await expect(one(page, 'region', 'Canvas')).toBeVisible({ timeout: PATIENCE })
   await wire.check('taken over')
 })
 
@@ -89,7 +93,7 @@ test('hostile texts in exports that are opened as pages', async ({ page, designe
   await open(page, designer, few)
   await one(page, 'button', 'Export').click()
   const dialog = one(page, 'dialog', 'Export')
-  const started = page.waitForEvent('download')
+  const started = page.waitForEvent('download', { timeout: PATIENCE })
   await one(dialog, 'button', 'Download everything as a ZIP').click()
   const held = unzipSync(new Uint8Array(readFileSync(await (await started).path())))
   const files = Object.entries(held).map(([path, bytes]): [string, string] => [path, new TextDecoder().decode(bytes)])
@@ -148,7 +152,7 @@ const POTATO_HANDLERS = /^(return false|((onlyOne|whetherNone|registerAnnotation
 async function open(page: Page, designer: RemoteHandle, held: readonly HostileText[]) {
   await designer.showPage(1)
   await choose(page, 'project', madeFile('project.json', JSON.stringify(hostileProject(held))))
-  await expect(one(page, 'region', 'Dataset')).toContainText(`of ${held.length}`)
+  await expect(one(page, 'region', 'Dataset')).toContainText(`of ${held.length}`, { timeout: PATIENCE })
   expect(await designer.exportLayout()).toHaveLength(HOSTILE_PAGES.length)
 }
 
@@ -182,8 +186,8 @@ async function eachDialog(page: Page, wire: Tripwire) {
     await page.getByRole('combobox').fill(name)
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog').last()
-    await expect(one(page, 'dialog', 'Commands')).toHaveCount(0)
-    await expect(dialog).toBeVisible({ timeout: 20_000 })
+    await expect(one(page, 'dialog', 'Commands')).toHaveCount(0, { timeout: PATIENCE })
+    await expect(dialog, name).toBeVisible({ timeout: PATIENCE })
     await wire.check(name)
     for (const tab of await dialog.getByRole('tab').all()) {
       await tab.click()

@@ -1,5 +1,5 @@
 // Looks for faults longer than `npm test` does, with draws of one's own:
-// npm run fuzz [-- model interface kill windows] [--seed 7] [--runs 1000] [--path 12:0:3] [--kills 50] [--edits 200]
+// npm run fuzz [-- model files interface kill windows] [--seed 7] [--runs 1000] [--path 12:0:3] [--kills 50] [--edits 200]
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -14,6 +14,12 @@ const PARTS = {
     commands: [['vitest/vitest.mjs', 'run', '--project', 'unit', 'test/fuzz/model']],
     browser: false,
     environment: { FUZZ_RUNS: runs },
+  }),
+  // The random files that `npm test` takes a tenth of.
+  files: () => ({
+    commands: [['vitest/vitest.mjs', 'run', '--project', 'unit', 'checks/robustness', 'layout/wire/import-text']],
+    browser: false,
+    environment: { FUZZ_ALL: '1' },
   }),
   interface: ({ runs = '200' }) => endToEnd('interface', { FUZZ_SEQUENCES: runs }),
   kill: ({ kills }) => endToEnd('kill', { FUZZ_KILLS: kills }),
