@@ -56,7 +56,7 @@ type Story = StoryObj<typeof meta>
 export const Choice: Story = {
   args: { item: itemSamples.multiple_choice.item },
   play: async ({ canvas }) => {
-    const question = canvas.getByRole('textbox', { name: 'Question' })
+    const question = await canvas.findByRole('textbox', { name: 'Question' })
     await waitFor(() => expect(question).toHaveFocus())
     await userEvent.tab()
     await expect(canvas.getByRole('textbox', { name: 'Helper text' })).toHaveFocus()
@@ -85,7 +85,7 @@ export const Dropdown: Story = {
     },
   },
   play: async ({ canvas }) => {
-    const panel = within(canvas.getByRole('group', { name: 'More texts of this item' }))
+    const panel = within(await canvas.findByRole('group', { name: 'More texts of this item' }))
     await expect(panel.getAllByRole('textbox')).toHaveLength(5)
   },
 }
