@@ -51,7 +51,7 @@ export const Playground: Story = {
 
 /** In the corner it stays inside of the window. */
 export const InTheCorner: Story = {
-  args: { at: { x: 5000, y: 5000 } },
+  render: (args) => <ContextMenu {...args} at={{ x: window.innerWidth - 8, y: window.innerHeight - 8 }} />,
   play: async ({ args }) => {
     const menu = await screen.findByRole('menu', { name: args.label })
     await waitFor(() => expect(menu.getBoundingClientRect().right).toBeLessThanOrEqual(window.innerWidth))
