@@ -203,7 +203,7 @@ async function eachDialog(page: Page, wire: Tripwire) {
 async function compare(dialog: Locator, wire: Tripwire) {
   const other = JSON.stringify(hostileProject([...texts.slice(1), ...texts.slice(0, 1)]).batch_items)
   await dialog.getByLabel('File to compare with').setInputFiles(madeFile('live.json', other))
-  await expect(one(dialog, 'list', 'Changes')).toBeVisible()
+  await expect(one(dialog, 'list', 'Changes')).toBeVisible({ timeout: PATIENCE })
   await wire.check('compare')
 }
 
