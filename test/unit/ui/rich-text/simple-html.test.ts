@@ -40,12 +40,19 @@ describe('a simple text', () => {
         const looked = `${html}<!---->`
         expect(isSimpleHtml(looked)).toBe(false)
         expect(sanitizeHtml(html)).toBe(sanitizeHtml(looked))
-        expect(displayHtml(html)).toBe(displayHtml(looked))
+        expect(shown(html)).toBe(shown(looked))
         expect(listRemoved(looked)).toEqual(['A comment is removed'])
       }),
     )
   })
 })
+
+/** As it stands on the page. The paragraph that the end of none makes is empty: its direction does not matter. */
+function shown(html: string): string {
+  const box = document.createElement('div')
+  box.innerHTML = displayHtml(html)
+  return box.innerHTML.replaceAll('<p dir="auto"></p>', '<p></p>')
+}
 
 const TAGS = 'h1 h6 p div span br hr ul ol li blockquote pre code b strong i em u s strike del sub sup'.split(' ')
 const WORDS = [
