@@ -47,7 +47,7 @@ export const OutlineLineView = memo(function OutlineLineView({ line, at, isActiv
       tabIndex={isActive ? 0 : -1}
       className={clsx(
         'outline-line absolute inset-x-1 flex cursor-default items-center gap-1.5 rounded-sm pe-2 text-sm -outline-offset-2 select-none',
-        isSelected ? 'bg-accent-soft text-accent-ink' : 'not-group-data-carrying/tree:hover:bg-hover',
+        isSelected ? 'bg-accent-soft text-accent-ink' : 'hover:bg-hover in-data-carrying:hover:bg-transparent',
         isShown && 'font-semibold',
       )}
       style={{ top: at * LINE_HEIGHT, height: LINE_HEIGHT, paddingInlineStart: (line.level - 1) * INDENT }}

@@ -53,7 +53,7 @@ export function OutlineTree({ layout, collapsed, onCollapse }: TreeProps) {
         aria-multiselectable
         tabIndex={-1}
         data-carrying={isCarrying || undefined}
-        className="group/tree relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-none"
+        className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto outline-none"
         onScroll={onScroll}
         onKeyDown={onKeyDown}
         {...pointerProps}
