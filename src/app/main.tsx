@@ -7,7 +7,6 @@ import type { Projects } from '../designer/projects/projects-handle.tsx'
 import { createDesignerStore, type DesignerStore } from '../store/designer-store.ts'
 import { definitions } from '../items/registry.ts'
 import { afterPaint } from '../ui/after-paint.tsx'
-import { preloadWriting } from '../designer/canvas/item-frame.tsx'
 import { preloadMenus } from '../ui/menu.tsx'
 import { showToast } from '../ui/toasts.tsx'
 import { App } from './app.tsx'
@@ -69,7 +68,7 @@ async function start(designer: DesignerStore, element: HTMLElement) {
 function preload() {
   const forms = Object.values(definitions).map(({ EditorForm }) => EditorForm.preload())
   // What can't be fetched now is asked for again, and said, when it is wanted.
-  void Promise.allSettled([...forms, preloadMenus(), preloadWriting()]).then(() =>
+  void Promise.allSettled([...forms, preloadMenus()]).then(() =>
     whenIdle(() => void import('../ui/rich-text/rich-text-editor.tsx').finally(() => whenIdle(prepareDatasetWorker))),
   )
 }

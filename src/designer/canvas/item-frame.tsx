@@ -9,7 +9,6 @@ import { ItemView } from '../../participant/item-view.tsx'
 import { resolveField } from '../../participant/resolve-field.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
-import { late } from '../../ui/late.ts'
 import { editOrInspect, goToSettings } from '../commands/node-keys.ts'
 import { MARKS } from '../dnd/measure-page.ts'
 import { itemName, whereName } from '../names.ts'
@@ -17,14 +16,13 @@ import { NoteMark } from '../notes/note-mark.tsx'
 import { partAt } from './caret.ts'
 import { GRIP_MARK } from './grab.ts'
 import { Grip } from './grip.tsx'
+import { InPlaceTexts } from './in-place-texts.tsx'
 import { ItemBadge } from './item-badge.tsx'
 import { listTexts } from './list-texts.ts'
 import { NodeToolbar } from './node-toolbar.tsx'
 import type { TextStart } from './text-writing.ts'
 import { selectFrom } from './select-from.ts'
 import { useFocusWhenSelected } from './use-focus-when-selected.ts'
-
-const InPlaceTexts = late(async () => (await import('./in-place-texts.tsx')).InPlaceTexts)
 
 const NO_ANSWER = [] as const
 const ignore = () => {}
@@ -106,11 +104,9 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
         {!editing ? (
           <Content data={data} />
         ) : InPlaceEditor === undefined ? (
-          <Suspense fallback={<Content data={data} />}>
-            <InPlaceTexts itemKey={key} start={start} onDone={onDone}>
-              <Content data={data} />
-            </InPlaceTexts>
-          </Suspense>
+          <InPlaceTexts itemKey={key} start={start} onDone={onDone}>
+            <Content data={data} />
+          </InPlaceTexts>
         ) : (
           <Suspense fallback={<Content data={data} />}>
             <InPlaceEditor item={data} onChange={onChange} onDone={onDone} onSource={onSource} />
@@ -120,11 +116,6 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
     </div>
   )
 })
-
-/** Fetches what texts are written with, so that the first letter finds it there. What can't be fetched is asked for again when it is wanted. */
-export async function preloadWriting() {
-  await InPlaceTexts.preload().catch(() => {})
-}
 
 /** The participant's view, filled from the current datapoint. Pointer events go to the frame. */
 function Content({ data }: { data: Item }) {

@@ -5,7 +5,6 @@ import { datapointFrom } from '../../../../src/dataset/datapoint.ts'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
 import { readValues } from '../../../../src/dataset/read-values.ts'
 import { Canvas } from '../../../../src/designer/canvas/canvas.tsx'
-import { preloadWriting } from '../../../../src/designer/canvas/item-frame.tsx'
 import { DesignerToolsProvider, type DesignerTools } from '../../../../src/designer/designer-tools.tsx'
 import { DragProvider } from '../../../../src/designer/dnd/drag-provider.tsx'
 import type { Item } from '../../../../src/items/schemas.ts'
@@ -59,8 +58,7 @@ describe('the canvas', () => {
     expect([...reads.keys()]).toEqual([])
   })
 
-  it('renders one item for a key pressed in a text where it stands', async () => {
-    await preloadWriting()
+  it('renders one item for a key pressed in a text where it stands', () => {
     const { d, reads } = showCanvas()
     act(() => d.store.edit('?b'))
     const question = screen.getByRole('textbox', { name: 'Question' })
