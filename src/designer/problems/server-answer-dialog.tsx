@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { readServerAnswer } from '../../checks/server-answer.ts'
+import { behindNextPaint } from '../../store/behind-next-paint.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -16,7 +17,7 @@ export function ServerAnswerDialog({ onClose }: { onClose(): void }) {
     store.setServerIssues(answer.issues)
     store.setProblemsOpen(true)
     onClose()
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-label="Problems"] [data-issue]')?.focus())
+    behindNextPaint(() => document.querySelector<HTMLElement>('[aria-label="Problems"] [data-issue]')?.focus())
   }
   return (
     <Dialog
