@@ -42,7 +42,8 @@ export function EditorToolbar({
   const run = (command: Pick<EditorCommand, 'apply'>) => command.apply(editor.chain().focus()).run()
   const closeAddress = () => {
     onAddress(null)
-    editor.commands.focus()
+    // At once: the next letter belongs to the text.
+    editor.view.focus()
   }
   const button = (command: EditorCommand) => (
     <ToolButton

@@ -1,6 +1,7 @@
+import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { EditorContent, useEditor } from '@tiptap/react'
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { EditorContent, useEditor, type Editor } from '@tiptap/react'
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import type { AddressKind } from './editor-commands.ts'
 import { editorExtensions } from './editor-extensions.ts'
 import { editorHtml } from './editor-input.ts'
@@ -46,7 +47,6 @@ export function RichTextEditor({
     content: editorHtml(content, format),
     injectCSS: false,
     textDirection: 'auto' as const,
-    autofocus: autoFocus ? ('end' as const) : false,
     editorProps: {
       attributes: {
         class: 'participant-rich-text',
@@ -61,6 +61,10 @@ export function RichTextEditor({
   }))
   const editor = useEditor(options)
   useEditorContent(editor, content, format, onChange)
+  // Not by the editor's own option: that acts before the text is in the page when the page takes its time.
+  useEffect(() => {
+    if (autoFocus) focusEnd(editor)
+  }, [autoFocus, editor])
   const [address, setAddress] = useState<AddressKind | null>(null)
   const slash = useSlashMenu(editor, setAddress)
 
@@ -69,7 +73,7 @@ export function RichTextEditor({
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
       event.preventDefault()
       if (isInText) onDone()
-      else editor.commands.focus()
+      else editor.view.focus()
     }
     if (isInText && event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.altKey) {
       event.preventDefault()
@@ -107,6 +111,11 @@ export function RichTextEditor({
       {slash.menu}
     </div>
   )
+}
+
+function focusEnd({ view }: Editor) {
+  view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)))
+  view.focus()
 }
 
 const SOURCE_NAMES = { html: 'HTML source', markdown: 'Markdown source' } as const
