@@ -105,6 +105,7 @@ export function createCurrentProject({
     }
     return { project, file: kept === 'pending' ? null : kept }
   }
+  const isPending = () => files.of(store.getState().history.present.dataset) === 'pending'
   const snapshot = () => record(store.getState().history.present, store.getState().projectName)
   const isStored = ({ document, fileId }: SavedProject) => stored?.document === document && stored.fileId === fileId
   const markStored = () => {
@@ -134,7 +135,7 @@ export function createCurrentProject({
     try {
       const { project, file } = snapshot()
       // The datapoints are being written, too: when they are there, the next write keeps them with the rest.
-      const done = { status: files.isPending(store.getState().history.present.dataset) ? 'saving' : 'saved' } as const
+      const done = { status: isPending() ? 'saving' : 'saved' } as const
       if (isStored(project)) return done
       const outcome = beside === null ? await storage().save(project, base, file) : null
       if (outcome?.state === 'behind') {
@@ -225,7 +226,7 @@ export function createCurrentProject({
     save: saver.save,
     look,
     greet: () => windows.tell({ kind: 'hello', projectId: id, writer, revision: 0 }),
-    isKept: () => isStored(snapshot().project),
+    isKept: () => isStored(snapshot().project) && !isPending(),
     snapshot,
     startEmpty() {
       begin(newId(), null)

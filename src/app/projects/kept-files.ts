@@ -9,8 +9,6 @@ import type { Tell } from './tell.ts'
 export type KeptFiles = {
   /** A dataset's file; null when there is none to keep; `pending` while the datapoints in memory are being written. */
   of(dataset: OpenDataset | undefined): FileToKeep | null | 'pending'
-  /** Whether the datapoints of a dataset are still being written. */
-  isPending(dataset: OpenDataset | undefined): boolean
   /** Resolves when a dataset's file is no longer pending. */
   settled(dataset: OpenDataset | undefined): Promise<void>
   /** Notes which kept file a dataset was read from. */
@@ -39,18 +37,18 @@ export function createKeptFiles(newId: () => string, onReady: () => void, tell: 
     }
     onReady()
   }
+  const of: KeptFiles['of'] = (dataset) => {
+    if (dataset === undefined) return null
+    const { handle, file } = dataset
+    if (!known.has(handle) && file !== null) keep(handle, file)
+    if (!known.has(handle) && !pending.has(handle)) pending.set(handle, write(handle))
+    const kept = known.get(handle)
+    return kept === undefined ? 'pending' : kept
+  }
   return {
-    of(dataset) {
-      if (dataset === undefined) return null
-      const { handle, file } = dataset
-      if (!known.has(handle) && file !== null) keep(handle, file)
-      if (!known.has(handle) && !pending.has(handle)) pending.set(handle, write(handle))
-      const kept = known.get(handle)
-      return kept === undefined ? 'pending' : kept
-    },
-    isPending: (dataset) => dataset !== undefined && pending.has(dataset.handle) && !known.has(dataset.handle),
+    of,
     settled: async (dataset) => {
-      if (dataset !== undefined) await pending.get(dataset.handle)
+      if (dataset !== undefined && of(dataset) === 'pending') await pending.get(dataset.handle)
     },
     know: (handle, file) => void known.set(handle, file),
   }

@@ -63,7 +63,9 @@ export function RichTextEditor({
   useEditorContent(editor, content, format, onChange)
   // Not by the editor's own option: that acts before the text is in the page when the page takes its time.
   useEffect(() => {
-    if (autoFocus) focusEnd(editor)
+    if (!autoFocus) return
+    const frame = requestAnimationFrame(() => focusEnd(editor))
+    return () => cancelAnimationFrame(frame)
   }, [autoFocus, editor])
   const [address, setAddress] = useState<AddressKind | null>(null)
   const slash = useSlashMenu(editor, setAddress)
