@@ -74,6 +74,9 @@ async function take(name, arrange) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
     await page.goto(`${site.url}/`)
     await page.evaluate(() => window.designer.ready)
+    // What comes right after the first screen.
+    await page.getByRole('tree', { name: 'Outline', exact: true }).waitFor()
+    await page.getByRole('region', { name: 'Inspector', exact: true }).getByRole('heading').first().waitFor()
     await arrange(page)
     await page.locator('header').getByText('Saved', { exact: true }).waitFor()
     // A caret blinks, and nothing else moves.
