@@ -8,6 +8,7 @@ import { ProjectsProvider, type Projects } from '../src/designer/projects/projec
 import { parseProject, type Project } from '../src/store/project-file.ts'
 import { createDesignerStore, type DesignerStore } from '../src/store/designer-store.ts'
 import { StoreProvider } from '../src/store/store-context.tsx'
+import { quietProjects } from './support/quiet-shell.ts'
 
 /** A layout of a text and two questions side by side, as a file holds it. `second` is the value of the second option. */
 export function sampleLayout({ second = 'b', last = 'Tell us why, in one or two sentences' } = {}): Json[] {
@@ -68,30 +69,7 @@ export function ReviewShell({ store, projects = {}, children }: ReviewShellProps
   )
 }
 
-const done = () => Promise.resolve(null)
-const putBack = () => Promise.resolve(() => Promise.resolve())
-
-const noProjects: Projects = {
-  currentId: () => 'open',
-  list: () => Promise.resolve({ projects: [], damaged: [] }),
-  open: done,
-  create: done,
-  duplicate: done,
-  rename: done,
-  bin: done,
-  unbin: done,
-  remove: done,
-  download: done,
-  removeDamaged: putBack,
-  keepRestorePoint: done,
-  listRestorePoints: () => Promise.resolve([]),
-  readRestorePoint: () => Promise.resolve({ ok: false, problems: ['This restore point is not there any more.'] }),
-  restore: done,
-  removeRestorePoint: putBack,
-  settle: done,
-  retry: fn(),
-  prepareReload: done,
-}
+const noProjects: Projects = { ...quietProjects, currentId: () => 'open' }
 
 const tools: DesignerTools = {
   say: fn(),
@@ -113,7 +91,7 @@ const tools: DesignerTools = {
   openStudy: fn(),
   openAdvice: fn(),
   openCounterbalance: fn(),
-  openDataset: done,
+  openDataset: () => Promise.resolve(null),
   openProjects: fn(),
   openRestorePoints: fn(),
 }

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleX, ExternalLink, Footprints, TriangleAlert } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
+import { formatCount } from '../../base/format-count.ts'
 import { isHttpsLink } from '../../dataset/media-link.ts'
 import type { Walk } from '../../store/designer-state.ts'
 import { Button } from '../../ui/button.tsx'
@@ -90,7 +91,7 @@ const MediaRow = memo(function MediaRow({ row, onGo }: MediaRowProps) {
   const { index, field, value, verdict } = row
   const { Icon, tone, word } = LOOKS[verdict.grade]
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const number = (index + 1).toLocaleString('en')
+  const number = formatCount(index + 1)
   return (
     <li className="flex items-start gap-2.5 border-b border-line px-3 py-2 text-sm last:border-b-0">
       <Icon size={16} className={`mt-0.5 shrink-0 ${tone}`} role="img" aria-label={word} />
