@@ -95,7 +95,7 @@ function SortableRow({ id, name, children }: { id: string; name: string; childre
       ref={setNodeRef}
       style={{ transform: CSS.Translate.toString(transform), transition }}
       className={clsx(
-        'flex min-w-0 gap-1 rounded-md border border-line bg-surface p-1.5',
+        'flex min-w-0 gap-0.5 rounded-md border border-line bg-surface p-1.5 ps-1',
         isDragging && 'relative z-10 shadow-lg',
       )}
     >
@@ -105,7 +105,7 @@ function SortableRow({ id, name, children }: { id: string; name: string; childre
         {...attributes}
         {...listeners}
         aria-label={`Move ${name}`}
-        className="flex h-8 w-5 shrink-0 cursor-grab touch-none items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink active:cursor-grabbing"
+        className="flex h-8 w-6 shrink-0 cursor-grab touch-none items-center justify-center rounded-sm text-muted hover:bg-hover hover:text-ink active:cursor-grabbing"
       >
         <GripVertical size={14} aria-hidden />
       </button>

@@ -22,7 +22,8 @@ export function SwitchField({ isOn, onChange, isDisabled = false, ...field }: Sw
           aria-checked={isOn}
           disabled={isDisabled}
           className={clsx(
-            'relative inline-flex h-5 w-9 shrink-0 rounded-full border transition-colors disabled:cursor-not-allowed disabled:opacity-50',
+            // The room round it belongs to it too: a finger needs more than is drawn.
+            'relative inline-flex h-5 w-9 shrink-0 rounded-full border transition-colors after:absolute after:inset-x-0 after:-inset-y-1 disabled:cursor-not-allowed disabled:opacity-50',
             isOn ? 'border-accent bg-accent' : 'border-line-strong bg-sunken',
           )}
           onClick={() => onChange(!isOn)}

@@ -49,8 +49,9 @@ export function Canvas({ start, end, hint }: CanvasProps) {
     (event: PointerEvent<HTMLElement>) => press(event, () => grabFrom(store, event.target)),
     [press, store],
   )
+  // `isolate`: what it stacks stays below the drawers that lie over it.
   return (
-    <section aria-label="Canvas" className="relative flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
+    <section aria-label="Canvas" className="relative isolate flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
       <PageTabs start={start} end={end} />
       <div className="relative flex min-h-0 flex-1 flex-col">
         <div

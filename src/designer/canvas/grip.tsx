@@ -36,10 +36,10 @@ export function Grip({
       tabIndex={selected ? 0 : -1}
       title={`Move ${name}. Drag, or press Space and choose a place with the arrow keys.`}
       className={clsx(
-        'absolute top-0 z-10 flex h-7 w-5 cursor-grab touch-none items-center justify-center rounded text-(--p-muted) transition-opacity hover:bg-(--p-note) hover:text-(--p-ink) focus-visible:opacity-100 active:cursor-grabbing',
+        'absolute top-0 z-10 flex h-7 w-5 cursor-grab touch-none items-center justify-center rounded text-(--p-muted) -outline-offset-2 transition-opacity hover:bg-(--p-note) hover:text-(--p-ink) focus-visible:opacity-100 active:cursor-grabbing',
         level === 'row'
-          ? // On a narrow screen the margin of the page is smaller.
-            '-start-12 group-hover/row:opacity-60 hover:opacity-100 max-sm:-start-10 max-sm:w-4'
+          ? // On a narrow screen the margin of the page is smaller: it stands on the page's edge, so it brings its own ground.
+            '-start-12 group-hover/row:opacity-60 hover:opacity-100 max-sm:-start-10 max-sm:w-4 max-sm:border max-sm:border-(--p-line) max-sm:bg-(--p-ground) max-sm:group-hover/row:opacity-100'
           : '-start-6 group-hover/item:opacity-100',
         selected ? 'opacity-100' : 'opacity-0',
       )}

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { ChevronDown, Plus } from 'lucide-react'
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { Key } from '../../base/key.ts'
 import { movePage } from '../../layout/operations/page.ts'
 import type { PageNode } from '../../layout/layout.ts'
@@ -49,7 +49,7 @@ export function PageTabs({ start, end }: { start?: ReactNode; end?: ReactNode })
         role="tablist"
         aria-label="Pages"
         tabIndex={-1}
-        className="relative flex min-w-0 gap-1 overflow-x-auto p-0.5"
+        className="page-tabs relative -ms-1 flex min-w-0 gap-1 overflow-x-auto py-0.5 ps-1 pe-4"
         onKeyDown={onKeyDown}
         {...listProps}
       >
@@ -92,8 +92,14 @@ function PageTab({ page, index, shown, isCarried }: PageTabProps) {
   const store = useDesignerStore()
   const position = page.display_position ?? 'body'
   const mark = { [PAGE_TAB_MARK]: page.key }
+  const tab = useRef<HTMLButtonElement>(null)
+  // Of many pages the one that is shown stands in sight, however it came to be shown.
+  useEffect(() => {
+    if (shown) tab.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [shown, index])
   return (
     <button
+      ref={tab}
       type="button"
       role="tab"
       aria-selected={shown}

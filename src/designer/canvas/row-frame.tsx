@@ -52,6 +52,7 @@ export const RowFrame = memo(function RowFrame({ row, index, onLongPage }: RowFr
       {selected && <NodeToolbar nodeKey={row.key} name={name} />}
       <NoteMark nodeKey={row.key} name={name} className="absolute -end-5 -top-3" />
       <RowShell columns={row.columns.length}>
+        {isDrawn && row.columns.length === 0 && <EmptyRoom />}
         {row.columns.map((column, at) => (
           <ColumnFrame key={column.key} column={column} index={at} isDrawn={isDrawn} />
         ))}
@@ -83,15 +84,21 @@ const ColumnFrame = memo(function ColumnFrame({ column, index, isDrawn }: Column
       {...mark}
     >
       {!isDrawn ? null : column.items.length === 0 ? (
-        <p className="rounded-md border border-dashed border-(--p-control) px-3 py-6 text-center font-sans text-sm text-(--p-muted)">
-          Empty. Drop something here.
-        </p>
+        <EmptyRoom />
       ) : (
         column.items.map((node) => <ItemFrame key={node.key} node={node} />)
       )}
     </div>
   )
 })
+
+function EmptyRoom() {
+  return (
+    <p className="rounded-md border border-dashed border-(--p-control) px-3 py-6 text-center font-sans text-sm text-(--p-muted)">
+      Empty. Drop something here.
+    </p>
+  )
+}
 
 /** Whether the focus is, or can come by key, to an item of this row: a selected one, or without a selection the first of the page. */
 function takesFocus({ columns }: RowNode, index: number, selection: readonly Key[]): boolean {

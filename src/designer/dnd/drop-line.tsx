@@ -24,6 +24,8 @@ export function DropLine() {
     <div
       ref={line}
       data-testid="drop-line"
+      // It lies on the participant's page, which is light in both themes.
+      data-theme="light"
       className={clsx(
         'drop-line pointer-events-none absolute z-40 scroll-mt-6 scroll-mb-32 rounded-full',
         drag.reason === null ? 'bg-accent' : 'drop-line-refused bg-danger',

@@ -111,6 +111,8 @@ function reachInto(from: number | undefined, to: number | undefined): number {
 }
 
 function sideOf(row: RowBox, point: Point): DropTarget | null {
+  // A row without columns gets its first one, wherever the thing is let go.
+  if (row.columns.length === 0) return { kind: 'beside', row: row.key, side: 'left' }
   const width = row.box.right - row.box.left
   const full = row.columns.length >= 2
   // An empty row takes a thing whole: a second column beside nothing would make no sense.

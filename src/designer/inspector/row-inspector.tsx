@@ -2,10 +2,10 @@ import { Columns2, Rows3 } from 'lucide-react'
 import type { FoundColumn, FoundRow } from '../../layout/find.ts'
 import { columnName } from '../../layout/targets.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
-import { Button } from '../../ui/button.tsx'
 import { nodeMenu } from '../commands/node-menu.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { NodeIssues } from '../problems/node-issues.tsx'
+import { ActionList } from './action-list.tsx'
 import { InspectorHead } from './inspector-head.tsx'
 
 /** What is done most with a row or a column; the rest is in the menu of the head. */
@@ -33,24 +33,7 @@ export function RowInspector({ found }: { found: FoundRow | FoundColumn }) {
           ? 'Drop something on the left or right edge of the row to make a second column.'
           : 'On a narrow screen the columns stand one below the other, the left one first.'}
       </p>
-      <div className="flex flex-col items-stretch gap-1.5">
-        {nodeMenu(store, tools, key)
-          .filter(({ id }) => SHOWN.includes(id))
-          .map(({ id, label, icon, reason, danger, onSelect }) => (
-            <Button
-              key={id}
-              size="sm"
-              className="justify-start"
-              {...(danger === true ? { variant: 'danger' } : {})}
-              disabled={typeof reason === 'string'}
-              title={reason ?? undefined}
-              onClick={onSelect}
-            >
-              {icon}
-              {label}
-            </Button>
-          ))}
-      </div>
+      <ActionList entries={nodeMenu(store, tools, key).filter(({ id }) => SHOWN.includes(id))} />
       <NodeIssues nodeKey={key} />
     </div>
   )

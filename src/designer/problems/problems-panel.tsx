@@ -63,7 +63,7 @@ function FirstIssue({ issue }: { issue: Issue | undefined }) {
     <>
       <button
         type="button"
-        className="min-w-0 flex-1 truncate text-start text-sm text-muted hover:text-ink"
+        className="min-h-6 min-w-0 flex-1 truncate text-start text-sm text-muted hover:text-ink"
         onClick={() => goToIssue(store, issue)}
       >
         {issueWords(issue)}

@@ -31,7 +31,7 @@ export function FirstHint({ onOpenDataset, onGone }: FirstHintProps) {
       className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex justify-center"
     >
       <div className="flex max-w-full flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-line bg-raised py-2 ps-4 pe-2 text-sm text-ink shadow-lg">
-        <p className="min-w-0 flex-1 basis-56">
+        <p className="min-w-0 shrink grow-999 basis-56">
           <strong className="font-semibold">This is an example to make your own.</strong>{' '}
           <span className="text-muted">
             Double-click a text to write in it.{' '}

@@ -54,7 +54,7 @@ export function FreeTextWithUnitForm({ item, onChange, findings }: EditorFormPro
         onChange={(unit_position) => patch({ unit_position })}
       />
       <SelectField
-        label="Preset unit"
+        label="Default unit"
         value={item.default_unit ?? ''}
         choices={unitChoices(item)}
         messages={messagesAt(findings, 'default_unit')}

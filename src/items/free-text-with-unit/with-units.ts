@@ -2,7 +2,7 @@ import { patchItem } from '../patch-item.ts'
 import type { FreeTextWithUnit, UnitOption } from './schema.ts'
 
 /**
- * The item with other units. The preset unit stays with its unit: renamed with it, gone with it. Units are told apart by place when
+ * The item with other units. The default unit stays with its unit: renamed with it, gone with it. Units are told apart by place when
  * one was rewritten, by value when one came, went or moved.
  */
 export function withUnits(item: FreeTextWithUnit, units: UnitOption[]): FreeTextWithUnit {

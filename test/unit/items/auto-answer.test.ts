@@ -77,7 +77,7 @@ describe('made-up answers', () => {
     )
   })
 
-  it('that are plain do not hang on the seed, and use the preset unit', () => {
+  it('that are plain do not hang on the seed, and use the default unit', () => {
     for (const item of samples)
       expect(each(item, 'valid', (answer) => JSON.stringify(answer)).size, item.type).toBeLessThan(2)
     expect(makeAnswer(itemSamples.free_text_with_unit.item, 'valid', 1)).toEqual([{ value: '1', unit: 'min' }])

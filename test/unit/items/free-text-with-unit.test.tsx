@@ -61,7 +61,7 @@ describe('answering', () => {
 })
 
 describe('the form', () => {
-  it('lets the preset unit follow its unit: renamed with it, gone with it', async () => {
+  it('lets the default unit follow its unit: renamed with it, gone with it', async () => {
     const { user, item: edited } = editItem({ ...item, default_unit: 'word' })
     await user.type(screen.getByRole('textbox', { name: 'Unit 2 value' }), 's')
     expect(edited()).toMatchObject({ default_unit: 'words' })
@@ -74,17 +74,17 @@ describe('the form', () => {
   it('sets the place, the preset and the bounds of one unit', async () => {
     const { user, item: edited, mergeKeys } = editItem(item)
     await user.click(screen.getByRole('radio', { name: 'Before the answer' }))
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Preset unit' }), 'a word')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Default unit' }), 'a word')
     expect(edited()).toMatchObject({ unit_position: 'prefix', default_unit: 'word' })
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Preset unit' }), 'None: participants choose')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Default unit' }), 'None: participants choose')
     expect(edited()).not.toHaveProperty('default_unit')
     await user.type(screen.getByRole('textbox', { name: 'Unit 2 most characters' }), '4')
     expect(edited()).toMatchObject({ unit_options: [{}, { validation: { type: 'string', max: 4 } }] })
     expect(mergeKeys).toEqual([undefined, undefined, undefined, 'unit_options.1.validation.max'])
   })
 
-  it('keeps showing a preset unit that no unit has', () => {
+  it('keeps showing a default unit that no unit has', () => {
     editItem({ ...item, default_unit: 'gone' })
-    expect(screen.getByRole('combobox', { name: 'Preset unit' })).toHaveDisplayValue('gone (not among the units)')
+    expect(screen.getByRole('combobox', { name: 'Default unit' })).toHaveDisplayValue('gone (not among the units)')
   })
 })

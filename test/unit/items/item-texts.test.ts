@@ -146,7 +146,7 @@ describe('the labels of options', () => {
     expect([4, 5].map(shown)).toEqual([4, 0])
   })
 
-  it('of units take the preset unit along', () => {
+  it('of units take the default unit along', () => {
     const item: Item = { ...itemSamples.free_text_with_unit.item, unit_options: [{ label: 'min', value: 'min' }] }
     expect(textAt(item, 'unit_options.0.label').write('Minutes')).toMatchObject({ default_unit: 'minutes' })
   })

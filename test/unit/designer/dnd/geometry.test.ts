@@ -73,6 +73,13 @@ describe('where a thing lands', () => {
     expect(drop(x, y)).toBe(picture)
   })
 
+  it('is the first column of a row that has none, wherever in the row', () => {
+    const empty = { ...geometry, rows: [{ key: 'r1', box: box(50, 40, 550, 140), columns: [] }] }
+    for (const x of [52, 300, 548]) {
+      expect(resolveTarget(empty, { x, y: 90 }, 'items')).toEqual({ kind: 'beside', row: 'r1', side: 'left' })
+    }
+  })
+
   it('is nowhere far from the page', () => {
     expect(drop(-200, 100)).toBeNull()
     expect(drop(300, 900)).toBeNull()
