@@ -49,7 +49,7 @@ export function PageTabs({ start, end }: { start?: ReactNode; end?: ReactNode })
         role="tablist"
         aria-label="Pages"
         tabIndex={-1}
-        className="page-tabs relative -ms-1 flex min-w-0 gap-1 overflow-x-auto py-0.5 ps-1 pe-4"
+        className="page-tabs relative -me-3 flex min-w-0 gap-1 overflow-x-auto py-0.5 ps-2 pe-4 md:-ms-1.5"
         onKeyDown={onKeyDown}
         {...listProps}
       >
@@ -107,7 +107,7 @@ function PageTab({ page, index, shown, isCarried }: PageTabProps) {
       title="Drag to move the page, or press Ctrl or ⌘, ⇧ and an arrow key."
       tabIndex={shown ? 0 : -1}
       className={clsx(
-        'flex h-7 max-w-48 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-sm',
+        'flex h-7 max-w-48 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-sm -outline-offset-2',
         isCarried && 'cursor-grabbing opacity-50',
         shown ? 'bg-accent-soft font-medium text-accent-ink' : 'text-muted hover:bg-hover hover:text-ink',
       )}
