@@ -21,7 +21,7 @@ export type DialogProps = {
   footer?: ReactNode
 }
 
-const CONTROLS = ':is(input, textarea, select, button):not(:disabled), [tabindex="0"]'
+const CONTROLS = ':is(input, textarea, select, button):not(:disabled, [tabindex="-1"]), [tabindex="0"]'
 
 const CARRIED = '[aria-roledescription="sortable"][aria-pressed="true"]'
 

@@ -78,7 +78,7 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
             )}
           </DataPanel>
           <DataPanel tab="schema">
-            <Suspense>
+            <Suspense fallback={<OneMoment />}>
               <SchemaEditor />
             </Suspense>
           </DataPanel>
@@ -98,8 +98,7 @@ function DataPanel({ tab, children }: { tab: DataTab; children: ReactNode }) {
 
 /** What stands where the datapoints would: nothing is open, not read yet, or it failed. */
 function NothingYet({ state }: { state: DatasetState | null }) {
-  if (state !== null && state.phase !== 'failed')
-    return <p className="grid h-full place-items-center text-sm text-muted">One moment…</p>
+  if (state !== null && state.phase !== 'failed') return <OneMoment />
   return (
     <div className="grid h-full min-h-48 place-items-center" role={state === null ? undefined : 'alert'}>
       <div className="max-w-md text-center text-sm">
@@ -115,6 +114,10 @@ function NothingYet({ state }: { state: DatasetState | null }) {
       </div>
     </div>
   )
+}
+
+function OneMoment() {
+  return <p className="grid h-full place-items-center text-sm text-muted">One moment…</p>
 }
 
 function describeFile({ info, count, isCountFinal }: DatasetState): string {

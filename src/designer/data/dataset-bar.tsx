@@ -26,7 +26,8 @@ function NoDataset({ onOpen }: { onOpen(): void }) {
     <div className="flex min-h-11 items-center gap-2 px-2 sm:px-4">
       <Database size={15} aria-hidden className="shrink-0 text-muted" />
       <span className="min-w-0 flex-1 truncate text-muted">
-        No datapoints yet. Open a JSONL, CSV or JSON file to see your own.
+        No datapoints yet.
+        <span className="max-sm:hidden"> Open a JSONL, CSV or JSON file to see your own.</span>
       </span>
       <Button size="sm" variant="quiet" onClick={() => tools.openData('schema')}>
         Schema

@@ -62,7 +62,7 @@ const UNFILLED: ReadonlySet<DatapointRule> = new Set(['missing', 'empty', 'is-nu
 function checkLinks({ counts }: CheckSummary, schema: Schema): LiteralCheck {
   const wrong = sum(counts, 'not-https')
   if (wrong > 0) {
-    const detail = `${countOf(wrong, 'value')} ${wrong === 1 ? 'is' : 'are'} no https link`
+    const detail = `${countOf(wrong, 'value')} ${wrong === 1 ? 'is not an https link' : 'are not https links'}`
     return { label: 'Not all links are https', state: 'no', detail }
   }
   const hasLinks = schema.fields.some(({ type }) => type.endsWith('_url'))

@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Schema } from '../../dataset/schema.ts'
@@ -17,7 +18,8 @@ import { commitSchema, schemaOf, useFieldActions } from './use-field-actions.ts'
 /** The dataset's schema: its fields in order, what each is, and whether one may be missing. Every change is one undoable step. */
 export function SchemaEditor() {
   const store = useDesignerStore()
-  const schema = useDesigner((state) => state.history.present.schema) ?? EMPTY_SCHEMA
+  const made = useDesigner((state) => state.history.present.schema)
+  const schema = made ?? EMPTY_SCHEMA
   const layout = useDesigner((state) => state.history.present.layout)
   const info = useDesigner((state) => state.dataset.state?.info ?? null)
   const profile = useDesigner((state) => state.dataset.state?.report?.profile ?? null)
@@ -53,7 +55,8 @@ export function SchemaEditor() {
   const problems = useMemo(() => checkSchema(schema), [schema])
   const faultOf = (name: string, rules: readonly string[]) =>
     problems.find(({ field, rule }) => field === name && rules.includes(rule))?.message ?? null
-  const whole = problems.filter(({ field }) => field === undefined)
+  // That nothing is there is a fault only when somebody made it so.
+  const whole = made === null ? [] : problems.filter(({ field }) => field === undefined)
   const isFull = schema.fields.length >= MAX_FIELDS
 
   return (
@@ -79,7 +82,12 @@ export function SchemaEditor() {
           {message}
         </p>
       ))}
-      <div>
+      {made === null && (
+        <p className="rounded-md border border-dashed border-line px-3 py-2 text-sm text-muted">
+          No schema yet. Open a dataset and it is made from its fields, or add the fields one by one.
+        </p>
+      )}
+      <div className={clsx(schema.fields.length === 0 && 'hidden')}>
         <div
           aria-hidden
           className="mb-1 hidden gap-x-2 ps-8 pe-10 text-xs font-medium text-muted @2xl:grid @2xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,5fr)]"

@@ -17,13 +17,14 @@ export function FirstHint({ onOpenDataset, onGone }: FirstHintProps) {
   const store = useDesignerStore()
   const tools = useDesignerTools()
   const end = useEffectEvent(onGone)
-  useEffect(
-    () =>
-      store.subscribe(({ history, session }) => {
-        if (history.past.length > 0 || session.selection.length > 0 || session.mode !== 'design') end()
-      }),
-    [store],
-  )
+  useEffect(() => {
+    const example = store.getState().history.present.layout
+    return store.subscribe(({ history, session }) => {
+      // Another layout without a step of the history: another project was opened.
+      const isExample = history.past.length === 0 && history.present.layout === example
+      if (!isExample || session.selection.length > 0 || session.mode !== 'design') end()
+    })
+  }, [store])
   return (
     <div
       role="group"

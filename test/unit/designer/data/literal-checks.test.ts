@@ -26,7 +26,7 @@ describe('the three lines that are checked first', () => {
     expect(check(rows.join('\n'))).toEqual([
       'Not valid JSONL: no, 1 datapoint can’t be read',
       'Not all fields filled: harmless, 1 value missing, 1 value empty',
-      'Not all links are https: no, 1 value is no https link',
+      'Not all links are https: no, 1 value is not an https link',
     ])
   })
 

@@ -205,7 +205,8 @@ describe('the schema as a whole', () => {
     const store = createDesignerStore(countingKeys())
     const user = userEvent.setup()
     show(store)
-    expect(screen.getByText('The schema has no field. Add at least one.')).toBeVisible()
+    expect(screen.getByText(/^No schema yet\./)).toBeVisible()
+    expect(screen.queryByText('The schema has no field. Add at least one.')).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Add field' }))
     expect(store.getState().history.present.schema).toEqual({
       strict: false,
