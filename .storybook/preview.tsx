@@ -1,7 +1,7 @@
 import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
 import '../src/app/index.css'
-import { checkDark } from './check-dark.ts'
+import { checkLooks } from './check-looks.ts'
 import { withLooks } from './looks.tsx'
 
 // What is fetched when it is needed comes late on a busy machine.
@@ -44,7 +44,7 @@ const preview: Preview = {
   initialGlobals: { theme: 'light', participants: 'light', direction: 'ltr' },
   // Events as in the app: inside React's `act`, which Storybook puts round them, what waits for late code never goes on.
   beforeAll: () => configure({ eventWrapper: (run) => run() }),
-  afterEach: checkDark,
+  afterEach: checkLooks,
   decorators: [withLooks],
   tags: ['autodocs'],
 }

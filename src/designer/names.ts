@@ -27,15 +27,20 @@ export function selectionName(layout: Layout, keys: readonly Key[]): string {
   return nodeName(first)
 }
 
-/** How much of an item's text a step's name holds, in characters. */
+/** How much of an item's text a short title holds, in characters. */
 const SHORT = 40
+
+/** The beginning of an item's text in quotation marks; null when it says nothing. */
+export function itemWords(item: Item): string | null {
+  const words = modelOf(item).describe(item).replace(/\s+/g, ' ').trim()
+  if (words === '') return null
+  return `“${words.length > SHORT ? `${words.slice(0, SHORT - 1).trimEnd()}…` : words}”`
+}
 
 /** An item in the name of a step: its type, and the beginning of its text in quotation marks. */
 export function itemTitle(item: Item): string {
-  const model = modelOf(item)
-  const words = model.describe(item).replace(/\s+/g, ' ').trim()
-  if (words === '') return model.label
-  return `${model.label} “${words.length > SHORT ? `${words.slice(0, SHORT - 1).trimEnd()}…` : words}”`
+  const words = itemWords(item)
+  return words === null ? modelOf(item).label : `${modelOf(item).label} ${words}`
 }
 
 /** Nodes in the name of a step: one by what it is, many by their number. */

@@ -49,6 +49,7 @@ export type DropTarget =
   | { readonly kind: 'column'; readonly column: Key; readonly index: number }
   | { readonly kind: 'beside'; readonly row: Key; readonly side: 'left' | 'right' }
   | { readonly kind: 'row'; readonly page: Key; readonly index: number }
+  | { readonly kind: 'page'; readonly index: number }
 
 /** New content that is not yet in the layout: items to stand together, or whole rows. */
 export type Fragment =

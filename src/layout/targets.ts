@@ -9,7 +9,7 @@ import { moveNodes } from './operations/move.ts'
 
 /**
  * Every place where a subject could land, in reading order: for each row the gap above it, its left side, the gaps in its columns, its
- * right side, and at last the gap at the end of the page. Nodes on the move find each change once, and the place where they stand now
+ * right side, and at last the gap at the end of the page; for pages the gaps between pages. Nodes on the move find each change once, and the place where they stand now
  * once (`currentTarget`). With a page key, that page's places only. Empty when the subject cannot move. What a page may hold is not
  * asked here: `canDrop` says why a place refuses.
  */
@@ -24,6 +24,7 @@ export function listTargets(layout: Layout, subject: DropSubject, pageKey?: Key)
   if (!moved || !current) return []
   const isUseful = (target: DropTarget) =>
     targetKey(target) === targetKey(current) || moveNodes(layout, subject.keys, target) !== layout
+  if (moved.kind === 'pages') return pageKey === undefined ? pageGaps(layout, movedKeys(moved)).filter(isUseful) : []
   return pages.flatMap((page) => pageTargets(page, moved.kind, movedKeys(moved), isUseful))
 }
 
@@ -31,6 +32,7 @@ export function listTargets(layout: Layout, subject: DropSubject, pageKey?: Key)
 export function currentTarget(layout: Layout, keys: readonly Key[]): DropTarget | null {
   const moved = resolveMoved(layout, keys)
   if (!moved) return null
+  if (moved.kind === 'pages') return { kind: 'page', index: layout.findIndex((page) => page === moved.pages[0]) }
   if (moved.kind === 'items') {
     const [first] = moved.found
     return first ? { kind: 'column', column: first.column.key, index: first.place.item } : null
@@ -41,13 +43,14 @@ export function currentTarget(layout: Layout, keys: readonly Key[]): DropTarget 
 
 /**
  * A target in words, for announcements and the "Move to…" list: "Between Row 1 and Row 2", "Left column of Row 2, before Item 1". Names
- * the page when there are several.
+ * the page when there are several, unless the words stand `under` the page's name.
  */
-export function describeTarget(layout: Layout, target: DropTarget): string {
-  const found = findNode(layout, targetNode(target))
+export function describeTarget(layout: Layout, target: DropTarget, { under = false } = {}): string {
+  if (target.kind === 'page') return pageGapWords(layout, target.index)
+  const found = targetNode(layout, target)
   if (!found) return 'A place that is no longer there'
-  const page = `Page ${found.place.page + 1}`
-  const ofPage = layout.length > 1 ? ` of ${page}` : ''
+  const page = under ? 'the page' : `Page ${found.place.page + 1}`
+  const ofPage = layout.length > 1 && !under ? ` of ${page}` : ''
   switch (target.kind) {
     case 'row': {
       const rows = found.page.rows.length
@@ -74,6 +77,12 @@ export function describeTarget(layout: Layout, target: DropTarget): string {
   }
 }
 
+function pageGapWords(layout: Layout, index: number): string {
+  const at = Math.max(0, Math.min(index, layout.length))
+  if (at === 0) return 'Before Page 1'
+  return at === layout.length ? `After Page ${at}` : `Between Page ${at} and Page ${at + 1}`
+}
+
 /** What a column is called in words of places, by its index from 0: left or right in a row of two, else by its number. */
 export function columnName(index: number, columns: number): string {
   if (columns !== 2) return `Column ${index + 1}`
@@ -82,11 +91,19 @@ export function columnName(index: number, columns: number): string {
 
 /** A stable text for a target, to compare targets and to key lists by. */
 export function targetKey(target: DropTarget): string {
+  if (target.kind === 'page') return `page:${target.index}`
   if (target.kind === 'beside') return `beside:${target.row}:${target.side}`
   return target.kind === 'row' ? `row:${target.page}:${target.index}` : `column:${target.column}:${target.index}`
 }
 
 const NOTHING: ReadonlySet<Key> = new Set()
+
+/** The gaps between pages. Below a page that leaves is the same gap as above it. */
+function pageGaps(layout: Layout, taken: ReadonlySet<Key>): readonly DropTarget[] {
+  return [...layout.keys(), layout.length]
+    .filter((index) => !taken.has(layout[index - 1]?.key ?? ''))
+    .map((index) => ({ kind: 'page', index }))
+}
 
 /** The targets of a page. `isUseful` is asked only near nodes that leave: elsewhere each target is a change of its own. */
 function pageTargets(

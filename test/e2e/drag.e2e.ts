@@ -126,7 +126,9 @@ test('“Move to…” leads to the same places by menu and by key', async ({ pa
   await one(page, 'button', 'More actions').click()
   await page.getByRole('menuitem', { name: 'Move to…' }).click()
   const dialog = one(page, 'dialog', 'Move to…')
-  await one(dialog, 'button', /^New column at the left of Row 2/).click()
+  await one(dialog, 'group', 'Page 1')
+    .getByRole('button', { name: /^New column at the left of Row 2/ })
+    .click()
   await expect(dialog).toBeHidden()
   const beside = { columns: [{ items: [text('Six')] }, { items: [text('Five')] }] }
   expect(await designer.exportLayout()).toEqual([{ rows: [layout[0]!.rows[0], beside] }, layout[1]])
@@ -134,7 +136,9 @@ test('“Move to…” leads to the same places by menu and by key', async ({ pa
   await item(page, 'Three').click()
   await page.keyboard.press('m')
   await one(dialog, 'textbox', 'Find a place').fill('page 2')
-  await one(dialog, 'button', /^At the end of Page 2/).click()
+  await one(dialog, 'group', 'Page 2')
+    .getByRole('button', { name: /^At the end of the page/ })
+    .click()
   await expect(onCanvas(page, 'Page 2')).toBeVisible()
   const away = { columns: [{ items: [text('One'), text('Two')] }, { items: [text('Four')] }] }
   expect(await designer.exportLayout()).toEqual([

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { one, onCanvas, palette } from './support/one.ts'
 import { pickUp, spot } from './support/pointer.ts'
 import { expect, test } from './support/test.ts'
+import { finger } from './support/touch.ts'
 
 const intro = { display_position: 'intro', rows: [row([text('Welcome')])] }
 const second = {
@@ -121,6 +122,76 @@ test('a line shows where a thing dragged in the outline lands, also from the pal
   await moveTo(page, await spot(line(page, 'Rich text: Last'), 0.6, 0.2))
   await page.mouse.up()
   await expect(onCanvas(page, 'Page 3', /^Image/)).toBeVisible()
+})
+
+test('pages are carried in the outline by pointer and by key, shown by a line here and between the tabs', async ({
+  page,
+  designer,
+}) => {
+  const said = page.getByRole('status')
+  await pickUp(page, await spot(line(page, 'Page 1')))
+  await moveTo(page, await spot(line(page, 'Free text: Why?'), 0.6, 0.8))
+  await expect(page.getByTestId('outline-drop')).toBeVisible()
+  await expect(page.getByTestId('page-drop')).toBeVisible()
+  expect(await designer.exportLayout()).toEqual(layout)
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('outline-drop')).toBeHidden()
+  await page.mouse.up()
+  expect(await designer.exportLayout()).toEqual(layout)
+
+  await pickUp(page, await spot(line(page, 'Page 1')))
+  await moveTo(page, await spot(line(page, 'Free text: Why?'), 0.6, 0.8))
+  await page.mouse.up()
+  await expect(said.filter({ hasText: 'Dropped Page 1. It is now Page 2 of 3.' })).toBeAttached()
+  expect(await designer.exportLayout()).toEqual([second, intro, third])
+  await expect(line(page, 'Page 2')).toHaveAttribute('aria-selected', 'true')
+
+  const bar = page.getByTestId('carry-bar')
+  await line(page, 'Page 2').click()
+  await page.keyboard.press('Space')
+  await expect(bar).toContainText('Where it is now: Between Page 1 and Page 2')
+  await page.keyboard.press('ArrowDown')
+  await expect(bar).toContainText('After Page 3')
+  await page.keyboard.press('Enter')
+  await expect(line(page, 'Page 3')).toBeFocused()
+  expect(await designer.exportLayout()).toEqual([second, third, intro])
+})
+
+test.describe('by a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 1180, height: 1200 } })
+
+  test('that rests on a line, items, rows and pages are carried in the outline, without a menu; a swipe scrolls', async ({
+    page,
+    designer,
+  }) => {
+    const hand = await finger(page)
+    const carry = async (from: string, to: string, down: number) => {
+      await hand.down(await spot(line(page, from)))
+      await expect(page.getByRole('status').filter({ hasText: `Picked up ${from}` })).toBeAttached()
+      await hand.move(await spot(line(page, to), 0.6, down), 10)
+      await expect(page.getByTestId('outline-drop')).toBeVisible()
+      await expect(page.getByRole('menu')).toHaveCount(0)
+      await hand.up()
+      await expect(page.getByTestId('outline-drop')).toBeHidden()
+    }
+    await carry('Rich text: One', 'Rich text: Right', 0.8)
+    const moved = { rows: [row([text('Two')]), row([text('Left')], [text('Right'), text('One')]), second.rows[2]] }
+    await expect.poll(() => designer.exportLayout()).toEqual([intro, moved, third])
+    await carry('Row 3', 'Rich text: Last', 0.9)
+    const shorter = { rows: moved.rows.slice(0, 2) }
+    const longer = { rows: [...third.rows, moved.rows[2]] }
+    await expect.poll(() => designer.exportLayout()).toEqual([intro, shorter, longer])
+    await carry('Page 3', 'Page 1', 0.2)
+    await expect.poll(() => designer.exportLayout()).toEqual([longer, intro, shorter])
+
+    await designer.open({ layout: Array.from({ length: 20 }, () => third) })
+    const tree = one(page, 'tree', 'Outline')
+    const from = await spot(line(page, 'Page 2'))
+    await hand.down(from)
+    await hand.move({ x: from.x, y: from.y - 150 }, 8)
+    await hand.up()
+    await expect.poll(() => tree.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(50)
+  })
 })
 
 test('what cannot land says why at the pointer; Escape drops nothing and brings the page back', async ({

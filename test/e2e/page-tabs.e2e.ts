@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { one } from './support/one.ts'
 import { drag, pickUp, spot } from './support/pointer.ts'
 import { expect, test } from './support/test.ts'
+import { finger } from './support/touch.ts'
 
 const page = (content: string) => ({ rows: [{ columns: [{ items: [{ type: 'rich_text', content }] }] }] })
 
@@ -21,10 +22,11 @@ test('a page is dragged by its tab, shown by a line, dropped in one step; Escape
   await pickUp(window, await spot(tab(window, 1)))
   const { x, y } = await spot(tab(window, 3), 0.9)
   await window.mouse.move(x, y, { steps: 5 })
-  await expect(one(window, 'tablist', 'Pages').locator('.drop-line')).toBeVisible()
+  await expect(window.getByTestId('page-drop')).toBeVisible()
+  await expect(window.getByTestId('outline-drop')).toBeVisible()
   expect(await order(designer)).toBe('BAC')
   await window.keyboard.press('Escape')
-  await expect(one(window, 'tablist', 'Pages').locator('.drop-line')).toHaveCount(0)
+  await expect(window.getByTestId('page-drop')).toHaveCount(0)
   await window.mouse.up()
   expect(await order(designer)).toBe('BAC')
 
@@ -45,6 +47,77 @@ test('a page is moved by key on its tab, which keeps the focus', async ({ page: 
   await window.keyboard.press('ArrowLeft')
   await expect(tab(window, 2)).toBeFocused()
   expect(await order(designer)).toBe('BCA')
+})
+
+test('what is said when a page is picked up, dropped, and let go where it stood', async ({
+  page: window,
+  designer,
+}) => {
+  const said = window.getByRole('status')
+  await pickUp(window, await spot(tab(window, 1)))
+  await expect(said.filter({ hasText: 'Picked up Page 1.' })).toBeAttached()
+  const { x, y } = await spot(tab(window, 3), 0.9)
+  await window.mouse.move(x, y, { steps: 5 })
+  await window.mouse.up()
+  await expect(said.filter({ hasText: 'Dropped Page 1. It is now Page 3 of 3.' })).toBeAttached()
+  await expect(tab(window, 3)).toHaveAttribute('aria-selected', 'true')
+  await drag(window, tab(window, 2), await spot(tab(window, 3), 0.2))
+  await expect(said.filter({ hasText: 'Page 2 stays where it was.' })).toBeAttached()
+  await drag(window, tab(window, 2), await spot(one(window, 'region', 'Canvas')))
+  expect(await order(designer)).toBe('BCA')
+})
+
+test('“Move to…” moves a page, too', async ({ page: window, designer }) => {
+  await tab(window, 1).click()
+  await one(window, 'button', 'Page actions').click()
+  await window.getByRole('menuitem', { name: 'Move to…' }).click()
+  const dialog = one(window, 'dialog', 'Move to…')
+  await expect(one(dialog, 'button', /^Before Page 1.*It stands here now/)).toBeDisabled()
+  await one(dialog, 'button', /^Between Page 2 and Page 3.*between “B” and “C”/).click()
+  await expect(dialog).toBeHidden()
+  expect(await order(designer)).toBe('BAC')
+})
+
+test.describe('by a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 820, height: 1180 } })
+
+  test('that rests on a tab a page is carried; a swipe over the tabs scrolls them and moves none', async ({
+    page: window,
+    designer,
+  }) => {
+    const hand = await finger(window)
+    await hand.down(await spot(tab(window, 1)))
+    await expect(window.getByRole('status').filter({ hasText: 'Picked up Page 1' })).toBeAttached()
+    await hand.move(await spot(tab(window, 2), 0.8), 10)
+    await expect(window.getByTestId('page-drop')).toBeVisible()
+    expect(await order(designer)).toBe('ABC')
+    await hand.up()
+    await expect.poll(() => order(designer)).toBe('BAC')
+    await expect(tab(window, 2)).toHaveAttribute('aria-selected', 'true')
+
+    await designer.open({ layout: Array.from({ length: 20 }, (_, at) => page(`${at} `)) })
+    const before = await order(designer)
+    const list = one(window, 'tablist', 'Pages')
+    const from = await spot(tab(window, 5))
+    await hand.down(from)
+    await hand.move({ x: from.x - 250, y: from.y }, 8)
+    await hand.up()
+    await expect.poll(() => list.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(100)
+    expect(await order(designer)).toBe(before)
+  })
+})
+
+test('near the end of a long list of tabs a carried page scrolls them on', async ({ page: window, designer }) => {
+  await designer.open({ layout: Array.from({ length: 30 }, (_, at) => page(`${at} `)) })
+  await pickUp(window, await spot(tab(window, 2)))
+  const list = one(window, 'tablist', 'Pages')
+  const { x, y } = await spot(list, 0.99)
+  await window.mouse.move(x, y, { steps: 5 })
+  await expect
+    .poll(() => list.evaluate(({ scrollLeft, scrollWidth, clientWidth }) => scrollWidth - clientWidth - scrollLeft))
+    .toBeLessThan(2)
+  await window.mouse.up()
+  await expect.poll(() => order(designer)).toMatch(/ 1 $/)
 })
 
 function tab(window: Page, number: number) {

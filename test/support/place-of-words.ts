@@ -3,6 +3,7 @@ import type { Layout } from '../../src/layout/layout.ts'
 
 /** What the words of a landing place promise, read back from the sentence alone: numbers count from 0. */
 export type PromisedPlace =
+  | { readonly kind: 'between pages'; readonly page: number }
   | { readonly kind: 'gap'; readonly page: number; readonly row: number }
   | { readonly kind: 'beside'; readonly page: number; readonly row: number; readonly side: 'left' | 'right' }
   | {
@@ -16,6 +17,9 @@ export type PromisedPlace =
 /** Reads the words of a place as a person does, with the layout before them. Throws when they promise nothing. */
 export function placeOfWords(layout: Layout, words: string): PromisedPlace {
   const said = words.replace(/^Where it is now: /, '')
+  if (said === 'Before Page 1') return { kind: 'between pages', page: 0 }
+  const above = /^(?:After|Between) Page (\d+)/.exec(said)?.[1]
+  if (above !== undefined) return { kind: 'between pages', page: Number(above) }
   const page = Number(/Page (\d+)/.exec(said)?.[1] ?? 1) - 1
   const row = Number(/Row (\d+)/.exec(said)?.[1] ?? 1) - 1
   const rows = layout[page]?.rows ?? []
@@ -40,6 +44,7 @@ export function placeOfWords(layout: Layout, words: string): PromisedPlace {
  * order, worked out here without any operation of ours. Columns and rows that are emptied by the move are gone; what was empty stays.
  */
 export function readAfter(layout: Layout, carried: readonly Key[], place: PromisedPlace): readonly string[] {
+  if (place.kind === 'between pages') throw new Error('only pages land between pages')
   const isCarried = (key: Key) => carried.includes(key)
   const pages = layout.map((page, pageAt) => {
     const rows: string[] = []

@@ -1,14 +1,15 @@
 import clsx from 'clsx'
 import { ChevronDown, Plus } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
-import type { Key } from '../../base/key.ts'
-import { movePage } from '../../layout/operations/page.ts'
 import type { PageNode } from '../../layout/layout.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { addPageAfter } from '../commands/actions.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
+import { useDragTools } from '../dnd/drag-provider.tsx'
+import { useDrag } from '../dnd/drag-state.ts'
+import { dropPageAt } from '../dnd/drop-subject.ts'
 import { PAGE_TAB_MARK } from '../dnd/use-page-tab-hover.ts'
 import { usePageTabDrag } from './use-page-tab-drag.ts'
 
@@ -19,16 +20,7 @@ export function PageTabs({ start, end }: { start?: ReactNode; end?: ReactNode })
   const shown = useDesigner((state) => state.session.page)
   const tools = useDesignerTools()
   const list = useRef<HTMLDivElement>(null)
-  const move = (key: Key, to: number) => {
-    const from = layout.findIndex((page) => page.key === key)
-    const name = layout[from]?.name ?? `Page ${from + 1}`
-    if (from === to) return
-    store.commitLayout(`Move ${name} to place ${to + 1}`, (current) => movePage(current, key, to))
-    tools.announce(`Moved ${name} to place ${to + 1} of ${layout.length}.`)
-  }
-  const { carried, listProps } = usePageTabDrag(list, (key, gap) =>
-    move(key, gap > layout.findIndex((page) => page.key === key) ? gap - 1 : gap),
-  )
+  const dragProps = usePageTabDrag(list)
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS.get(event.key)
     const at = layout.findIndex(({ key }) => key === shown)
@@ -37,7 +29,8 @@ export function PageTabs({ start, end }: { start?: ReactNode; end?: ReactNode })
     const next = layout[to]
     if (next === undefined) return
     event.preventDefault()
-    if (shown !== null && event.shiftKey && (event.metaKey || event.ctrlKey)) return move(shown, to)
+    if (shown !== null && event.shiftKey && (event.metaKey || event.ctrlKey))
+      return tools.announce(dropPageAt(store, shown, to))
     store.showPage(next.key)
     list.current?.querySelector<HTMLElement>(`[${PAGE_TAB_MARK}="${CSS.escape(next.key)}"]`)?.focus()
   }
@@ -51,7 +44,7 @@ export function PageTabs({ start, end }: { start?: ReactNode; end?: ReactNode })
         tabIndex={-1}
         className="page-tabs relative -me-3 flex min-w-0 gap-1 overflow-x-auto py-0.5 ps-2 pe-4 md:-ms-1.5"
         onKeyDown={onKeyDown}
-        {...listProps}
+        {...dragProps}
       >
         {layout.map((page, index) => (
           <PageTab
@@ -59,16 +52,9 @@ export function PageTabs({ start, end }: { start?: ReactNode; end?: ReactNode })
             page={page}
             index={index}
             shown={page.key === shown}
-            isCarried={page.key === carried?.key}
+            isLast={index === layout.length - 1}
           />
         ))}
-        {carried !== null && (
-          <span
-            aria-hidden
-            className="drop-line pointer-events-none absolute inset-y-0.5 w-0.5 rounded-full bg-accent"
-            style={{ left: carried.left }}
-          />
-        )}
       </div>
       <ShownPageMenu />
       <IconButton label="Add page" size="sm" onClick={() => addPageAfter(store)}>
@@ -86,10 +72,13 @@ const STEPS: ReadonlyMap<string, (at: number, count: number) => number> = new Ma
   ['End', (_at: number, count: number) => count - 1],
 ])
 
-type PageTabProps = { page: PageNode; index: number; shown: boolean; isCarried: boolean }
+type PageTabProps = { page: PageNode; index: number; shown: boolean; isLast: boolean }
 
-function PageTab({ page, index, shown, isCarried }: PageTabProps) {
+function PageTab({ page, index, shown, isLast }: PageTabProps) {
   const store = useDesignerStore()
+  const { state } = useDragTools()
+  const isCarried = useDrag(state, (drag) => drag?.subject.kind === 'nodes' && drag.subject.keys.includes(page.key))
+  const gap = useDrag(state, (drag) => (drag?.target?.kind === 'page' ? drag.target.index : null))
   const position = page.display_position ?? 'body'
   const mark = { [PAGE_TAB_MARK]: page.key }
   const tab = useRef<HTMLButtonElement>(null)
@@ -107,7 +96,7 @@ function PageTab({ page, index, shown, isCarried }: PageTabProps) {
       title="Drag to move the page, or press Ctrl or ⌘, ⇧ and an arrow key."
       tabIndex={shown ? 0 : -1}
       className={clsx(
-        'flex h-7 max-w-48 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-sm -outline-offset-2',
+        'relative flex h-7 max-w-48 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-sm -outline-offset-2',
         isCarried && 'cursor-grabbing opacity-50',
         shown ? 'bg-accent-soft font-medium text-accent-ink' : 'text-muted hover:bg-hover hover:text-ink',
       )}
@@ -121,7 +110,20 @@ function PageTab({ page, index, shown, isCarried }: PageTabProps) {
       {position !== 'body' && (
         <span className="rounded-sm border border-current/30 px-1 text-2xs capitalize">{position}</span>
       )}
+      {gap === index && <DropLine className="-start-[3px]" />}
+      {isLast && gap === index + 1 && <DropLine className="-end-[3px]" />}
     </button>
+  )
+}
+
+/** Where the carried page will land. Nothing else moves. */
+function DropLine({ className }: { className: string }) {
+  return (
+    <span
+      aria-hidden
+      data-testid="page-drop"
+      className={clsx('drop-line pointer-events-none absolute inset-y-0 w-0.5 rounded-full bg-accent', className)}
+    />
   )
 }
 

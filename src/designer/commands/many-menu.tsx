@@ -31,7 +31,7 @@ export function manyMenu(store: DesignerStore, tools: DesignerTools, keys: reado
       label: 'Move to…',
       icon: <MoveVertical size={14} />,
       hint: 'M',
-      reason: resolveMoved(layout, keys) === null ? 'Pages move by their own menu.' : null,
+      reason: resolveMoved(layout, keys) === null ? 'Pages move only together with other pages.' : null,
       onSelect: () => tools.openMoveTo(keys),
     },
     {

@@ -5,17 +5,17 @@ import {
   ClipboardPaste,
   Copy,
   MessageSquarePlus,
+  MoveHorizontal,
   Settings2,
   Trash2,
 } from 'lucide-react'
 import type { Key } from '../../base/key.ts'
 import { findNode } from '../../layout/find.ts'
 import { canRemove } from '../../layout/operations/can.ts'
-import { movePage } from '../../layout/operations/page.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import type { DesignerTools } from '../designer-tools.tsx'
-import { nodeName } from '../names.ts'
+import { dropPageAt } from '../dnd/drop-subject.ts'
 import { duplicateAll, layoutOf, removeAll } from './actions.ts'
 import { copyByMenu, pasteByMenu } from './system-clipboard.ts'
 
@@ -24,10 +24,8 @@ export function pageMenu(store: DesignerStore, tools: DesignerTools, key: Key): 
   const layout = layoutOf(store)
   const found = findNode(layout, key)
   if (found?.kind !== 'page') return []
-  const name = nodeName(found)
   const at = found.place.page
-  const move = (to: number) =>
-    store.commitLayout(`Move ${name} to place ${to + 1}`, (current) => movePage(current, key, to))
+  const move = (to: number) => tools.announce(dropPageAt(store, key, to))
   const on = (run: (store: DesignerStore) => Promise<void>) => () => {
     store.select([key])
     void run(store)
@@ -61,6 +59,14 @@ export function pageMenu(store: DesignerStore, tools: DesignerTools, key: Key): 
       icon: <ArrowRight size={14} />,
       reason: at === layout.length - 1 ? 'It is the last page.' : null,
       onSelect: () => move(at + 1),
+    },
+    {
+      id: 'move',
+      label: 'Move to…',
+      icon: <MoveHorizontal size={14} />,
+      hint: 'M',
+      reason: layout.length === 1 ? 'It is the only page.' : null,
+      onSelect: () => tools.openMoveTo([key]),
     },
     {
       id: 'delete',

@@ -10,7 +10,7 @@ import { placeNearSelection } from '../commands/actions.ts'
 import { createCanvasSurface, type CanvasSurface, type DragSurface } from './drag-surface.ts'
 import type { DragState } from './drag-state.ts'
 import { dropSubject } from './drop-subject.ts'
-import { sameTarget, type PageGeometry, type Point } from './geometry.ts'
+import { sameTarget, type Carried, type PageGeometry, type Point } from './geometry.ts'
 import { startingTarget } from './starting-target.ts'
 import { indexOfTarget, pageOfTarget, stepTarget, type TargetStep } from './step-target.ts'
 
@@ -77,7 +77,9 @@ export function createDragController(store: DesignerStore, state: DragState, ann
       state.set({ subject, name, by: 'pointer', target: null, reason: null, pointer, step: null })
       announcer.announce(`Picked up ${name}.`)
       self.movePointer(pointer)
-      if (subject.kind === 'nodes') behindNextPaint(() => selectCarried(subject.keys))
+      // To select a page is to show it: that waits for the drop.
+      if (subject.kind === 'nodes' && carriedOf(layout(), subject) !== 'pages')
+        behindNextPaint(() => selectCarried(subject.keys))
     },
     startKeyboard: (subject, name) => {
       targets = listTargets(layout(), subject).filter((target) => canDrop(layout(), subject, target) === null)
@@ -101,8 +103,8 @@ export function createDragController(store: DesignerStore, state: DragState, ann
     movePointer: (pointer) => {
       const drag = state.get()
       if (drag === null) return
-      over = [...surfaces].find((surface) => holds(surface.element(), pointer)) ?? canvas
-      const what = holdsRows(layout(), drag.subject) ? 'rows' : 'items'
+      const what = carriedOf(layout(), drag.subject)
+      over = [...surfaces].find((surface) => surface.holds(pointer, what)) ?? canvas
       aim(over.resolve(pointer, what, drag.target), pointer, null)
     },
     remeasure: () => {
@@ -182,13 +184,10 @@ const NO_PLACE: Readonly<Record<TargetStep, string>> = {
   'previous page': 'No earlier page takes it.',
 }
 
-function holdsRows(layout: Layout, subject: DropSubject): boolean {
-  if (subject.kind === 'fragment') return subject.fragment.kind === 'rows'
-  return subject.keys.some((key) => findNode(layout, key)?.kind === 'row')
-}
-
-function holds(element: HTMLElement | null, { x, y }: Point): boolean {
-  if (element === null) return false
-  const { left, right, top, bottom } = element.getBoundingClientRect()
-  return x >= left && x <= right && y >= top && y <= bottom
+/** What is carried, as far as landing places differ for it. */
+export function carriedOf(layout: Layout, subject: DropSubject): Carried {
+  if (subject.kind === 'fragment') return subject.fragment.kind
+  const kinds = subject.keys.map((key) => findNode(layout, key)?.kind)
+  if (kinds.includes('page')) return 'pages'
+  return kinds.includes('row') ? 'rows' : 'items'
 }

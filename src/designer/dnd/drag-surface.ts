@@ -1,17 +1,26 @@
 import type { DropTarget } from '../../layout/layout.ts'
-import { lineOf, resolveSticky, type PageGeometry, type Point } from './geometry.ts'
+import { lineOf, resolveSticky, type Carried, type PageGeometry, type Point } from './geometry.ts'
 import { measurePage, originOf } from './measure-page.ts'
 
 /** A part of the screen that things can be dropped on. Points are in the window's coordinates. */
 export type DragSurface = {
-  /** What it takes of the screen; null while it is not drawn. */
-  element(): HTMLElement | null
+  /** Whether a carried thing at this point is over it. */
+  holds(point: Point, what: Carried): boolean
   /** The landing place under a point; null when there is none. `previous` is the one before, to stay with when the point is near it. */
-  resolve(point: Point, what: 'items' | 'rows', previous: DropTarget | null): DropTarget | null
+  resolve(point: Point, what: Carried, previous: DropTarget | null): DropTarget | null
+}
+
+/** Whether a point is over an element, or less than `reach` pixels above or below it. Never while the element is not drawn. */
+export function isOver(element: HTMLElement | null, { x, y }: Point, reach = 0): boolean {
+  if (element === null) return false
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  return x >= left && x <= right && y >= top - reach && y <= bottom + reach
 }
 
 /** The canvas as a surface. It is measured when a drag begins and when other rows are drawn. */
 export type CanvasSurface = DragSurface & {
+  /** What it takes of the screen; null while it is not drawn. */
+  element(): HTMLElement | null
   setScroller(element: HTMLElement | null): void
   measure(): void
   geometry(): PageGeometry | null
@@ -25,6 +34,7 @@ export function createCanvasSurface(): CanvasSurface {
   let geometry: PageGeometry | null = null
   return {
     element: () => scroller,
+    holds: (point) => isOver(scroller, point),
     setScroller: (element) => {
       scroller = element
     },

@@ -1,11 +1,12 @@
-import type { DropTarget } from '../../layout/layout.ts'
+import type { Key } from '../../base/key.ts'
+import { findNode, placeWords } from '../../layout/find.ts'
+import type { DropTarget, Layout } from '../../layout/layout.ts'
+import type { DropSubject } from '../../layout/operations/can.ts'
 import { insertFragment } from '../../layout/operations/insert.ts'
 import { moveNodes } from '../../layout/operations/move.ts'
-import { editWhenEmpty } from '../commands/actions.ts'
-import { findNode, placeWords } from '../../layout/find.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
-import type { DropSubject } from '../../layout/operations/can.ts'
-import { selectionTitle, whereName } from '../names.ts'
+import { editWhenEmpty } from '../commands/actions.ts'
+import { selectionName, selectionTitle, whereName } from '../names.ts'
 
 /** Puts what is carried at a landing place: one step in the history, selected afterwards. Gives back the words to say. */
 export function dropSubject(store: DesignerStore, subject: DropSubject, target: DropTarget, name: string): string {
@@ -17,15 +18,33 @@ export function dropSubject(store: DesignerStore, subject: DropSubject, target: 
       : insertFragment(before, subject.fragment, target)
   const verb = subject.kind === 'nodes' ? 'Move' : 'Add'
   const what = subject.kind === 'nodes' ? selectionTitle(before, keys) : selectionTitle(after, keys)
-  store.commitLayout(`${verb} ${what} to ${whereName(after, keys[0])}`, () => after, { select: keys })
+  const pageAt = target.kind === 'page' ? after.findIndex(({ key }) => keys.includes(key)) : null
+  const where = pageAt === null ? whereName(after, keys[0]) : `place ${pageAt + 1}`
+  store.commitLayout(`${verb} ${what} to ${where}`, () => after, { select: keys })
   if (after === before) return `${name} stays where it was.`
   const first = keys[0]
   if (first !== undefined && subject.kind === 'fragment') editWhenEmpty(store, first)
-  const place = first === undefined ? null : findNode(after, first)?.place
-  return place ? `Dropped ${name}. It is now at ${placeWords(place)}.` : `Dropped ${name}.`
+  return `Dropped ${name}.${pageAt === null ? landedWords(after, first) : pageWords(after, pageAt, keys.length)}`
 }
 
-function fragmentKeys(subject: Extract<DropSubject, { kind: 'fragment' }>): readonly string[] {
+/** Moves one page so that it then stands at a place (from 0): a drop in the gap there. Gives back the words to say. */
+export function dropPageAt(store: DesignerStore, key: Key, place: number): string {
+  const { layout } = store.getState().history.present
+  const from = layout.findIndex((page) => page.key === key)
+  const index = place > from ? place + 1 : place
+  return dropSubject(store, { kind: 'nodes', keys: [key] }, { kind: 'page', index }, selectionName(layout, [key]))
+}
+
+function landedWords(after: Layout, key: Key | undefined): string {
+  const place = key === undefined ? null : findNode(after, key)?.place
+  return place ? ` It is now at ${placeWords(place)}.` : ''
+}
+
+function pageWords(after: Layout, at: number, count: number): string {
+  return ` ${count === 1 ? 'It' : 'The first of them'} is now Page ${at + 1} of ${after.length}.`
+}
+
+function fragmentKeys(subject: Extract<DropSubject, { kind: 'fragment' }>): readonly Key[] {
   const { fragment } = subject
   return (fragment.kind === 'items' ? fragment.items : fragment.rows).map(({ key }) => key)
 }

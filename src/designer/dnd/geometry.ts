@@ -1,6 +1,9 @@
 import type { Key } from '../../base/key.ts'
 import type { DropTarget } from '../../layout/layout.ts'
 
+/** What is carried, as far as landing places differ for it. */
+export type Carried = 'items' | 'rows' | 'pages'
+
 /** A rectangle in the canvas's own coordinates (pixels, scrolling does not move it). */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 export type Point = { readonly x: number; readonly y: number }
@@ -25,10 +28,10 @@ const FULL_SIDE = 14
 
 /**
  * The landing place under a point: into a column at an index, beside a row as a new column, or a new row between rows.
- * Rows land only between rows. Null when the point is too far from the page.
+ * Rows land only between rows. Null when the point is too far from the page, and for pages, which do not land on one.
  */
-export function resolveTarget(geometry: PageGeometry, point: Point, what: 'items' | 'rows'): DropTarget | null {
-  if (!contains(geometry.box, point, REACH)) return null
+export function resolveTarget(geometry: PageGeometry, point: Point, what: Carried): DropTarget | null {
+  if (what === 'pages' || !contains(geometry.box, point, REACH)) return null
   const { rows, page } = geometry
   if (what === 'rows')
     return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
@@ -50,7 +53,7 @@ const STICKY = 4
 export function resolveSticky(
   geometry: PageGeometry,
   point: Point,
-  what: 'items' | 'rows',
+  what: Carried,
   previous: DropTarget | null,
 ): DropTarget | null {
   const fresh = resolveTarget(geometry, point, what)
@@ -72,11 +75,13 @@ export function resolveSticky(
 export function sameTarget(a: DropTarget, b: DropTarget): boolean {
   if (a.kind === 'column') return b.kind === 'column' && a.column === b.column && a.index === b.index
   if (a.kind === 'beside') return b.kind === 'beside' && a.row === b.row && a.side === b.side
+  if (a.kind === 'page') return b.kind === 'page' && a.index === b.index
   return b.kind === 'row' && a.page === b.page && a.index === b.index
 }
 
 /** The line that shows a landing place: flat for a place between things, upright for a new column. Null when the target is not on this page. */
 export function lineOf(geometry: PageGeometry, target: DropTarget): Box | null {
+  if (target.kind === 'page') return null
   if (target.kind === 'row') {
     if (target.page !== geometry.page) return null
     const { left, right } = geometry.box

@@ -9,7 +9,7 @@ export type TargetStep = 'next' | 'previous' | 'first' | 'last' | 'left' | 'righ
 
 /**
  * The index of the place that a step leads to, in places given in reading order. Left and right lead to the side or the column beside
- * within a row, at about the same height; between rows they are steps back and forth. Null when there is no place that way.
+ * within a row, at about the same height; between rows and between pages they are steps back and forth. Null when there is no place that way.
  */
 export function stepTarget(
   layout: Layout,
@@ -30,7 +30,7 @@ export function stepTarget(
       return at > 0 ? at - 1 : null
     case 'left':
     case 'right':
-      return target.kind === 'row'
+      return target.kind === 'row' || target.kind === 'page'
         ? stepTarget(layout, targets, at, step === 'left' ? 'previous' : 'next')
         : beside(layout, targets, target, step)
     case 'next page':
@@ -39,9 +39,9 @@ export function stepTarget(
   }
 }
 
-/** The page a target belongs to, or null when it is gone. */
+/** The page a target belongs to; null when it is gone, and for a gap between pages. */
 export function pageOfTarget(layout: Layout, target: DropTarget): Key | null {
-  return findNode(layout, targetNode(target))?.page.key ?? null
+  return targetNode(layout, target)?.page.key ?? null
 }
 
 type Lane = { readonly row: Key; readonly lane: number; readonly index: number }
@@ -65,7 +65,7 @@ function beside(
   const sign = step === 'left' ? -1 : 1
   let best: { at: number; way: number; off: number } | null = null
   for (const [at, target] of targets.entries()) {
-    if (target.kind === 'row') continue
+    if (target.kind === 'row' || target.kind === 'page') continue
     const lane = laneOf(layout, target)
     if (lane === null || lane.row !== here.row || (lane.lane - here.lane) * sign <= 0) continue
     const way = Math.abs(lane.lane - here.lane)

@@ -31,7 +31,7 @@ export function ErrorsFirst({ issues, onGo }: { issues: readonly Issue[]; onGo()
           <li key={`${issue.rule} ${index}`}>
             <button
               type="button"
-              className="flex w-full items-start gap-2 rounded-sm px-1 py-0.5 text-start text-ink hover:underline"
+              className="flex w-full items-start gap-2 min-h-6 rounded-sm px-1 py-0.5 text-start text-ink hover:underline"
               onClick={() => {
                 onGo()
                 goToIssue(store, issue)

@@ -1,6 +1,6 @@
 import type { DropTarget, Layout } from '../../layout/layout.ts'
 import { findNode } from '../../layout/find.ts'
-import { sameTarget } from '../dnd/geometry.ts'
+import { sameTarget, type Carried } from '../dnd/geometry.ts'
 import type { OutlineLine } from './list-lines.ts'
 
 /** How high a line is, and how far a level stands in, in pixels. */
@@ -21,19 +21,20 @@ export type OutlineMark =
 
 /**
  * The landing place under a point of the outline. Over an item: above or below it. Over a row: at its ends a new column, at its upper and
- * lower edge a new row, else into it. Below the last item of a row, further left means below the row. Rows land only between rows. Null
- * when there are no lines.
+ * lower edge a new row, else into it. Below the last item of a row, further left means below the row. Rows land only between rows, pages
+ * only between pages. Null when there are no lines.
  */
 export function resolveOutline(
   layout: Layout,
   lines: readonly OutlineLine[],
   { x, y, width }: OutlinePoint,
-  what: 'items' | 'rows',
+  what: Carried,
 ): DropTarget | null {
   const at = Math.max(0, Math.min(lines.length - 1, Math.floor(y / LINE_HEIGHT)))
   const line = lines[at]
   if (line === undefined) return null
   const down = y / LINE_HEIGHT - at
+  if (what === 'pages') return { kind: 'page', index: pageGapAt(lines, at, down) }
   // Below the last line is the end of the last page.
   if (down >= 1) return endOfPage(layout, layout.length - 1)
   if (line.kind === 'page') return overPage(layout, line, down)
@@ -71,7 +72,7 @@ export function resolveOutlineSticky(
   layout: Layout,
   lines: readonly OutlineLine[],
   point: OutlinePoint,
-  what: 'items' | 'rows',
+  what: Carried,
   previous: DropTarget | null,
 ): DropTarget | null {
   const fresh = resolveOutline(layout, lines, point, what)
@@ -86,6 +87,10 @@ export function resolveOutlineSticky(
 /** Where the outline shows a landing place. In a collapsed node it is that node's line; null when no line is left to show it. */
 export function markOf(layout: Layout, lines: readonly OutlineLine[], target: DropTarget): OutlineMark | null {
   const lineOf = (key: string) => lines.findIndex((line) => line.key === key)
+  if (target.kind === 'page') {
+    const page = layout[target.index]
+    return { kind: 'between', at: page === undefined ? lines.length : lineOf(page.key), level: 1 }
+  }
   if (target.kind === 'row') {
     const page = lineOf(target.page)
     const line = lines[page]
@@ -134,8 +139,15 @@ function endOf(lines: readonly OutlineLine[], at: number): number {
   return end < 0 ? lines.length : end
 }
 
-/** Whether a point `down` line `at` is in the lower half of all the lines of its row. */
-function isInLowerHalf(lines: readonly OutlineLine[], at: number, row: string, down: number): boolean {
-  const start = lines.findIndex((line) => line.key === row)
+/** The gap between pages that is nearest to a point `down` line `at`: above or below all the lines of the page it is over. */
+function pageGapAt(lines: readonly OutlineLine[], at: number, down: number): number {
+  const page = lines.slice(0, at + 1).findLast((line) => line.kind === 'page')
+  if (page === undefined) return 0
+  return page.index + (isInLowerHalf(lines, at, page.key, down) ? 1 : 0)
+}
+
+/** Whether a point `down` line `at` is in the lower half of all the lines of a row or a page. */
+function isInLowerHalf(lines: readonly OutlineLine[], at: number, key: string, down: number): boolean {
+  const start = lines.findIndex((line) => line.key === key)
   return at + down >= (start + endOf(lines, start)) / 2
 }

@@ -23,7 +23,7 @@ export function useOutlinePointer(
   fold: (keys: readonly Key[], isExpanded: boolean) => void,
 ) {
   const store = useDesignerStore()
-  const { press } = useDragTools()
+  const { press, state } = useDragTools()
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const showPageOf = (key: Key) => {
     const found = findNode(layoutOf(store), key)
@@ -53,6 +53,8 @@ export function useOutlinePointer(
         const key = keyUnder(event.target)
         if (key === null) return
         event.preventDefault()
+        // A finger that rests on a line carries it; on some systems that asks for a menu, too.
+        if (state.get() !== null) return
         showPageOf(key)
         if (!store.getState().session.selection.includes(key)) store.select([key])
         setMenu({ key, x: event.clientX, y: event.clientY, isByKey: event.button !== SECONDARY })

@@ -11,7 +11,7 @@ import {
 } from '../layout.ts'
 import { movedKeys, resolveItems, resolveMoved } from '../moved.ts'
 import { groupInColumns } from './columns.ts'
-import { columnsLeft, TARGET_LEVEL, targetNode } from './landing.ts'
+import { columnsLeft, targetNode } from './landing.ts'
 
 /** What would land: new content, or nodes of the layout that leave their old place. */
 export type DropSubject =
@@ -19,10 +19,13 @@ export type DropSubject =
 
 /** Why a subject cannot land on a target, as a sentence; null when it can. A move that changes nothing is fine. */
 export function canDrop(layout: Layout, subject: DropSubject, target: DropTarget): string | null {
-  const found = findNode(layout, targetNode(target))
-  if (found?.kind !== TARGET_LEVEL[target.kind]) return 'This place is no longer in the layout. Choose another.'
+  const isPages = subject.kind === 'nodes' && resolveMoved(layout, subject.keys)?.kind === 'pages'
+  if (target.kind === 'page') return isPages ? null : 'Only pages can stand here.'
+  if (isPages) return 'A page can stand only between pages.'
+  const found = targetNode(layout, target)
+  if (found === null) return 'This place is no longer in the layout. Choose another.'
   const cargo = arrivals(layout, subject, found.page)
-  if (!cargo) return 'Only rows, columns and items can be moved here.'
+  if (!cargo) return isAmong(layout, subject) ? ONLY_PAGES : 'This is no longer in the layout.'
   if (cargo.rows && target.kind !== 'row') return 'A row can stand only between rows.'
   if (target.kind === 'beside' && found.kind === 'row' && columnsLeft(found.node, cargo.taken) >= MAX_COLUMNS)
     return TWO_COLUMNS
@@ -79,11 +82,16 @@ export function canGroup(layout: Layout, keys: readonly Key[]): string | null {
 }
 
 const TWO_COLUMNS = 'A row holds two columns at most.'
+const ONLY_PAGES = 'Pages move only together with other pages.'
 const ONLY_CONTENT = 'Intro and outro pages hold only rich text and images.'
 const NOTHING_SELECTED = 'Select a page, row, column or item first.'
 
 function fieldTwice(field: string): string {
   return `The field "${field}" is already on this page; a field can appear once per page.`
+}
+
+function isAmong(layout: Layout, subject: DropSubject): boolean {
+  return subject.kind === 'nodes' && subject.keys.some((key) => findNode(layout, key) !== null)
 }
 
 function isBody(position: DisplayPosition | undefined): boolean {
@@ -92,7 +100,7 @@ function isBody(position: DisplayPosition | undefined): boolean {
 
 type Arrivals = { readonly rows: boolean; readonly items: readonly Item[]; readonly taken: ReadonlySet<Key> }
 
-/** What comes to a page that was not on it before. Null when nothing of the subject can be dropped anywhere. */
+/** What comes to a page that was not on it before. Null when nothing of the subject can be dropped on a page. */
 function arrivals(layout: Layout, subject: DropSubject, page: PageNode): Arrivals | null {
   if (subject.kind === 'fragment') {
     const { fragment } = subject
@@ -103,7 +111,7 @@ function arrivals(layout: Layout, subject: DropSubject, page: PageNode): Arrival
     return { rows: fragment.kind === 'rows', items: nodes.map((node) => node.data), taken: new Set() }
   }
   const moved = resolveMoved(layout, subject.keys)
-  if (!moved) return null
+  if (!moved || moved.kind === 'pages') return null
   const items = resolveItems(layout, subject.keys).filter((item) => item.page !== page)
   return { rows: moved.kind === 'rows', items: items.map(({ node }) => node.data), taken: movedKeys(moved) }
 }

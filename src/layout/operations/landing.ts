@@ -1,7 +1,7 @@
 import type { Key } from '../../base/key.ts'
 import { createColumn, createRow } from '../create.ts'
 import { deriveKeys } from '../derive-keys.ts'
-import { findNode } from '../find.ts'
+import { findNode, type Found } from '../find.ts'
 import { type ColumnNode, type DropTarget, type Fragment, type Layout, MAX_COLUMNS, type RowNode } from '../layout.ts'
 import type { Insertion } from './rearrange.ts'
 
@@ -10,7 +10,7 @@ export type Cargo = Fragment & { readonly column?: ColumnNode }
 
 /**
  * What goes in where when a cargo lands on a target while `taken` leaves. Null when it cannot: the place is not there, the cargo is
- * empty, rows would land inside a row, or the row would hold more than two columns.
+ * empty, rows would land inside a row or anything between pages, or the row would hold more than two columns.
  */
 export function planInsertion(
   layout: Layout,
@@ -19,8 +19,8 @@ export function planInsertion(
   taken: ReadonlySet<Key>,
 ): Insertion | null {
   const first = cargo.kind === 'rows' ? cargo.rows[0] : cargo.items[0]
-  const found = findNode(layout, targetNode(target))
-  if (!first || found?.kind !== TARGET_LEVEL[target.kind]) return null
+  const found = targetNode(layout, target)
+  if (!first || found === null || target.kind === 'page') return null
   if (cargo.kind === 'rows') return target.kind === 'row' ? { ...target, rows: cargo.rows } : null
   if (target.kind === 'column') return { ...target, items: cargo.items }
 
@@ -38,11 +38,15 @@ export function columnsLeft(row: RowNode, taken: ReadonlySet<Key>): number {
   ).length
 }
 
-/** The key of the node that a target speaks of. */
-export function targetNode(target: DropTarget): Key {
-  if (target.kind === 'column') return target.column
-  return target.kind === 'beside' ? target.row : target.page
+/** The node that a target speaks of; null when it is gone, and for a gap between pages, which speaks of none. */
+export function targetNode(layout: Layout, target: DropTarget): Found | null {
+  if (target.kind === 'page') return null
+  const [key, level] =
+    target.kind === 'column'
+      ? [target.column, 'column']
+      : target.kind === 'beside'
+        ? [target.row, 'row']
+        : [target.page, 'page']
+  const found = findNode(layout, key)
+  return found?.kind === level ? found : null
 }
-
-/** The level of the node that a target speaks of. */
-export const TARGET_LEVEL = { column: 'column', beside: 'row', row: 'page' } as const

@@ -14,7 +14,7 @@ export function copyNodes(layout: Layout, keys: readonly Key[]): string | null {
   const [page, second] = pages.map((each) => serializePage(each, KEEP))
   if (page !== undefined) return print(second === undefined ? page : pages.map((each) => serializePage(each, KEEP)))
   const moved = resolveMoved(layout, keys)
-  if (moved === null) return null
+  if (moved === null || moved.kind === 'pages') return null
   if (moved.kind === 'rows') return print(moved.rows.map((row) => serializeRow(row, KEEP)))
   return print(moved.found.map(({ node }) => serializeItem(node, KEEP)))
 }

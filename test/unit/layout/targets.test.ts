@@ -107,8 +107,12 @@ describe('listTargets', () => {
     ])
   })
 
-  test('pages find no place', () => {
-    expect(words('A // B', nodes('p1'))).toEqual([])
+  test('pages find the gaps between pages, each once; none on a page, and none together with other things', () => {
+    expect(words('A // B // C', nodes('p2'))).toEqual(['Before Page 1', 'Between Page 1 and Page 2', 'After Page 3'])
+    expect(words('A // B // C', nodes('p1', 'p2'))).toEqual(['Before Page 1', 'After Page 3'])
+    expect(words('A // B // C', nodes('p1', 'p3'))).toEqual(['Before Page 1', 'Between Page 2 and Page 3'])
+    expect(words('A // B', nodes('p1'), 'p1')).toEqual([])
+    expect(words('A // B', nodes('p1', 'B'))).toEqual([])
   })
 
   test('lists the places of 1000 items quickly', () => {
@@ -125,7 +129,8 @@ test.each([
   ['A B', ['B'], { kind: 'column', column: 'c1', index: 1 }],
   ['A B | C', ['C', 'B'], { kind: 'column', column: 'c1', index: 1 }],
   ['A / B // C', ['r3', 'r2'], { kind: 'row', page: 'p1', index: 1 }],
-  ['A', ['p1'], null],
+  ['A // B // C', ['p3', 'p2'], { kind: 'page', index: 1 }],
+  ['A // B', ['p1', 'B'], null],
   ['A', [], null],
 ])('currentTarget: %s, %j', (picture, keys, expected) => {
   expect(currentTarget(layoutOf(picture), keys)).toEqual(expected)

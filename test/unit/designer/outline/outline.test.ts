@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, test } from 'vitest'
 import { lineTitle } from '../../../../src/designer/outline/line-title.ts'
+import type { Carried } from '../../../../src/designer/dnd/geometry.ts'
 import { listBranches, listLines } from '../../../../src/designer/outline/list-lines.ts'
 import { findByLetters } from '../../../../src/designer/outline/outline-keys.ts'
 import { LINE_HEIGHT, markOf, resolveOutline } from '../../../../src/designer/outline/outline-target.ts'
@@ -57,13 +58,7 @@ describe('the lines', () => {
 })
 
 /** Where a thing lands at a share of the line with this name, at a share of the width. */
-function land(
-  name: string,
-  down: number,
-  across = 0.5,
-  collapsed: readonly string[] = [],
-  what: 'items' | 'rows' = 'items',
-) {
+function land(name: string, down: number, across = 0.5, collapsed: readonly string[] = [], what: Carried = 'items') {
   const lines = listLines(layout, new Set(collapsed))
   const at = lines.findIndex((line) => lineTitle(line) === name)
   const target = resolveOutline(layout, lines, { x: across * 250, y: (at + down) * LINE_HEIGHT, width: 250 }, what)
@@ -92,6 +87,10 @@ describe('where a thing lands', () => {
       land('Left column', 0.5, 0.5, [], 'rows'),
       'Between Row 1 and Row 2 of Page 1',
     ],
+    ['as a page, on the upper half of all of a page', land('Row 1', 0.5, 0.5, [], 'pages'), 'Before Page 1'],
+    ['as a page, on its lower half', land('Rich text: D', 0.5, 0.5, [], 'pages'), 'Between Page 1 and Page 2'],
+    ['as a page, on the line of a page', land('Page 2', 0.6, 0.5, [], 'pages'), 'Between Page 1 and Page 2'],
+    ['as a page, below a folded page', land('Page 2', 0.7, 0.5, ['p2'], 'pages'), 'After Page 2'],
     ['as a row, on the lower half of all of a row', land('Rich text: D', 0.2, 0.5, [], 'rows'), 'At the end of Page 1'],
   ])('%s', (_where, words, expected) => {
     expect(words).toBe(expected)
@@ -136,6 +135,8 @@ describe('the mark of a place', () => {
     [mark('open', { kind: 'beside', row: 'r1', side: 'left' }), { kind: 'side', at: 1, side: 'left' }],
     [mark('folded', { kind: 'column', column: 'c1', index: 1 }), { kind: 'into', at: 1 }],
     [mark('folded', { kind: 'row', page: 'p2', index: 1 }), { kind: 'into', at: 7 }],
+    [mark('open', { kind: 'page', index: 1 }), { kind: 'between', at: 9, level: 1 }],
+    [mark('folded', { kind: 'page', index: 2 }), { kind: 'between', at: 8, level: 1 }],
     [mark('open', { kind: 'column', column: 'gone', index: 1 }), null],
   ])('is %j', (found, expected) => {
     expect(found).toEqual(expected)

@@ -23,6 +23,7 @@ const row = (picture: string): DropSubject => ({
 const column = (key: string): DropTarget => ({ kind: 'column', column: key, index: 0 })
 const beside = (key: string): DropTarget => ({ kind: 'beside', row: key, side: 'right' })
 const gap = (page: string): DropTarget => ({ kind: 'row', page, index: 0 })
+const between = (index: number): DropTarget => ({ kind: 'page', index })
 
 const TWO = 'A row holds two columns at most.'
 const CONTENT = 'Intro and outro pages hold only rich text and images.'
@@ -52,8 +53,12 @@ describe('canDrop', () => {
     ['@a', row('@a | B'), gap('p1'), twice('a')],
     ['A', row('X'), column('c1'), 'A row can stand only between rows.'],
     ['A / B', nodes('r2'), beside('r1'), 'A row can stand only between rows.'],
-    ['A', nodes('p1'), gap('p1'), 'Only rows, columns and items can be moved here.'],
-    ['A', nodes('nobody'), gap('p1'), 'Only rows, columns and items can be moved here.'],
+    ['A', nodes('p1'), gap('p1'), 'A page can stand only between pages.'],
+    ['A // B', nodes('p1', 'p2'), between(2), null],
+    ['A // B', nodes('p1', 'B'), gap('p1'), 'Pages move only together with other pages.'],
+    ['A // B', nodes('B'), between(0), 'Only pages can stand here.'],
+    ['A', items('X'), between(0), 'Only pages can stand here.'],
+    ['A', nodes('nobody'), gap('p1'), 'This is no longer in the layout.'],
     ['A', items('X'), gap('r1'), 'This place is no longer in the layout. Choose another.'],
     ['A', items('X'), column('nowhere'), 'This place is no longer in the layout. Choose another.'],
   ])('%s, %j to %j', (picture, subject, target, expected) => {

@@ -98,6 +98,33 @@ describe('rows', () => {
   })
 })
 
+describe('pages', () => {
+  const before = (index: number): DropTarget => ({ kind: 'page', index })
+
+  test.each([
+    ['A // B // C', ['p1'], before(3), 'B // C // A'],
+    ['A // B // C', ['p3'], before(0), 'C // A // B'],
+    ['A // B // C', ['p1'], before(2), 'B // A // C'],
+    ['A // B // C', ['p3', 'p1'], before(2), 'B // A // C'],
+    ['A // intro: B', ['p2', 'B'], before(-4), 'intro: B // A'],
+    ['A // B', ['p1'], before(99), 'B // A'],
+  ])('%s, %j', (picture, keys, target, expected) => {
+    expect(move(picture, keys, target)).toBe(expected)
+  })
+
+  test.each([
+    ['A // B', ['p1'], before(0)],
+    ['A // B', ['p1'], before(1)],
+    ['A // B', ['p2', 'p1'], before(1)],
+    ['A // B', ['p1'], gap('p2', 0)],
+    ['A // B', ['p1', 'B'], before(2)],
+    ['A // B', ['r1'], before(2)],
+    ['A // B', ['A'], before(2)],
+  ])('stay where they are: %s, %j to %j', (picture, keys, target) => {
+    expect(move(picture, keys, target)).toBe('same')
+  })
+})
+
 test('a column stands for its items', () => {
   expect(move('A B | C / D', ['c1'], gap('p1', 2))).toBe('C / D / A B')
   expect(move('- | A', ['c1'], gap('p1', 0))).toBe('same')

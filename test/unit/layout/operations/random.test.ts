@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { countingKeys, type Key } from '../../../../src/base/key.ts'
 import { findNode, listItems } from '../../../../src/layout/find.ts'
-import { type DropTarget, type Layout, MAX_COLUMNS } from '../../../../src/layout/layout.ts'
+import { type DropTarget, type Layout, MAX_COLUMNS, type PageNode } from '../../../../src/layout/layout.ts'
 import { addPage, addRow } from '../../../../src/layout/operations/add.ts'
 import { canDrop, type DropSubject } from '../../../../src/layout/operations/can.ts'
 import { groupInColumns, joinColumns, splitColumn, swapColumns } from '../../../../src/layout/operations/columns.ts'
@@ -205,6 +205,17 @@ function expectLanded(
 ): void {
   const others = (keys: readonly Key[]) => keys.filter((key) => !moved.includes(key))
   expect(others(itemKeys(after)).toSorted()).toEqual(others(itemKeys(before)).toSorted())
+  if (target.kind === 'page') {
+    const isMoved = (page: PageNode) => leaving.has(page.key)
+    const stays = (page: PageNode) => !isMoved(page)
+    const at = Math.min(target.index, before.length)
+    expect(after).toEqual([
+      ...before.slice(0, at).filter(stays),
+      ...before.filter(isMoved),
+      ...before.slice(at).filter(stays),
+    ])
+    return
+  }
   if (moved.length === 0) return
   const first = findNode(after, moved[0]!)
   if (first?.kind !== 'item') throw new Error('what was moved is not there')
@@ -243,17 +254,18 @@ function expectLanded(
   }
 }
 
-/** What stands where: rows of items by the keys of the items, other rows by their own key. */
+/** What stands where: pages by their key, rows of items by the keys of the items, other rows by their own key. */
 function outlineOf(layout: Layout): string {
   return layout
-    .map(({ rows }) =>
-      rows.map((row) =>
+    .map(({ key: page, rows }) => [
+      page,
+      ...rows.map((row) =>
         row.columns
           .map(({ items }) => items.map(({ key }) => key).join(' '))
           .join('|')
           .replace(/^\|?$/, row.key),
       ),
-    )
+    ])
     .map((rows) => rows.join('/'))
     .join('//')
 }
@@ -275,7 +287,8 @@ function choose<T>(list: readonly T[], picks: readonly number[]): readonly T[] {
 
 /** Any target of a layout, sensible or not. */
 function anyTarget(layout: Layout, pick: number): DropTarget {
-  const targets: DropTarget[] = layout.flatMap((page) => [
+  const targets: DropTarget[] = layout.flatMap((page, at) => [
+    { kind: 'page', index: at + (at % 2) },
     ...[0, 1, 2, 5].map((index): DropTarget => ({ kind: 'row', page: page.key, index })),
     ...page.rows.flatMap((row): DropTarget[] => [
       { kind: 'beside', row: row.key, side: 'left' },
