@@ -26,13 +26,21 @@ export function fieldExpression(name: string): string {
  * the designer's own. Source: format.md §3, media values (likely). Only filters that take the same arguments in every Jinja.
  */
 export function ifHttps(name: string, then: string, otherwise: string): string {
-  const start = `(${reference(name)} | default("") | string | lower | truncate(8, true, "", 0))`
-  return `{% if ${start} == "https://" %}${then}{% else %}${otherwise}{% endif %}`
+  const start = (length: number) =>
+    `(${reference(name)} | default("") | string | lower | truncate(${length}, true, "", 0))`
+  const noHost = NO_HOST.map((char) => literal(`https://${char}`)).join(', ')
+  return `{% if ${start(8)} == "https://" and ${start(9)} not in [${noHost}] %}${then}{% else %}${otherwise}{% endif %}`
 }
 
+/** What begins no host, but what browsers skip to find one behind it. */
+const NO_HOST = ['/', '\\', ' ', '\t', '\n', '\r']
+
 function reference(name: string): string {
-  const literal = name.replace(/["\\\n\r\t]/g, (char) => ESCAPES.get(char) ?? '')
-  return `instance_obj.get_data()["${literal}"]`
+  return `instance_obj.get_data()[${literal(name)}]`
+}
+
+function literal(text: string): string {
+  return `"${text.replace(/["\\\n\r\t]/g, (char) => ESCAPES.get(char) ?? '')}"`
 }
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([

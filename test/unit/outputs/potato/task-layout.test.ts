@@ -86,7 +86,18 @@ describe('the task’s page', () => {
     async (type) => {
       const layout = pageOf({ type: 'dataset_field', field: 'medium' })
       const schema: Schema = { strict: false, fields: [{ name: 'medium', type }] }
-      const refused = ['http://a.test/b', '//a.test/b', 'javascript:run()', 'b.png', ' https://a.test', '']
+      const refused = [
+        'http://a.test/b',
+        '//a.test/b',
+        'javascript:run()',
+        'b.png',
+        ' https://a.test',
+        'https:///a.test',
+        'https://\\a.test',
+        'https:// a.test',
+        'https://\ta.test',
+        '',
+      ]
       for (const value of refused) {
         const page = await render(layout, schema, new Map([['medium', value]]))
         expect(page.querySelector('[src]')).toBeNull()
