@@ -68,9 +68,19 @@ async function start(designer: DesignerStore, element: HTMLElement) {
 function preload() {
   const forms = Object.values(definitions).map(({ EditorForm }) => EditorForm.preload())
   // What can't be fetched now is asked for again, and said, when it is wanted.
-  void Promise.allSettled([...forms, preloadMenus()]).then(() =>
-    whenIdle(() => void import('../ui/rich-text/rich-text-editor.tsx').finally(() => whenIdle(prepareDatasetWorker))),
-  )
+  void Promise.allSettled([...forms, preloadMenus()]).then(() => whenIdle(prepareDatasetWorker))
+  // It is large: a page that is only looked at does without.
+  atFirstInput(() => void import('../ui/rich-text/rich-text-editor.tsx').catch(() => {}))
+}
+
+/** Runs something at the first sign of somebody who works here. */
+function atFirstInput(act: () => void) {
+  const inputs = ['pointermove', 'pointerdown', 'keydown'] as const
+  const once = () => {
+    for (const input of inputs) window.removeEventListener(input, once, true)
+    act()
+  }
+  for (const input of inputs) window.addEventListener(input, once, true)
 }
 
 /** Keeps the app in the browser for a visit without a network. The development server has nothing to keep. */
