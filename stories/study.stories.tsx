@@ -61,10 +61,10 @@ export const Cohorts: Story = {
     await meta.play(context)
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Who gets which group next' }), 'cohorts')
     const lines = 'Doctors: u1, u2: 1-9\nNurses: u2, u3: 9-12\nNobody: : 1'
-    await userEvent.click(screen.getByRole('textbox', { name: /^Name: annotators/ }))
+    await userEvent.click(screen.getByRole('textbox', { name: /^Name: participants/ }))
     await userEvent.paste(lines)
     await expect(screen.getByText(/Cohorts overlap\. u2 is in the cohorts Doctors and Nurses/)).toBeVisible()
-    await expect(screen.getByText(/^Line 3: No annotators are named/)).toBeVisible()
+    await expect(screen.getByText(/^Line 3: No participants are named/)).toBeVisible()
   },
 }
 export const Cost: Story = { args: { tab: 'Cost' } }

@@ -20,6 +20,10 @@ export function RemotePlayer({ url, name, kind: Player }: RemotePlayerProps) {
     <RemoteMedia url={url} what={Player}>
       {(onError) => (
         <Player
+          // It loads from when it is made, so it may have failed before it is on the page and heard.
+          ref={(player: HTMLMediaElement | null) => {
+            if (player?.error != null) onError()
+          }}
           className={`participant-${Player}`}
           src={url}
           controls

@@ -53,7 +53,12 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
         <span>
           {words}
           {note !== null && ` ${note}`}
-          {props.groupField !== null && <span id={reasonId}> · The field {props.groupField} makes the groups.</span>}
+          {props.groupField !== null && (
+            <>
+              {/\.$/.test(note ?? words) ? ' ' : ' · '}
+              <span id={reasonId}>The field {props.groupField} makes the groups.</span>
+            </>
+          )}
         </span>
         <span className="sm:ms-auto">A rehearsal: nothing is sent or saved.</span>
       </p>

@@ -14,7 +14,12 @@ export function ViewOptions({ view, onView }: ViewOptionsProps) {
       label="View of the participant’s screen"
       trigger={
         <Button size="sm" variant={words.length > 0 ? 'chosen' : 'secondary'}>
-          <SlidersHorizontal size={14} aria-hidden /> {['View', ...words].join(' · ')}
+          <SlidersHorizontal size={14} aria-hidden />
+          <span>
+            View
+            {/* Where the bar would need a second line for them, the colour says enough. */}
+            {words.length > 0 && <span className="max-lg:sr-only"> · {words.join(' · ')}</span>}
+          </span>
         </Button>
       }
     >

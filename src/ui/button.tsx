@@ -16,7 +16,7 @@ export type ButtonProps = ComponentPropsWithRef<'button'> & {
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover border-transparent shadow-sm',
-  secondary: 'bg-surface text-ink border-line hover:bg-hover shadow-sm',
+  secondary: 'bg-button text-ink border-line hover:bg-hover shadow-sm',
   chosen: 'bg-accent-soft text-accent-ink border-accent hover:bg-hover shadow-sm',
   quiet: 'bg-transparent text-ink border-transparent hover:bg-hover',
   danger: 'bg-transparent text-danger border-transparent hover:bg-danger-soft',

@@ -30,7 +30,8 @@ export function Segmented<T extends string>({
   const id = useId()
   return (
     <fieldset
-      className="min-w-0"
+      // A hidden label is placed within it, wherever that is scrolled to.
+      className="relative min-w-0"
       aria-label={shownLabel === undefined ? undefined : label}
       aria-describedby={help === undefined ? undefined : `${id}-help`}
     >

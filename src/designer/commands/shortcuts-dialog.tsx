@@ -34,16 +34,18 @@ export function ShortcutsDialog({
       >
         <Sheet title="Anywhere" rows={bound.map(({ hotkey = '', label }) => [hotkeyWords(hotkey, mac), label])} />
         <div className="flex flex-col gap-5">
-          <Sheet title="On the canvas" rows={[...shownKeys(CANVAS_KEYS), ...CLICKS]} />
-          <Sheet title="In the outline" rows={shownKeys(OUTLINE_KEYS)} />
-          <Sheet title="While something is carried" rows={shownKeys(CARRY_KEYS)} />
+          <Sheet title="On the canvas" rows={worded([...shownKeys(CANVAS_KEYS), ...CLICKS], mac)} />
+          <Sheet title="In the outline" rows={worded(shownKeys(OUTLINE_KEYS), mac)} />
+          <Sheet title="While something is carried" rows={worded(shownKeys(CARRY_KEYS), mac)} />
         </div>
       </div>
     </Dialog>
   )
 }
 
-function Sheet({ title, rows }: { title: string; rows: readonly (readonly [keys: string, what: string])[] }) {
+type Row = readonly [keys: string, what: string]
+
+function Sheet({ title, rows }: { title: string; rows: readonly Row[] }) {
   return (
     <div>
       <h3 className="mb-2 text-xs font-semibold text-muted">{title}</h3>
@@ -62,11 +64,18 @@ function Sheet({ title, rows }: { title: string; rows: readonly (readonly [keys:
 }
 
 const CLICKS = [
-  ['⌘ or Ctrl ⇧ ← →', 'Move the page, on its tab'],
+  ['⌘ ⇧ ← →', 'Move the page, on its tab'],
   ['⇧ click', 'Select everything up to here'],
-  ['⌘ or Ctrl click', 'Select one more, or one less'],
+  ['⌘ click', 'Select one more, or one less'],
 ] as const
 
-function shownKeys<T>(list: readonly LocalKey<T>[]): readonly (readonly [keys: string, what: string])[] {
+/** Away from a Mac, ⌘ and ⇧ are worded as in all other shortcuts there. */
+function worded(rows: readonly Row[], mac: boolean): readonly Row[] {
+  return mac
+    ? rows
+    : rows.map(([keys, what]) => [keys.replace('⌘ ', 'Ctrl+').replace('⇧ ', 'Shift+').replace('← →', '← or →'), what])
+}
+
+function shownKeys<T>(list: readonly LocalKey<T>[]): readonly Row[] {
   return list.flatMap(({ shown, what }) => (shown === null ? [] : [[shown, what] as const]))
 }

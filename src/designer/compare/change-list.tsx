@@ -27,7 +27,8 @@ export function ChangeList({ changes, chosen, onChoose }: ChangeListProps) {
     <ul
       ref={list}
       aria-label="Changes"
-      className="max-h-72 overflow-y-auto rounded-lg border border-line lg:max-h-[28rem]"
+      // Beside the two pages it is as high as they are.
+      className="max-h-72 overflow-y-auto rounded-lg border border-line lg:h-0 lg:max-h-none lg:min-h-full"
     >
       {changes.map((change) => (
         <li key={change.id} className="border-b border-line last:border-b-0">

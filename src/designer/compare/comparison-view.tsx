@@ -26,7 +26,7 @@ export function ComparisonView({ comparison, before, after, beforeName }: Compar
   const status = useRef<HTMLParagraphElement>(null)
   return (
     <div className="flex flex-col gap-4">
-      <div className="flex flex-wrap items-end justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
         <p ref={status} role="status" tabIndex={-1} className="text-sm outline-none">
           <strong>{changes.length === 0 ? 'No differences' : countOf(changes.length, 'change')}</strong>
           {changes.length > 0 &&

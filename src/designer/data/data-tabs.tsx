@@ -20,13 +20,13 @@ export function DataTabs({ start, counts, children }: DataTabsProps) {
     <Tabs.Root defaultValue={start} className="flex min-h-0 flex-1 flex-col">
       <Tabs.List
         aria-label="Dataset"
-        className="-mx-5 -mt-4 flex shrink-0 gap-1 overflow-x-auto border-b border-line px-4"
+        className="-mx-5 -mt-4 flex shrink-0 gap-1 overflow-x-auto border-b border-line px-4 max-sm:gap-0 max-sm:ps-3.5 max-sm:pe-0"
       >
         {TABS.map(({ value, label }) => (
           <Tabs.Tab
             key={value}
             value={value}
-            className="flex h-10 items-center gap-1.5 border-b-2 border-transparent px-2 text-sm whitespace-nowrap text-muted outline-offset-[-3px] hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
+            className="flex h-10 items-center gap-1.5 border-b-2 border-transparent px-2 text-sm whitespace-nowrap max-sm:px-1.5 text-muted outline-offset-[-3px] hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
           >
             {label}
             {value === 'checks' && <CheckSign counts={counts} />}

@@ -62,7 +62,7 @@ export function SheetScreen({ pick, size, page, schema, handle, onGo }: SheetScr
         <span className="block text-sm font-medium tabular-nums group-hover:underline">
           Datapoint {formatCount(pick.index + 1)}
         </span>
-        <span className="block text-xs text-muted">{pick.reasons.join(', ')}</span>
+        <span className="block text-xs text-muted">{reasonWords(pick.reasons)}</span>
         {isCut && <span className="block text-xs text-muted tabular-nums">{screens.toFixed(1)} screens long</span>}
       </button>
     </li>
@@ -110,4 +110,9 @@ function useDatapoint(handle: DatasetHandle, index: number, isWanted: boolean): 
 function unreadable(index: number, error: unknown): DatapointResult {
   const reason = error instanceof Error ? error.message : String(error)
   return { ok: false, text: '', fault: { record_index: index, field: '_raw', reason, line: 0, column: 0, value: '' } }
+}
+
+/** One sentence of several: only the first begins with a capital. */
+function reasonWords([first = '', ...others]: readonly string[]): string {
+  return [first, ...others.map((reason) => reason.charAt(0).toLowerCase() + reason.slice(1))].join(', ')
 }

@@ -35,10 +35,12 @@ export function RichField({ label, content, help, isOpen, onOpen, onChange, onDo
       </div>
       <div
         className={clsx(
-          'min-h-16 rounded-md border border-line-strong p-3 focus-within:border-accent',
+          'min-h-16 rounded-md border border-line-strong p-3',
           // Where nothing is written there is no page of participants' to be seen.
           isOpen || content !== '' ? 'participant' : 'grid place-items-center bg-surface',
-          isOpen && 'mt-12 max-sm:mt-22',
+          // Once it is open it stays so, or what lies below would move away from under a click; without the focus it looks like any box.
+          isOpen &&
+            'mt-12 not-focus-within:[&_.ProseMirror]:outline-none not-focus-within:[&_[popover]]:invisible focus-within:border-transparent max-sm:mt-22',
         )}
       >
         {isOpen ? (

@@ -8,7 +8,7 @@ export function LossList({ losses }: { losses: readonly string[] }) {
       <summary className="cursor-pointer font-medium">
         {countWords(losses.length, 'thing')} of this layout {losses.length === 1 ? 'is' : 'are'} lost or changed
       </summary>
-      <ul className="mt-1 flex max-h-40 list-disc flex-col gap-1 overflow-y-auto ps-5">
+      <ul className="mt-1 flex list-disc flex-col gap-1 ps-5">
         {losses.map((words) => (
           <li key={words} className="wrap-anywhere">
             {words}

@@ -38,20 +38,20 @@ export function PotatoFields() {
           onChange={(form) => set({ form })}
         />
         <SelectField
-          label="Who gets which item next"
+          label="Who gets which datapoint next"
           value={potato.strategy ?? ''}
           choices={[{ value: '', label: 'As the groups and the plan say' }, ...STRATEGIES]}
           onChange={(value) => set({ strategy: POTATO_STRATEGIES.find((one) => one === value) ?? null })}
         />
         <SelectField
-          label="Field that lists the annotators"
+          label="Field that lists the participants"
           value={potato.annotatorField ?? ''}
           choices={[{ value: '', label: 'None' }, ...names.map((name) => ({ value: name, label: name }))]}
           help={'A metadata field that holds a list: ["u1", "u2"].'}
           onChange={(field) => set({ annotatorField: field === '' ? null : field })}
         />
         <NumberField
-          label="Hours until an item goes to somebody else"
+          label="Hours until a datapoint goes to somebody else"
           value={potato.timeoutHours}
           min={0.1}
           isRequired
@@ -91,12 +91,12 @@ const KEPT: readonly { value: 'keep' | 'discard'; label: string }[] = [
 ]
 
 const WORDS: { readonly [S in PotatoStrategy]: string } = {
-  random: 'Any item, at random',
+  random: 'Any datapoint, at random',
   fixed_order: 'The next in the order of the file',
   least_annotated: 'The one with the fewest answers',
   max_diversity: 'The one with the most disagreement',
   diversity_clustering: 'One unlike those before',
-  batch: 'By task groups or lists of annotators',
+  batch: 'By task groups or lists of participants',
   active_learning: 'The one a model learns most from',
   llm_confidence: 'The one a language model is least sure of',
 }

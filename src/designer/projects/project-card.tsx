@@ -55,7 +55,7 @@ export function ProjectCard({ listed, isOpen, onOpen, onRename, onDuplicate, onD
             type="button"
             title={project.name}
             aria-current={isOpen ? 'true' : undefined}
-            className="min-w-0 flex-1 truncate rounded-sm py-1 text-start text-sm font-semibold outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent"
+            className="h-7 min-w-0 flex-1 truncate rounded-sm text-start text-sm font-semibold outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent"
             onClick={onOpen}
           >
             {project.name}
@@ -91,7 +91,7 @@ export function ProjectCard({ listed, isOpen, onOpen, onRename, onDuplicate, onD
         />
       </div>
       <p className="px-3 text-xs wrap-anywhere text-muted">{summary.words}</p>
-      <p className="flex items-center gap-2 px-3 pt-1 pb-3 text-xs text-muted">
+      <p className="flex min-h-9.5 items-center gap-2 px-3 pt-1 pb-3 text-xs text-muted">
         <span>
           Changed <Time iso={project.saved} />
         </span>
@@ -131,7 +131,7 @@ function NameBox({ name, onDone }: NameBoxProps) {
       aria-label="New name"
       dir="auto"
       value={text}
-      className="z-1 mb-0.5 h-7 min-w-0 -outline-offset-1 flex-1 rounded-sm border border-line-strong bg-surface px-1.5 text-sm"
+      className="z-1 h-7 min-w-0 -outline-offset-1 flex-1 rounded-sm border border-line-strong bg-surface px-1.5 text-sm"
       onChange={(event) => setText(event.target.value)}
       onBlur={() => keep(false)}
       onKeyDown={(event) => {

@@ -17,6 +17,7 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
   const tools = useDesignerTools()
   const { list, reload } = useProjectList()
   const [isBusy, setBusy] = useState(false)
+  const keepsNothing = useDesigner((state) => state.saving.status === 'off')
   /** Does something, says why when it was refused, and shows the list as it is then. */
   const act = async (what: Promise<string | null>): Promise<boolean> => {
     closeTopic(TOPIC)
@@ -38,16 +39,29 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
       size="lg"
       onClose={onClose}
       title="Projects"
-      description="Kept in this browser, on this device only. What is open is saved by itself."
+      description={
+        keepsNothing
+          ? 'Your browser does not let this page keep anything. Download the open project as a file to keep it.'
+          : 'Kept in this browser, on this device only. What is open is saved by itself.'
+      }
       footer={
         <>
-          <Button className="sm:me-auto" variant="quiet" onClick={tools.openRestorePoints}>
+          <Button className="max-sm:flex-1 sm:me-auto" variant="quiet" onClick={tools.openRestorePoints}>
             <History size={15} aria-hidden /> Restore points
           </Button>
-          <Button disabled={isBusy} onClick={() => void leaveFor(projects.create(), tools.openTemplates)}>
+          <Button
+            className="max-sm:flex-1"
+            disabled={isBusy}
+            onClick={() => void leaveFor(projects.create(), tools.openTemplates)}
+          >
             <LayoutTemplate size={15} aria-hidden /> From a template
           </Button>
-          <Button variant="primary" disabled={isBusy} onClick={() => void leaveFor(projects.create())}>
+          <Button
+            className="max-sm:w-full"
+            variant="primary"
+            disabled={isBusy}
+            onClick={() => void leaveFor(projects.create())}
+          >
             <Plus size={15} aria-hidden /> New project
           </Button>
         </>
@@ -87,6 +101,7 @@ function OpenProjects({ listed, act, onLeave, onClose }: OpenProjectsProps) {
   const projects = useProjects()
   // What is open has its name from the store: renaming it is seen at once.
   const openName = useDesigner((state) => state.projectName)
+  const keepsNothing = useDesigner((state) => state.saving.status === 'off')
   const current = projects.currentId()
   const remove = async (id: string, name: string) => {
     if (!(await act(projects.bin(id)))) return
@@ -99,7 +114,9 @@ function OpenProjects({ listed, act, onLeave, onClose }: OpenProjectsProps) {
   if (listed.length === 0) {
     return (
       <p className="py-10 text-center text-sm text-muted">
-        No project is kept yet. The open one appears here once it is saved.
+        {keepsNothing
+          ? 'No project can be kept here.'
+          : 'No project is kept yet. The open one appears here once it is saved.'}
       </p>
     )
   }

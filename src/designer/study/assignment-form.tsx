@@ -24,7 +24,7 @@ export function AssignmentForm({ groups, cohorts, schema, settings, change }: As
           { value: 'random', label: 'Any group, at random' },
           { value: 'fixed_order', label: 'The next in the order of the file' },
           { value: 'least_annotated', label: 'The one with the fewest participants' },
-          { value: 'cohorts', label: 'By cohorts of annotators' },
+          { value: 'cohorts', label: 'By cohorts of participants' },
         ]}
         onChange={(strategy) => change({ strategy })}
       />

@@ -90,9 +90,9 @@ function resultFigures({ participants }: Assignment, { met, datapoints, outcomes
   const dropped = outcomes.returned + outcomes.timed_out + outcomes.rejected
   return [
     {
-      label: 'With all answers wanted',
-      value: `${numberWords(met)} of ${countWords(datapoints, 'datapoint')}`,
-      note: '',
+      label: 'Fully answered',
+      value: `${numberWords(met)} of ${numberWords(datapoints)}`,
+      note: 'datapoints',
     },
     { label: 'Come', value: countWords(participants, 'participant'), note: '' },
     { label: 'Finish', value: countWords(outcomes.finished, 'participant'), note: '' },

@@ -10,7 +10,7 @@ import type { StudySettingsState } from './use-study-settings.ts'
 
 type CohortFieldsProps = StudySettingsState & { cohorts: StudyCohorts; schema: Schema | null }
 
-/** Which annotators may take which groups: typed, or by a field; and what is to say about that. */
+/** Which participants may take which groups: typed, or by a field; and what is to say about that. */
 export function CohortFields({ cohorts, schema, settings, change }: CohortFieldsProps) {
   const { cohortSource, cohortField, cohortLines } = settings
   const names = (schema?.fields ?? []).filter(({ type }) => type === 'metadata').map(({ name }) => name)
@@ -27,7 +27,7 @@ export function CohortFields({ cohorts, schema, settings, change }: CohortFields
       />
       {cohortSource === 'typed' ? (
         <TextArea
-          label="Name: annotators: task groups"
+          label="Name: participants: task groups"
           value={cohortLines}
           rows={3}
           isMono
@@ -38,11 +38,11 @@ export function CohortFields({ cohorts, schema, settings, change }: CohortFields
         />
       ) : names.length === 0 ? (
         <p className="text-sm text-muted">
-          No field holds metadata. Make the field that lists the annotators a metadata field in the schema.
+          No field holds metadata. Make the field that lists the participants a metadata field in the schema.
         </p>
       ) : (
         <SelectField
-          label="Field that lists the annotators"
+          label="Field that lists the participants"
           value={cohortField ?? ''}
           choices={[
             ...(cohortField !== null && names.includes(cohortField) ? [] : [{ value: '', label: 'Choose a field' }]),
@@ -59,7 +59,7 @@ export function CohortFields({ cohorts, schema, settings, change }: CohortFields
       <p role="status" className="text-xs text-muted">
         {cohorts.cohorts.length === 0
           ? ''
-          : `${countWords(cohorts.cohorts.length, 'cohort')}, ${countWords(listAnnotators(cohorts.cohorts).length, 'annotator')}.`}
+          : `${countWords(cohorts.cohorts.length, 'cohort')}, ${countWords(listAnnotators(cohorts.cohorts).length, 'participant')}.`}
       </p>
       {cohorts.overlaps !== '' && <p className="text-xs text-warning">Cohorts overlap. {cohorts.overlaps}</p>}
     </div>

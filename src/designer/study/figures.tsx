@@ -4,7 +4,7 @@ export type Figure = { readonly label: string; readonly value: string; readonly 
 /** A few numbers side by side. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-2">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-2">
       {figures.map(({ label, value, note }) => (
         <div key={label} className="min-w-0 rounded-lg border border-line bg-surface px-3 py-2">
           <dt className="text-xs text-muted">{label}</dt>

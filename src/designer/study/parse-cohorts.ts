@@ -22,10 +22,10 @@ export function parseCohorts(text: string, groupCount: number): TypedCohorts {
 function readLine(line: string, groupCount: number): Cohort | string {
   const [name = '', ids, numbers, ...more] = line.split(':').map((part) => part.trim())
   if (ids === undefined || numbers === undefined || more.length > 0)
-    return 'Write a name, the annotators’ ids and the task groups, with colons between them, such as “Doctors: u1, u2: 1-20”.'
+    return 'Write a name, the participants’ ids and the task groups, with colons between them, such as “Doctors: u1, u2: 1-20”.'
   if (name === '') return 'The cohort has no name. Write one before the first colon.'
   const annotators = [...new Set(splitList(ids))]
-  if (annotators.length === 0) return 'No annotators are named. Write their ids between the colons.'
+  if (annotators.length === 0) return 'No participants are named. Write their ids between the colons.'
   const groups = readGroups(numbers, groupCount)
   return typeof groups === 'string' ? groups : { name, annotators, groups }
 }

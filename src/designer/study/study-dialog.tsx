@@ -61,13 +61,13 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
       <Tabs.Root defaultValue="groups" className="-mb-4 flex h-[calc(min(46rem,100dvh-2rem)-6.5rem)] min-h-80 flex-col">
         <Tabs.List
           aria-label="Study"
-          className="-mx-5 -mt-4 flex shrink-0 gap-1 overflow-x-auto border-b border-line px-4"
+          className="-mx-5 -mt-4 flex shrink-0 gap-1 overflow-x-auto border-b border-line px-4 max-sm:gap-0 max-sm:ps-3.5 max-sm:pe-0"
         >
           {STUDY_TABS.map(({ value, label }) => (
             <Tabs.Tab
               key={value}
               value={value}
-              className="flex h-10 items-center border-b-2 border-transparent px-2 text-sm whitespace-nowrap text-muted outline-offset-[-3px] hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
+              className="flex h-10 items-center border-b-2 border-transparent px-2 text-sm whitespace-nowrap max-sm:px-1.5 text-muted outline-offset-[-3px] hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
             >
               {label}
             </Tabs.Tab>

@@ -33,10 +33,10 @@ export function cohortsOfField(values: Iterable<Json | undefined>, groups: TaskG
   const { cohorts, faults, mixedGroups } = readCohorts(values, groups)
   const [first] = faults
   const faulty = first && [
-    `${countWords(faults.length, 'datapoint names', 'datapoints name')} no annotators that can be used. Datapoint ${first.datapoint + 1}: ${first.reason}`,
+    `${countWords(faults.length, 'datapoint names', 'datapoints name')} no participants that can be used. Datapoint ${first.datapoint + 1}: ${first.reason}`,
   ]
   const mixed = mixedGroups.length > 0 && [
-    `In ${countWords(mixedGroups.length, 'task group')} the datapoints name different annotators, so only those named by all of them may take it: task group ${listWords(mixedGroups.map((group) => String(group + 1)))}.`,
+    `In ${countWords(mixedGroups.length, 'task group')} the datapoints name different participants, so only those named by all of them may take it: task group ${listWords(mixedGroups.map((group) => String(group + 1)))}.`,
   ]
   return { cohorts, problems: [...(faulty ?? []), ...(mixed || [])] }
 }

@@ -79,7 +79,7 @@ export function CheckSummary({ layout, result, download, onOpen, onRestart }: Ch
                         : `${row.met === criteria ? 'Passed' : 'Failed'}: ${row.met} of ${criteria}`}
                     </td>
                   )}
-                  {hasGold && <td className="min-w-56 px-3 py-2 wrap-anywhere">{row.gold?.words}</td>}
+                  {hasGold && <td className="min-w-56 px-3 py-2 wrap-anywhere lg:min-w-88">{row.gold?.words}</td>}
                   <td className="w-full min-w-64 px-3 py-2 wrap-anywhere">
                     {row.remarks.length === 0 ? '–' : row.remarks.map((remark) => <p key={remark}>{remark}</p>)}
                   </td>

@@ -86,6 +86,18 @@ describe('a dataset field', () => {
     expect(container).toHaveTextContent(`The ${word} could not be loaded: ${url}`)
   })
 
+  it.each(['audio', 'video'] as const)('says so also for %s that failed before it was on the page', (kind) => {
+    // jsdom's players have none.
+    Object.defineProperty(HTMLMediaElement.prototype, 'error', { configurable: true, value: FAILED })
+    try {
+      expect(show({ type: `${kind}_url`, value: 'https://x.org/a' })).toHaveTextContent(
+        `The ${kind} could not be loaded: https://x.org/a`,
+      )
+    } finally {
+      Reflect.deleteProperty(HTMLMediaElement.prototype, 'error')
+    }
+  })
+
   it('tries again when the datapoint changes', () => {
     const view = (value: string) => (
       <DatasetFieldView
@@ -154,3 +166,13 @@ it('shows an unknown item as JSON for reading only', () => {
   expect(json).toHaveAttribute('readonly')
   expect(JSON.parse(String((json as HTMLTextAreaElement).value))).toEqual({ type: 'slider', min: 0, max: 10 })
 })
+
+/** What a player says of an address that could not be loaded. */
+const FAILED: MediaError = {
+  code: 4,
+  message: 'Format error',
+  MEDIA_ERR_ABORTED: 1,
+  MEDIA_ERR_NETWORK: 2,
+  MEDIA_ERR_DECODE: 3,
+  MEDIA_ERR_SRC_NOT_SUPPORTED: 4,
+}

@@ -16,7 +16,7 @@ describe('a line that cannot be read is reported with its number, and the others
     ['Doctors u1 1-3', 'with colons between them'],
     ['a: b: 1: 2', 'with colons between them'],
     [': u1: 1', 'no name'],
-    ['Doctors: , : 1', 'No annotators are named'],
+    ['Doctors: , : 1', 'No participants are named'],
     ['Doctors: u1: ', 'No task groups are named'],
     ['Doctors: u1: one', '“one” is no task group'],
     ['Doctors: u1: 0', 'no task group 0. The task groups are 1 to 5.'],

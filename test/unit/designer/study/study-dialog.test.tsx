@@ -116,9 +116,9 @@ test('cohorts that overlap are reported', async () => {
   const { user } = await show({ rows, schema: grouped })
   await user.click(screen.getByRole('tab', { name: 'Who gets what' }))
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Who gets which group next' }), 'cohorts')
-  await user.type(screen.getByRole('textbox', { name: /^Name: annotators/ }), 'A: u1: 1{enter}B: u1, u2: 2')
+  await user.type(screen.getByRole('textbox', { name: /^Name: participants/ }), 'A: u1: 1{enter}B: u1, u2: 2')
   expect(screen.getByText('Cohorts overlap. u1 is in the cohorts A and B.')).toBeInTheDocument()
-  expect(screen.getByText('2 cohorts, 2 annotators.')).toBeInTheDocument()
+  expect(screen.getByText('2 cohorts, 2 participants.')).toBeInTheDocument()
 })
 
 test('a large study is played through in a worker, which can be cancelled', async () => {
