@@ -55,7 +55,7 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
           {note !== null && ` ${note}`}
           {props.groupField !== null && (
             <>
-              {/\.$/.test(note ?? words) ? ' ' : ' · '}
+              {(note ?? words).endsWith('.') ? ' ' : ' · '}
               <span id={reasonId}>The field {props.groupField} makes the groups.</span>
             </>
           )}
