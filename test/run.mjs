@@ -1,11 +1,11 @@
 // Runs everything that must hold, in order, and stops at the first step that fails. With names of steps it runs only those:
 // `npm test -- lint unit`.
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs, stripVTControlCharacters } from 'node:util'
 import { findOrInstallChromium } from './find-chromium.mjs'
 import { findOrInstallTools } from './find-tools.mjs'
+import { freePort } from './free-port.mjs'
 
 const root = join(import.meta.dirname, '..')
 
@@ -155,18 +155,6 @@ function summarise(chosen) {
 
 function inWords({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`
-}
-
-/** A port that nothing listens on, for this run alone. */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 function stop(child) {

@@ -39,11 +39,6 @@ export function attachServerIssues(layout: Layout, issues: readonly ServerIssue[
   return issues.map((issue) => attach(layout, issue))
 }
 
-/** Whether the server's issue still holds: the node it is attached to is in the layout and has not been changed since. */
-export function stillStands(issue: ServerIssue, layout: Layout): boolean {
-  return !issue.node || findNode(layout, issue.node.key)?.node === issue.node
-}
-
 /**
  * The server's issues at the places where their nodes stand now. Those that no longer hold are left out; those that are not attached yet
  * are placed by their indexes.

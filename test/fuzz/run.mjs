@@ -1,10 +1,10 @@
 // Looks for faults longer than `npm test` does, with draws of one's own:
 // npm run fuzz [-- model files interface kill windows] [--seed 7] [--runs 1000] [--path 12:0:3] [--kills 50] [--edits 200]
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findOrInstallChromium } from '../find-chromium.mjs'
+import { freePort } from '../free-port.mjs'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -86,18 +86,6 @@ function endToEnd(name, environment) {
 function run(args, env) {
   return new Promise((resolve) => {
     spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' }).on('close', resolve)
-  })
-}
-
-/** A port that nothing listens on, for this run alone. */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
   })
 }
 

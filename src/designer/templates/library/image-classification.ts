@@ -1,7 +1,7 @@
 import { choice, pageOf, rowOf, shown } from '../../starts/start-parts.ts'
 import type { TemplateContent } from '../template-content.ts'
 import { DIAGRAMS } from './example-media.ts'
-import { bounded, introPage, points, prose } from './parts.ts'
+import { bounded, introPage, points, prose, ONE_IMAGE } from './parts.ts'
 
 /** One of six categories for an image. */
 export const imageClassification: TemplateContent = {
@@ -9,13 +9,7 @@ export const imageClassification: TemplateContent = {
   label: 'Image classification',
   summary:
     'An image beside the definitions of six categories; then the category, the kind of diagram, and an explanation.',
-  schema: {
-    strict: false,
-    fields: [
-      { name: 'link', type: 'image_url' },
-      { name: 'id', type: 'metadata' },
-    ],
-  },
+  schema: ONE_IMAGE,
   layout: [
     introPage(
       '<h2>Sort images into six categories</h2>',

@@ -1,20 +1,14 @@
 import { choice, pageOf, rowOf, shown } from '../../starts/start-parts.ts'
 import type { TemplateContent } from '../template-content.ts'
 import { DIAGRAMS } from './example-media.ts'
-import { bounded, introPage, points, prose } from './parts.ts'
+import { bounded, introPage, points, prose, ONE_IMAGE } from './parts.ts'
 
 /** A question about an image, and its answer. */
 export const imageQuestions: TemplateContent = {
   id: 'image-questions',
   label: 'Image questions and answers',
   summary: 'An image at the left; the type of question, a well-formed question about it, and its answer at the right.',
-  schema: {
-    strict: false,
-    fields: [
-      { name: 'link', type: 'image_url' },
-      { name: 'id', type: 'metadata' },
-    ],
-  },
+  schema: ONE_IMAGE,
   layout: [
     introPage(
       '<h2>Ask the image something, and answer it</h2>',

@@ -1,5 +1,15 @@
 import type { Json, JsonObject } from '../../../base/json.ts'
+import type { Schema } from '../../../dataset/schema.ts'
 import { written } from '../../starts/start-parts.ts'
+
+/** Datapoints of one image each, with an id that participants do not see. */
+export const ONE_IMAGE: Schema = {
+  strict: false,
+  fields: [
+    { name: 'link', type: 'image_url' },
+    { name: 'id', type: 'metadata' },
+  ],
+}
 
 /** Rich text in HTML. */
 export function prose(...blocks: readonly string[]): JsonObject {

@@ -1,20 +1,14 @@
 import { pageOf, rowOf, shown } from '../../starts/start-parts.ts'
 import type { TemplateContent } from '../template-content.ts'
 import { DIAGRAMS } from './example-media.ts'
-import { bounded, introPage, points, prose } from './parts.ts'
+import { bounded, introPage, points, prose, ONE_IMAGE } from './parts.ts'
 
 /** Two search queries to be written for an image. */
 export const queryGeneration: TemplateContent = {
   id: 'query-generation',
   label: 'Query generation',
   summary: 'An image at the left; the criteria and two queries to be written, from different angles, at the right.',
-  schema: {
-    strict: false,
-    fields: [
-      { name: 'link', type: 'image_url' },
-      { name: 'id', type: 'metadata' },
-    ],
-  },
+  schema: ONE_IMAGE,
   layout: [
     introPage(
       '<h2>Write two queries</h2>',
