@@ -17,10 +17,12 @@ import { startProjects } from './projects/start-projects.ts'
 import { tellDisplacedNotes } from './tell-displaced-notes.ts'
 import { tellRepairs } from './tell-repairs.ts'
 import { openTemplateData, templateDocument } from './templates.ts'
+import { showTheme } from './use-theme.ts'
 
 // zod would compile its parsers with `new Function`, which the page's security policy forbids.
 z.config({ jitless: true })
 
+showTheme()
 const store = createDesignerStore(() => crypto.randomUUID())
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element with the id "root".')

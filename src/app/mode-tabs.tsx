@@ -35,7 +35,7 @@ export function ModeTabs() {
           aria-selected={mode === shown}
           aria-controls={mode === shown ? panelId(mode) : undefined}
           tabIndex={mode === shown ? 0 : -1}
-          className="h-7 flex-1 rounded-md px-2.5 lg:px-3 text-sm text-muted hover:text-ink aria-selected:bg-surface aria-selected:font-medium aria-selected:text-ink aria-selected:shadow-sm"
+          className="h-7 flex-1 rounded-md px-2.5 text-sm whitespace-nowrap lg:px-3 text-muted hover:text-ink aria-selected:bg-surface aria-selected:font-medium aria-selected:text-ink aria-selected:shadow-sm"
           onClick={() => store.setMode(mode)}
         >
           {WORDS[mode]}

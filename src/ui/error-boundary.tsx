@@ -20,15 +20,17 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: stri
     const { message } = this.state
     if (message === null) return this.props.children
     return (
-      <div
-        role="alert"
-        className="m-auto max-w-md rounded-lg border border-danger bg-danger-soft p-4 font-sans text-sm text-ink"
-      >
-        <p className="font-medium">{this.props.what} could not be shown. Your work is kept.</p>
-        <p className="mt-1 wrap-anywhere text-muted">{message}</p>
-        <Button size="sm" className="mt-3" onClick={() => this.setState({ message: null })}>
-          Try again
-        </Button>
+      <div className="flex h-full min-h-0 w-full p-3">
+        <div
+          role="alert"
+          className="m-auto max-w-md rounded-lg border border-danger bg-danger-soft p-4 font-sans text-sm text-ink"
+        >
+          <p className="font-medium">{this.props.what} could not be shown. Your work is kept.</p>
+          <p className="mt-1 wrap-anywhere text-muted">{message}</p>
+          <Button size="sm" className="mt-3" onClick={() => this.setState({ message: null })}>
+            Try again
+          </Button>
+        </div>
       </div>
     )
   }

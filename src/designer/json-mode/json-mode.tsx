@@ -15,6 +15,7 @@ import { Button } from '../../ui/button.tsx'
 import { JsonEditor } from '../../ui/json-editor/json-editor.tsx'
 import type { JsonProblem } from '../../ui/json-editor/json-problems.ts'
 import { pathAtOffset, pathPositions, type JsonPath } from '../../ui/json-editor/json-path-lines.ts'
+import { STRICT_WORDS } from './strict-words.ts'
 
 /** The exact export, live and editable: a text that is a layout becomes the layout, any other is kept and explained. */
 export function JsonMode() {
@@ -121,7 +122,7 @@ function readLayout(text: string): Reading {
   const repair = parsed.repairs[0]
   if (repair !== undefined) {
     const { firstLine: line, firstColumn: column } = repair
-    return { ok: false, problems: [{ message: 'This is not valid JSON.', line, column }] }
+    return { ok: false, problems: [{ message: STRICT_WORDS[repair.kind], line, column }] }
   }
   if (!isJsonList(parsed.value))
     return {
@@ -195,6 +196,6 @@ function sentenceOf(problems: readonly TextProblem[], placed: readonly JsonProbl
   const first = placed[0]
   const more = problems.length > 1 ? ` And ${problems.length - 1} more.` : ''
   if (first === undefined) return ''
-  const where = first.message.includes('ine ') ? '' : `Line ${first.line}, column ${first.column}: `
+  const where = /\bline \d/i.test(first.message) ? '' : `Line ${first.line}, column ${first.column}: `
   return `${where}${first.message}${more}`
 }
