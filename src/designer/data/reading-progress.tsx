@@ -23,10 +23,21 @@ export function ReadingProgress({ isLong = false }: { isLong?: boolean }) {
     )
   }
   if (phase === 'cancelled')
-    return <Stopped className={place} onCheck={isLong ? () => checkWhatWasRead(store) : undefined} />
+    return (
+      <Stopped
+        className={clsx(place, isLong ? 'flex-wrap' : 'max-md:pb-2')}
+        onCheck={isLong ? () => checkWhatWasRead(store) : undefined}
+      />
+    )
   if (progress === null) return null
   return (
-    <div className={clsx(place, 'flex items-center gap-2 text-xs whitespace-nowrap text-muted')}>
+    <div
+      className={clsx(
+        place,
+        'flex items-center gap-2 text-xs whitespace-nowrap text-muted',
+        isLong && 'max-sm:flex-wrap',
+      )}
+    >
       <ProgressBar progress={progress} isLong={isLong} />
       <Button
         size="sm"
@@ -46,11 +57,13 @@ function ProgressBar({ progress, isLong }: { progress: Progress; isLong: boolean
     <>
       <progress
         aria-label={words.name}
-        className={clsx('reading-progress h-1.5', isLong ? 'w-24 shrink-0 sm:w-40' : 'w-20 max-md:flex-1')}
+        className={clsx('reading-progress h-1.5', isLong ? 'w-full shrink-0 sm:w-40' : 'w-20 max-md:flex-1')}
         max={Math.max(1, progress.total)}
         value={progress.bytes}
       />
-      <span className="truncate tabular-nums">{isLong ? words.long : words.short}</span>
+      <span className={clsx('tabular-nums', isLong ? 'min-w-0 max-sm:flex-1 max-sm:whitespace-normal' : 'truncate')}>
+        {isLong ? words.long : words.short}
+      </span>
     </>
   )
 }
@@ -60,7 +73,7 @@ function Stopped({ className, onCheck }: { className: string; onCheck: (() => vo
     <p className={clsx(className, 'flex items-center gap-2 text-xs text-muted')}>
       <span className="truncate">Stopped. What was read stays usable.</span>
       {onCheck !== undefined && (
-        <Button size="sm" className="-my-1" onClick={onCheck}>
+        <Button size="sm" className="sm:-my-1" onClick={onCheck}>
           Check what was read
         </Button>
       )}

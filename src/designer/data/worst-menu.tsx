@@ -47,10 +47,10 @@ export function WorstMenu() {
           variant="quiet"
           aria-label="Go to the worst"
           title="Go to the worst"
-          className="text-muted max-sm:w-7 max-sm:px-0"
+          className="text-muted max-lg:w-7 max-lg:px-0"
         >
           <LocateFixed size={15} aria-hidden />
-          <span className="max-sm:hidden">Go to the worst</span>
+          <span className="max-lg:hidden">Go to the worst</span>
         </Button>
       }
     />
