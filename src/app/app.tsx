@@ -285,8 +285,10 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
 
 function DropHint() {
   return (
-    <div className="pointer-events-none fixed inset-3 z-60 grid place-items-center rounded-xl border-2 border-dashed border-accent bg-accent-soft/90 text-accent-ink">
-      <p className="text-lg font-semibold">Drop a layout, a schema, a dataset or a project</p>
+    <div className="pointer-events-none fixed inset-0 z-60 bg-accent-soft/90 p-3 text-accent-ink">
+      <p className="grid h-full place-items-center rounded-xl border-2 border-dashed border-accent p-6 text-center text-lg font-semibold">
+        Drop a layout, a schema, a dataset or a project
+      </p>
     </div>
   )
 }

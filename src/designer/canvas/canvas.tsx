@@ -146,7 +146,16 @@ function AddRow({ page }: { page: PageNode }) {
   const store = useDesignerStore()
   return (
     <div className="mt-3 flex flex-wrap justify-center gap-2">
-      <Button variant="quiet" size="sm" className="text-muted" onClick={() => addRowToPage(store, page.key)}>
+      <Button
+        variant="quiet"
+        size="sm"
+        className="text-muted"
+        onClick={({ currentTarget }) => {
+          addRowToPage(store, page.key)
+          // The row stands above the button and pushes it down: both stay in sight.
+          requestAnimationFrame(() => currentTarget.scrollIntoView({ block: 'nearest' }))
+        }}
+      >
         <Plus size={14} aria-hidden />
         Add row
       </Button>
