@@ -35,7 +35,7 @@ export function ModeTabs() {
           aria-selected={mode === shown}
           aria-controls={mode === shown ? panelId(mode) : undefined}
           tabIndex={mode === shown ? 0 : -1}
-          className="h-7 flex-1 rounded-md px-2.5 text-sm whitespace-nowrap lg:px-3 text-muted hover:text-ink aria-selected:bg-surface aria-selected:font-medium aria-selected:text-ink aria-selected:shadow-sm"
+          className="relative h-7 flex-1 rounded-md px-2.5 text-sm whitespace-nowrap text-muted lg:px-3 hover:text-ink aria-selected:bg-surface aria-selected:font-medium aria-selected:text-ink aria-selected:shadow-sm"
           onClick={() => store.setMode(mode)}
         >
           {WORDS[mode]}
@@ -84,7 +84,7 @@ function DraftMark() {
     <span
       aria-hidden
       title="Holds a text that is not taken over yet"
-      className="ms-1.5 inline-block size-2 rounded-full bg-warning"
+      className="absolute end-0.5 top-1 size-2 rounded-full bg-warning"
     />
   )
 }

@@ -78,6 +78,17 @@ test('a third column is refused with the reason; Escape cancels; outside the pag
   expect(await designer.exportLayout()).toEqual(layout)
 })
 
+test('a row without columns says so and takes what is dropped in it', async ({ page, designer }) => {
+  const kept = { columns: [{ items: [text('One')] }] }
+  await designer.open({ layout: [{ rows: [{ columns: [] }, kept] }] })
+  await expect(onCanvas(page, 'Row 1')).toHaveText('Empty. Drop something here.')
+  await drag(page, palette(page, 'Rich text'), await spot(onCanvas(page, 'Row 1')))
+  await expect(onCanvas(page, 'Row 1', 'Column 1')).toBeVisible()
+  expect(await designer.exportLayout()).toMatchObject([
+    { rows: [{ columns: [{ items: [{ type: 'rich_text' }] }] }, kept] },
+  ])
+})
+
 test('items move within a column, to another row, and to the edge of a row as its second column', async ({
   page,
   designer,

@@ -21,6 +21,16 @@ test('the first visit says how to begin, and keeps quiet once one has begun', as
   await expect(hint).toHaveCount(0)
 })
 
+test('the hint speaks of the example only: a new project has none', async ({ page, designer }) => {
+  await designer.ready()
+  const hint = one(page, 'group', 'First steps')
+  await expect(hint).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+o')
+  await one(page, 'button', 'New project').click()
+  await expect(onCanvas(page, 'Page 1')).toContainText('This page is empty')
+  await expect(hint).toHaveCount(0)
+})
+
 test('the hint leads to a file and to templates, and can be closed', async ({ page, designer }) => {
   await designer.ready()
   const hint = one(page, 'group', 'First steps')

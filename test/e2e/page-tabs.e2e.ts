@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { one } from './support/one.ts'
-import { drag, pickUp, spot } from './support/pointer.ts'
+import { boxOf, drag, pickUp, spot } from './support/pointer.ts'
 import { expect, test } from './support/test.ts'
 import { finger } from './support/touch.ts'
 
@@ -118,6 +118,21 @@ test('near the end of a long list of tabs a carried page scrolls them on', async
     .toBeLessThan(2)
   await window.mouse.up()
   await expect.poll(() => order(designer)).toMatch(/ 1 $/)
+
+test('of many pages the one that is shown stands whole in the bar', async ({ page: window, designer }) => {
+  await designer.open({ layout: Array.from({ length: 30 }, (_, index) => page(`P${index}`)) })
+  const bar = one(window, 'tablist', 'Pages')
+  for (const number of [30, 1, 15]) {
+    await designer.showPage(number)
+    await expect(tab(window, number)).toHaveAttribute('aria-selected', 'true')
+    await expect
+      .poll(async () => {
+        const { x, width } = await boxOf(tab(window, number))
+        const { x: left, width: room } = await boxOf(bar)
+        return x >= left && x + width <= left + room
+      })
+      .toBe(true)
+  }
 })
 
 function tab(window: Page, number: number) {

@@ -67,6 +67,12 @@ test('an edit of the JSON is one step; a broken text is kept, explained by line 
   await one(page, 'button', 'Discard this text').click()
   await expect(jsonBox(page)).not.toContainText('oops')
   await expect(explained).toBeHidden()
+
+  await jsonBox(page).press('ControlOrMeta+Home')
+  await page.keyboard.type('Here: ')
+  await expect(
+    page.getByText('Not taken over. Line 1, column 1: Words stand before the JSON. Delete them.'),
+  ).toBeVisible()
 })
 
 function jsonBox(page: Page) {
