@@ -48,6 +48,24 @@ test('things are carried by key to a row that was not drawn, with the line on th
   await expect(item(page, 1)).toBeInViewport()
 })
 
+test('on a phone, and where motion is unwanted, the line stands over the bar that says where it is', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await item(page, 1).click()
+  await page.keyboard.press('Space')
+  for (const key of ['ArrowDown', 'ArrowDown', 'End']) {
+    await page.keyboard.press(key)
+    await expect
+      .poll(async () => {
+        const line = await boxOf(page.getByTestId('drop-line'))
+        return line.y > 0 && line.y + line.height <= (await boxOf(page.getByTestId('carry-bar'))).y
+      })
+      .toBe(true)
+  }
+})
+
 test('a drag at the edge scrolls on through rows that were not drawn', async ({ page, designer }) => {
   const { x, y, width, height } = await boxOf(page.locator('.canvas-scroller'))
   await pickUp(page, await spot(item(page, 1), 0.5, 0.2))

@@ -70,6 +70,7 @@ export function Canvas({ start, end, hint }: CanvasProps) {
             </>
           )}
           <DropLine />
+          <CarryRoom />
         </div>
         {hint}
         <ManySelected />
@@ -128,6 +129,13 @@ function Veil() {
   const { state } = useDragTools()
   const carrying = useDrag(state, (drag) => drag?.by === 'pointer')
   return carrying ? <div className="absolute inset-0 z-30 cursor-grabbing" /> : null
+}
+
+/** While something is carried by key: room below the page, so that its end is not behind the bar that lies there. */
+function CarryRoom() {
+  const { state } = useDragTools()
+  const carrying = useDrag(state, (drag) => drag?.by === 'keyboard')
+  return carrying ? <div aria-hidden className="h-28" /> : null
 }
 
 /** What can be done with several. It is fetched before there are any. */

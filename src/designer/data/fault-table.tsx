@@ -60,7 +60,7 @@ function FaultLine({ fault, onGo }: { fault: Fault; onGo(index: number): void })
       <td className="px-3 py-1.5">
         <button
           type="button"
-          className="rounded-sm font-medium text-accent-ink tabular-nums hover:underline"
+          className="-my-1 min-h-6 min-w-6 rounded-sm text-start font-medium text-accent-ink tabular-nums hover:underline"
           onClick={() => onGo(record_index)}
         >
           {formatCount(record_index + 1)}
