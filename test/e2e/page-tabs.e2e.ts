@@ -118,6 +118,7 @@ test('near the end of a long list of tabs a carried page scrolls them on', async
     .toBeLessThan(2)
   await window.mouse.up()
   await expect.poll(() => order(designer)).toMatch(/ 1 $/)
+})
 
 test('of many pages the one that is shown stands whole in the bar', async ({ page: window, designer }) => {
   await designer.open({ layout: Array.from({ length: 30 }, (_, index) => page(`P${index}`)) })
