@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Database, FileJson, FolderInput, Download, GitCompareArrows, Link2 } from 'lucide-react'
 import { listCommands } from '../designer/commands/commands.ts'
+import { earlyCommand } from '../designer/commands/early-typing.ts'
 import { pasteText } from '../designer/commands/system-clipboard.ts'
 import { useCommandKeys } from '../designer/commands/use-command-keys.ts'
 import { DatasetBar } from '../designer/data/dataset-bar.tsx'
@@ -114,7 +115,10 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
       openMoveTo: (keys) => setDialog({ kind: 'move', keys }),
       openPasteOptions: (request) => setDialog({ kind: 'paste', request }),
       openExport: () => setDialog({ kind: 'export' }),
-      openCommands: () => setDialog({ kind: 'commands' }),
+      openCommands: () => {
+        earlyCommand.begin(() => setDialog(null))
+        setDialog({ kind: 'commands' })
+      },
       openShortcuts: () => setDialog({ kind: 'shortcuts' }),
       openTemplates: () => setDialog({ kind: 'templates' }),
       openServerAnswer: () => setDialog({ kind: 'server' }),

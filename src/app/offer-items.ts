@@ -1,5 +1,6 @@
 import { escapeHtml } from '../base/escape-html.ts'
 import { addItem } from '../designer/commands/actions.ts'
+import { questionOfLines } from '../items/multiple-choice/question-of-lines.ts'
 import type { Item } from '../items/schemas.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { cleanPastedHtml } from '../ui/rich-text/pasted-html.ts'
@@ -40,16 +41,23 @@ export function offerItems(
   const { name } = found
   const table = name === null ? [] : [{ label: 'Open as a dataset', run: () => open(new File([text], name)) }]
   const content = html.trim() === '' ? paragraphs(bare) : cleanPastedHtml(html)
-  ask('You pasted a text.', bare, [asText(content), ...table])
+  const list = questionOfLines(bare)
+  const question =
+    list === null ? [] : [add(`Add as a question with ${list.question.options.length} options`, list.question)]
+  ask('You pasted a text.', bare, [asText(content), ...question, ...table], list?.twice)
 }
 
 /** How much of what was pasted is shown again, in characters. */
 const SHOWN = 120
 
-function ask(title: string, words: string, actions: readonly ToastAction[]) {
+function ask(title: string, words: string, actions: readonly ToastAction[], twice = 0) {
   const shown = words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words
+  const note =
+    twice === 0
+      ? ''
+      : `\nAs options, ${twice === 1 ? 'a line that is' : `${twice} lines that are`} there twice ${twice === 1 ? 'comes' : 'come'} once.`
   showToast(title, {
-    description: `${shown}\nF6 goes to the choice.`,
+    description: `${shown}${note}\nF6 goes to the choice.`,
     topic: TOPIC,
     stays: true,
     actions,

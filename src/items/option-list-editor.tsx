@@ -88,7 +88,7 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
           const change = (next: T, key?: string) =>
             onChange([...replaceAt(options, index, next)], key === undefined ? undefined : `${index}.${key}`)
           return (
-            <div className="flex min-w-0 flex-col gap-1.5">
+            <div className="flex min-w-0 flex-col gap-1.5 [&_label]:min-w-16">
               <div className="flex gap-1">
                 <div className="min-w-0 flex-1">
                   <TextField

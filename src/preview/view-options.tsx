@@ -6,14 +6,14 @@ import { listViewWords, type ViewSettings } from './view-settings.ts'
 
 type ViewOptionsProps = { readonly view: ViewSettings; onView(view: ViewSettings): void }
 
-/** How the participant's screen is looked at, beside its width. What differs from the usual stands on the button. */
+/** How the participant's screen is looked at, beside its width. What differs from the usual stands on the button; a narrow window has room for its colour only. */
 export function ViewOptions({ view, onView }: ViewOptionsProps) {
   const words = listViewWords(view)
   return (
     <Popover
       label="View of the participant’s screen"
       trigger={
-        <Button size="sm" variant={words.length > 0 ? 'chosen' : 'secondary'}>
+        <Button size="sm" variant={words.length > 0 ? 'chosen' : 'secondary'} title={words.join(' · ') || undefined}>
           <SlidersHorizontal size={14} aria-hidden />
           <span>
             View

@@ -11,7 +11,7 @@ const cases = {
     { file: madeFile('shape.json', '{"hello": [1, 2]}'), says: /list of pages.*batch_items/ },
     {
       file: madeFile('texts.json', '[{"rows": [{"columns": "none"}]}]'),
-      says: /Page 1, Row 1.*`columns` must be a list/,
+      says: /Page 1, Row 1.*"columns" must be a list/,
     },
     { file: madeFile('empty.json', ''), says: /empty/ },
     { file: madeFile('picture.json', binary), says: /not a text file/ },

@@ -62,7 +62,7 @@ test('JSON from any editor is pasted, mended and told; what cannot be placed say
   await pasteText(page, '{ "type": "free_text", "description": "Why?" }')
   await expect(notes(page).getByText('Intro and outro pages hold only rich text and images.')).toBeVisible()
   await pasteText(page, '{ "columns": [{ "items": [{ "type": "image", "url": 3 }] }] }')
-  await expect(notes(page).getByText(/Column 1, Item 1 \(image\): `url` must be a text/)).toBeVisible()
+  await expect(notes(page).getByText(/Column 1, Item 1 \(image\): "url" must be a text/)).toBeVisible()
   expect(await texts(designer)).toEqual([[['A From an editor']], [['B']]])
 })
 
@@ -118,6 +118,24 @@ test('after the undo of a question that is being written, the focus stays in the
   await page.keyboard.press('ControlOrMeta+z')
   await expect(onCanvas(page, /^Free text/)).toHaveCount(0)
   await expect(one(page, 'region', 'Canvas').locator(':focus')).toHaveCount(1)
+})
+
+test('a pasted list of short lines can become a question with these options', async ({ page, designer }) => {
+  await designer.open({ layout: [{ rows: [row([text('A')])] }] })
+  await item(page, 'A').click()
+  await pasteText(page, '• Response A\n• Response B\n• Neither\n• neither')
+  await expect(page.getByText('As options, a line that is there twice comes once.')).toBeVisible()
+  await one(page, 'button', 'Add as a question with 3 options').click()
+  const options = ['Response A', 'Response B', 'Neither'].map((label) => ({
+    label,
+    value: label.toLowerCase().replace(' ', '_'),
+  }))
+  const question = { type: 'multiple_choice', description: '', answer_limit: 1, options }
+  expect(await designer.exportLayout()).toEqual([{ rows: [row([text('A'), question])] }])
+  // Its question is written next.
+  await page.keyboard.type('Which?')
+  await page.keyboard.press('Escape')
+  expect(JSON.stringify(await designer.exportLayout())).toContain('"description":"Which?"')
 })
 
 test('a pasted address or text asks what it shall become, and the keyboard can answer', async ({ page, designer }) => {

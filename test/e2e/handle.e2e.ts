@@ -68,7 +68,7 @@ test('what cannot be read is rejected with the reason, and nothing changes', asy
   await designer.open({ layout: pages, schema, datapoints })
   const refused: [Parameters<typeof designer.open>[0], RegExp][] = [
     [{ layout: 'text' }, /list of pages/],
-    [{ layout: [{ rows: 'none' }] }, /Page 1.*`rows` must be a list/],
+    [{ layout: [{ rows: 'none' }] }, /Page 1.*"rows" must be a list/],
     [{ layout: pages, schema: { fields: [] } }, /"fields" has to be an object/],
     [{ layout: [pages[1]], datapoints: [{ question: 'fine' }, 7] }, /Datapoint 2/],
   ]

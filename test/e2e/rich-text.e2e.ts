@@ -219,3 +219,21 @@ async function paste(page: Page, content: Record<string, string>) {
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   }, content)
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('the toolbar covers neither the text nor the bars above it', async ({ page, designer }) => {
+    await designer.open({
+      layout: [{ rows: [{ columns: [{ items: [{ type: 'rich_text', content: 'Read this' }] }] }] }],
+    })
+    await onCanvas(page, 'Rich text: Read this').dblclick()
+    const toolbar = one(page, 'toolbar', 'Text formatting')
+    await expect(toolbar).toBeVisible()
+    const pages = await boxOf(one(page, 'tablist', 'Pages'))
+    const text = await boxOf(one(page, 'textbox', 'Rich text'))
+    const { y, height } = await boxOf(toolbar)
+    expect(y).toBeGreaterThan(pages.y + pages.height)
+    expect(y > text.y + text.height || y + height < text.y).toBe(true)
+  })
+})

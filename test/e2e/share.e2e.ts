@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { encodeShare } from '../../src/outputs/share-link.ts'
 import { axeFindings } from './support/axe.ts'
 import { choose, downloadExport, madeFile } from './support/files.ts'
 import { one, onCanvas } from './support/one.ts'
@@ -217,6 +218,33 @@ test('a note is there after a reload that follows at once', async ({ page, desig
 })
 
 /** Opens the link as somebody else, answers, notes something at the question, and copies the link with the note. */
+test('a long link is unpacked by a worker, also when it is damaged', async ({ page }) => {
+  const words = (seed: number) =>
+    Array.from({ length: 60 }, (_, at) => ((seed * 7919 + at * 104_729) % 1_000_003).toString(36)).join(' ')
+  const rows = Array.from({ length: 300 }, (_, at) => ({
+    columns: [{ items: [{ type: 'rich_text', content: `<p>${at}: ${words(at + 1)}</p>` }] }],
+  }))
+  const link = encodeShare({
+    kind: 'batch-layout-designer project',
+    version: 1,
+    name: 'Long',
+    batch_items: [{ rows }],
+    page_names: [''],
+    schema: null,
+    details: {},
+    server_ids: [],
+    notes: [],
+  })
+  expect(link.length).toBeGreaterThan(25_000)
+  const unpacking = page.waitForEvent('worker', (worker) => worker.url().includes('decode-worker'))
+  await page.goto(`./${link}`)
+  await unpacking
+  await expect(page.getByText(/^299: /)).toBeAttached()
+  await page.goto('about:blank')
+  await page.goto(`./${link.slice(0, -5)}`)
+  await expect(page.getByRole('alert')).toContainText('This link is incomplete')
+})
+
 async function review(theirs: BrowserContext, link: string): Promise<string> {
   const page = await theirs.newPage()
   await page.goto(link)

@@ -1,7 +1,9 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
+import { useState } from 'react'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { hotkeyWords, type Command } from './commands.ts'
+import { earlyCommand, TAKER_MARK } from './early-typing.ts'
 
 /** Every command to find by its name and run. Those that can't be run now come last and say why. */
 export function CommandDialog({
@@ -13,6 +15,7 @@ export function CommandDialog({
   mac: boolean
   onClose(): void
 }) {
+  const [words, setWords] = useState('')
   const ready = commands.filter((command) => command.blocked() === null)
   const blocked = commands.filter((command) => command.blocked() !== null)
   return (
@@ -22,10 +25,15 @@ export function CommandDialog({
         open
         inline
         autoHighlight="always"
+        value={words}
+        onValueChange={setWords}
         itemToStringValue={(command: Command) => command.label}
       >
         <Autocomplete.Input
           aria-label="Find a command"
+          // What was typed while this was on its way was meant for it.
+          {...{ [TAKER_MARK]: '' }}
+          onFocus={() => setWords((typed) => `${typed}${earlyCommand.take()}`)}
           placeholder="What do you want to do?"
           className="h-10 w-full rounded-md border border-line bg-surface px-3 text-base outline-none focus:border-accent"
         />

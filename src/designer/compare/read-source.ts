@@ -4,7 +4,7 @@ import { importLayoutText } from '../../layout/wire/import-text.ts'
 import type { Side } from '../../outputs/compare/compare-designs.ts'
 import { isShare } from '../../outputs/share-fragment.ts'
 import { isProject, parseProject, type Project } from '../../store/project-file.ts'
-import { readShared } from '../share/read-shared.ts'
+import { readLongShared, readShared } from '../share/read-shared.ts'
 
 /** Another layout to compare with, and what it is called: a file's name, a restore point's title. */
 export type Source = { readonly name: string; readonly side: Side }
@@ -14,9 +14,9 @@ export type SourceReading =
   { readonly ok: true; readonly side: Side } | { readonly ok: false; readonly problems: readonly string[] }
 
 /** Reads what can be compared with: a project, a layout in any dress, a batch as the server gives it, or a share link. */
-export function readSource(text: string, keys: KeySource): SourceReading {
+export async function readSource(text: string, keys: KeySource): Promise<SourceReading> {
   const fragment = text.trim().replace(/^[^#\s]*#/, '#')
-  if (isShare(fragment)) return fromProject(readShared(fragment, keys))
+  if (isShare(fragment)) return fromProject(readShared(fragment, keys) ?? (await readLongShared(fragment, keys)))
   const json = parseJsonText(text)
   if (json.ok && isProject(json.value)) return fromProject(parseProject(json.value, keys))
   const reading = importLayoutText(text, keys)

@@ -23,8 +23,8 @@ export function SourcePicker({ source, onSource }: SourcePickerProps) {
   const [text, setText] = useState('')
   const [problems, setProblems] = useState<readonly string[]>([])
   const points = useRestorePoints()
-  const take = (content: string, name: string) => {
-    const reading = readSource(content, store.keys)
+  const take = async (content: string, name: string) => {
+    const reading = await readSource(content, store.keys)
     setProblems(reading.ok ? [] : reading.problems)
     if (!reading.ok) return
     onSource({ name, side: reading.side })
@@ -33,7 +33,7 @@ export function SourcePicker({ source, onSource }: SourcePickerProps) {
   const takeFile = async (chosen: File | undefined) => {
     if (chosen === undefined) return
     if (chosen.size > MAX_BYTES) return setProblems([`“${chosen.name}” is larger than a layout can be.`])
-    take(await chosen.text(), chosen.name)
+    await take(await chosen.text(), chosen.name)
   }
   const takePoint = async (point: RestorePoint) => {
     const reading = await projects.readRestorePoint(point.id)
@@ -107,7 +107,7 @@ export function SourcePicker({ source, onSource }: SourcePickerProps) {
             }}
           />
           <div className="flex justify-end">
-            <Button variant="primary" disabled={text.trim() === ''} onClick={() => take(text, 'The pasted text')}>
+            <Button variant="primary" disabled={text.trim() === ''} onClick={() => void take(text, 'The pasted text')}>
               Compare
             </Button>
           </div>

@@ -1,10 +1,10 @@
 import { Link2Off } from 'lucide-react'
-import { useMemo } from 'react'
-import type { Project } from '../../store/project-file.ts'
+import { useEffect, useMemo, useState } from 'react'
+import type { Project, ProjectReading } from '../../store/project-file.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ToastArea } from '../../ui/toast-area.tsx'
-import { readShared } from './read-shared.ts'
+import { readLongShared, readShared } from './read-shared.ts'
 import { SharedViewer } from './shared-viewer.tsx'
 
 type SharedScreenProps = {
@@ -20,13 +20,36 @@ type SharedScreenProps = {
 /** What somebody shared, before anything of it is taken over; or why the link can't be read. The open work is not touched. */
 export function SharedScreen({ fragment, onFragment, takeOver, onClose }: SharedScreenProps) {
   const store = useDesignerStore()
-  const reading = useMemo(() => readShared(fragment, store.keys), [fragment, store])
+  const quick = useMemo(() => readShared(fragment, store.keys), [fragment, store])
+  const [long, setLong] = useState<ProjectReading | null>(null)
+  useEffect(() => {
+    if (quick !== null) return
+    let isGone = false
+    void readLongShared(fragment, store.keys).then((reading) => {
+      if (!isGone) setLong(reading)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [quick, fragment, store])
+  const reading = quick ?? long
+  if (reading === null) return <Unpacking />
   if (!reading.ok) return <Unreadable problems={reading.problems} onClose={onClose} />
   return (
     <>
       <SharedViewer project={reading.project} onFragment={onFragment} takeOver={takeOver} onClose={onClose} />
       <ToastArea />
     </>
+  )
+}
+
+function Unpacking() {
+  return (
+    <main className="grid h-dvh place-items-center bg-ground p-6">
+      <p role="status" className="text-sm text-muted">
+        Unpacking the shared layout…
+      </p>
+    </main>
   )
 }
 

@@ -25,7 +25,7 @@ export function instructionsToPages(instructions: readonly JsonObject[]): { page
   })
   const repairs = ['The file holds a legacy list of instructions; it became one page with a row for each.']
   if (dropped.length > 0) {
-    const names = dropped.map((key) => `\`${key}\``).join(', ')
+    const names = dropped.map((key) => `"${key}"`).join(', ')
     repairs.push(`Left out of the instructions, because items have no such keys or get new ones: ${names}.`)
   }
   return { pages: [{ rows }], repairs }

@@ -27,7 +27,7 @@ export function parseItemData(raw: JsonObject, model: ItemModel<Item>): ParsedIt
     filled = { ...filled, [key]: blank }
     if (blank === '') continue
     const words = Array.isArray(blank) ? 'an empty list' : JSON.stringify(blank)
-    notes.push({ path: [key], message: `\`${key}\` was missing; set to ${words}.` })
+    notes.push({ path: [key], message: `"${key}" was missing; set to ${words}.` })
   }
   const data = fillTexts(filled, shapeOf(model.schema))
   if (isItem(data, model)) return { data, notes, problems: [] }
@@ -109,9 +109,9 @@ function anyOf(words: readonly string[]): string {
   return unique.length > 0 ? `${unique.join(', ')} or ${last}` : last
 }
 
-/** A path inside an item in words: "`label` of entry 3 in `options`". */
+/** A path inside an item in words: `"label" of entry 3 in "options"`. */
 function pathWords(path: readonly (string | number)[]): string {
-  const words = path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : `\`${step}\``)).toReversed()
+  const words = path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : `"${step}"`)).toReversed()
   const [first = 'it', ...others] = words
   const joined = others.map((word) => `${word.startsWith('entry') ? 'of' : 'in'} ${word}`)
   const whole = [first, ...joined].join(' ')

@@ -40,7 +40,7 @@ export function parsePart(text: string, { layout, serverIds, keys }: PartContext
 }
 
 const NO_PART =
-  'This is no piece of a layout. Paste an item with its `type`, a list of items, a row with `columns` or a page with `rows`.'
+  'This is no piece of a layout. Paste an item with its "type", a list of items, a row with "columns" or a page with "rows".'
 
 /** The piece as a list of pages, which is what the parser of files reads. */
 function wrap(kind: PartKind, value: Json): readonly Json[] {

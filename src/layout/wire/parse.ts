@@ -83,7 +83,7 @@ function readItem(value: Json, place: Place, reader: Reader): readonly ItemNode[
   const type = ownValue(value, 'type')
   if (typeof type !== 'string') {
     const wrong = type === undefined ? 'is missing' : `must be a text, but it is ${nameJson(type)}`
-    refuse(reader, place, ['type'], `\`type\` ${wrong}.`)
+    refuse(reader, place, ['type'], `"type" ${wrong}.`)
     return []
   }
   const id = readId(value, place, reader)
@@ -113,9 +113,9 @@ function readParts(value: Json, place: Place, listKey: string, reader: Reader): 
   const { id: _, [listKey]: list, ...rest } = value
   if (isJsonList(list)) return { id, rest, list }
   if (list === undefined || list === null) {
-    const message = `${placeWords(place)}: \`${listKey}\` was missing; set to an empty list.`
+    const message = `${placeWords(place)}: "${listKey}" was missing; set to an empty list.`
     reader.notes.push({ path: [...pathOf(place), listKey], place, message })
-  } else refuse(reader, place, [listKey], `\`${listKey}\` must be a list, but it is ${nameJson(list)}.`)
+  } else refuse(reader, place, [listKey], `"${listKey}" must be a list, but it is ${nameJson(list)}.`)
   return { id, rest, list: [] }
 }
 
@@ -123,7 +123,7 @@ function readId(value: JsonObject, place: Place, reader: Reader): { readonly id?
   const id = ownValue(value, 'id')
   if (id === undefined || id === null || id === '') return {}
   if (typeof id === 'string') return { id }
-  refuse(reader, place, ['id'], `\`id\` must be a text, but it is ${nameJson(id)}.`)
+  refuse(reader, place, ['id'], `"id" must be a text, but it is ${nameJson(id)}.`)
   return {}
 }
 
@@ -135,7 +135,7 @@ function readPosition(value: Json | undefined, place: Place, reader: Reader): Pi
     reader,
     place,
     ['display_position'],
-    `\`display_position\` must be one of ${allowed}, but it is ${nameJson(value)}.`,
+    `"display_position" must be one of ${allowed}, but it is ${nameJson(value)}.`,
   )
   return {}
 }

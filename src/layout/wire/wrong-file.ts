@@ -22,7 +22,7 @@ export function wrongValue(value: Json): string {
   if (isSchema(value) || isSchema(ownValue(value, 'schema'))) return SCHEMA
   if (ownValue(value, 'type') === 'INVALID_BATCH_ITEMS' || isJsonList(ownValue(value, 'issues'))) return SERVER_ANSWER
   if (isPart(value)) return PART
-  return `A layout is a list of pages, but this is an object without \`batch_items\`. ${WHAT_TO_DO}`
+  return `A layout is a list of pages, but this is an object without "batch_items". ${WHAT_TO_DO}`
 }
 
 const DATASET = 'This looks like a dataset. Open it with Open dataset file.'
@@ -30,7 +30,7 @@ const SCHEMA = 'This looks like a dataset schema. Open it with Open dataset file
 const SERVER_ANSWER = "This looks like the server's answer to a layout it refused. Paste it into Problems."
 const PART =
   'This looks like a part of a layout. Wrap it: a layout is a list of pages, a page holds rows, a row columns, a column items.'
-const WHAT_TO_DO = 'Open a file with the list of pages, or with `batch_items`.'
+const WHAT_TO_DO = 'Open a file with the list of pages, or with "batch_items".'
 
 function isObjectLine(line: string): boolean {
   try {

@@ -40,7 +40,7 @@ export const TEXT_KEYS: ReadonlySet<string> = new Set([
 
 /** A key in the words of the interface. */
 export function keyWords(key: string): string {
-  return KEY_WORDS.get(key) ?? `\`${key}\``
+  return KEY_WORDS.get(key) ?? `"${key}"`
 }
 
 /** A value in a sentence: texts in quotes, bounds in words, anything larger as JSON, all of it cut to size. */

@@ -38,7 +38,12 @@ export function EditorToolbar({
 }) {
   const popover = useRef<HTMLDivElement>(null)
   const active = useEditorState({ editor, selector: ({ editor: current }) => listActive(current) })
-  useAnchoredPopover(popover, () => (anchor.current === null ? null : visibleRect(anchor.current)), 'above')
+  useAnchoredPopover(
+    popover,
+    () => (anchor.current === null ? null : visibleRect(anchor.current)),
+    'above',
+    () => (anchor.current === null ? 0 : topOfView(anchor.current)),
+  )
   const run = (command: Pick<EditorCommand, 'apply'>) => command.apply(editor.chain().focus()).run()
   const closeAddress = () => {
     onAddress(null)
@@ -161,10 +166,20 @@ function keepSelection(event: React.MouseEvent): void {
 /** Where an element is on the screen, or null when it is scrolled out of sight. */
 function visibleRect(element: HTMLElement): DOMRect | null {
   const rect = element.getBoundingClientRect()
+  const isHidden = clippingFrames(element).some(({ top, bottom }) => rect.bottom < top || rect.top > bottom)
+  return isHidden ? null : rect
+}
+
+/** How high what scrolls with an element can be seen. */
+function topOfView(element: HTMLElement): number {
+  return Math.max(0, ...clippingFrames(element).map(({ top }) => top))
+}
+
+/** The boxes round an element that cut off what leaves them. */
+function clippingFrames(element: HTMLElement): readonly DOMRect[] {
+  const frames: DOMRect[] = []
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    if (getComputedStyle(parent).overflowY === 'visible') continue
-    const frame = parent.getBoundingClientRect()
-    if (rect.bottom < frame.top || rect.top > frame.bottom) return null
+    if (getComputedStyle(parent).overflowY !== 'visible') frames.push(parent.getBoundingClientRect())
   }
-  return rect
+  return frames
 }

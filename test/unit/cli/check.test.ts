@@ -55,7 +55,7 @@ describe('a layout alone', () => {
       'a.json',
     )
     expect(exitCode).toBe(1)
-    expect(out).toMatch(/^Page 1, Row 1, Column 1, Item 1 \(multiple_choice\): `answer_limit` was missing/)
+    expect(out).toMatch(/^Page 1, Row 1, Column 1, Item 1 \(multiple_choice\): "answer_limit" was missing/)
   })
 
   test('a wrong shape is an error at its place', async () => {

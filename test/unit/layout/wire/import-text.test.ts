@@ -54,7 +54,7 @@ describe('every dress of a layout', () => {
     )
     expect(result.ok && result.repairs).toEqual([
       'A comma too many was left out (line 1).',
-      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): `answer_limit` was missing; set to 1.',
+      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): "answer_limit" was missing; set to 1.',
     ])
   })
 })
@@ -99,7 +99,7 @@ describe('a legacy list of instructions', () => {
     expect(JSON.stringify(exported(result))).not.toMatch(/created_by|order|"id"/)
     expect(result.ok && result.repairs).toEqual([
       'The file holds a legacy list of instructions; it became one page with a row for each.',
-      'Left out of the instructions, because items have no such keys or get new ones: `id`, `created_by`, `order`.',
+      'Left out of the instructions, because items have no such keys or get new ones: "id", "created_by", "order".',
     ])
   })
 
@@ -132,17 +132,17 @@ describe('what is no layout', () => {
     [
       'an object',
       '{"a": 1}',
-      'A layout is a list of pages, but this is an object without `batch_items`. Open a file with the list of pages, or with `batch_items`.',
+      'A layout is a list of pages, but this is an object without "batch_items". Open a file with the list of pages, or with "batch_items".',
     ],
     [
       'a number',
       '3',
-      'A layout is a list of pages, but this is the number 3. Open a file with the list of pages, or with `batch_items`.',
+      'A layout is a list of pages, but this is the number 3. Open a file with the list of pages, or with "batch_items".',
     ],
     [
       'a list of numbers',
       '[1, 2]',
-      'A layout is a list of pages, but this is a list that holds the number 1. Open a file with the list of pages, or with `batch_items`.',
+      'A layout is a list of pages, but this is a list that holds the number 1. Open a file with the list of pages, or with "batch_items".',
     ],
     [
       "the server's answer",
@@ -155,7 +155,7 @@ describe('what is no layout', () => {
       'This looks like a part of a layout. Wrap it: a layout is a list of pages, a page holds rows, a row columns, a column items.',
     ],
     ['batch_items that is null', '{"batch_items": null}', 'The layout must be a list of pages, but it is null.'],
-    ['a page with a text for its rows', '[{"rows": "x"}]', 'Page 1: `rows` must be a list, but it is the text "x".'],
+    ['a page with a text for its rows', '[{"rows": "x"}]', 'Page 1: "rows" must be a list, but it is the text "x".'],
     ['nothing', '', 'The file is empty.'],
     ['a broken layout', '[\n  {"rows": [}\n]', 'Line 2, column 13: a value or "]" was expected, but there is "}".'],
   ])('%s', (_, text, problem) => {

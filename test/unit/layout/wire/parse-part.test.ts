@@ -50,10 +50,10 @@ describe('what an engineer writes by hand', () => {
 
   test.each([
     ['{ "type": "multiple_choice", "description": "Q", "options": "a" }', /^Item 1 \(multiple_choice\): .*options/],
-    [`[${A}, { "type": "image", "url": 3 }]`, /^Item 2 \(image\): `url` must be a text/],
-    ['{ "columns": [{ "items": "A" }] }', /^Row 1, Column 1: `items` must be a list/],
-    ['[{ "columns": [] }, { "columns": 3 }]', /^Row 2: `columns` must be a list/],
-    ['{ "rows": [{ "columns": {} }] }', /^Page 1, Row 1: `columns` must be a list/],
+    [`[${A}, { "type": "image", "url": 3 }]`, /^Item 2 \(image\): "url" must be a text/],
+    ['{ "columns": [{ "items": "A" }] }', /^Row 1, Column 1: "items" must be a list/],
+    ['[{ "columns": [] }, { "columns": 3 }]', /^Row 2: "columns" must be a list/],
+    ['{ "rows": [{ "columns": {} }] }', /^Page 1, Row 1: "columns" must be a list/],
     ['{ "colour": "red" }', /no piece of a layout/],
     ['{ "type": ', /line 1/i],
   ])('%s is refused with the place inside the piece', (text, words) => {

@@ -71,9 +71,9 @@ describe('tolerance', () => {
 
   test('missing lists are empty, and noted', () => {
     expect(messages([{ rows: [{ columns: [{}] }, {}] }, { rows: null }])).toEqual([
-      'Page 1, Row 1, Column 1: `items` was missing; set to an empty list.',
-      'Page 1, Row 2: `columns` was missing; set to an empty list.',
-      'Page 2: `rows` was missing; set to an empty list.',
+      'Page 1, Row 1, Column 1: "items" was missing; set to an empty list.',
+      'Page 1, Row 2: "columns" was missing; set to an empty list.',
+      'Page 2: "rows" was missing; set to an empty list.',
     ])
   })
 
@@ -86,11 +86,11 @@ describe('tolerance', () => {
     const [first] = listItems(opened(oneItem({ type: 'multiple_choice', description: null, options: [] })))
     expect(first?.node.data).toEqual({ type: 'multiple_choice', description: '', options: [], answer_limit: 1 })
     expect(messages(oneItem({ type: 'multiple_choice' }))).toEqual([
-      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): `answer_limit` was missing; set to 1.',
-      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): `options` was missing; set to an empty list.',
+      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): "answer_limit" was missing; set to 1.',
+      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): "options" was missing; set to an empty list.',
     ])
     expect(messages(oneItem({ type: 'free_text_with_unit', description: 'x', unit_options: [] }))).toEqual([
-      'Page 1, Row 1, Column 1, Item 1 (free_text_with_unit): `unit_position` was missing; set to "suffix".',
+      'Page 1, Row 1, Column 1, Item 1 (free_text_with_unit): "unit_position" was missing; set to "suffix".',
     ])
     expect(messages(oneItem({ type: 'rich_text' }))).toEqual([])
   })
@@ -173,41 +173,41 @@ describe('problems', () => {
     ['x', 'The layout must be a list of pages, but it is the text "x".'],
     [{ a: 1 }, 'The layout must be a list of pages, but it is an object.'],
     [[3], 'Page 1 must be an object, but it is the number 3.'],
-    [[{ rows: 'x' }], 'Page 1: `rows` must be a list, but it is the text "x".'],
-    [[{ rows: [], id: 3 }], 'Page 1: `id` must be a text, but it is the number 3.'],
+    [[{ rows: 'x' }], 'Page 1: "rows" must be a list, but it is the text "x".'],
+    [[{ rows: [], id: 3 }], 'Page 1: "id" must be a text, but it is the number 3.'],
     [
       [{ rows: [], display_position: 'middle' }],
-      'Page 1: `display_position` must be one of "intro", "body", "outro", but it is the text "middle".',
+      'Page 1: "display_position" must be one of "intro", "body", "outro", but it is the text "middle".',
     ],
     [[{ rows: [null] }], 'Page 1, Row 1 must be an object, but it is null.'],
-    [[{ rows: [{ columns: {} }] }], 'Page 1, Row 1: `columns` must be a list, but it is an object.'],
+    [[{ rows: [{ columns: {} }] }], 'Page 1, Row 1: "columns" must be a list, but it is an object.'],
     [[{ rows: [{ columns: [[]] }] }], 'Page 1, Row 1, Column 1 must be an object, but it is a list.'],
     [oneItem('x'), 'Page 1, Row 1, Column 1, Item 1 must be an object, but it is the text "x".'],
-    [oneItem({}), 'Page 1, Row 1, Column 1, Item 1: `type` is missing.'],
-    [oneItem({ type: 7 }), 'Page 1, Row 1, Column 1, Item 1: `type` must be a text, but it is the number 7.'],
+    [oneItem({}), 'Page 1, Row 1, Column 1, Item 1: "type" is missing.'],
+    [oneItem({ type: 7 }), 'Page 1, Row 1, Column 1, Item 1: "type" must be a text, but it is the number 7.'],
     [
       oneItem({ type: 'multiple_choice', description: 'x', answer_limit: 1, options: 'x' }),
-      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): `options` must be a list, but it is the text "x".',
+      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): "options" must be a list, but it is the text "x".',
     ],
     [
       oneItem({ type: 'multiple_choice', description: 'x', answer_limit: 'one', options: [] }),
-      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): `answer_limit` must be a number, but it is the text "one".',
+      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): "answer_limit" must be a number, but it is the text "one".',
     ],
     [
       oneItem({ type: 'multiple_choice', description: 'x', answer_limit: 1, options: [{ label: 'A', value: {} }] }),
-      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): `value` of entry 1 in `options` must be a text, a number or true or false, but it is an object.',
+      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): "value" of entry 1 in "options" must be a text, a number or true or false, but it is an object.',
     ],
     [
       oneItem({ type: 'multiple_choice', description: 'x', answer_limit: 1, options: ['A'] }),
-      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): Entry 1 in `options` must be an object, but it is the text "A".',
+      'Page 1, Row 1, Column 1, Item 1 (multiple_choice): Entry 1 in "options" must be an object, but it is the text "A".',
     ],
     [
       oneItem({ type: 'free_text', description: 'x', validation: { min: 1 } }),
-      'Page 1, Row 1, Column 1, Item 1 (free_text): `type` in `validation` is missing; it must be "string" or "number".',
+      'Page 1, Row 1, Column 1, Item 1 (free_text): "type" in "validation" is missing; it must be "string" or "number".',
     ],
     [
       oneItem({ type: 'rich_text', content: 'x', content_format: 'text' }),
-      'Page 1, Row 1, Column 1, Item 1 (rich_text): `content_format` must be "html" or "markdown", but it is the text "text".',
+      'Page 1, Row 1, Column 1, Item 1 (rich_text): "content_format" must be "html" or "markdown", but it is the text "text".',
     ],
   ])('%j', (value, message) => {
     expect(parse(value).ok).toBe(false)

@@ -1,0 +1,55 @@
+import { one, onCanvas } from './support/one.ts'
+import { expect, test } from './support/test.ts'
+
+// So that the route below sees what is fetched.
+test.use({ serviceWorkers: 'block' })
+
+test('what is typed right after ⌘K, before the list of commands is there, ends up in its box and does nothing else', async ({
+  page,
+  designer,
+}) => {
+  const item = { type: 'free_text', description: 'Why?' }
+  const layout = [{ rows: [{ columns: [{ items: [item] }] }] }]
+  await designer.open({ layout })
+  await onCanvas(page, 'Free text: Why?').click()
+  let arrive = () => {}
+  const late = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(/command-dialog-[^/]*\.js$/, async (route) => {
+    await late
+    await route.continue()
+  })
+  await page.keyboard.press('ControlOrMeta+k')
+  // Each of these would move, note or delete what is selected.
+  await page.keyboard.press('m')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('dup')
+  await expect(one(page, 'dialog', 'Commands')).toHaveCount(0)
+  arrive()
+  const box = one(page, 'combobox', 'Find a command')
+  await expect(box).toBeFocused()
+  await page.keyboard.type('licate')
+  await expect(box).toHaveValue('duplicate')
+  expect(await designer.exportLayout()).toEqual(layout)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => designer.exportLayout()).toEqual([{ rows: [{ columns: [{ items: [item, item] }] }] }])
+})
+
+test('Escape before the list of commands is there gives it up, and the keys are free again', async ({
+  page,
+  designer,
+}) => {
+  await designer.open({ layout: [{ rows: [{ columns: [{ items: [{ type: 'free_text', description: 'Why?' }] }] }] }] })
+  await onCanvas(page, 'Free text: Why?').click()
+  let arrive = () => {}
+  const late = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(/command-dialog-[^/]*\.js$/, async (route) => {
+    await late
+    await route.continue()
+  })
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.press('Escape')
+  arrive()
+  await page.keyboard.press('m')
+  await expect(one(page, 'dialog', 'Move to…')).toBeVisible()
+  await expect(one(page, 'dialog', 'Commands')).toHaveCount(0)
+})
