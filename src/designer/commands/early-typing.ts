@@ -37,12 +37,12 @@ export function createEarlyTyping(): EarlyTyping {
       const options = { capture: true, signal: controller.signal }
       const onKeyDown = (event: KeyboardEvent) => {
         if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return
-        const isLetter = [...event.key].length === 1
+        const isLetter = /^.$/u.test(event.key)
         if (!isLetter && !['Backspace', 'Escape', 'Enter'].includes(event.key)) return
         event.preventDefault()
         event.stopImmediatePropagation()
         if (isLetter) typed += event.key
-        if (event.key === 'Backspace') typed = [...typed].slice(0, -1).join('')
+        if (event.key === 'Backspace') typed = typed.replace(/.$/u, '')
         if (event.key !== 'Escape') return
         take()
         onCancel()
