@@ -13,20 +13,13 @@ export function createLineScanner(onStart: StartSink, newline: number, offset = 
   let afterOpen = false
   let lastByte = 0
 
-  // Whether the line that begins with `first` goes on where the line before broke off.
-  const isContinuation = (first: number) => first !== OPEN_BRACE && afterOpen && lastByte !== CLOSE_BRACE
-
-  const startLine = (first: number) => {
-    atLineStart = false
-    if (isContinuation(first)) return
-    afterOpen = first === OPEN_BRACE
-    onStart(lineStart, line, lineStart)
-  }
-
   return {
     scan(bytes) {
       const length = bytes.length
       let at = 0
+      // The end of the line before, and up to where `lastByte` has been looked for: mostly nobody asks for it.
+      let end = 0
+      let looked = 0
       while (at < length) {
         if (atLineStart) {
           const byte = bytes[at] ?? 0
@@ -37,17 +30,28 @@ export function createLineScanner(onStart: StartSink, newline: number, offset = 
             lineStart = base + at
             continue
           }
-          startLine(byte)
+          atLineStart = false
+          let isStart = byte === OPEN_BRACE || !afterOpen
+          if (!isStart) {
+            // Unless that is complete, this one goes on where the line before broke off.
+            lastByte = lastInk(bytes, looked, end) || lastByte
+            looked = end
+            isStart = lastByte === CLOSE_BRACE
+          }
+          if (isStart) {
+            afterOpen = byte === OPEN_BRACE
+            onStart(lineStart, line, lineStart)
+          }
         }
         const next = bytes.indexOf(newline, at)
-        const end = next === -1 ? length : next
-        lastByte = lastInk(bytes, at, end) || lastByte
+        end = next === -1 ? length : next
         if (next === -1) break
         line++
         at = next + 1
         lineStart = base + at
         atLineStart = true
       }
+      lastByte = lastInk(bytes, looked, end) || lastByte
       base += length
     },
     finish: () => ({ end: base, line, wrongCommas: [] }),

@@ -93,6 +93,13 @@ describe('the scanner of lines', () => {
     expect(cut('{"a": "x\ny"}\n{"a": "z"}\n', 'jsonl')).toEqual(['{"a": "x\ny"}\n', '{"a": "z"}\n'])
   })
 
+  it('joins over blank lines and lines of commas', () => {
+    const [first, second] = ['{"a": "x\n,\n\n ,,\ny"}\n,\n', '{"a": "z"}\n']
+    expect(cut(first + second, 'jsonl')).toEqual(['{"a": "x\n,\n\n ,,\ny"}\n', ',\n', second])
+    for (const size of [1, 2, 3, 8])
+      expect(scan(first + second, 'jsonl', [size])).toEqual(scan(first + second, 'jsonl'))
+  })
+
   it('does not join what comes after a complete datapoint', () => {
     expect(cut('{"a": 1},\noops\n{"a": 2}', 'jsonl')).toEqual(['{"a": 1},\n', 'oops\n', '{"a": 2}'])
   })

@@ -56,10 +56,13 @@ describe('opening a file', () => {
     expect(driver.state()).toMatchObject({ phase: 'ready', count: 3 })
   })
 
-  it('warms up by itself without a word', async () => {
+  it('warms up by itself without a word, and leaves nothing to the file that comes', async () => {
     const driver = createSessionDriver()
     await driver.send({ kind: 'warm-up' })
     expect(driver.replies).toEqual([])
+    await driver.open(manyLines(3), 'few.jsonl')
+    expect(driver.replies.map(({ kind }) => kind)).toEqual(['opened', 'indexed', 'checked'])
+    expect(driver.state()).toMatchObject({ phase: 'ready', count: 3, report: { checks: { datapoints: 3 } } })
   })
 
   it('reports progress with speed and time left', async () => {
