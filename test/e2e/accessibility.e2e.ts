@@ -1,15 +1,8 @@
-import type { Page } from '@playwright/test'
-import { axeFindings, type Finding } from './support/axe.ts'
+import type { Locator, Page } from '@playwright/test'
+import { expectClean, LOOKS } from './support/looks.ts'
 import { one, onCanvas, palette } from './support/one.ts'
 import { boxOf, pickUp, spot } from './support/pointer.ts'
 import { expect, test } from './support/test.ts'
-
-/** How the screen can look: all of them are looked at in one visit, so that nothing has to be opened three times. */
-const LOOKS = {
-  light: { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' },
-  dark: { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' },
-  forced: { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' },
-} as const
 
 const modes = ['Design', 'Preview', 'JSON'] as const
 
@@ -59,6 +52,118 @@ test('axe finds nothing with an item selected, carried, or edited in place and t
   await onCanvas(page, /^Rich text\b/).dblclick()
   await expect(one(page, 'textbox', 'Rich text')).toBeFocused()
   await expectClean(page, 'edited in place')
+})
+
+test('axe finds nothing in the menus; each gives the focus back', async ({ page, designer }) => {
+  test.slow()
+  await openFaulty(designer)
+  await onCanvas(page, /^Free text\b/).click()
+  await expectCleanMenu(page, one(page, 'button', 'More actions'), 'of an item')
+  await expectCleanMenu(page, one(page, 'button', 'Page actions'), 'of a page')
+  await expectCleanMenu(page, one(page, 'button', 'Open'), 'of what can be opened')
+  await expectCleanMenu(page, one(page, 'button', 'Go to the worst'), 'of the worst datapoints')
+  await one(one(page, 'tree', 'Outline'), 'treeitem', 'Page 1').click({ button: 'right' })
+  await expectClean(page, 'menu in the outline', { popup: true })
+  await page.keyboard.press('Escape')
+  await expect.poll(() => holdsFocus(page.locator('#root')), 'the outline has the focus again').toBe(true)
+})
+
+test('axe finds nothing in what opens beside the work: history, view, many at once, what was pasted, a page carried', async ({
+  page,
+  designer,
+}) => {
+  test.slow()
+  await openFaulty(designer)
+  await one(page, 'button', 'Add page').click()
+  await one(page, 'button', 'History').click()
+  await expectClean(page, 'history', { popup: true })
+  await page.keyboard.press('Escape')
+
+  await pickUp(page, await spot(one(page, 'tab', 'Page 1')))
+  const { x, y } = await spot(one(page, 'tab', 'Page 2'), 0.9)
+  await page.mouse.move(x, y, { steps: 5 })
+  await expect(page.getByTestId('page-drop')).toBeVisible()
+  await expectClean(page, 'a page carried')
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+
+  await designer.showPage(1)
+  await onCanvas(page, /^Free text\b/).click()
+  await onCanvas(page, /^Rich text\b/).click({ modifiers: ['ControlOrMeta'] })
+  await expectClean(page, 'several selected')
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, 'Yes\nNo')
+  await expect(one(page, 'button', 'Add as a question with 2 options')).toBeVisible()
+  await expectClean(page, 'what was pasted')
+
+  await one(page, 'tab', 'Preview').click()
+  await one(page, 'button', /^View/).click()
+  await expectClean(page, 'view', { popup: true })
+})
+
+test('the focus is never lost: after deleting, undoing, moving, dropping, grouping and closing', async ({
+  page,
+  designer,
+}) => {
+  await designer.open({
+    layout: [1, 2].map((at) => ({
+      rows: ['A', 'B', 'C'].map((words) => ({
+        columns: [{ items: [{ type: 'free_text', description: `${words}${at}` }] }],
+      })),
+    })),
+  })
+  const named = (words: string) => onCanvas(page, `Free text: ${words}`)
+  const keeps = async (what: string) => {
+    await expect.poll(() => holdsFocus(page.locator('#root')), what).toBe(true)
+    expect(await page.evaluate(() => document.activeElement?.checkVisibility()), what).toBe(true)
+  }
+  await named('B1').click()
+  await page.keyboard.press('Delete')
+  await keeps('after a delete')
+  await page.keyboard.press('ControlOrMeta+z')
+  await keeps('after its undo')
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await keeps('after its redo')
+  await page.keyboard.press('ControlOrMeta+z')
+
+  await named('A1').click()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(named('A1')).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await keeps('after the undo of a move to another page')
+
+  await designer.showPage(1)
+  await named('A1').click()
+  await page.keyboard.press('m')
+  await one(one(page, 'dialog', 'Move to…'), 'group', 'Page 2')
+    .getByRole('button')
+    .last()
+    .click()
+  await expect(one(page, 'dialog', 'Move to…')).toBeHidden()
+  await keeps('after “Move to…”')
+
+  await named('B2').click()
+  await named('C2').click({ modifiers: ['ControlOrMeta'] })
+  await page.keyboard.press('ControlOrMeta+g')
+  await keeps('after grouping')
+  await page.keyboard.press('Delete')
+  await keeps('after deleting several')
+
+  await pickUp(page, await spot(named('A2')))
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await keeps('after a drag that was given up')
+  await one(page, 'tab', 'Page 2').click()
+  await page.keyboard.press('Delete')
+  await keeps('after Delete on the tab of a page')
+  await one(page, 'button', 'Page actions').click()
+  await page.getByRole('menuitem', { name: 'Delete page' }).click()
+  await keeps('after deleting a page')
 })
 
 // In parts, so that none takes long and they run side by side.
@@ -123,17 +228,14 @@ test('in the person’s own colours what is chosen, carried and focused can stil
   await page.mouse.up()
 })
 
-/** Looks at what is open in each of the three looks, and puts the first one back. */
-async function expectClean(page: Page, what: string, options: { popup?: boolean } = {}) {
-  const found: Record<string, readonly Finding[]> = {}
-  for (const [look, media] of Object.entries(LOOKS)) {
-    await page.emulateMedia(media)
-    await expect(page.locator('html')).toHaveAttribute('data-theme', media.colorScheme)
-    await settle(page)
-    found[look] = await axeFindings(page, { ...options, ownColours: media.forcedColors === 'active' })
-  }
-  await page.emulateMedia(LOOKS.light)
-  expect(found, what).toEqual({ light: [], dark: [], forced: [] })
+/** Opens a menu, has axe look at it in each look, and closes it. */
+async function expectCleanMenu(page: Page, trigger: Locator, what: string) {
+  await trigger.click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await expectClean(page, `menu ${what}`, { popup: true })
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toBeHidden()
+  await expect(trigger).toBeFocused()
 }
 
 async function openFaulty(designer: { open(request: { layout: unknown }): Promise<void> }) {
@@ -142,11 +244,6 @@ async function openFaulty(designer: { open(request: { layout: unknown }): Promis
     { type: 'free_text', description: 'Why?', answer_limit: 1, validation: { type: 'string', min: 5, max: 2 } },
   ]
   await designer.open({ layout: [{ rows: [{ columns: [{ items }] }] }] })
-}
-
-/** Waits until nothing fades or slides any more: half-transparent text has the wrong contrast. */
-async function settle(page: Page) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))))
 }
 
 /** Whether the focus is inside an element. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { axeFindings } from './support/axe.ts'
 import { one } from './support/one.ts'
+import { expectClean } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
 const field = (name: string) => ({ type: 'dataset_field', field: name })
@@ -34,7 +34,7 @@ test('advice comes with its reason, goes to its place, and is mended in one step
   await expect(rows.filter({ hasText: 'hidden in a dropdown' })).toHaveCount(1)
   const leak = rows.filter({ hasText: 'holds the value of “model” in a datapoint: “Alpha”' })
   await expect(leak).toHaveCount(1)
-  expect(await axeFindings(page)).toEqual([])
+  await expectClean(page, 'advice')
 
   await one(dialog, 'button', 'Put them side by side').click()
   await expect(rows.filter({ hasText: 'different rows' })).toHaveCount(0)
@@ -64,7 +64,7 @@ test('two fields change places in twins of the datapoints, and the code for the 
   await expect(dialog.getByRole('alert')).toContainText('There is a field “model” already')
   await expect(one(dialog, 'button', 'Make the new datapoints')).toBeDisabled()
   await one(dialog, 'textbox', 'Field that says which way').fill('which_way')
-  expect(await axeFindings(page)).toEqual([])
+  await expectClean(page, 'advice')
   await one(dialog, 'button', 'Make the new datapoints').click()
   await expect(dialog.getByText('The new datapoints are open')).toBeVisible()
   await page.keyboard.press('Escape')

@@ -1,9 +1,6 @@
 import { one, onCanvas } from './support/one.ts'
 import { expect, test } from './support/test.ts'
 
-// So that the route below sees what is fetched.
-test.use({ serviceWorkers: 'block' })
-
 test('what is typed right after ⌘K, before the list of commands is there, ends up in its box and does nothing else', async ({
   page,
   designer,

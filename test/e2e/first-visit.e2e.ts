@@ -1,12 +1,12 @@
-import { axeFindings } from './support/axe.ts'
 import { one, onCanvas } from './support/one.ts'
+import { expectClean } from './support/looks.ts'
 import { expect, openApp, test } from './support/test.ts'
 
 test('the first visit says how to begin, and keeps quiet once one has begun', async ({ page, designer }) => {
   await designer.ready()
   const hint = one(page, 'group', 'First steps')
   await expect(hint).toBeVisible()
-  expect(await axeFindings(page)).toEqual([])
+  await expectClean(page, 'the first visit')
   await onCanvas(page, /^Multiple choice/).click()
   await expect(hint).toBeHidden()
   await page.keyboard.press('Escape')

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { choose, downloadExport, madeFile } from './support/files.ts'
+import { expectClean } from './support/looks.ts'
 import { one, onCanvas } from './support/one.ts'
 import { openOwnSite, type OwnSite } from './support/own-site.ts'
 import { remoteHandle } from './support/remote-handle.ts'
@@ -110,6 +111,7 @@ test('a new version waits, saves what is open, and takes its place when it is as
   await kept(page)
   await publish(page, site, 'Second')
   await expect(page.getByText('A new version is ready')).toBeVisible()
+  await expectClean(page, 'a new version is ready')
   await ask(page, 'Which one, just before the reload?')
   const edited = await designer.exportLayout()
 

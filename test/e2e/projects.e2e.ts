@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { axeFindings } from './support/axe.ts'
 import { choose, fixture, madeFile, textOf } from './support/files.ts'
 import { one, onCanvas } from './support/one.ts'
 import { boxOf } from './support/pointer.ts'
 import { remoteHandle, type RemoteHandle } from './support/remote-handle.ts'
+import { expectClean } from './support/looks.ts'
 import { expect, openApp, test } from './support/test.ts'
 
 test('each project keeps its own layout, datapoints and place; switching saves the one before', async ({
@@ -87,7 +87,7 @@ test('a project is renamed, duplicated, downloaded, thrown away, brought back, a
   await expect(cards).toHaveCount(1)
   await expect(cards.getByText('Open now')).toBeVisible()
   await expect(page.getByLabel('Project name', { exact: true })).toHaveValue('The copy')
-  expect(await axeFindings(page, { popup: true })).toEqual([])
+  await expectClean(page, 'projects', { popup: true })
   await one(dialog, 'button', 'Delete for good “Response comparison”').click()
   await expect(one(dialog, 'region', 'Bin')).toBeHidden()
 })
@@ -100,7 +100,7 @@ test('restore points: by hand, before an import by themselves, and back in one s
   await one(dialog, 'textbox', 'Name of a new restore point').fill('The pilot')
   await page.keyboard.press('Enter')
   await expect(dialog.getByText('Kept by hand')).toBeVisible()
-  expect(await axeFindings(page, { popup: true })).toEqual([])
+  await expectClean(page, 'projects', { popup: true })
   await page.keyboard.press('Escape')
 
   await choose(page, 'layout', madeFile('other.json', OTHER))
@@ -137,7 +137,7 @@ test('a full storage is said at once with a way out, and all is well when there 
   await one(page, 'textbox', 'Project name').fill('Too much')
   const notice = one(page, 'region', 'Your work is not being saved.')
   await expect(notice).toContainText('storage is full')
-  expect(await axeFindings(page)).toEqual([])
+  await expectClean(page, 'storage')
   const started = page.waitForEvent('download')
   await one(notice, 'button', 'Download the project').click()
   expect(JSON.parse(await textOf(await started))).toMatchObject({ name: 'Too much' })
@@ -196,7 +196,7 @@ test.describe('the same project in two windows', () => {
     await expect(other.getByText('This project is open in another window, too.').first()).toBeVisible()
     await ask(other, 'Theirs?')
     await expect(notice(page)).toBeVisible()
-    expect(await axeFindings(page)).toEqual([])
+    await expectClean(page, 'storage')
     await ask(page, 'Mine?')
     await one(notice(page), 'button', 'Take over the other version').click()
     await expect(notice(page)).toBeHidden()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { one, onCanvas } from './support/one.ts'
+import { expectClean } from './support/looks.ts'
 import { boxOf } from './support/pointer.ts'
 import type { RemoteHandle } from './support/remote-handle.ts'
 import { expect, test } from './support/test.ts'
@@ -172,6 +173,7 @@ test('the other format is shown before it is taken over', async ({ page, designe
   const dialog = one(page, 'dialog', 'Change to Markdown?')
   await expect(one(dialog, 'list', 'What is lost')).toContainText('Table cells that span others are taken apart.')
   await expect(dialog.getByRole('heading', { name: 'Task' })).toHaveCount(2)
+  await expectClean(page, 'the other format', { popup: true })
   await one(dialog, 'button', 'Cancel').click()
   expect(await written(designer)).toEqual({ type: 'rich_text', content: html })
   await one(inspector, 'radio', 'Markdown').click()

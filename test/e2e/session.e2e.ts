@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
-import { axeFindings } from './support/axe.ts'
 import { textOf } from './support/files.ts'
 import { tabTo } from './support/keyboard.ts'
 import { one } from './support/one.ts'
 import { boxOf } from './support/pointer.ts'
+import { expectClean } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
 const text = (content: string) => ({ rows: [{ columns: [{ items: [{ type: 'rich_text', content }] }] }] })
@@ -185,11 +185,11 @@ test('a self-check answers by itself, judges, and sums up', async ({ page, desig
   await one(one(page, 'region', 'Preview'), 'button', 'Self-check').click()
   const check = one(page, 'region', 'Self-check')
   await expect(one(check, 'heading', 'Self-check')).toBeFocused()
-  expect(await axeFindings(page), 'picking').toEqual([])
+  await expectClean(page, 'self-check: picking')
   await check.getByLabel('What must be right, one criterion in a line').fill('Is clear')
   await one(check, 'button', 'Start').click()
   await expect(check.getByText('Task 1 of 4')).toBeVisible()
-  expect(await axeFindings(page), 'answering').toEqual([])
+  await expectClean(page, 'self-check: answering')
   await one(check, 'checkbox', 'Is clear').check()
   await one(check, 'textbox', 'Why?').fill('It is written clearly and in order')
   await one(check, 'radio', 'Yes').check()
@@ -199,7 +199,7 @@ test('a self-check answers by itself, judges, and sums up', async ({ page, desig
 
   const rows = one(check, 'region', 'Summary').getByRole('row')
   await expect(rows).toHaveCount(5)
-  expect(await axeFindings(page), 'the summary').toEqual([])
+  await expectClean(page, 'self-check: the summary')
   await expect(rows.nth(1)).toContainText('Passed: 1 of 1')
   await expect(rows.nth(2)).toContainText('Failed: 0 of 1')
   for (const at of [1, 2, 3, 4]) await expect(rows.nth(at)).toContainText('2 of 2')

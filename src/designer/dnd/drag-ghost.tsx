@@ -19,6 +19,8 @@ export function DragGhost({ state }: { state: DragState }) {
   const y = pointer.y + (isAbove ? -10 : 12)
   return createPortal(
     <div
+      // Screen readers are told by the announcements.
+      aria-hidden
       className={clsx(
         'pointer-events-none fixed top-0 left-0 z-70 flex w-max max-w-64 flex-col gap-1',
         isLeft ? 'items-end' : 'items-start',
