@@ -103,7 +103,7 @@ export const PasteOptionsDark: Story = { args: PasteOptions.args, ...dark }
 export const PasteOptionsEmpty: Story = {
   args: { shown: 'options' },
   play: async () => {
-    await expect(await screen.findByRole('button', { name: 'Add 0 options' })).toBeDisabled()
+    await expect(await screen.findByRole('button', { name: 'Add options' })).toBeDisabled()
   },
 }
 export const PasteOptionsHostile: Story = {

@@ -1,53 +1,38 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { Key } from '../base/key.ts'
 import type { Command } from '../designer/commands/commands.ts'
 import type { DataTab, PasteRequest } from '../designer/designer-tools.tsx'
 import { useDesignerStore } from '../store/store-context.tsx'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { late } from '../ui/late.ts'
+import { showToast } from '../ui/toasts.tsx'
 import { templateActions } from './templates.ts'
 
 // Each dialog is fetched when it is first opened: none of them is needed for the first screen.
-const AdviceDialog = lazy(async () => ({
-  default: (await import('../designer/advice/advice-dialog.tsx')).AdviceDialog,
-}))
-const CounterbalanceDialog = lazy(async () => ({
-  default: (await import('../designer/counterbalance/counterbalance-dialog.tsx')).CounterbalanceDialog,
-}))
-const CommandDialog = lazy(async () => ({
-  default: (await import('../designer/commands/command-dialog.tsx')).CommandDialog,
-}))
-const CompareDialog = lazy(async () => ({
-  default: (await import('../designer/compare/compare-dialog.tsx')).CompareDialog,
-}))
-const ContactSheet = lazy(async () => ({ default: (await import('../designer/data/contact-sheet.tsx')).ContactSheet }))
-const DataDialog = lazy(async () => ({ default: (await import('../designer/data/data-dialog.tsx')).DataDialog }))
-const DetailsDialog = lazy(async () => ({
-  default: (await import('../designer/details/details-dialog.tsx')).DetailsDialog,
-}))
-const ExportDialog = lazy(async () => ({
-  default: (await import('../designer/export/export-dialog.tsx')).ExportDialog,
-}))
-const MediaDialog = lazy(async () => ({ default: (await import('../designer/media/media-dialog.tsx')).MediaDialog }))
-const MoveToDialog = lazy(async () => ({ default: (await import('../designer/move-to-dialog.tsx')).MoveToDialog }))
-const PasteOptionsDialog = lazy(async () => ({
-  default: (await import('../items/paste-options-dialog.tsx')).PasteOptionsDialog,
-}))
-const ProjectsDialog = lazy(async () => ({
-  default: (await import('../designer/projects/projects-dialog.tsx')).ProjectsDialog,
-}))
-const RestorePointsDialog = lazy(async () => ({
-  default: (await import('../designer/projects/restore-points-dialog.tsx')).RestorePointsDialog,
-}))
-const ServerAnswerDialog = lazy(async () => ({
-  default: (await import('../designer/problems/server-answer-dialog.tsx')).ServerAnswerDialog,
-}))
-const ShareDialog = lazy(async () => ({ default: (await import('../designer/share/share-dialog.tsx')).ShareDialog }))
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('../designer/commands/shortcuts-dialog.tsx')).ShortcutsDialog,
-}))
-const StudyDialog = lazy(async () => ({ default: (await import('../designer/study/study-dialog.tsx')).StudyDialog }))
-const TemplatesDialog = lazy(async () => ({
-  default: (await import('../designer/templates/templates-dialog.tsx')).TemplatesDialog,
-}))
+const AdviceDialog = late(async () => (await import('../designer/advice/advice-dialog.tsx')).AdviceDialog)
+const CounterbalanceDialog = late(
+  async () => (await import('../designer/counterbalance/counterbalance-dialog.tsx')).CounterbalanceDialog,
+)
+const CommandDialog = late(async () => (await import('../designer/commands/command-dialog.tsx')).CommandDialog)
+const CompareDialog = late(async () => (await import('../designer/compare/compare-dialog.tsx')).CompareDialog)
+const ContactSheet = late(async () => (await import('../designer/data/contact-sheet.tsx')).ContactSheet)
+const DataDialog = late(async () => (await import('../designer/data/data-dialog.tsx')).DataDialog)
+const DetailsDialog = late(async () => (await import('../designer/details/details-dialog.tsx')).DetailsDialog)
+const ExportDialog = late(async () => (await import('../designer/export/export-dialog.tsx')).ExportDialog)
+const MediaDialog = late(async () => (await import('../designer/media/media-dialog.tsx')).MediaDialog)
+const MoveToDialog = late(async () => (await import('../designer/move-to-dialog.tsx')).MoveToDialog)
+const PasteOptionsDialog = late(async () => (await import('../items/paste-options-dialog.tsx')).PasteOptionsDialog)
+const ProjectsDialog = late(async () => (await import('../designer/projects/projects-dialog.tsx')).ProjectsDialog)
+const RestorePointsDialog = late(
+  async () => (await import('../designer/projects/restore-points-dialog.tsx')).RestorePointsDialog,
+)
+const ServerAnswerDialog = late(
+  async () => (await import('../designer/problems/server-answer-dialog.tsx')).ServerAnswerDialog,
+)
+const ShareDialog = late(async () => (await import('../designer/share/share-dialog.tsx')).ShareDialog)
+const ShortcutsDialog = late(async () => (await import('../designer/commands/shortcuts-dialog.tsx')).ShortcutsDialog)
+const StudyDialog = late(async () => (await import('../designer/study/study-dialog.tsx')).StudyDialog)
+const TemplatesDialog = late(async () => (await import('../designer/templates/templates-dialog.tsx')).TemplatesDialog)
 
 /** The dialog that is open, with what it is about. */
 export type OpenDialog =
@@ -82,12 +67,21 @@ type DialogsProps = {
   onClose(): void
 }
 
-/** The one dialog that is open. */
+/** The one dialog that is open. One that fails closes and says so; the designer behind it stays. */
 export function Dialogs(props: DialogsProps) {
+  const close = (message: string) => {
+    props.onClose()
+    // Code that could not be fetched is told with the way to fetch it (`offline/keep-offline.ts`).
+    if (!/module/i.test(message)) {
+      showToast('What you opened could not be shown. Your work is kept.', { kind: 'error', description: message })
+    }
+  }
   return (
-    <Suspense>
-      <CurrentDialog {...props} />
-    </Suspense>
+    <ErrorBoundary what="The dialog" onFault={close}>
+      <Suspense>
+        <CurrentDialog {...props} />
+      </Suspense>
+    </ErrorBoundary>
   )
 }
 

@@ -31,7 +31,7 @@ export function PasteOptionsDialog(props: PasteOptionsDialogProps) {
     onClose()
     put(options)
   }
-  const count = (number: number) => (number === 1 ? `1 ${noun}` : `${number} ${noun}s`)
+  const count = (number: number) => (number === 0 ? `${noun}s` : number === 1 ? `1 ${noun}` : `${number} ${noun}s`)
   return (
     <Dialog
       open
@@ -41,7 +41,7 @@ export function PasteOptionsDialog(props: PasteOptionsDialogProps) {
       footer={
         <>
           <Button disabled={toReplace.length === 0} onClick={() => finish(onReplace, toReplace)}>
-            {`Replace all by ${count(toReplace.length)}`}
+            {toReplace.length === 0 ? `Replace all ${noun}s` : `Replace all by ${count(toReplace.length)}`}
           </Button>
           <Button variant="primary" disabled={toAdd.length === 0} onClick={() => finish(onAdd, toAdd)}>
             {`Add ${count(toAdd.length)}`}
@@ -51,7 +51,7 @@ export function PasteOptionsDialog(props: PasteOptionsDialogProps) {
     >
       <div className="flex flex-col gap-4">
         <TextArea label="From a spreadsheet, a list or CSV" rows={5} value={text} onChange={setText} />
-        <div role="status" className="flex flex-col gap-1 text-sm text-muted">
+        <div role="status" className="flex flex-col gap-1 text-sm text-muted empty:-mt-4">
           {added.notes.map((note) => (
             <p key={note}>{note}</p>
           ))}

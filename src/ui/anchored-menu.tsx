@@ -44,7 +44,7 @@ export function AnchoredMenu({
               if (isOpening && startsAt !== null) entryOf(currentTarget, startsAt)?.focus()
             }}
             finalFocus={() => !focusMoves.current && (finalFocus.current ?? true)}
-            className="max-h-(--available-height) min-w-48 overflow-y-auto rounded-lg border border-line bg-raised p-1 text-sm text-ink shadow-lg outline-none"
+            className="max-h-(--available-height) max-w-[min(26rem,calc(100vw-1rem))] min-w-48 overflow-y-auto rounded-lg border border-line bg-raised dark:border-line-strong/50 p-1 text-sm text-ink shadow-lg outline-none"
           >
             {entries.map((entry) => (
               <MenuItem
@@ -84,10 +84,11 @@ function MenuItem({ entry, onSelect }: { entry: MenuEntry; onSelect(): void }) {
         {entry.icon !== undefined && (
           <span className="flex size-4 items-center justify-center text-muted">{entry.icon}</span>
         )}
-        <span className="flex-1">
+        <span className="min-w-0 flex-1 wrap-anywhere">
           {entry.label}
           {blocked && <span className="block max-w-64 text-xs text-muted">{entry.reason}</span>}
         </span>
+        {entry.note !== undefined && <span className="shrink-0 text-xs text-muted">{entry.note}</span>}
         {entry.hint !== undefined && <Keys keys={entry.hint} />}
       </Base.Item>
     </>

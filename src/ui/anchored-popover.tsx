@@ -29,7 +29,7 @@ export function AnchoredPopover({ open, anchor, label, isBare, onClose, children
             aria-label={label}
             finalFocus={anchor}
             className={clsx(
-              'max-h-(--available-height) max-w-(--available-width) overflow-y-auto rounded-lg border border-line bg-raised text-ink shadow-lg outline-none',
+              'max-h-(--available-height) max-w-(--available-width) overflow-y-auto rounded-lg border border-line bg-raised dark:border-line-strong/50 text-ink shadow-lg outline-none',
               !isBare && 'p-4',
             )}
           >

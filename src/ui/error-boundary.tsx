@@ -4,6 +4,8 @@ import { Button } from './button.tsx'
 type ErrorBoundaryProps = {
   /** What failed, as in "The canvas could not be shown." */
   readonly what: string
+  /** Called with the reason, where it is told elsewhere: then nothing stands in the part's place. */
+  readonly onFault?: (message: string) => void
   /** The part that may fail. */
   readonly children: ReactNode
 }
@@ -13,12 +15,17 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: stri
   override state = { message: null }
 
   static getDerivedStateFromError(error: unknown) {
-    return { message: error instanceof Error ? error.message : String(error) }
+    return { message: wordsOf(error) }
+  }
+
+  override componentDidCatch(error: unknown) {
+    this.props.onFault?.(wordsOf(error))
   }
 
   override render() {
     const { message } = this.state
     if (message === null) return this.props.children
+    if (this.props.onFault !== undefined) return null
     return (
       <div className="flex h-full min-h-0 w-full p-3">
         <div
@@ -34,4 +41,8 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: stri
       </div>
     )
   }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

@@ -76,6 +76,6 @@ export function FieldFrame({ label, shownLabel, help, messages = [], isInline = 
 
 /** The look that text boxes, number boxes and selects share. */
 export const CONTROL_CLASSES =
-  'w-full min-w-0 rounded-md border border-line-strong bg-surface px-2 py-1 text-base text-ink placeholder:text-muted hover:border-ink aria-invalid:border-danger disabled:cursor-not-allowed disabled:opacity-60'
+  'w-full min-w-0 rounded-md border border-line-strong bg-surface px-2 py-1 text-base text-ink placeholder:text-placeholder hover:border-ink aria-invalid:border-danger disabled:cursor-not-allowed disabled:opacity-60'
 
 const MESSAGE_COLOUR = { error: 'text-danger', warning: 'text-warning', advice: 'text-muted' } as const

@@ -5,7 +5,8 @@ export type Late<P> = ((props: P) => ReactNode) & { preload(): Promise<unknown> 
 
 /**
  * Makes a component of code that comes later. It needs a Suspense above it while the code is not there. Unlike `lazy` of React it never
- * shows the fallback when the code was fetched beforehand. Code that can't be fetched is asked for again when it is drawn again.
+ * shows the fallback when the code was fetched beforehand. Code that can't be fetched fails for a second, and is asked for again when it is
+ * drawn after that.
  */
 export function late<P extends object>(load: () => Promise<ComponentType<P>>): Late<P> {
   let loading: Promise<ComponentType<P>> | null = null
@@ -17,7 +18,10 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
       // React reads these two and goes on at once, where it would wait for a promise that it meets for the first time.
       (value) => Object.assign(promise, { status: 'fulfilled', value }),
       () => {
-        loading = null
+        // Not at once: React draws again to see whether the fault stays, and would ask again and again.
+        setTimeout(() => {
+          loading = null
+        }, KEPT_MS)
       },
     )
     return promise
@@ -27,3 +31,6 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
   }
   return Object.assign(LateComponent, { preload })
 }
+
+/** How long code that can't be fetched is not asked for again. */
+const KEPT_MS = 1000

@@ -16,7 +16,10 @@ export type MenuEntry = {
   readonly id: string
   readonly label: string
   readonly icon?: ReactNode
+  /** Its shortcut. */
   readonly hint?: string
+  /** A few words at its end, such as a time. */
+  readonly note?: string
   readonly reason?: string | null
   readonly danger?: boolean
   /** Draws a line above the entry. */

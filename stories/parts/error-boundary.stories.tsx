@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
-import { expect, spyOn, userEvent } from 'storybook/test'
+import { expect, fn, spyOn, userEvent } from 'storybook/test'
 import { ErrorBoundary } from '../../src/ui/error-boundary.tsx'
 import { LONG_WORD } from './states.tsx'
 
@@ -31,6 +31,15 @@ export const Playground: Story = {
     await expect(canvas.getByRole('alert')).toHaveTextContent('The canvas could not be shown. Your work is kept.')
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await expect(canvas.getByRole('button', { name: 'Break it' })).toBeVisible()
+  },
+}
+/** Where the fault is told elsewhere, nothing stands in its place. */
+export const ToldElsewhere: Story = {
+  args: { onFault: fn() },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Break it' }))
+    await expect(args.onFault).toHaveBeenCalledWith('Something that nobody thought of.')
+    await expect(canvas.queryByRole('alert')).toBeNull()
   },
 }
 export const Broken: Story = { args: { children: <AlwaysBroken /> } }

@@ -51,6 +51,25 @@ test('a browser that is killed loses nothing that was saved', async ({ baseURL }
   }
 })
 
+test('a dialog whose code can’t be fetched says so over the designer, and opens when it can', async ({
+  page,
+  designer,
+  faults,
+}) => {
+  await designer.showPage(1)
+  faults.expect(/export-dialog|ERR_FAILED/)
+  await page.route(/export-dialog/, (route) => route.abort('failed'))
+  await one(page, 'button', 'Export').click()
+  await expect(one(page, 'dialog', 'A part of the designer could not be loaded')).toBeVisible()
+  await expect(onCanvas(page, /^Multiple choice: /)).toBeVisible()
+
+  await page.unroute(/export-dialog/)
+  await expect(async () => {
+    await one(page, 'button', 'Export').click()
+    await expect(one(page, 'dialog', 'Export')).toBeVisible({ timeout: 1000 })
+  }).toPass()
+})
+
 async function editQuestion(page: Page, words: string) {
   await onCanvas(page, /^Multiple choice: /).click()
   await one(page, 'textbox', 'Question').fill(words)

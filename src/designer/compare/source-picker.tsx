@@ -66,7 +66,7 @@ export function SourcePicker({ source, onSource }: SourcePickerProps) {
               : points.map((point) => ({
                   id: point.id,
                   label: point.title,
-                  hint: madeWords(point),
+                  note: madeWords(point),
                   onSelect: () => void takePoint(point),
                 }))
           }

@@ -67,7 +67,7 @@ export function DatapointsTab({ handle, state, schema, shown, takesFocus, onGo }
             aria-label="Find in all datapoints"
             placeholder="Find in all datapoints"
             autoComplete="off"
-            className="h-8 w-full rounded-md border border-line-strong bg-surface ps-8 pe-2 text-sm placeholder:text-muted hover:border-ink"
+            className="h-8 w-full rounded-md border border-line-strong bg-surface ps-8 pe-2 text-sm placeholder:text-placeholder hover:border-ink"
             value={text}
             onChange={(event) => {
               setText(event.target.value)

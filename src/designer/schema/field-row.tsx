@@ -37,7 +37,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
   const { field, index, actions, uses, guessType, guessReason, isInNoDatapoint, nameFault, labelFault } = props
   const { name, type, label = '' } = field
   return (
-    <div className="grid min-w-0 [&_input[type=text]]:h-8 [&_select]:h-8 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1.5 @2xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,5fr)_auto]">
+    <div className="grid min-w-0 [&_input[type=text]]:h-8 [&_select]:h-8 grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1.5 @2xl:grid-cols-[repeat(3,minmax(0,1fr))_auto]">
       <FieldName
         name={name}
         uses={uses}

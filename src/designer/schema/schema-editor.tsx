@@ -90,7 +90,7 @@ export function SchemaEditor() {
       <div className={clsx(schema.fields.length === 0 && 'hidden')}>
         <div
           aria-hidden
-          className="mb-1 hidden gap-x-2 ps-8 pe-10 text-xs font-medium text-muted @2xl:grid @2xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,5fr)]"
+          className="mb-1 hidden gap-x-2 ps-8 pe-10 text-xs font-medium text-muted @2xl:grid @2xl:grid-cols-3"
         >
           <span>Name, the key in the data</span>
           <span>Type</span>

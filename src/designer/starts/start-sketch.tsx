@@ -11,21 +11,21 @@ export const OWN_COLOURS =
 /** A page in small: its rows and columns, with a bar for each text, a frame for each field, and points for each question. For the eye only. */
 export function StartSketch({ page, schema }: { readonly page: PageNode; readonly schema: Schema }) {
   return (
-    <span
-      aria-hidden
-      className="flex h-28 flex-col gap-1.5 overflow-hidden rounded-md border border-(--p-line) bg-(--p-note) p-2"
-    >
-      {tellingRows(page.rows).map((row) => (
-        <span key={row.key} className="flex gap-1.5">
-          {row.columns.map((column) => (
-            <span key={column.key} className="flex min-w-0 flex-1 flex-col gap-1">
-              {column.items.map(({ key, data }) => (
-                <Mark key={key} item={data} isMedia={showsMedia(data, schema)} />
-              ))}
-            </span>
-          ))}
-        </span>
-      ))}
+    <span aria-hidden className="flex h-28 flex-col rounded-md border border-(--p-line) bg-(--p-note) p-2">
+      {/* What there is no room for fades out, instead of being cut through. */}
+      <span className="flex min-h-0 flex-1 flex-col gap-1.5 overflow-hidden [mask-image:linear-gradient(#000_88%,transparent)]">
+        {tellingRows(page.rows).map((row) => (
+          <span key={row.key} className="flex gap-1.5">
+            {row.columns.map((column) => (
+              <span key={column.key} className="flex min-w-0 flex-1 flex-col gap-1">
+                {column.items.map(({ key, data }) => (
+                  <Mark key={key} item={data} isMedia={showsMedia(data, schema)} />
+                ))}
+              </span>
+            ))}
+          </span>
+        ))}
+      </span>
     </span>
   )
 }
