@@ -126,7 +126,7 @@ export const View: Story = {
   play: async () => {
     await userEvent.click(await screen.findByRole('button', { name: 'View' }))
     await userEvent.click(await screen.findByRole('radio', { name: 'Right to left' }))
-    await expect(screen.getByText(/^View · /)).toBeVisible()
+    await expect(screen.getByRole('button', { name: /^View · /, hidden: true })).toBeVisible()
   },
 }
 export const ViewDark: Story = { ...View, ...dark }
