@@ -52,7 +52,7 @@ export function DatapointGrid({ handle, count, columns, shown, active, found, on
     const cell = foundHere === null || foundHere === revealed.current ? null : document.getElementById(foundHere.id)
     if (cell === null) return
     revealed.current = foundHere
-    cell.scrollIntoView({ block: 'nearest', inline: 'center' })
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
 
   const onKeyDown = (event: KeyboardEvent) => {

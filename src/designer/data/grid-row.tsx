@@ -114,7 +114,7 @@ function Cell({ value, found }: { value: Json | undefined; found: FoundHere | nu
   const { text, kind } = cellText(value)
   const excerpt = found === null ? null : excerptOf(value, found.text)
   return (
-    <span id={found?.id} role="gridcell" dir="auto" className={clsx('truncate px-3', LOOKS[kind])}>
+    <span id={found?.id} role="gridcell" dir="auto" className={clsx('scroll-ms-16 truncate px-3', LOOKS[kind])}>
       {excerpt === null ? (
         text
       ) : (

@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { ChevronLeft, ChevronRight, Footprints, X } from 'lucide-react'
 import type { Walk } from '../../store/designer-state.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
@@ -24,7 +25,7 @@ export function WalkStrip() {
       }
     >
       {walk !== null && <Footprints size={14} aria-hidden className="me-1 shrink-0" />}
-      <p role="status" className="min-w-0 flex-1 truncate text-xs">
+      <p role="status" className="flex min-w-0 flex-1 gap-1 text-xs whitespace-nowrap">
         {walk !== null && <Words walk={walk} shown={shown} />}
       </p>
       {walk !== null && (
@@ -66,11 +67,12 @@ function Words({ walk, shown }: { walk: Walk; shown: number }) {
   const total = walk.stops.length
   return (
     <>
-      <span className="font-semibold">{walk.title}</span>{' '}
-      <span className="tabular-nums">
+      <span className="truncate font-semibold">{walk.title}</span>{' '}
+      {/* The title gives way: without the count nobody knows how far they are. */}
+      <span className={clsx('tabular-nums', note === null ? 'shrink-0' : 'truncate')}>
         {at === null ? countOf(total, 'datapoint') : `${formatCount(at + 1)} of ${formatCount(total)}`}
+        {note !== null && `: ${note}`}
       </span>
-      {note !== null && <span>: {note}</span>}
     </>
   )
 }

@@ -93,7 +93,7 @@ function Anchor({ placed, onJump }: { placed: PlacedNote; onJump(placed: PlacedN
           <span className="line-clamp-2 font-medium wrap-anywhere" dir="auto">
             {words}
           </span>
-          {words !== place && <span className="text-muted">{place}</span>}
+          {words !== place && <span className="block text-pretty text-muted">{place}</span>}
         </span>
       </button>
       {resolved}
