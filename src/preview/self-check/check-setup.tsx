@@ -84,7 +84,7 @@ export function CheckSetup({ plan, questions, onPlan, onStart }: CheckSetupProps
             onChange={(goldQuestion) => change({ goldQuestion })}
           />
           <NumberField
-            label="Fewest words of a reasoning"
+            label="Fewest words of a reason"
             value={plan.fewestWords}
             isWhole
             isRequired
