@@ -1,4 +1,3 @@
-import clsx from 'clsx'
 import { ChevronLeft, ChevronRight, Footprints, X } from 'lucide-react'
 import type { Walk } from '../../store/designer-state.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
@@ -69,9 +68,11 @@ function Words({ walk, shown }: { walk: Walk; shown: number }) {
     <>
       <span className="truncate font-semibold">{walk.title}</span>{' '}
       {/* The title gives way: without the count nobody knows how far they are. */}
-      <span className={clsx('tabular-nums', note === null ? 'shrink-0' : 'truncate')}>
-        {at === null ? countOf(total, 'datapoint') : `${formatCount(at + 1)} of ${formatCount(total)}`}
-        {note !== null && `: ${note}`}
+      <span className={note === null ? 'shrink-0' : 'truncate'}>
+        <span className="tabular-nums">
+          {at === null ? countOf(total, 'datapoint') : `${formatCount(at + 1)} of ${formatCount(total)}`}
+        </span>
+        {note !== null && <span>: {note}</span>}
       </span>
     </>
   )
