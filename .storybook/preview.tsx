@@ -1,6 +1,6 @@
 import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
-import '../src/app/index.css'
+import './stories.css'
 import { checkLooks } from './check-looks.ts'
 import { withLooks } from './looks.tsx'
 

@@ -8,7 +8,6 @@ import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { late } from '../../ui/late.ts'
 import { addRowToPage } from '../commands/actions.ts'
-import { CarryBar } from '../dnd/carry-bar.tsx'
 import { DropLine } from '../dnd/drop-line.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
 import { useDrag } from '../dnd/drag-state.ts'
@@ -24,6 +23,7 @@ import { useFocusWhenSelected } from './use-focus-when-selected.ts'
 import { useKeepFocus } from './use-keep-focus.ts'
 import { useSelectAll } from './use-select-all.ts'
 
+const CarryBar = late(async () => (await import('../dnd/carry-bar.tsx')).CarryBar)
 const EmptyPage = late(async () => (await import('./empty-page.tsx')).EmptyPage)
 const SelectionBar = late(async () => (await import('./selection-bar.tsx')).SelectionBar)
 
@@ -75,7 +75,7 @@ export function Canvas({ start, end, hint }: CanvasProps) {
         {hint}
         <ManySelected />
       </div>
-      <CarryBar />
+      <CarriedByKey />
     </section>
   )
 }
@@ -133,9 +133,22 @@ function Veil() {
 
 /** While something is carried by key: room below the page, so that its end is not behind the bar that lies there. */
 function CarryRoom() {
+  return useCarriesByKey() ? <div aria-hidden className="h-28" /> : null
+}
+
+function CarriedByKey() {
+  return (
+    useCarriesByKey() && (
+      <Suspense>
+        <CarryBar />
+      </Suspense>
+    )
+  )
+}
+
+function useCarriesByKey(): boolean {
   const { state } = useDragTools()
-  const carrying = useDrag(state, (drag) => drag?.by === 'keyboard')
-  return carrying ? <div aria-hidden className="h-28" /> : null
+  return useDrag(state, (drag) => drag?.by === 'keyboard')
 }
 
 /** What can be done with several. It is fetched before there are any. */

@@ -1,46 +1,18 @@
-import { LayoutGrid, LocateFixed } from 'lucide-react'
-import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { LocateFixed } from 'lucide-react'
+import { useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
-import { describeStandout, listWorst, nextWorst, type WorstEntry } from './worst-first.ts'
 
 /** Goes to the datapoints that are hardest on the layout; choosing the same again goes to the next worse. */
 export function WorstMenu() {
   const store = useDesignerStore()
   const tools = useDesignerTools()
-  const worst = useDesigner((state) => state.dataset.state?.report?.profile.worst ?? null)
-  const count = useDesigner((state) => state.dataset.state?.count ?? 0)
-
-  const goTo = ({ criterion, label, standouts }: WorstEntry) => {
-    const { walk, index } = store.getState().dataset
-    const next = nextWorst(standouts, walk?.title === label ? index : -1)
-    if (next === null) return
-    const stops = standouts.map((standout) => ({ index: standout.index, note: describeStandout(criterion, standout) }))
-    store.setWalk({ title: label, stops })
-    void store.goToDatapoint(next.index)
-  }
-  const entries: readonly MenuEntry[] = [
-    ...listWorst(worst).map((entry) => ({
-      id: entry.criterion,
-      label: entry.label,
-      reason: entry.reason,
-      onSelect: () => goTo(entry),
-    })),
-    {
-      id: 'contact-sheet',
-      label: 'Contact sheet…',
-      icon: <LayoutGrid size={14} />,
-      separated: true,
-      reason: count === 0 ? 'There are no datapoints.' : null,
-      onSelect: tools.openContactSheet,
-    },
-  ]
   return (
     <Menu
       label="Go to the worst"
       align="end"
-      entries={entries}
+      entries={async () => (await import('./worst-entries.tsx')).worstEntries(store, tools)}
       trigger={
         <Button
           size="sm"

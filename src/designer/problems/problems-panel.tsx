@@ -1,15 +1,18 @@
 import { ChevronDown, ChevronUp, CircleCheck, ClipboardPaste, Lightbulb } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { Suspense } from 'react'
 import { issueWords } from '../../checks/issue-words.ts'
 import type { Issue } from '../../checks/issue.ts'
 import { selectIssues } from '../../store/select-issues.ts'
 import { useDesigner, useDesignerSoon, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { late } from '../../ui/late.ts'
 import { countWords } from '../count-words.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { goToIssue } from './go-to-issue.ts'
-import { FixButton, SeverityIcon } from './issue-line.tsx'
+import { FixButton } from './issue-line.tsx'
+
+const IssueRows = late(async () => (await import('./issue-rows.tsx')).IssueRows)
 
 /** Everything that is wrong: our checks and the server's answer, each with its place, its mend, and a way there. One line while closed. */
 export function ProblemsPanel() {
@@ -51,7 +54,14 @@ export function ProblemsPanel() {
           <FirstIssue issue={issues[0]} />
         )}
       </header>
-      {open && (issues.length === 0 ? <Nothing /> : <IssueRows issues={issues} />)}
+      {open &&
+        (issues.length === 0 ? (
+          <Nothing />
+        ) : (
+          <Suspense>
+            <IssueRows issues={issues} />
+          </Suspense>
+        ))}
     </section>
   )
 }
@@ -81,51 +91,5 @@ function Nothing() {
     <p className="flex items-center gap-2 border-t border-line px-4 py-4 text-sm text-muted">
       <CircleCheck size={16} className="text-success" aria-hidden /> Nothing to mend. This layout passes every check.
     </p>
-  )
-}
-
-function IssueRows({ issues }: { issues: readonly Issue[] }) {
-  return (
-    <ul aria-label="All problems" className="min-h-0 overflow-y-auto border-t border-line">
-      {issues.map((issue, index) => (
-        <IssueRow
-          key={`${issue.key ?? ''} ${issue.source} ${issue.rule} ${issue.path?.join('.') ?? ''} ${index}`}
-          issue={issue}
-        />
-      ))}
-    </ul>
-  )
-}
-
-/** The arrow keys walk the list; Enter goes to the place. */
-function walkList(event: KeyboardEvent<HTMLElement>) {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0) return
-  const rows = [...(event.currentTarget.closest('ul')?.querySelectorAll<HTMLElement>('[data-issue]') ?? [])]
-  event.preventDefault()
-  rows[rows.indexOf(event.currentTarget) + step]?.focus()
-}
-
-function IssueRow({ issue }: { issue: Issue }) {
-  const store = useDesignerStore()
-  return (
-    <li className="flex items-start gap-2 border-b border-line px-4 py-1 last:border-b-0 hover:bg-hover">
-      <button
-        type="button"
-        data-issue
-        className="flex min-w-0 flex-1 items-start gap-2 rounded-sm py-1 text-start text-sm"
-        onClick={() => goToIssue(store, issue)}
-        onKeyDown={walkList}
-      >
-        <SeverityIcon severity={issue.severity} />
-        <span className="min-w-0 wrap-anywhere">
-          {issue.source === 'server' && (
-            <span className="me-1.5 rounded-sm bg-sunken px-1 text-xs text-muted">server</span>
-          )}
-          {issueWords(issue)}
-        </span>
-      </button>
-      <FixButton issue={issue} />
-    </li>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readServerAnswer } from '../../checks/server-answer.ts'
+import { readServerAnswer } from '../../checks/read-server-answer.ts'
 import { behindNextPaint } from '../../store/behind-next-paint.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { readServerAnswer } from '../../../src/checks/server-answer.ts'
+import { readServerAnswer } from '../../../src/checks/read-server-answer.ts'
 import { MODES } from '../../../src/store/designer-state.ts'
 import { hold, isSameWork } from './invariants.ts'
 import { anyKey, choose, layoutIn, storeOf, type Verb, windowOf, type World } from './world.ts'

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { readServerAnswer } from '../../../../src/checks/server-answer.ts'
+import { readServerAnswer } from '../../../../src/checks/read-server-answer.ts'
 import { exportInput } from '../../../support/export-input.ts'
 import { layDown, type Outcome, runProgram, toolPath } from '../../../support/run-script.ts'
 

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { readServerAnswer } from '../../../../src/checks/server-answer.ts'
+import { readServerAnswer } from '../../../../src/checks/read-server-answer.ts'
 import { serializeLayout } from '../../../../src/layout/wire/serialize.ts'
 import { exportInput } from '../../../support/export-input.ts'
 import { type FakePlatform, startFakePlatform, TOKEN } from '../../../support/fake-platform.ts'

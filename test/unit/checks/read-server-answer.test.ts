@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { issueWords } from '../../../src/checks/issue-words.ts'
+import { readServerAnswer } from '../../../src/checks/read-server-answer.ts'
+import type { ServerIssue } from '../../../src/checks/server-answer.ts'
+
+const reported: ServerIssue = {
+  page: 0,
+  row: 1,
+  column: 0,
+  item: 2,
+  type: 'dataset_field',
+  field: 'missing_col',
+  message: 'Field not found in dataset schema.',
+}
+const body = { type: 'INVALID_BATCH_ITEMS', message: 'Invalid batch items.', issues: [reported] }
+const line = 'Page 1, Row 2, Column 1, Item 3 (dataset_field) "missing_col": Field not found in dataset schema.'
+
+describe('readServerAnswer', () => {
+  test.each([
+    ['the body', JSON.stringify(body)],
+    ['the body, indented', JSON.stringify(body, null, 2)],
+    ['without the top message', JSON.stringify({ type: body.type, issues: body.issues })],
+    ['wrapped in an error', JSON.stringify({ status: 422, error: { detail: body } })],
+    [
+      'after the headers of curl',
+      `HTTP/2 422\r\nreport-to: {"group":"cf-nel","max_age":604800}\r\nset-cookie: a={b\r\n\r\n${JSON.stringify(body)}\n* Connection left intact`,
+    ],
+    ['the bare list of issues', JSON.stringify(body.issues)],
+    ['nulls for what is not said', JSON.stringify({ issues: [{ ...reported, key: null }] })],
+    ['a line of the client', line],
+    ['a line with a bullet, among others', `Error: the batch was refused\n\n  - ${line}\n\nSee the guide.`],
+    ['a line with a prefix', `Error: ${line}\r\n`],
+    ['a coloured line', `\u001B[31m✗ ${line.replace(': Field', ':\u001B[0m Field')}`],
+  ])('reads %s', (_, text) => {
+    expect(readServerAnswer(text)).toEqual({ ok: true, issues: [reported] })
+  })
+
+  test('reads places of every level', () => {
+    const lines = [
+      'Page 2: Empty.',
+      'Page 2, Row 1: Empty.',
+      'page 2, row 1, column 2: Empty.',
+      'Page 1, Row 1, Column 1, Item 1 (image): Bad: very.',
+    ]
+    expect(readServerAnswer(lines.join('\n'))).toEqual({
+      ok: true,
+      issues: [
+        { page: 1, message: 'Empty.' },
+        { page: 1, row: 0, message: 'Empty.' },
+        { page: 1, row: 0, column: 1, message: 'Empty.' },
+        { page: 0, row: 0, column: 0, item: 0, type: 'image', message: 'Bad: very.' },
+      ],
+    })
+  })
+
+  test('reads back what issueWords says, quotation marks and all', () => {
+    const issue = { ...reported, field: 'the "field" \\ é' }
+    const words = issueWords({ ...issue, field: undefined }).replace(')', `) ${JSON.stringify(issue.field)}`)
+    expect(readServerAnswer(words)).toEqual({ ok: true, issues: [issue] })
+    expect(readServerAnswer(issueWords(reported))).toEqual({ ok: true, issues: [reported] })
+  })
+
+  test('takes a place only as far as it makes sense', () => {
+    const issues = [
+      { page: 1, row: -1, column: 0, item: 0, message: 'a' },
+      { page: 0.5, message: 'b' },
+      { page: '1', row: 0, message: 'c' },
+      { page: 0, row: 0, type: 5, field: '' },
+    ]
+    expect(readServerAnswer(JSON.stringify({ issues }))).toEqual({
+      ok: true,
+      issues: [
+        { page: 1, message: 'a' },
+        { message: 'b' },
+        { message: 'c' },
+        { page: 0, row: 0, message: 'The server refuses this without saying why.' },
+      ],
+    })
+  })
+
+  test('takes the message alone when there are no issues', () => {
+    const text = JSON.stringify({ type: 'INVALID_BATCH_ITEMS', message: 'Something is wrong.', issues: [] })
+    expect(readServerAnswer(text)).toEqual({ ok: true, issues: [{ message: 'Something is wrong.' }] })
+  })
+
+  test.each([
+    ['nothing', ' \n', /^Nothing is pasted\. Paste/],
+    ['other words', 'Batch created.', /^No issue is found/],
+    ['a page that is no place', 'Page 0: x\nHome page 12 of 3', /^No issue is found/],
+    ['another answer', '{"message": "Not found."}', /It says: "Not found\."/],
+    ['broken JSON', '{"issues": [{"page": 0, "message": "x"', /^No issue is found/],
+    ['an empty list', '{"issues": []}', /^No issue is found/],
+    ['the layout itself', '[{"rows": []}]', /^No issue is found/],
+  ])('says what to paste instead of %s', (_, text, message) => {
+    const answer = readServerAnswer(text)
+    expect(answer.ok).toBe(false)
+    expect(!answer.ok && answer.message).toMatch(message)
+  })
+
+  test.each([
+    ['brackets', '{['.repeat(200_000)],
+    ['quotation marks', '{"'.repeat(200_000)],
+    ['places', `${'Page 1, Row 1, '.repeat(50_000)}`],
+    ['a quoted field without an end', `Page 1 "${'\\a'.repeat(200_000)}`],
+  ])('is quick with hostile %s', (_, text) => {
+    const start = performance.now()
+    expect(readServerAnswer(text).ok).toBe(false)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
