@@ -6,10 +6,10 @@ import { findNode } from '../../layout/find.ts'
 import { currentTarget, describeTarget, listTargets } from '../../layout/targets.ts'
 import { behindNextPaint } from '../../store/behind-next-paint.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
-import { placeNearSelection } from '../commands/actions.ts'
+import { editWhenEmpty, placeNearSelection } from '../commands/actions.ts'
 import { createCanvasSurface, type CanvasSurface, type DragSurface } from './drag-surface.ts'
 import type { DragState } from './drag-state.ts'
-import { dropSubject } from './drop-subject.ts'
+import { dropSubject, fragmentKeys } from './drop-subject.ts'
 import { sameTarget, type Carried, type PageGeometry, type Point } from './geometry.ts'
 import { startingTarget } from './starting-target.ts'
 import { indexOfTarget, pageOfTarget, stepTarget, type TargetStep } from './step-target.ts'
@@ -130,6 +130,10 @@ export function createDragController(store: DesignerStore, state: DragState, ann
       }
       state.set(null)
       announcer.announce(dropSubject(store, drag.subject, drag.target, drag.name))
+      if (drag.subject.kind === 'nodes') return
+      const [added] = fragmentKeys(drag.subject)
+      if (drag.by === 'keyboard') edit(added)
+      else setTimeout(() => edit(added), HELD)
     },
     cancel: () => {
       const drag = state.get()
@@ -155,6 +159,12 @@ export function createDragController(store: DesignerStore, state: DragState, ann
     if (!keys.every((key) => selection.includes(key))) store.select(keys)
   }
 
+  /** A text that was just added is written at once, unless the person has gone elsewhere by now. */
+  const edit = (key: Key | undefined) => {
+    const { selection, editing } = store.getState().session
+    if (key !== undefined && editing === null && selection.includes(key)) editWhenEmpty(store, key)
+  }
+
   /** Without a drop, the page and the selection from before come back, and with them the focus. */
   const end = () => {
     state.set(null)
@@ -172,6 +182,9 @@ export function landingWords(layout: Layout, subject: DropSubject, target: DropT
   const current = subject.kind === 'nodes' ? currentTarget(layout, subject.keys) : null
   return current !== null && sameTarget(current, target) ? `Where it is now: ${words}` : words
 }
+
+/** So long after a drop dnd-kit goes on taking away every selection of text, and with it the caret. In milliseconds. */
+const HELD = 50
 
 const NO_PLACE: Readonly<Record<TargetStep, string>> = {
   first: '',

@@ -5,7 +5,6 @@ import type { DropSubject } from '../../layout/operations/can.ts'
 import { insertFragment } from '../../layout/operations/insert.ts'
 import { moveNodes } from '../../layout/operations/move.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
-import { editWhenEmpty } from '../commands/actions.ts'
 import { selectionName, selectionTitle, whereName } from '../names.ts'
 
 /** Puts what is carried at a landing place: one step in the history, selected afterwards. Gives back the words to say. */
@@ -23,7 +22,6 @@ export function dropSubject(store: DesignerStore, subject: DropSubject, target: 
   store.commitLayout(`${verb} ${what} to ${where}`, () => after, { select: keys })
   if (after === before) return `${name} stays where it was.`
   const first = keys[0]
-  if (first !== undefined && subject.kind === 'fragment') editWhenEmpty(store, first)
   return `Dropped ${name}.${pageAt === null ? landedWords(after, first) : pageWords(after, pageAt, keys.length)}`
 }
 
@@ -44,7 +42,8 @@ function pageWords(after: Layout, at: number, count: number): string {
   return ` ${count === 1 ? 'It' : 'The first of them'} is now Page ${at + 1} of ${after.length}.`
 }
 
-function fragmentKeys(subject: Extract<DropSubject, { kind: 'fragment' }>): readonly Key[] {
+/** The keys of what a fragment brings, in its order. */
+export function fragmentKeys(subject: Extract<DropSubject, { kind: 'fragment' }>): readonly Key[] {
   const { fragment } = subject
   return (fragment.kind === 'items' ? fragment.items : fragment.rows).map(({ key }) => key)
 }
