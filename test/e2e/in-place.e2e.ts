@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { expectClean } from './support/looks.ts'
 import { one, onCanvas, palette } from './support/one.ts'
 import { boxOf } from './support/pointer.ts'
 import { expect, test } from './support/test.ts'
@@ -199,6 +200,7 @@ test.describe('options', () => {
     const dialog = one(page, 'dialog', 'Paste options')
     await expect(dialog).toContainText('Same label as an option that is there already')
     expect((await item()).options).toEqual(choice.options)
+    await expectClean(page, 'Paste options', { popup: true })
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     await expect(text(page, 'Label of option 1')).toBeFocused()
