@@ -56,8 +56,8 @@ export async function playActs(context: BrowserContext, baseURL: string, acts: r
       } else {
         await doAct(open.page, act)
         await settle(open)
-        const state = await stateOf(open.designer)
-        if (state.layout !== states.at(-1)?.layout) states.push(state)
+        for (const state of [...(await typedIn(open.page)), await stateOf(open.designer)])
+          if (state.layout !== states.at(-1)?.layout) states.push(state)
       }
       await open.designer.issues()
       const faults = open.faults.list()
@@ -113,14 +113,41 @@ async function openPage(page: Page, baseURL: string): Promise<Open> {
   page.on('request', (request) => asked.add(request))
   page.on('requestfinished', (request) => asked.delete(request))
   page.on('requestfailed', (request) => asked.delete(request))
+  await page.addInitScript(noteTyped)
   return { page, faults, asked, designer: await openApp(page) }
 }
 
 /** Waits, as a person does, until what comes late has come: a dialog whose code is fetched, what is drawn after it. */
 async function settle({ page, asked }: Open) {
   do {
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve))))
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          // A page that the browser does not draw just now has no frames.
+          setTimeout(resolve, 1000)
+          requestAnimationFrame(() => requestIdleCallback(() => resolve()))
+        }),
+    )
   } while (asked.size > 0)
+}
+
+declare global {
+  interface Window {
+    __typed?: State[]
+  }
+}
+
+/** In the page: notes every layout that there is for a moment while somebody types. A crash may bring back each of them. */
+function noteTyped() {
+  const typed: State[] = []
+  Object.defineProperty(window, '__typed', { value: typed })
+  const note = () => typed.push({ layout: JSON.stringify(window.designer.exportLayout()), time: Date.now() })
+  window.addEventListener('input', () => setTimeout(note), true)
+}
+
+/** The layouts of a moment since the last call. */
+function typedIn(page: Page): Promise<readonly State[]> {
+  return page.evaluate(() => window.__typed?.splice(0) ?? [])
 }
 
 type State = { readonly layout: string; readonly time: number }
