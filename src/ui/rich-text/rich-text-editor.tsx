@@ -1,7 +1,6 @@
-import { Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { EditorContent, useEditor, type Editor } from '@tiptap/react'
-import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import type { AddressKind } from './editor-commands.ts'
 import { editorExtensions } from './editor-extensions.ts'
 import { editorHtml } from './editor-input.ts'
@@ -47,6 +46,7 @@ export function RichTextEditor({
     content: editorHtml(content, format),
     injectCSS: false,
     textDirection: 'auto' as const,
+    autofocus: autoFocus ? ('end' as const) : false,
     editorProps: {
       attributes: {
         class: 'participant-rich-text',
@@ -61,11 +61,6 @@ export function RichTextEditor({
   }))
   const editor = useEditor(options)
   useEditorContent(editor, content, format, onChange)
-  // As soon as the text is in the page and before anybody can type: the editor's own option acts by the clock, which on a slow page is too
-  // early, and a frame later the caret could jump away from what is being typed. On a slow page the first editor is given up for another.
-  useLayoutEffect(() => {
-    if (autoFocus && !editor.isDestroyed) focusEnd(editor)
-  }, [autoFocus, editor])
   const [address, setAddress] = useState<AddressKind | null>(null)
   const slash = useSlashMenu(editor, setAddress)
 
@@ -112,11 +107,6 @@ export function RichTextEditor({
       {slash.menu}
     </div>
   )
-}
-
-function focusEnd({ view }: Editor) {
-  view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)))
-  view.focus()
 }
 
 const SOURCE_NAMES = { html: 'HTML source', markdown: 'Markdown source' } as const
