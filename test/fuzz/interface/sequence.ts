@@ -178,9 +178,12 @@ async function checkUndo({ page }: Open) {
   hold(JSON.stringify(back.toReversed()) === JSON.stringify(again), 'undo and redo pass the same layouts')
 }
 
-/** What was changed last lies in the storage now. */
+/** What was changed last lies in the storage now, also while a dialog hides the rest of the page from assistive technology. */
 async function flushed(page: Page) {
-  await page.getByRole('banner').getByText('Saved', { exact: true }).waitFor({ state: 'attached' })
+  await page
+    .getByRole('banner', { includeHidden: true })
+    .getByText('Saved', { exact: true })
+    .waitFor({ state: 'attached' })
 }
 
 /** The page's process dies, as when the memory runs out. */
