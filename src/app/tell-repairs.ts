@@ -1,10 +1,11 @@
 import type { DatasetHandle } from '../dataset/dataset-handle.ts'
 import { describeRepair } from '../dataset/repair-tally.ts'
+import { countWords } from '../outputs/number-words.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 
 /**
- * Tells what was mended in a dataset's file once it is read, once for each dataset that is opened from now on: nothing is mended
- * silently, and the file itself stays as it was. Gives back what ends it.
+ * Tells what was mended in a dataset's file, and what can't be read of it, once it is read; once for each dataset that is opened from now
+ * on. Nothing is mended or left out silently, and the file itself stays as it was. Gives back what ends it.
  */
 export function tellRepairs(
   store: DesignerStore,
@@ -14,9 +15,17 @@ export function tellRepairs(
   const already = store.getState().dataset.handle
   if (already !== null) told.add(already)
   return store.subscribe(({ dataset: { handle, state } }) => {
-    const repairs = state?.report?.repairs
-    if (handle === null || repairs === undefined || told.has(handle)) return
+    const report = state?.report ?? null
+    if (handle === null || report === null || told.has(handle)) return
     told.add(handle)
+    const { repairs, faultCount } = report
+    if (faultCount > 0) {
+      tell(`Not all of “${state?.fileName}” can be read.`, [
+        ...repairs.map(describeRepair),
+        `${countWords(faultCount, 'datapoint')} can’t be read and ${faultCount === 1 ? 'stays' : 'stay'} out: choose the file’s name below, then Checks, to see where and why, and to download the good ones.`,
+      ])
+      return
+    }
     if (repairs.length === 0) return
     tell(`“${state?.fileName}” was mended while it was read.`, [
       ...repairs.map(describeRepair),

@@ -65,7 +65,7 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
             What is in it
           </h3>
           <ul className="list-disc ps-5 text-sm text-muted">
-            {listContents(name, document).map((line) => (
+            {listContents(name, document, datapoints.length).map((line) => (
               <li key={line} className="wrap-anywhere">
                 {line}
               </li>
@@ -117,12 +117,17 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   )
 }
 
-function listContents(name: string, { layout, schema, details }: DesignDocument): readonly string[] {
+function listContents(
+  name: string,
+  { layout, schema, details }: DesignDocument,
+  datapoints: number,
+): readonly string[] {
   const task = Object.values(details.task_details ?? {}).filter((text) => text !== '').length
   return [
     `The project’s name: ${name}`,
     `${countOf(layout.length, 'page')} with ${countOf(listItems(layout).length, 'item')}`,
     ...(schema === null ? [] : [`The schema: ${countOf(schema.fields.length, 'field')}`]),
     ...(task === 0 ? [] : [`The task details: ${countOf(task, 'text')}`]),
+    ...(datapoints === 0 ? [] : [`${countOf(datapoints, 'datapoint')} that can be read`]),
   ]
 }

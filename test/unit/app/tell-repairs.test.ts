@@ -26,6 +26,15 @@ describe('what was mended in a file', () => {
     expect(said).toHaveLength(1)
   })
 
+  it('is told beside what can’t be read', async () => {
+    const { store } = designer()
+    const said: string[] = []
+    tellRepairs(store, (title, details) => said.push([title, ...details].join('\n')))
+    await store.setDataset(memoryDataset('a.jsonl', readDatasetText('{"a":"1"}\n{"a":\n{"a":"2"}\n', 'a.jsonl')))
+    expect(said).toHaveLength(1)
+    expect(said[0]).toMatch(/^Not all of “a.jsonl” can be read.\n1 datapoint can’t be read and stays out/)
+  })
+
   it('is not told again of the dataset that a visit begins with', async () => {
     const { store } = designer()
     const handle = wrapped()

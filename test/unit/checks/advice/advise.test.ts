@@ -204,6 +204,7 @@ describe('poor-alt-text', () => {
     ['IMG_2041.JPG', undefined, true],
     ['The harbour', 'The harbour', true],
     ['Two bar charts of sales by month, rising', 'Sales', false],
+    ['', undefined, false],
   ])('“%s” under the caption “%s”', (alt, caption, expected) => {
     expect(rulesOf([page([[image(alt, caption)]])]).includes('poor-alt-text')).toBe(expected)
     expect(rulesOf([{ display_position: 'intro', ...(page([[image(alt, caption)]]) as object) } as Json])).toEqual(
