@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { one, onCanvas } from './support/one.ts'
 import { expect, test } from './support/test.ts'
 
@@ -9,12 +10,7 @@ test('what is typed right after ⌘K, before the list of commands is there, ends
   const layout = [{ rows: [{ columns: [{ items: [item] }] }] }]
   await designer.open({ layout })
   await onCanvas(page, 'Free text: Why?').click()
-  let arrive = () => {}
-  const late = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route(/command-dialog-[^/]*\.js$/, async (route) => {
-    await late
-    await route.continue()
-  })
+  const arrive = await holdBackCommands(page)
   await page.keyboard.press('ControlOrMeta+k')
   // Each of these would move, note or delete what is selected.
   await page.keyboard.press('m')
@@ -37,12 +33,7 @@ test('Escape before the list of commands is there gives it up, and the keys are 
 }) => {
   await designer.open({ layout: [{ rows: [{ columns: [{ items: [{ type: 'free_text', description: 'Why?' }] }] }] }] })
   await onCanvas(page, 'Free text: Why?').click()
-  let arrive = () => {}
-  const late = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route(/command-dialog-[^/]*\.js$/, async (route) => {
-    await late
-    await route.continue()
-  })
+  const arrive = await holdBackCommands(page)
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.press('Escape')
   arrive()
@@ -50,3 +41,14 @@ test('Escape before the list of commands is there gives it up, and the keys are 
   await expect(one(page, 'dialog', 'Move to…')).toBeVisible()
   await expect(one(page, 'dialog', 'Commands')).toHaveCount(0)
 })
+
+/** Lets the code of the list of commands come only when what is given back is called. */
+async function holdBackCommands(page: Page): Promise<() => void> {
+  let arrive = () => {}
+  const late = new Promise<void>((resolve) => (arrive = resolve))
+  await page.route(/command-dialog-[^/]*\.js$/, async (route) => {
+    await late
+    await route.continue()
+  })
+  return arrive
+}

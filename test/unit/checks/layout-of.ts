@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../src/base/json.ts'
+import type { ServerIssue } from '../../../src/checks/server-answer.ts'
 import type { Item } from '../../../src/items/schemas.ts'
 import type { DisplayPosition, Layout } from '../../../src/layout/layout.ts'
 
@@ -41,3 +42,14 @@ export function shapeOf(layout: Layout): unknown {
 export const question: Item = { type: 'free_text', description: 'Why?' }
 export const prompt: Item = { type: 'dataset_field', field: 'prompt' }
 export const hello: Item = { type: 'rich_text', content: '<p>Hello</p>' }
+
+/** An issue as the server reports it. */
+export const reported: ServerIssue = {
+  page: 0,
+  row: 1,
+  column: 0,
+  item: 2,
+  type: 'dataset_field',
+  field: 'missing_col',
+  message: 'Field not found in dataset schema.',
+}

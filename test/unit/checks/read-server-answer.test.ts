@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { issueWords } from '../../../src/checks/issue-words.ts'
 import { readServerAnswer } from '../../../src/checks/read-server-answer.ts'
-import type { ServerIssue } from '../../../src/checks/server-answer.ts'
+import { reported } from './layout-of.ts'
 
-const reported: ServerIssue = {
-  page: 0,
-  row: 1,
-  column: 0,
-  item: 2,
-  type: 'dataset_field',
-  field: 'missing_col',
-  message: 'Field not found in dataset schema.',
-}
 const body = { type: 'INVALID_BATCH_ITEMS', message: 'Invalid batch items.', issues: [reported] }
 const line = 'Page 1, Row 2, Column 1, Item 3 (dataset_field) "missing_col": Field not found in dataset schema.'
 

@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { attachServerIssues, placeServerIssues, type ServerIssue } from '../../../src/checks/server-answer.ts'
+import { attachServerIssues, placeServerIssues } from '../../../src/checks/server-answer.ts'
 import type { Layout } from '../../../src/layout/layout.ts'
 import { moveNodes } from '../../../src/layout/operations/move.ts'
 import { removeNodes } from '../../../src/layout/operations/remove.ts'
 import { updateItem } from '../../../src/layout/operations/update.ts'
-import { hello, layoutOf, prompt, question } from './layout-of.ts'
-
-const reported: ServerIssue = {
-  page: 0,
-  row: 1,
-  column: 0,
-  item: 2,
-  type: 'dataset_field',
-  field: 'missing_col',
-  message: 'Field not found in dataset schema.',
-}
+import { hello, layoutOf, prompt, question, reported } from './layout-of.ts'
 
 describe('placeServerIssues', () => {
   const layout: Layout = layoutOf({ rows: [[[hello]], [[hello, question, prompt]]] }, { rows: [[[question]]] })
