@@ -23,7 +23,7 @@ export async function checkFile(
   gaps: readonly GapRepair[],
   pause: WalkPause,
 ): Promise<DatasetReport> {
-  const { blob, index, header, decoder } = source
+  const { index, header, decoder } = source
   const checker = createChecker(schema, index.count)
   const profiler = createProfiler([...new Set([...schema.fields.map((field) => field.name), ...source.names])])
   const tally = createRepairTally()
@@ -49,7 +49,7 @@ export async function checkFile(
     })
   }
 
-  await walkRecords(blob, index, header, index.count, visit, pause)
+  await walkRecords(source, header, index.count, visit, pause)
   const placed = await placeAll(source, faults, tally.list())
   const repairs = joinRepairs(source, gaps, placed.repairs)
   return { schema, checks: checker.summary(), profile: profiler.profile(), faults: placed.faults, faultCount, repairs }

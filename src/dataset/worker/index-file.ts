@@ -1,7 +1,6 @@
 import { createScanner } from '../file-format.ts'
 import type { RepairMark } from '../reading.ts'
-import type { Source } from './open-source.ts'
-import { readBlob } from './read-blob.ts'
+import { readSource, type Source } from './open-source.ts'
 
 /** A mend between datapoints, and the number of the datapoint before it. */
 export type GapRepair = { readonly mark: RepairMark; readonly record_index: number }
@@ -17,7 +16,7 @@ export async function indexFile(
   const { blob, shape, index, header } = source
   const scanner = createScanner(shape, (offset, line, lineStart) => index.add(offset, line, lineStart))
   let bytes = shape.start
-  for await (const piece of readBlob(blob.slice(shape.start))) {
+  for await (const piece of readSource(source, shape.start, blob.size)) {
     scanner.scan(piece)
     bytes += piece.length
     await pause(bytes)

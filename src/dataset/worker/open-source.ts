@@ -4,11 +4,14 @@ import { createReader, createScanner, headerRecords, recordEnd } from '../file-f
 import { rawFault } from '../record-result.ts'
 import type { DatapointResult, DatasetFormat, RepairMark } from '../reading.ts'
 import { createRecordIndex, type RecordIndex } from '../record-index.ts'
+import { readBlob, readHeld } from './read-blob.ts'
 
 /** A file that was recognised and can be read. `index` is empty at first. */
 export type Source = {
   /** The text of the file in UTF-8 or Windows-1252: the file itself, or a converted copy. */
   readonly blob: Blob
+  /** All of its bytes, as long as they are held in memory for several passes; see `holdBytes`. */
+  readonly held: Uint8Array | null
   readonly shape: FileShape
   readonly index: RecordIndex
   /** How many records stand before the first datapoint: 1 in CSV and TSV. */
@@ -44,6 +47,20 @@ export async function openSource(file: Blob, name: string): Promise<Opening> {
   return createSource(file, detection.shape, start > 0 ? [{ ...mark, kind: 'byte-order-mark' }] : [])
 }
 
+/** The source with its bytes held in memory, so that several passes read the file once. For small files. Throws as `readBlob` does. */
+export async function holdBytes<T extends Pick<Source, 'blob' | 'held'>>(source: T): Promise<T> {
+  return { ...source, held: new Uint8Array(await source.blob.arrayBuffer()) }
+}
+
+/** The bytes from one offset of a source to another (exclusive), piece by piece: each is valid only until the next one is asked for. */
+export function readSource(
+  { blob, held }: Pick<Source, 'blob' | 'held'>,
+  from: number,
+  to: number,
+): AsyncIterable<Uint8Array> {
+  return held ? readHeld(held.subarray(from, to)) : readBlob(blob.slice(from, to))
+}
+
 /** What is shown of a record that is larger than `MAX_RECORD_BYTES`: mostly several that something missing has made one. */
 export function tooLargeResult({ format }: FileShape): DatapointResult {
   return rawFault(
@@ -68,7 +85,7 @@ async function createSource(blob: Blob, shape: FileShape, repairs: readonly Repa
   const text = header === 1 ? await readHeader(blob, shape) : ''
   const reader = createReader(shape, text)
   const decoder = createRecordDecoder(shape.encoding, reader.read, recordEnd(shape))
-  const source = { blob, shape, header, decoder, index: createRecordIndex(), names: reader.names }
+  const source = { blob, held: null, shape, header, decoder, index: createRecordIndex(), names: reader.names }
   return { ok: true, source: { ...source, repairs: [...repairs, ...reader.repairs] } }
 }
 

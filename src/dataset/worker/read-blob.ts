@@ -27,6 +27,11 @@ export async function* readBlob(blob: Blob, chunkBytes = CHUNK_BYTES): AsyncGene
   }
 }
 
+/** Bytes that are in memory, in pieces as `readBlob` gives them, so that others have their turn between them. */
+export async function* readHeld(bytes: Uint8Array, chunkBytes = CHUNK_BYTES): AsyncGenerator<Uint8Array, void> {
+  for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes)
+}
+
 /** What went wrong when a file could not be read, and what to do. */
 export function describeReadError(error: unknown): string {
   const name = error instanceof Error || error instanceof DOMException ? error.name : ''

@@ -13,7 +13,7 @@ export async function searchFile(
   from: number,
   pause: (bytes: number) => Promise<void>,
 ): Promise<Found | null> {
-  const { blob, index, header, decoder } = source
+  const { index, header, decoder } = source
   const needle = text.toLowerCase()
   let found: Found | null = null
   if (needle === '') return null
@@ -29,8 +29,8 @@ export async function searchFile(
     })
   }
   const start = Math.min(Math.max(0, from) + header, index.count)
-  await walkRecords(blob, index, start, index.count, visit, pause)
+  await walkRecords(source, start, index.count, visit, pause)
   const before = index.start(index.count) - index.start(start)
-  if (!found) await walkRecords(blob, index, header, start, visit, (bytes) => pause(before + bytes))
+  if (!found) await walkRecords(source, header, start, visit, (bytes) => pause(before + bytes))
   return found
 }

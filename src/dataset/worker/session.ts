@@ -2,7 +2,7 @@ import { inferSchema, SAMPLE_SIZE } from '../infer-schema.ts'
 import type { Schema } from '../schema.ts'
 import { checkFile } from './check-file.ts'
 import { indexFile, type GapRepair } from './index-file.ts'
-import { openSource, type Source } from './open-source.ts'
+import { holdBytes, openSource, type Source } from './open-source.ts'
 import { createPass, createProgress, createTaskProgress, type Clock, type Pass } from './pass.ts'
 import type { DatasetAnswer, DatasetReply, DatasetRequest } from './protocol.ts'
 import { describeReadError } from './read-blob.ts'
@@ -18,7 +18,10 @@ export type DatasetSession = (request: DatasetRequest) => Promise<void>
 /** How many datapoints are posted before the file is indexed. */
 export const FIRST_SHOWN = 50
 
-/** Files up to this size are indexed before anything is posted, so that their number of datapoints is known at once. */
+/**
+ * Files up to this size are indexed before anything is posted, so that their number of datapoints is known at once, and are read only once
+ * for the index and the first check.
+ */
 const SMALL_BYTES = 16 * 1024 * 1024
 
 /** A session that posts its replies to `post`. */
@@ -56,28 +59,29 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
     const first = head.results.slice(0, FIRST_SHOWN)
     const info = { format: source.shape.format, size: blob.size, names, inferred, reasons }
     // The whole index of a small file is there sooner than the page has drawn its first datapoint.
-    const indexed = blob.size <= SMALL_BYTES ? await index(file, own, () => {}) : null
-    const isAll = indexed !== null || (head.isAll && head.results.length <= FIRST_SHOWN)
-    post({ kind: 'opened', info, first, count: indexed?.datapoints ?? first.length, isAll })
-    post(indexed ?? (await index(file, own, post)))
-    await check(file, own)
+    const small = blob.size <= SMALL_BYTES ? await index(file, own, () => {}) : null
+    const isAll = small !== null || (head.isAll && head.results.length <= FIRST_SHOWN)
+    post({ kind: 'opened', info, first, count: small?.reply.datapoints ?? first.length, isAll })
+    const indexed = small ?? (await index(file, own, post))
+    post(indexed.reply)
+    await check(file, indexed.source, own)
   }
 
   const index = async (opened: OpenFile, own: Pass, tell: (reply: DatasetReply) => void) => {
-    const { source } = opened
     const start = clock.now()
+    const source = opened.source.blob.size <= SMALL_BYTES ? await holdBytes(opened.source) : opened.source
     const report = createProgress('indexing', source.blob.size, clock, tell)
     opened.gaps = await indexFile(source, (bytes) => {
       report(bytes, countOf(source))
       return own.step()
     })
-    return { kind: 'indexed', datapoints: countOf(source), ms: clock.now() - start } as const
+    return { source, reply: { kind: 'indexed', datapoints: countOf(source), ms: clock.now() - start } as const }
   }
 
-  const check = async (opened: OpenFile, own: Pass) => {
+  const check = async (opened: OpenFile, source: Source, own: Pass) => {
     const start = clock.now()
-    const progress = createProgress('checking', opened.source.blob.size, clock, post)
-    const report = await checkFile(opened.source, opened.schema, opened.gaps ?? [], (bytes, datapoints) => {
+    const progress = createProgress('checking', source.blob.size, clock, post)
+    const report = await checkFile(source, opened.schema, opened.gaps ?? [], (bytes, datapoints) => {
       progress(bytes, datapoints)
       return own.step()
     })
@@ -90,7 +94,7 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
     if (!file) return
     const opened = file
     opened.schema = schema
-    if (opened.gaps || pass.isStopped()) await run((own) => check(opened, own))
+    if (opened.gaps || pass.isStopped()) await run((own) => check(opened, opened.source, own))
   }
 
   const answer = async (id: number, own: Pass, work: (source: Source, opened: OpenFile) => Promise<DatasetAnswer>) => {

@@ -1,6 +1,6 @@
 import { MAX_RECORD_BYTES } from '../decode-record.ts'
 import type { RecordIndex } from '../record-index.ts'
-import { readBlob } from './read-blob.ts'
+import { readSource, type Source } from './open-source.ts'
 
 /**
  * Takes records that stand one after another, the first of them with number `n`. `starts` are their offsets in `bytes`, and the end of
@@ -16,13 +16,13 @@ export type WalkPause = (bytes: number, records: number) => Promise<void>
  * record that reaches over its end.
  */
 export async function walkRecords(
-  blob: Blob,
-  index: RecordIndex,
+  source: Pick<Source, 'blob' | 'held' | 'index'>,
   from: number,
   to: number,
   visit: BatchVisit,
   pause: WalkPause,
 ): Promise<void> {
+  const { index } = source
   const first = index.start(from)
   const last = Math.min(to, index.count)
   const sizeOf = (record: number) => index.start(record + 1) - index.start(record)
@@ -30,7 +30,7 @@ export async function walkRecords(
   let offset = first
   let carry: readonly Uint8Array[] = []
 
-  for await (const piece of readBlob(blob.slice(first, index.start(last)))) {
+  for await (const piece of readSource(source, first, index.start(last))) {
     const end = offset + piece.length
     while (n < last && index.start(n + 1) <= end) {
       const start = index.start(n)

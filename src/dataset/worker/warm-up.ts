@@ -1,7 +1,7 @@
 import { inferSchema } from '../infer-schema.ts'
 import { checkFile } from './check-file.ts'
 import { indexFile } from './index-file.ts'
-import { openSource, type Source } from './open-source.ts'
+import { holdBytes, openSource, type Source } from './open-source.ts'
 import { readHeadRecords } from './read-head.ts'
 
 /**
@@ -11,7 +11,10 @@ import { readHeadRecords } from './read-head.ts'
 export async function warmUp(step: () => Promise<void>): Promise<void> {
   const lines = Array.from({ length: DATAPOINTS }, (_, n) => line(n))
   // Several files, because what is made anew for each is taken for the only one there will ever be until there is another.
-  for (let round = 0; round < ROUNDS; round++) await readAll(await open(lines), round % 2 === 0, step)
+  for (let round = 0; round < ROUNDS; round++) {
+    const source = await open(lines)
+    await readAll(round % 4 < 2 ? source : await holdBytes(source), round % 2 === 0, step)
+  }
   await leaveHalfRead(lines.slice(0, FEW), step)
 }
 

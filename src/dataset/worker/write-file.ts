@@ -15,7 +15,7 @@ export async function writeFile(
   options: SelectionOptions,
   pause: WalkPause,
 ): Promise<Blob> {
-  const { blob, index, header, decoder } = source
+  const { index, header, decoder } = source
   const writer = createSelectionWriter(schema, names, options)
   const parts: Blob[] = []
   let text = writer.head
@@ -30,7 +30,7 @@ export async function writeFile(
     if (bytes) decoder.batch(bytes, starts, ({ result }, at) => add(n + at, result))
     else add(n, tooLargeResult(source.shape))
   }
-  await walkRecords(blob, index, header, index.count, visit, pause)
+  await walkRecords(source, header, index.count, visit, pause)
   return new Blob([...parts, text, writer.tail], { type: MEDIA_TYPES[options.format] })
 }
 

@@ -313,8 +313,7 @@ describe('a file that changes while it is open', () => {
     })
   })
 
-  it('says so when it changes while it is read', async () => {
-    const path = await onDisk(manyLines(60_000))
+  const openAndChange = async (path: string) => {
     const driver = createSessionDriver()
     let isGone = false
     driver.onPause = () => {
@@ -323,6 +322,20 @@ describe('a file that changes while it is open', () => {
       void appendFile(path, 'x')
     }
     await driver.open(await openAsBlob(path), 'x.jsonl')
+    expect(isGone).toBe(true)
+    return driver
+  }
+
+  it('says so when it changes while it is read', async () => {
+    const driver = await openAndChange(await onDisk(`${JSON.stringify({ text: 'x'.repeat(1000) })}\n`.repeat(20_000)))
     expect(driver.state()).toMatchObject({ phase: 'failed', message: expect.stringContaining('Open it again') })
+  })
+
+  it('checks a small file as it was when it was opened, and says so when a datapoint is asked for', async () => {
+    const driver = await openAndChange(await onDisk(manyLines(60_000)))
+    expect(driver.state()).toMatchObject({ phase: 'ready', report: { checks: { datapoints: 60_000 } } })
+    expect(await driver.ask('refused', { kind: 'read', id: 1, from: 0, to: 1 })).toMatchObject({
+      message: 'The file was changed, moved or deleted after it was opened. Open it again.',
+    })
   })
 })

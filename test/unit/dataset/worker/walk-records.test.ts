@@ -4,6 +4,7 @@ import './session-driver.ts'
 import { createScanner } from '../../../../src/dataset/file-format.ts'
 import { createRecordIndex } from '../../../../src/dataset/record-index.ts'
 import { createLocator } from '../../../../src/dataset/worker/locate-record.ts'
+import { holdBytes } from '../../../../src/dataset/worker/open-source.ts'
 import { readBlob } from '../../../../src/dataset/worker/read-blob.ts'
 import { walkRecords, type BatchVisit } from '../../../../src/dataset/worker/walk-records.ts'
 
@@ -18,10 +19,9 @@ function indexOf(text: string, format: 'jsonl' | 'json' = 'jsonl') {
   return index
 }
 
-/** A blob that gives its bytes in pieces of the given sizes, as slow disks do. */
-function blobInPieces(text: string, sizes: readonly number[]): Blob {
-  const bytes = encoder.encode(text)
-  return blobOf(bytes, sizes)
+/** A file that gives its bytes in pieces of the given sizes, as slow disks do. */
+function inPieces(text: string, sizes: readonly number[]) {
+  return { blob: blobOf(encoder.encode(text), sizes), held: null, index: indexOf(text) }
 }
 
 function blobOf(bytes: Uint8Array<ArrayBuffer>, sizes: readonly number[]): Blob {
@@ -60,12 +60,14 @@ describe('walkRecords', () => {
   it('visits each record once with its own bytes, whatever the pieces', async () => {
     await fc.assert(
       fc.asyncProperty(lines, sizes, fc.nat({ max: 10 }), fc.nat({ max: 40 }), async (records, pieces, from, to) => {
-        const index = indexOf(records.join(''))
-        const seen: string[] = []
-        const visit: BatchVisit = (n, bytes, starts) =>
-          void seen.push(...textsOf(bytes, starts).map((text, at) => `${n + at} ${text}`))
-        await walkRecords(blobInPieces(records.join(''), pieces), index, from, to, visit, noPause)
-        expect(seen).toEqual(records.map((record, n) => `${n} ${record}`).slice(from, to))
+        const file = inPieces(records.join(''), pieces)
+        for (const source of [file, await holdBytes(file)]) {
+          const seen: string[] = []
+          const visit: BatchVisit = (n, bytes, starts) =>
+            void seen.push(...textsOf(bytes, starts).map((text, at) => `${n + at} ${text}`))
+          await walkRecords(source, from, to, visit, noPause)
+          expect(seen).toEqual(records.map((record, n) => `${n} ${record}`).slice(from, to))
+        }
       }),
       { numRuns: 100 },
     )
@@ -75,7 +77,7 @@ describe('walkRecords', () => {
     const records = ['{"a":1}\n', '{"a":2}\n', `{"a":"${'x'.repeat(100_000)}"}\n`, '{"a":4}\n', '{"a":5}\n']
     const batches: number[][] = []
     const visit: BatchVisit = (n, _, starts) => void batches.push([n, starts.length - 1])
-    await walkRecords(blobInPieces(records.join(''), [1_000_000]), indexOf(records.join('')), 0, 5, visit, noPause)
+    await walkRecords(inPieces(records.join(''), [1_000_000]), 0, 5, visit, noPause)
     expect(batches).toEqual([
       [0, 2],
       [2, 1],
@@ -86,7 +88,7 @@ describe('walkRecords', () => {
   it('ends where the visit says so', async () => {
     const text = '{"a":1}\n'.repeat(9)
     const seen: number[] = []
-    await walkRecords(blobInPieces(text, [9]), indexOf(text), 0, 9, (n) => seen.push(n) === 2, noPause)
+    await walkRecords(inPieces(text, [9]), 0, 9, (n) => seen.push(n) === 2, noPause)
     expect(seen).toEqual([0, 1])
   })
 
@@ -94,7 +96,7 @@ describe('walkRecords', () => {
     const text = '{"a":1}\n'.repeat(10)
     const steps: [number, number][] = []
     const note = async (bytes: number, records: number) => void steps.push([bytes, records])
-    await walkRecords(blobInPieces(text, [20]), indexOf(text), 0, 10, () => undefined, note)
+    await walkRecords(inPieces(text, [20]), 0, 10, () => undefined, note)
     expect(steps).toEqual([
       [20, 2],
       [40, 5],
@@ -102,9 +104,7 @@ describe('walkRecords', () => {
       [80, 10],
     ])
     const stop = () => Promise.reject(new Error('stop'))
-    await expect(walkRecords(blobInPieces(text, [20]), indexOf(text), 0, 10, () => undefined, stop)).rejects.toThrow(
-      'stop',
-    )
+    await expect(walkRecords(inPieces(text, [20]), 0, 10, () => undefined, stop)).rejects.toThrow('stop')
   })
 })
 
