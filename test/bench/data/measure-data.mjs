@@ -42,7 +42,8 @@ export async function measureData({ url, runs, sizes, folder, say }) {
 /**
  * `shown`, `indexed` and `checked` are times of the page from the choice of the file, with the start of the worker, as `wholeMs` of a limit
  * is. `indexing` and `checking` are single passes by the worker's own clock, as `ms` of a limit is: from opening the file's stream to the
- * end of its last byte, over a file that the system has in its cache. The app has readied its worker before, while nothing happened, as it has
+ * end of its last byte, over a file that the system has in its cache. A small file (up to 16 MB) the app reads once, in its indexing, and
+ * holds until it is checked. The app has readied its worker before, while nothing happened, as it has
  * wherever a person is slower than two seconds.
  */
 async function measureApp(url, path) {
