@@ -4,6 +4,7 @@ import type { Json } from '../base/json.ts'
 import type { Late } from '../ui/late.ts'
 import type { Answer, ItemFinding, ItemModel } from './item-model.ts'
 import type { ItemTexts } from './item-text.ts'
+import type { KeptValue } from './multiple-choice/option-edits.ts'
 
 /** A dataset field as an item sees it: what the schema says of it, and its value in the datapoint shown. */
 export type ShownField = {
@@ -31,6 +32,8 @@ export type EditorFormProps<T> = {
   readonly fields: readonly FieldChoice[]
   /** Findings about this item, so that a field can show its own. */
   readonly findings: readonly Pick<ItemFinding<T>, 'message' | 'path' | 'severity'>[]
+  /** The values of options that answers may hold by now: they stay when a label changes. Absent is none. */
+  readonly keptValues?: readonly KeptValue[] | undefined
 }
 
 /** What a participant's view of an item gets. It knows no store and no designer. */

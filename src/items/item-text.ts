@@ -1,4 +1,4 @@
-import type { OptionText } from './multiple-choice/option-edits.ts'
+import type { KeptValue, OptionText } from './multiple-choice/option-edits.ts'
 
 /** A text of an item that is written where it stands: what it is called, what it says, and how the item becomes with another one. */
 export type ItemText<T> = {
@@ -38,10 +38,10 @@ export type TextList = {
 /** An item with a list changed, and the part to go on writing in. */
 export type ListEdit<T> = { readonly item: T; readonly part: string }
 
-/** All texts of an item, in the order in which they are read. */
+/** All texts of an item, in the order in which they are read. `keptValues` of its options stay when their labels change. */
 export type ItemTexts<T> = {
   // Written as a method, so that the texts of one type can stand where those of any item are asked for.
-  list(item: T): readonly ItemText<T>[]
+  list(item: T, keptValues?: readonly KeptValue[]): readonly ItemText<T>[]
 }['list']
 
 /** The one line that is left of a text from elsewhere, where lines have no meaning. */

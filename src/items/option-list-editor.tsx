@@ -6,7 +6,14 @@ import type { FieldMessage } from '../ui/field-frame.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SortableList } from '../ui/sortable-list.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { parsePastedOptions, relabel, type NewOption, type OptionText } from './multiple-choice/option-edits.ts'
+import {
+  parsePastedOptions,
+  relabel,
+  valueFor,
+  type KeptValue,
+  type NewOption,
+  type OptionText,
+} from './multiple-choice/option-edits.ts'
 import { chosenOptions, isInDoubt, readOptions } from './multiple-choice/read-options.ts'
 import { keptBeside, withTexts } from './option-texts.ts'
 
@@ -20,6 +27,8 @@ type OptionListEditorProps<T extends Option> = {
   /** What one entry is called, as a name starts: `Option` or `Unit`. */
   readonly noun: string
   readonly options: readonly T[]
+  /** The values that answers may hold by now. */
+  readonly keptValues: readonly KeptValue[] | undefined
   /** Reports the next options; `mergeKey` names the text being typed, from the list on: `2.label`. */
   readonly onChange: (options: T[], mergeKey?: string) => void
   /** Makes a new entry. */
@@ -38,7 +47,7 @@ type MoreFields<T> = (option: T, index: number, change: (option: T, key?: string
 
 /** The options of a choice, or the units of a text: sorted, named, added, pasted and removed. */
 export function OptionListEditor<T extends Option>(props: OptionListEditorProps<T>) {
-  const { noun, options, onChange, create, messagesFor, hasHeadings = false } = props
+  const { noun, options, keptValues = [], onChange, create, messagesFor, hasHeadings = false } = props
   // The text in the box for pasting; null while it is closed.
   const [pasted, setPasted] = useState<string | null>(null)
   const name = noun.toLowerCase()
@@ -85,6 +94,8 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
           const option = options[index]
           if (option === undefined) return null
           const title = `${noun} ${index + 1}`
+          const kept = keptValues.find(({ value }) => value === option.value)
+          const made = kept === undefined ? '' : valueFor(option.label, othersOf(index))
           const change = (next: T, key?: string) =>
             onChange([...replaceAt(options, index, next)], key === undefined ? undefined : `${index}.${key}`)
           return (
@@ -98,7 +109,7 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
                     boxId={`label-${index}`}
                     value={option.label}
                     messages={messagesFor(index, 'label')}
-                    onChange={(label) => change(relabel(option, label, othersOf(index)), 'label')}
+                    onChange={(label) => change(relabel(option, label, othersOf(index), keptValues), 'label')}
                     onKeyDown={(event) => {
                       if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
                       event.preventDefault()
@@ -128,6 +139,13 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
                     isMono
                     value={String(option.value)}
                     messages={messagesFor(index, 'value')}
+                    help={
+                      made !== '' &&
+                      kept !== undefined &&
+                      kept.label !== option.label && (
+                        <KeptNote kept={kept} made={made} onFollow={() => change({ ...option, value: made })} />
+                      )
+                    }
                     onChange={(value) => change({ ...option, value }, 'value')}
                   />
                 </div>
@@ -162,6 +180,20 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
         </Suspense>
       )}
     </div>
+  )
+}
+
+/** Why a value has not followed its label, and how it does. */
+function KeptNote({ kept, made, onFollow }: { kept: KeptValue; made: string; onFollow(): void }) {
+  return (
+    <>
+      {`Given out as “${kept.label}”. It stays, because answers may hold it. `}
+      {made !== kept.value && (
+        <Button size="sm" variant="quiet" className="max-w-full font-mono" onClick={onFollow}>
+          <span className="truncate">{`Make it ${made}`}</span>
+        </Button>
+      )}
+    </>
   )
 }
 

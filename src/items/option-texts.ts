@@ -1,6 +1,6 @@
 import { insertAt, removeAt, replaceAt } from '../base/list.ts'
 import type { ItemText } from './item-text.ts'
-import { relabel, valueFor, type NewOption, type OptionText } from './multiple-choice/option-edits.ts'
+import { relabel, valueFor, type KeptValue, type NewOption, type OptionText } from './multiple-choice/option-edits.ts'
 
 type Option = { readonly label: string; readonly value: string | number | boolean }
 
@@ -10,6 +10,8 @@ type OptionList<T, O extends Option> = {
   /** What an entry is called: `option`. */
   readonly noun: string
   readonly options: readonly O[]
+  /** The values that stay when a label changes. */
+  readonly keptValues: readonly KeptValue[] | undefined
   /** Whether entries have headings, which a third pasted column then gives. */
   readonly hasHeadings?: boolean
   /** Whether participants see the labels before they press anything. */
@@ -22,7 +24,7 @@ type OptionList<T, O extends Option> = {
 
 /** The labels of the options of a choice, or of the units of a text. A value that was made from a label follows it. */
 export function optionTexts<T, O extends Option>(list: OptionList<T, O>): readonly ItemText<T>[] {
-  const { key, noun, options, hasHeadings = false, isShown, put, create } = list
+  const { key, noun, options, keptValues, hasHeadings = false, isShown, put, create } = list
   const part = (index: number) => `${key}.${index}.label`
   return options.map((option, index): ItemText<T> => {
     const others = () => removeAt(options, index).map(({ value }) => value)
@@ -34,7 +36,7 @@ export function optionTexts<T, O extends Option>(list: OptionList<T, O>): readon
       isShown,
       isOptional: false,
       hasLines: false,
-      write: (label) => put([...replaceAt(options, index, relabel(option, label, others()))]),
+      write: (label) => put([...replaceAt(options, index, relabel(option, label, others(), keptValues))]),
       list: { noun, hasHeadings, existing: keptBeside(options, index) },
       addAfter: (texts) => {
         const isFree = isEmpty(option) && texts.some(({ label }) => label !== '')

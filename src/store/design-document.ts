@@ -2,6 +2,7 @@ import type { KeySource } from '../base/key.ts'
 import type { DatasetHandle } from '../dataset/dataset-handle.ts'
 import type { Schema } from '../dataset/schema.ts'
 import { emptyLayout } from '../layout/create.ts'
+import type { GivenOut } from '../layout/given-out.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { ReviewNote } from '../layout/notes/review-note.ts'
 import type { BatchDetails } from '../outputs/batch/batch-details.ts'
@@ -18,6 +19,8 @@ export type DesignDocument = {
   readonly serverIds: readonly string[]
   /** What reviewers noted; absent is none. Kept in the project's file and in links, never in the export. */
   readonly notes?: readonly ReviewNote[]
+  /** Which values have been given out; absent is none. Undo never takes it back. */
+  readonly givenOut?: GivenOut
   /** The dataset that is open, so that undo brings back the one before; absent without one. Not part of a project's file. */
   readonly dataset?: OpenDataset
 }

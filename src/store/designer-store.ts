@@ -5,6 +5,7 @@ import type { DatasetHandle } from '../dataset/dataset-handle.ts'
 import { WHOLE_DATAPOINT, type DatapointResult } from '../dataset/reading.ts'
 import type { DatasetState } from '../dataset/worker/dataset-state.ts'
 import { findNode } from '../layout/find.ts'
+import type { GivenOut } from '../layout/given-out.ts'
 import type { Layout } from '../layout/layout.ts'
 import { emptyDocument, type DesignDocument, type OpenDataset } from './design-document.ts'
 import type {
@@ -18,7 +19,7 @@ import type {
   Walk,
 } from './designer-state.ts'
 import { createOpenHandles } from './open-handles.ts'
-import { closeRun, commit, createHistory, jump, redo, undo } from './history.ts'
+import { closeRun, commit, createHistory, jump, mapHistory, redo, undo } from './history.ts'
 
 /** The one door to the document and the session. Everything that changes something goes through here. */
 export type DesignerStore = StoreApi<DesignerState> & {
@@ -30,6 +31,8 @@ export type DesignerStore = StoreApi<DesignerState> & {
   commitLayout(name: string, change: (layout: Layout) => Layout, options?: CommitOptions): void
   /** Ends a run of typing, so that the next change is a step of its own. */
   closeRun(): void
+  /** Takes note of values that were given out. No step: every document that can be gone back to knows of it. */
+  addGivenOut(values: GivenOut): void
   undo(): void
   redo(): void
   /** Goes so many steps forward in the history, or back when it is negative, in one go. */
@@ -149,6 +152,12 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
       )
     },
     closeRun: () => setHistory(closeRun),
+    addGivenOut: (values: GivenOut) => {
+      const add = (document: DesignDocument) => {
+        return { ...document, givenOut: new Map([...(document.givenOut ?? []), ...values]) }
+      }
+      store.setState(({ history }) => ({ history: mapHistory(history, add) }))
+    },
     undo: () => setHistory(undo),
     redo: () => setHistory(redo),
     goToStep: (by: number) => setHistory((history) => jump(history, by)),

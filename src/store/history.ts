@@ -28,6 +28,17 @@ export function commit<T>(history: History<T>, name: string, next: T, mergeKey: 
   return { past, present: next, future: [], mergeKey }
 }
 
+/** The same steps with every value changed, for what undo must not take back. */
+export function mapHistory<T>(history: History<T>, change: (value: T) => T): History<T> {
+  const mapSteps = (steps: readonly Step<T>[]) => steps.map(({ name, value }) => ({ name, value: change(value) }))
+  return {
+    ...history,
+    past: mapSteps(history.past),
+    present: change(history.present),
+    future: mapSteps(history.future),
+  }
+}
+
 /** Ends a run of typing: the next commit is a step of its own, even under the same merge key. */
 export function closeRun<T>(history: History<T>): History<T> {
   return history.mergeKey === null ? history : { ...history, mergeKey: null }

@@ -1,6 +1,7 @@
 import { isJsonList, isJsonObject, ownValue, type Json, type JsonObject } from '../base/json.ts'
 import type { KeySource } from '../base/key.ts'
 import { parseSchema, serializeSchema } from '../dataset/schema-file.ts'
+import { parseGivenOut, serializeGivenOut } from '../layout/given-out.ts'
 import type { Layout } from '../layout/layout.ts'
 import { parseNotes, serializeNotes } from '../layout/notes/notes-json.ts'
 import { updatePage } from '../layout/operations/update.ts'
@@ -21,9 +22,9 @@ export type Project = {
   readonly datapoints?: readonly JsonObject[]
 }
 
-/** A project as JSON: the layout with its server ids, the page names, the schema, the batch details, the plan of the study. */
+/** A project as JSON: the layout with its server ids, the page names, the schema, the batch details, the plan of the study, the notes, the values given out. */
 export function serializeProject({ name, document, datapoints }: Project): JsonObject {
-  const { layout, schema, details, serverIds, study } = document
+  const { layout, schema, details, serverIds, study, givenOut } = document
   return {
     kind: PROJECT_KIND,
     version: PROJECT_VERSION,
@@ -35,6 +36,7 @@ export function serializeProject({ name, document, datapoints }: Project): JsonO
     ...(study === undefined ? {} : { study }),
     server_ids: serverIds,
     notes: serializeNotes(notesOf(document), layout, { ids: 'keep' }),
+    ...(givenOut === undefined || givenOut.size === 0 ? {} : { given_out: serializeGivenOut(givenOut, layout) }),
     ...(datapoints === undefined ? {} : { datapoints }),
   }
 }
@@ -77,6 +79,7 @@ export function parseProject(
   const datapoints = ownValue(value, 'datapoints')
   const named = withNames(layout.layout, ownValue(value, 'page_names'))
   const study = readPlan(ownValue(value, 'study'))
+  const givenOut = parseGivenOut(ownValue(value, 'given_out'), named)
   return {
     ok: true,
     project: {
@@ -88,6 +91,7 @@ export function parseProject(
         serverIds: readTexts(ownValue(value, 'server_ids')),
         notes: parseNotes(ownValue(value, 'notes'), named, keys),
         ...(study === undefined ? {} : { study }),
+        ...(givenOut.size === 0 ? {} : { givenOut }),
       },
       ...(Array.isArray(datapoints) ? { datapoints: datapoints.filter(isJsonObject) } : {}),
     },

@@ -15,7 +15,7 @@ export type ShareChoice = {
 
 /** A project for a link: in the form of a project's file, without what only the researcher's own account needs. */
 export function serializeShared(name: string, document: DesignDocument, choice: ShareChoice): JsonObject {
-  const { layout, details, serverIds, study: _study, ...rest } = document
+  const { layout, details, serverIds, study: _study, givenOut: _givenOut, ...rest } = document
   const { task_details } = details
   const ids = choice.hasIds ? 'keep' : 'omit'
   const own = { ...rest, layout, details: task_details === undefined ? {} : { task_details } }

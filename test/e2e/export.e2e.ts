@@ -151,3 +151,41 @@ test('with an error only drafts can be taken, and the ZIP says what is missing',
   expect(Object.keys(zip.texts)).not.toContain('run.sh')
   expect(zip.texts['README.md']).toContain('## Not in here')
 })
+
+test('values of options stay when a label changes after an export, and the inspector says so', async ({
+  page,
+  designer,
+}) => {
+  const item = {
+    type: 'multiple_choice',
+    description: 'Is it?',
+    answer_limit: 1,
+    options: [
+      { label: 'Yes', value: 'yes' },
+      { label: 'No', value: 'no' },
+    ],
+  }
+  await designer.open({ layout: [{ rows: [{ columns: [{ items: [item] }] }] }] })
+  await one(page, 'group', /Is it\?/).click()
+  const inspector = one(page, 'region', 'Inspector')
+  const [label, value] = ['label', 'value'].map((part) => inspector.getByLabel(`Option 1 ${part}`))
+  await label?.fill('Sure')
+  await expect(value ?? inspector).toHaveValue('sure')
+
+  await one(page, 'button', 'Export').click()
+  await download(page, 'Download batch_items.json')
+  await page.keyboard.press('Escape')
+  await label?.fill('Certainly')
+  await expect(value ?? inspector).toHaveValue('sure')
+  await expect(inspector.getByText('Given out as “Sure”.')).toBeVisible()
+  await inspector.getByLabel('Option 2 label').fill('Never')
+  await expect(inspector.getByLabel('Option 2 value')).toHaveValue('no')
+
+  await page.reload()
+  await designer.ready()
+  await one(page, 'group', /Is it\?/).click()
+  await label?.fill('Absolutely')
+  await expect(value ?? inspector, 'after a reload').toHaveValue('sure')
+  await one(inspector, 'button', 'Make it absolutely').click()
+  await expect(value ?? inspector).toHaveValue('absolutely')
+})

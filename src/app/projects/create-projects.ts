@@ -173,6 +173,8 @@ export function createProjects(
     },
     keepRestorePoint: (name) =>
       answering(async () => {
+        const { giveOutValues } = await import('../../store/give-out-values.ts')
+        giveOutValues(store)
         await current.keepRestorePoint('named', name)
         return null
       }),

@@ -3,6 +3,7 @@ import type { DesignerStore } from '../../store/designer-store.ts'
 import type { DesignDocument } from '../../store/design-document.ts'
 import type { ProjectStorage } from '../../store/storage/open-storage.ts'
 import type { SavedProject } from '../../store/storage/saved-project.ts'
+import { keepNotes } from '../keep-notes.ts'
 import type { Arrival } from '../show-dataset.ts'
 import type { KeptFiles } from './kept-files.ts'
 import { messageOf } from './message-of.ts'
@@ -54,7 +55,14 @@ export async function takeAsStep(
   const { dataset } = store.getState().history.present
   const kept = files.of(dataset)
   const isSameFile = kept !== null && kept !== 'pending' && kept.id === project.fileId
-  const next: DesignDocument = { ...reading.project.document, ...(isSameFile && dataset ? { dataset } : {}) }
+  const { document } = reading.project
+  // What has been given out since stays given out.
+  const { givenOut = [] } = (await keepNotes(store, document.layout))(store.getState().history.present)
+  const next: DesignDocument = {
+    ...document,
+    givenOut: new Map([...(document.givenOut ?? []), ...givenOut]),
+    ...(isSameFile && dataset ? { dataset } : {}),
+  }
   store.commit(step, () => next, { select: [], mergeKey: step, replaces: 'restore' })
   store.rename(project.name)
   const fault =

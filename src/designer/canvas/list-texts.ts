@@ -16,7 +16,7 @@ export function listTexts(document: DesignDocument, key: Key): readonly CanvasTe
   if (found?.kind !== 'item') return []
   const { data } = found.node
   const put = (item: Item): DesignDocument => ({ ...document, layout: updateItem(document.layout, key, item) })
-  const own = definitionOf(data).texts?.(data) ?? []
+  const own = definitionOf(data).texts?.(data, document.givenOut?.get(key)) ?? []
   return [...own.map((text) => ofDocument(text, put)), ...fieldTexts(document, data)]
 }
 

@@ -3,7 +3,8 @@ import type { ExportEntry } from '../../outputs/export-catalogue.ts'
 import { listExports } from '../../outputs/list-exports.ts'
 import { safeName } from '../../outputs/safe-name.ts'
 import { selectIssues } from '../../store/select-issues.ts'
-import { useDesigner } from '../../store/store-context.tsx'
+import { giveOutValues } from '../../store/give-out-values.ts'
+import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -24,6 +25,7 @@ const UPDATE = 'batch-items-update'
 
 /** What leaves: the layout first, then everything else that can be taken, each shown before it is; and all of it as one ZIP. */
 export function ExportDialog({ onClose }: { onClose(): void }) {
+  const store = useDesignerStore()
   const input = useExportInput()
   const entries = useMemo(() => listExports(input), [input])
   const updates = entries.some(({ id }) => id === UPDATE)
@@ -35,6 +37,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
     input.projectName,
     entries,
     `${safeName(input.projectName, 'project')}${input.errors.length > 0 ? '.draft' : ''}.zip`,
+    () => input.errors.length === 0 && giveOutValues(store),
   )
   const entry = entries.find(({ id }) => id === (isLayout ? form : chosen))
   if (entry === undefined) return null

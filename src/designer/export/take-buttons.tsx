@@ -1,6 +1,8 @@
 import { Check, Copy, Download, LoaderCircle } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { ExportContent, ExportEntry } from '../../outputs/export-catalogue.ts'
+import type { ExportContent, ExportEntry, ExportGroup } from '../../outputs/export-catalogue.ts'
+import { giveOutValues } from '../../store/give-out-values.ts'
+import { useDesignerStore } from '../../store/store-context.tsx'
 import { sortByPath, uniquePaths } from '../../outputs/zip/collect-files.ts'
 import { Button } from '../../ui/button.tsx'
 import { downloadBlob } from '../download-blob.ts'
@@ -11,6 +13,7 @@ type Busy = 'copy' | 'download' | null
 
 /** Copies or downloads an entry. What is blocked can only be taken as a draft, where that is of use, under another name. */
 export function TakeButtons({ entry }: { entry: ExportEntry }) {
+  const store = useDesignerStore()
   const [busy, setBusy] = useState<Busy>(null)
   const [copied, setCopied] = useState<string | null>(null)
   const [fault, setFault] = useState('')
@@ -32,7 +35,9 @@ export function TakeButtons({ entry }: { entry: ExportEntry }) {
     try {
       const content = await entry.make({ signal: own.signal, onShare: setShare })
       own.signal.throwIfAborted()
-      setFault((await hand(content, own.signal)) ?? '')
+      const refusal = await hand(content, own.signal)
+      setFault(refusal ?? '')
+      if (refusal === undefined && blocked === null && HOLDS_VALUES.has(entry.group)) giveOutValues(store)
     } catch (error) {
       if (!own.signal.aborted) setFault(error instanceof Error ? error.message : String(error))
     }
@@ -102,6 +107,9 @@ export function TakeButtons({ entry }: { entry: ExportEntry }) {
     </>
   )
 }
+
+/** Where the values of options leave for answers to be collected, or for code that reads these. */
+const HOLDS_VALUES: ReadonlySet<ExportGroup> = new Set<ExportGroup>(['layout', 'bodies', 'answers', 'platforms'])
 
 async function blobOf(content: ExportContent, type: string, signal: AbortSignal): Promise<Blob> {
   if (isFolder(content)) return packFiles(sortByPath(uniquePaths(content)), signal, () => {})

@@ -4,10 +4,11 @@ import { FIRST_PLAN } from '../../outputs/study-settings.ts'
 import { printProject, projectBlob } from '../../store/project-blob.ts'
 import { selectIssues } from '../../store/select-issues.ts'
 import { renderRichText } from '../../ui/rich-text/render-rich-text.ts'
-import { useDesigner } from '../../store/store-context.tsx'
+import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 
 /** Everything that what leaves is made of, from the store as it is now. */
 export function useExportInput(): ExportInput {
+  const store = useDesignerStore()
   const document = useDesigner((state) => state.history.present)
   const projectName = useDesigner((state) => state.projectName)
   const measuredMinutes = useDesigner((state) => state.session.measuredMinutes)
@@ -39,8 +40,9 @@ export function useExportInput(): ExportInput {
               write: handle.write,
             },
       renderRichText,
-      project: (task) => projectBlob({ name: projectName, document }, handle, task),
+      // As it is by then: what leaves beside it is noted in it.
+      project: (task) => projectBlob({ name: projectName, document: store.getState().history.present }, handle, task),
       projectHead: () => printProject({ name: projectName, document }),
     }
-  }, [document, projectName, measuredMinutes, handle, state, all])
+  }, [store, document, projectName, measuredMinutes, handle, state, all])
 }

@@ -11,8 +11,11 @@ export type ZipState =
   | { readonly status: 'done' | 'cancelled' }
   | { readonly status: 'failed'; readonly message: string }
 
-/** Makes the ZIP of everything and hands it over, with progress and a way to stop. It stops by itself when the dialog closes. */
-export function useZip(projectName: string, entries: readonly ExportEntry[], fileName: string) {
+/**
+ * Makes the ZIP of everything and hands it over, with progress and a way to stop. It stops by itself when the dialog closes. `onStart` is
+ * told before anything is made.
+ */
+export function useZip(projectName: string, entries: readonly ExportEntry[], fileName: string, onStart: () => void) {
   const [state, setState] = useState<ZipState>({ status: 'idle' })
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
@@ -24,6 +27,7 @@ export function useZip(projectName: string, entries: readonly ExportEntry[], fil
       if (!own.signal.aborted) setState(next)
     }
     try {
+      onStart()
       const { files } = await collectFiles(projectName, entries, own.signal, async (done, all, title) => {
         tell({ status: 'making', words: `Making ${title}`, share: (done / all) * MAKING })
         // Lets the page draw and hear a click between two of them.

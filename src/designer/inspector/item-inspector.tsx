@@ -17,6 +17,7 @@ export function ItemInspector({ node, place }: { node: ItemNode; place: Place })
   const store = useDesignerStore()
   const { key, data } = node
   const fields = useDesigner((state) => state.history.present.schema?.fields ?? NONE)
+  const keptValues = useDesigner((state) => state.history.present.givenOut?.get(key))
   const issues = useDesignerSoon((state) => selectIssues(state).byKey.get(key) ?? NONE)
   const findings = useMemo(
     () => issues.map(({ message, path = [], severity }) => ({ message, path, severity })),
@@ -39,7 +40,7 @@ export function ItemInspector({ node, place }: { node: ItemNode; place: Place })
   return (
     <div className="flex flex-col gap-4 p-4" onBlur={store.closeRun}>
       <InspectorHead nodeKey={key} icon={icon} title={modelOf(data).label} place={placeWords(place)} />
-      <EditorForm item={data} onChange={onChange} fields={fields} findings={findings} />
+      <EditorForm item={data} onChange={onChange} fields={fields} findings={findings} keptValues={keptValues} />
       {elsewhere.length > 0 && (
         <ul aria-label="Problems of this item" className="flex flex-col gap-2 border-t border-line pt-4">
           {elsewhere.map((issue) => (

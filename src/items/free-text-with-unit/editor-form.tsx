@@ -12,7 +12,7 @@ import type { FreeTextWithUnit, UnitOption } from './schema.ts'
 import { withUnits } from './with-units.ts'
 
 /** The inspector form of a free text question with units. */
-export function FreeTextWithUnitForm({ item, onChange, findings }: EditorFormProps<FreeTextWithUnit>) {
+export function FreeTextWithUnitForm({ item, onChange, findings, keptValues }: EditorFormProps<FreeTextWithUnit>) {
   const patch = (change: Partial<FreeTextWithUnit>, mergeKey?: string) => onChange(patchItem(item, change), mergeKey)
   return (
     <EditorFields>
@@ -27,6 +27,7 @@ export function FreeTextWithUnitForm({ item, onChange, findings }: EditorFormPro
         <OptionListEditor<UnitOption>
           noun="Unit"
           options={item.unit_options}
+          keptValues={keptValues}
           create={(text) => text}
           messagesFor={(index, key) => messagesAt(findings, 'unit_options', index, key)}
           onChange={(units, key) =>

@@ -17,6 +17,7 @@ export function MultipleChoiceWithFreeTextForm({
   item,
   onChange,
   findings,
+  keptValues,
 }: EditorFormProps<MultipleChoiceWithFreeText>) {
   const patch = (change: Partial<MultipleChoiceWithFreeText>, mergeKey?: string) =>
     onChange(patchItem(item, change), mergeKey)
@@ -36,6 +37,7 @@ export function MultipleChoiceWithFreeTextForm({
         <OptionListEditor
           noun="Option"
           options={item.options}
+          keptValues={keptValues}
           create={(text) => newOption(item, text)}
           hasHeadings
           messagesFor={(index, key) => messagesAt(findings, 'options', index, key)}

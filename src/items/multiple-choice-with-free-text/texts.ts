@@ -1,7 +1,7 @@
 import { replaceAt } from '../../base/list.ts'
 import type { ItemText } from '../item-text.ts'
 import { resolveRendering } from '../multiple-choice/rendering.ts'
-import type { NewOption } from '../multiple-choice/option-edits.ts'
+import type { KeptValue, NewOption } from '../multiple-choice/option-edits.ts'
 import { optionTexts } from '../option-texts.ts'
 import { patchItem } from '../patch-item.ts'
 import { placeholderText, questionTexts } from '../question-texts.ts'
@@ -10,12 +10,16 @@ import type { HeadedOption, MultipleChoiceWithFreeText } from './schema.ts'
 type Text = ItemText<MultipleChoiceWithFreeText>
 
 /** The texts of a choice with text boxes. The headings are out of sight until an option is chosen. */
-export function multipleChoiceWithFreeTextTexts(item: MultipleChoiceWithFreeText): readonly Text[] {
+export function multipleChoiceWithFreeTextTexts(
+  item: MultipleChoiceWithFreeText,
+  keptValues?: readonly KeptValue[],
+): readonly Text[] {
   const patch = (change: Partial<MultipleChoiceWithFreeText>) => patchItem(item, change)
   const labels = optionTexts({
     key: 'options',
     noun: 'option',
     options: item.options,
+    keptValues,
     hasHeadings: true,
     isShown: resolveRendering(item) !== 'dropdown',
     put: (next) => ({ ...item, options: next }),

@@ -11,7 +11,7 @@ import { ExclusiveReason, ExclusiveSwitch } from './exclusive-switch.tsx'
 import type { MultipleChoice } from './schema.ts'
 
 /** The inspector form of a multiple choice question. */
-export function MultipleChoiceForm({ item, onChange, findings }: EditorFormProps<MultipleChoice>) {
+export function MultipleChoiceForm({ item, onChange, findings, keptValues }: EditorFormProps<MultipleChoice>) {
   const patch = (change: Partial<MultipleChoice>, mergeKey?: string) => onChange(patchItem(item, change), mergeKey)
   const reasonId = useId()
   return (
@@ -29,6 +29,7 @@ export function MultipleChoiceForm({ item, onChange, findings }: EditorFormProps
         <OptionListEditor
           noun="Option"
           options={item.options}
+          keptValues={keptValues}
           create={(text) => text}
           messagesFor={(index, key) => messagesAt(findings, 'options', index, key)}
           onChange={(options, key) => patch({ options }, key === undefined ? undefined : `options.${key}`)}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { EditorFormProps, FieldChoice } from '../../../src/items/definition.ts'
 import type { Answer } from '../../../src/items/item-model.ts'
 import { definitionOf, definitions } from '../../../src/items/registry.ts'
+import type { KeptValue } from '../../../src/items/multiple-choice/option-edits.ts'
 import type { Item } from '../../../src/items/schemas.ts'
 
 // The forms are fetched when they are first drawn; here they are there from the start.
@@ -26,7 +27,11 @@ export function answerItem(item: Item, start: Answer = []) {
 }
 
 /** Shows the form of an item to a designer who edits it. `item` is the item so far, `mergeKeys` what was reported with each edit. */
-export function editItem<T extends Item>(start: T, fields: readonly FieldChoice[] = []) {
+export function editItem<T extends Item>(
+  start: T,
+  fields: readonly FieldChoice[] = [],
+  keptValues: readonly KeptValue[] = [],
+) {
   const { EditorForm, model } = definitionOf(start)
   let item: Item = start
   const mergeKeys: (string | undefined)[] = []
@@ -38,7 +43,7 @@ export function editItem<T extends Item>(start: T, fields: readonly FieldChoice[
       setShown(next)
     }
     const findings = model.rules.flatMap((rule) => rule(shown))
-    return <EditorForm item={shown} fields={fields} findings={findings} onChange={onChange} />
+    return <EditorForm item={shown} fields={fields} findings={findings} keptValues={keptValues} onChange={onChange} />
   }
   render(<Editing />)
   return { user: userEvent.setup(), item: () => item, mergeKeys }

@@ -273,3 +273,25 @@ describe('the form', () => {
     expect(within(screen.getByRole('list', { name: 'Options' })).getAllByRole('textbox')).toHaveLength(4)
   })
 })
+
+describe('a value that was given out', () => {
+  it('stays when its label changes, says so, and follows on a press', async () => {
+    const start = choice(2, 1, {
+      options: [
+        { label: 'Good', value: 'good' },
+        { label: 'Bad', value: 'bad' },
+      ],
+    })
+    const { user, item } = editItem(start, [], [{ value: 'good', label: 'Good' }])
+    const value = screen.getByRole('textbox', { name: 'Option 1 value' })
+    expect(value).not.toHaveAccessibleDescription()
+    await user.type(screen.getByRole('textbox', { name: 'Option 1 label' }), ' one')
+    await user.type(screen.getByRole('textbox', { name: 'Option 2 label' }), ' one')
+    expect(value).toHaveValue('good')
+    expect(screen.getByRole('textbox', { name: 'Option 2 value' })).toHaveValue('bad_one')
+    expect(value).toHaveAccessibleDescription(/Given out as “Good”. It stays, because answers may hold it./)
+    await user.click(screen.getByRole('button', { name: 'Make it good_one' }))
+    expect(item()).toMatchObject({ options: [{ label: 'Good one', value: 'good_one' }, { value: 'bad_one' }] })
+    expect(value).not.toHaveAccessibleDescription()
+  })
+})

@@ -28,6 +28,18 @@ describe('relabel', () => {
     expect(relabel({ label: 'A', value: 'a_2' }, 'B', ['a'])).toEqual({ label: 'B', value: 'b' })
     expect(relabel({ label: 'A', value: '' }, 'B', ['b'])).toEqual({ label: 'B', value: 'b_2' })
   })
+  it('keeps a value that was given out, and gives it to no other option', () => {
+    const kept = [
+      { value: 'a', label: 'A' },
+      { value: 'b', label: 'B' },
+    ]
+    expect(relabel({ label: 'A', value: 'a' }, 'Better', [], kept)).toEqual({ label: 'Better', value: 'a' })
+    const typed = ['B', 'Bo', 'Both'].map((_, index, labels) => labels.slice(0, index + 1))
+    const values = typed.map((labels) =>
+      labels.reduce((option, label) => relabel(option, label, ['a'], kept), { label: '', value: '' }),
+    )
+    expect(values.map(({ value }) => value)).toEqual(['b_2', 'bo', 'both'])
+  })
   it('keeps a value that somebody chose, and one that is no text', () => {
     expect(relabel({ label: 'A', value: 'x' }, 'B', [])).toEqual({ label: 'B', value: 'x' })
     expect(relabel({ label: 'A', value: 'a_2' }, 'B', [])).toEqual({ label: 'B', value: 'a_2' })

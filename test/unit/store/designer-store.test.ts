@@ -6,6 +6,9 @@ import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
 import { readValues } from '../../../src/dataset/read-values.ts'
 import { openingState } from '../../../src/dataset/worker/dataset-state.ts'
 import { createOpenHandles, KEPT_OPEN } from '../../../src/store/open-handles.ts'
+import { listTexts } from '../../../src/designer/canvas/list-texts.ts'
+import { listItems } from '../../../src/layout/find.ts'
+import { giveOutValues } from '../../../src/store/give-out-values.ts'
 import { updateItem } from '../../../src/layout/operations/update.ts'
 import { designer } from '../../support/designer.ts'
 
@@ -166,3 +169,49 @@ function slowDataset(datapoint: DatasetHandle['datapoint'], close: () => void = 
     close,
   }
 }
+
+describe('values that were given out', () => {
+  const item = {
+    type: 'multiple_choice',
+    description: '',
+    answer_limit: 1,
+    options: [{ label: 'Yes', value: 'yes' }],
+  } as const
+  const start = () => designer('A').drop({ ...item, options: [...item.options] }, { kind: 'row', page: 'p1', index: 1 })
+  const labelOf = (d: ReturnType<typeof designer>) => {
+    const found = listItems(d.layout()).at(-1)
+    const texts = listTexts(d.store.getState().history.present, found?.node.key ?? '')
+    return texts.find(({ part }) => part === 'options.0.label')
+  }
+  const valueOf = (d: ReturnType<typeof designer>) => JSON.stringify(listItems(d.layout()).at(-1)?.node.data)
+
+  it('stay when the label is written anew on the canvas', () => {
+    const d = start()
+    d.store.commit('Write', () => labelOf(d)!.write('Yes, fully'))
+    expect(valueOf(d)).toContain('"value":"yes_fully"')
+    giveOutValues(d.store)
+    d.store.commit('Write', () => labelOf(d)!.write('No'))
+    expect(valueOf(d)).toContain('"label":"No","value":"yes_fully"')
+  })
+
+  it('are no step, and are known after undo and redo', () => {
+    const d = start()
+    d.store.commit('Write', () => labelOf(d)!.write('Sure'))
+    const steps = d.steps()
+    giveOutValues(d.store)
+    expect(d.steps()).toEqual(steps)
+    d.undo()
+    // What was undone was given out, too; what stands here now was not.
+    d.store.commit('Write', () => labelOf(d)!.write('Sure'))
+    expect(valueOf(d)).toContain('"value":"sure_2"')
+    d.undo()
+    d.redo()
+    expect(d.store.getState().history.present.givenOut?.size).toBe(1)
+    const before = d.store.getState()
+    giveOutValues(d.store)
+    const once = d.store.getState()
+    expect(once).not.toBe(before)
+    giveOutValues(d.store)
+    expect(d.store.getState()).toBe(once)
+  })
+})
