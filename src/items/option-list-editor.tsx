@@ -187,9 +187,9 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
 function KeptNote({ kept, made, onFollow }: { kept: KeptValue; made: string; onFollow(): void }) {
   return (
     <>
-      {`Given out as “${kept.label}”. It stays, because answers may hold it. `}
+      {`In use as “${kept.label}”, so it stays: answers may hold it. `}
       {made !== kept.value && (
-        <Button size="sm" variant="quiet" className="max-w-full font-mono" onClick={onFollow}>
+        <Button size="sm" className="mt-1 flex max-w-full" onClick={onFollow}>
           <span className="truncate">{`Make it ${made}`}</span>
         </Button>
       )}

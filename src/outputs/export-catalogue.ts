@@ -1,4 +1,5 @@
 import type { Issue } from '../checks/issue.ts'
+import type { RuleCount } from '../dataset/check-datapoints.ts'
 import type { DatasetHandle, TaskOptions } from '../dataset/dataset-handle.ts'
 import type { Profile } from '../dataset/profile.ts'
 import type { Schema } from '../dataset/schema.ts'
@@ -39,6 +40,8 @@ export type ExportDataset = Pick<DatasetHandle, 'datapoints' | 'write'> & {
   readonly isRead: boolean
   /** Null until all of it is read. */
   readonly profile: Profile | null
+  /** What the checks found; empty until all of it is read. */
+  readonly counts: readonly RuleCount[]
 }
 
 /** What is in a file: a text, bytes, or a blob for what is large. */

@@ -177,7 +177,7 @@ test('values of options stay when a label changes after an export, and the inspe
   await page.keyboard.press('Escape')
   await label?.fill('Certainly')
   await expect(value ?? inspector).toHaveValue('sure')
-  await expect(inspector.getByText('Given out as “Sure”.')).toBeVisible()
+  await expect(inspector.getByText('In use as “Sure”, so it stays: answers may hold it.')).toBeVisible()
   await inspector.getByLabel('Option 2 label').fill('Never')
   await expect(inspector.getByLabel('Option 2 value')).toHaveValue('no')
 

@@ -60,6 +60,7 @@ export function datasetFrom(rows: readonly { readonly [field: string]: Json }[],
     count,
     isRead: true,
     profile: report?.profile ?? null,
+    counts: report?.checks.counts ?? [],
     datapoints: handle.datapoints,
     write: handle.write,
   }

@@ -30,7 +30,8 @@ export function datasetOf(rows: readonly JsonObject[]): ExportDataset {
   const handle = memoryDataset('rows.json', readValues(rows))
   const { count, report } = handle.state()
   const { datapoints, write } = handle
-  return { fileName: 'rows.json', count, isRead: true, profile: report?.profile ?? null, datapoints, write }
+  const { profile = null, checks } = report ?? {}
+  return { fileName: 'rows.json', count, isRead: true, profile, counts: checks?.counts ?? [], datapoints, write }
 }
 
 /** The layout's rich texts as the app renders them. */

@@ -2,17 +2,28 @@ import { LayoutGrid } from 'lucide-react'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import type { DesignerTools } from '../designer-tools.tsx'
-import { describeStandout, listWorst, nextWorst, type WorstEntry } from './worst-first.ts'
+import type { Walk } from '../../store/designer-state.ts'
+import { listFaulty } from './faulty-first.ts'
+import { describeStandout, listWorst, nextWorst } from './worst-first.ts'
 
 /** The entries of the menu that goes to the datapoints that are hardest on the layout, as the dataset is read so far. */
 export function worstEntries(store: DesignerStore, tools: DesignerTools): readonly MenuEntry[] {
   const { state } = store.getState().dataset
+  const report = state?.report ?? null
+  const walks = [
+    ...listWorst(report?.profile.worst ?? null).map(({ criterion, label, reason, standouts }) => ({
+      label,
+      reason,
+      stops: standouts.map((standout) => ({ index: standout.index, note: describeStandout(criterion, standout) })),
+    })),
+    ...listFaulty(report),
+  ]
   return [
-    ...listWorst(state?.report?.profile.worst ?? null).map((entry) => ({
-      id: entry.criterion,
-      label: entry.label,
-      reason: entry.reason,
-      onSelect: () => goTo(store, entry),
+    ...walks.map(({ label, reason, stops }) => ({
+      id: label,
+      label,
+      reason,
+      onSelect: () => goTo(store, { title: label, stops }),
     })),
     {
       id: 'contact-sheet',
@@ -25,11 +36,10 @@ export function worstEntries(store: DesignerStore, tools: DesignerTools): readon
   ]
 }
 
-function goTo(store: DesignerStore, { criterion, label, standouts }: WorstEntry) {
+function goTo(store: DesignerStore, to: Walk) {
   const { walk, index } = store.getState().dataset
-  const next = nextWorst(standouts, walk?.title === label ? index : -1)
+  const next = nextWorst(to.stops, walk?.title === to.title ? index : -1)
   if (next === null) return
-  const stops = standouts.map((standout) => ({ index: standout.index, note: describeStandout(criterion, standout) }))
-  store.setWalk({ title: label, stops })
+  store.setWalk(to)
   void store.goToDatapoint(next.index)
 }

@@ -32,7 +32,7 @@ export const CRITERION_LABELS: { readonly [criterion in Criterion]: string } = {
 }
 
 /** The next worst after the datapoint shown; the worst when that one is not in the list or the last; null for an empty list. */
-export function nextWorst(standouts: readonly Standout[], shown: number): Standout | null {
+export function nextWorst<T extends { readonly index: number }>(standouts: readonly T[], shown: number): T | null {
   const at = standouts.findIndex(({ index }) => index === shown)
   return standouts[(at + 1) % standouts.length] ?? null
 }

@@ -36,6 +36,7 @@ export function useExportInput(): ExportInput {
               count: state.count,
               isRead: state.phase === 'ready' && state.report !== null,
               profile: state.report?.profile ?? null,
+              counts: state.report?.checks.counts ?? [],
               datapoints: handle.datapoints,
               write: handle.write,
             },

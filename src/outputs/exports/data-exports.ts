@@ -3,6 +3,7 @@ import { createSelectionWriter } from '../../dataset/write-selection.ts'
 import { blockedBySchema } from '../batch/bodies.ts'
 import { countWords } from '../number-words.ts'
 import { datasetTask, type ExportDataset, type ExportEntry, type ExportInput } from '../export-catalogue.ts'
+import { leftOutWords } from './left-out-words.ts'
 import { safeName } from '../safe-name.ts'
 
 /** How many datapoints are shown of a file that may hold a million. */
@@ -42,6 +43,7 @@ function dataEntry(
 ): ExportEntry {
   const fields = schema ?? { strict: false, fields: [] }
   const names = fields.fields.map(({ name }) => name)
+  const note = dataset === null ? null : leftOutWords(dataset.counts, dataset.count)
   return {
     id: `dataset-${format}`,
     group: 'data',
@@ -54,6 +56,7 @@ function dataEntry(
     fileName: datasetFileName(dataset, format),
     mediaType,
     blocked: whyNot(dataset),
+    ...(note !== null && { note }),
     ...(format === 'jsonl' && { inZip: `data/${datasetFileName(dataset)}` }),
     make: async (task) =>
       dataset === null ? '' : dataset.write({ which: 'good', format, asText: true }, datasetTask(task)),

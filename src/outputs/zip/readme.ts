@@ -6,13 +6,16 @@ export type LeftOut = { readonly title: string; readonly reason: string; readonl
 
 /** What to do with the files in which order, as Markdown. The same files give the same text. */
 export function printReadme(projectName: string, files: readonly ExportFile[], leftOut: readonly LeftOut[]): string {
-  const has = (path: string) => files.some((file) => file.path === path)
+  const paths = new Set(files.map(({ path }) => path))
+  const missing = leftOut.filter(({ draft }) => draft === undefined)
+  const drafts = leftOut.filter(({ draft }) => draft !== undefined)
   const parts = [
     `# ${oneLine(projectName).replace(/([\\`*_[\]<>#])/g, '\\$1') || 'Project'}`,
     'Made with Batch Layout Designer. Everything here was made on one machine and has been sent nowhere.',
-    ...(leftOut.length === 0 ? [] : [missingPart(leftOut)]),
-    has('run.sh') ? RUN : BY_HAND,
-    ...(files.some(({ path }) => path.startsWith('update/')) ? [UPDATE] : []),
+    ...(missing.length === 0 ? [] : [reasonsPart('Not in here', missing)]),
+    ...(drafts.length === 0 ? [] : [reasonsPart('Not finished: in here as drafts', drafts)]),
+    paths.has('run.sh') ? RUN : byHand(paths),
+    ...([...paths].some((path) => path.startsWith('update/')) ? [update(paths)] : []),
     listPart(files),
   ]
   return `${parts.join('\n\n')}\n`
@@ -48,39 +51,59 @@ anew, delete \`run-state.txt\`.
 
 The marks [likely] and [open] at the head of a script stand beside what the platform has not published: look there first if a step fails.`
 
-const BY_HAND = `## What to do
+/** What to do without the scripts, with the files under the names that they have here. */
+function byHand(paths: ReadonlySet<string>): string {
+  const body = (name: string) => `\`${pathHere(`bodies/${name}.json`, paths)}\``
+  const hasData = [...paths].some((path) => path.startsWith('data/') && path !== 'data/schema.json')
+  const data = hasData ? 'the file of datapoints in `data/`' : 'your file of datapoints'
+  return `## What to do
 
-The scripts are missing, because something they need is. Mend what is named above in the designer and take the ZIP again; or go by hand,
-below \`https://api.prolific.com/api/v1\`, with the header \`Authorization: Token …\`:
+The scripts are missing, because something they need is. Mend what is named above in the designer and take the ZIP again; or finish the
+drafts and go by hand, below \`https://api.prolific.com/api/v1\`, with the header \`Authorization: Token …\`:
 
-1. \`POST /data-collection/datasets\` with \`bodies/dataset.json\`
-2. \`GET /data-collection/datasets/{id}/upload-url/{filename}\`, then \`PUT\` the file in \`data/\` to the address in the answer
+1. \`POST /data-collection/datasets\` with ${body('dataset')}
+2. \`GET /data-collection/datasets/{id}/upload-url/{filename}\`, then \`PUT\` ${data} to the address in the answer
 3. wait until the dataset is ready
-4. \`POST /data-collection/batches\` with \`bodies/batch.json\` and the \`dataset_id\`
-5. \`POST /data-collection/batches/{id}/setup\` with \`bodies/setup.json\` and the \`dataset_id\`
+4. \`POST /data-collection/batches\` with ${body('batch')} and the \`dataset_id\`
+5. \`POST /data-collection/batches/{id}/setup\` with ${body('setup')} and the \`dataset_id\`
 6. \`GET /data-collection/batches/{id}/status\` until it is \`READY\`
-7. make the study with \`bodies/study.json\` and the batch’s id as \`data_collection_id\``
+7. make the study with ${body('study')} and the batch’s id as \`data_collection_id\``
+}
 
-const UPDATE = `## To update the batch instead
+/** Under which path a file is here: its own or, while it is not finished, that of the draft. */
+function pathHere(path: string, paths: ReadonlySet<string>): string {
+  const draft = path.replace(/\.json$/, '.draft.json')
+  return paths.has(draft) ? draft : path
+}
 
-The layout was opened from a batch. \`update/update.json\` is the body of \`PATCH /data-collection/batches/{id}\`, and
-\`update/batch_items.json\` the file for \`prolific aitaskbuilder batch update -b BATCH -f update/batch_items.json\`. What has an id there is
+function update(paths: ReadonlySet<string>): string {
+  const [body = '', layout = ''] = ['update.json', 'batch_items.json'].map((name) => pathHere(`update/${name}`, paths))
+  return `## To update the batch instead
+
+The layout was opened from a batch. \`${body}\` is the body of \`PATCH /data-collection/batches/{id}\`, and
+\`${layout}\` the file for \`prolific aitaskbuilder batch update -b BATCH -f ${layout}\`. What has an id there is
 kept, what has none is new, and what is left out is deleted.`
+}
 
-function missingPart(leftOut: readonly LeftOut[]): string {
+function reasonsPart(title: string, leftOut: readonly LeftOut[]): string {
   const lines = leftOut.map(
-    ({ title, reason, draft }) =>
-      `- ${oneLine(title)}${draft === undefined ? '' : ` (as a draft: \`${draft}\`)`}: ${oneLine(reason)}`,
+    (one) => `- ${one.draft === undefined ? oneLine(one.title) : `\`${one.draft}\``}: ${oneLine(one.reason)}`,
   )
-  return `## Not in here\n\n${lines.join('\n')}`
+  return `## ${title}\n\n${lines.join('\n')}`
 }
 
 function listPart(files: readonly ExportFile[]): string {
   const lines = files
     .map(({ path }) => path)
     .toSorted()
-    .map((path) => `- \`${path}\`${WORDS.has(path) ? `: ${WORDS.get(path)}` : ''}`)
+    .map((path) => `- \`${path}\`${wordsFor(path)}`)
   return `## What is in here\n\n${lines.join('\n')}`
+}
+
+function wordsFor(path: string): string {
+  const final = path.replace(/\.draft\.json$/, '.json')
+  const words = WORDS.get(final)
+  return words === undefined ? '' : `: ${words}${final === path ? '' : '; a draft'}`
 }
 
 const WORDS: ReadonlyMap<string, string> = new Map([

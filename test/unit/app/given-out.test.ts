@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import { openFiles } from '../../../src/app/open-files.ts'
 import { parseLayout } from '../../../src/layout/wire/parse.ts'
+import type { JsonObject } from '../../../src/base/json.ts'
 import { countingKeys } from '../../../src/base/key.ts'
 import { createDesignerStore, type DesignerStore } from '../../../src/store/designer-store.ts'
 import { openTestWindows } from './projects/test-windows.ts'
@@ -18,7 +19,7 @@ const question = (id?: string) => ({
   answer_limit: 1,
   options: OPTIONS,
 })
-const pages = (...items: readonly object[]) => [{ rows: [{ columns: [{ items }] }] }]
+const pages = (...items: readonly JsonObject[]) => [{ rows: [{ columns: [{ items }] }] }]
 const kept = (store: DesignerStore) =>
   [...(store.getState().history.present.givenOut?.values() ?? [])].map((values) => values.map(({ value }) => value))
 

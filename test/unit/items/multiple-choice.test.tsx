@@ -289,7 +289,7 @@ describe('a value that was given out', () => {
     await user.type(screen.getByRole('textbox', { name: 'Option 2 label' }), ' one')
     expect(value).toHaveValue('good')
     expect(screen.getByRole('textbox', { name: 'Option 2 value' })).toHaveValue('bad_one')
-    expect(value).toHaveAccessibleDescription(/Given out as “Good”. It stays, because answers may hold it./)
+    expect(value).toHaveAccessibleDescription(/In use as “Good”, so it stays: answers may hold it./)
     await user.click(screen.getByRole('button', { name: 'Make it good_one' }))
     expect(item()).toMatchObject({ options: [{ label: 'Good one', value: 'good_one' }, { value: 'bad_one' }] })
     expect(value).not.toHaveAccessibleDescription()

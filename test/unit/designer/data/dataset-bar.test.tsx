@@ -52,7 +52,7 @@ describe('worst ones first', () => {
   it('waits for the file to be read', async () => {
     const { user } = await withDataset(bar, rows, { state: { report: null, phase: 'indexing' } })
     await user.click(button('Go to the worst'))
-    expect(await screen.findAllByText('Known once the file is read.')).toHaveLength(7)
+    expect(await screen.findAllByText('Known once the file is read.')).toHaveLength(9)
   })
 
   it('has the contact sheet at its end', async () => {

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { CRITERIA, type Criterion, type Profile } from '../../../../src/dataset/profile.ts'
 import type { Standout } from '../../../../src/dataset/top-list.ts'
 import { pickSheet, SHEET_SIZE, SHEET_WORST } from '../../../../src/designer/data/pick-sheet.ts'
+import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
+import { readDatasetText } from '../../../../src/dataset/read-text.ts'
+import { listFaulty } from '../../../../src/designer/data/faulty-first.ts'
 import { describeStandout, listWorst, nextWorst } from '../../../../src/designer/data/worst-first.ts'
 
 describe('worst ones first', () => {
@@ -38,6 +41,34 @@ describe('worst ones first', () => {
     expect(describeStandout('unequal-pair', { index: 0, measure: 40, field: 'a' })).toBe(
       '40 characters of difference to a',
     )
+  })
+})
+
+describe('what is not there', () => {
+  const reportOn = (lines: readonly string[]) => {
+    return memoryDataset('rows.jsonl', readDatasetText(lines.join('\n'), 'rows.jsonl')).state().report
+  }
+  it('lists datapoints with empty values, those with most of them first, and those that can’t be read with why', () => {
+    const [empty, unreadable] = listFaulty(
+      reportOn(['{"a":"","b":"x"}', '{"a":"x","b":"x"}', '{"a":" ","b":""}', '{"a":', '{"a":"x","b":"x"}']),
+    )
+    expect(empty).toEqual({
+      label: 'Empty values',
+      stops: [
+        { index: 2, note: 'empty: a, b' },
+        { index: 0, note: 'empty: a' },
+      ],
+      reason: null,
+    })
+    expect(unreadable).toMatchObject({ label: 'Unreadable', stops: [{ index: 3 }], reason: null })
+    expect(unreadable.stops[0]?.note).toMatch(/./)
+  })
+  it('says why there are none', () => {
+    expect(listFaulty(reportOn(['{"a":"x"}'])).map(({ reason }) => reason)).toEqual([
+      'No value is empty.',
+      'Every datapoint can be read.',
+    ])
+    expect(listFaulty(null).map(({ reason }) => reason)).toEqual(Array(2).fill('Known once the file is read.'))
   })
 })
 

@@ -142,9 +142,16 @@ test('with errors the layout goes in as a draft, and the README says what is mis
   expect(paths).not.toContain('run.sh')
   expect(paths).not.toContain('batch_items.json')
   expect(leftOut.map(({ title }) => title)).toContain('Bash script')
-  const readme = files.find(({ path }) => path === 'README.md')?.content
-  expect(readme).toContain('## Not in here')
-  expect(readme).toContain('(as a draft: `batch_items.draft.json`)')
+  const readme = textOf(files.find(({ path }) => path === 'README.md')?.content)
+  const [, missing = '', drafts = '', steps = '', list = ''] = readme.split('\n## ')
+  expect(missing).toMatch(/^Not in here\n[^]*- Bash script: /)
+  expect(missing).not.toContain('draft')
+  expect(drafts).toMatch(/^Not finished: in here as drafts\n[^]*- `batch_items\.draft\.json`: /)
+  // Whatever the steps and the list name is in the ZIP under that name.
+  for (const [, named = ''] of `${steps}${list}`.matchAll(/`((?:bodies|update|answers)\/[^`]+|[\w.]+\.json)`/g))
+    expect(paths).toContain(named)
+  expect(steps).toContain('with `bodies/batch.draft.json` and')
+  expect(list).toContain('- `bodies/batch.draft.json`: makes the batch; a draft')
   expect(readme).toContain('The scripts are missing')
 })
 

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import type { RuleCount } from '../../../../src/dataset/check-datapoints.ts'
+import { leftOutWords } from '../../../../src/outputs/exports/left-out-words.ts'
+
+const broken = (rule: RuleCount['rule'], datapoints: readonly number[], more: Partial<RuleCount> = {}): RuleCount => {
+  const field = rule === 'unreadable' ? '_raw' : 'a'
+  return { field, rule, severity: 'error', reason: '', count: datapoints.length, datapoints, ...more }
+}
+
+it.each<[string, readonly RuleCount[], string | null]>([
+  ['nothing', [], null],
+  ['what only may fail', [broken('empty', [1], { severity: 'warning' })], null],
+  ['one unreadable', [broken('unreadable', [4])], '1 of 20 datapoints stays out: it can’t be read.'],
+  ['two unreadable', [broken('unreadable', [4, 5])], '2 of 20 datapoints stay out: they can’t be read.'],
+  ['one refused', [broken('not-https', [4])], '1 of 20 datapoints stays out: it holds what the import refuses.'],
+  [
+    'one that breaks two rules, and an unreadable one',
+    [broken('not-https', [4]), broken('missing', [4]), broken('unreadable', [7])],
+    '2 of 20 datapoints stay out: 1 can’t be read, the other holds what the import refuses.',
+  ],
+  [
+    'more than are listed',
+    [broken('not-https', [1], { count: 3000 }), broken('unreadable', [7])],
+    'At least 3\u2009000 of 20 datapoints stay out: 1 can’t be read, the others hold what the import refuses.',
+  ],
+])('%s', (_, counts, words) => expect(leftOutWords(counts, 20)).toBe(words))
