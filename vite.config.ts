@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import tailwindcss from '@tailwindcss/vite'
 import { playwright } from '@vitest/browser-playwright'
@@ -128,6 +129,14 @@ const STORY_PACKAGES = [
   'zustand/vanilla',
 ]
 
+const DOM_TESTS = 'test/{unit,fuzz}/**/*.dom.test.{ts,tsx}'
+
+/** A busy machine is slow, not wrong. */
+const UNIT_TIMEOUT = 30_000
+
+/** Vitest leaves one core free. Where there are two, that would be one worker for everything. */
+const WORKERS = Math.max(2, availableParallelism() - 1)
+
 export default defineConfig({
   base: './',
   plugins: [react(), tailwindcss(), contentSecurityPolicy, offline],
@@ -149,24 +158,38 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     reporters: ['default', './test/counts-reporter.ts'],
+    maxWorkers: WORKERS,
     projects: [
+      // The name of a unit test's file says which of two kinds it is. `….dom.test.ts` (or .tsx) gets a document, and a world of its own. All
+      // others share one world, so that the code is loaded once and not for each file: they leave nothing behind that another could meet.
       {
         extends: true,
         test: {
-          name: 'unit',
+          name: 'unit-node',
           environment: 'node',
-          // A busy machine is slow, not wrong.
-          testTimeout: 30_000,
-          include: ['test/unit/**/*.test.{ts,tsx}', 'test/fuzz/**/*.test.ts'],
+          isolate: false,
+          testTimeout: UNIT_TIMEOUT,
+          include: ['test/{unit,fuzz}/**/*.test.{ts,tsx}'],
+          exclude: [DOM_TESTS],
           setupFiles: ['test/unit/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'unit-dom',
+          environment: 'jsdom',
+          testTimeout: UNIT_TIMEOUT,
+          include: [DOM_TESTS],
+          setupFiles: ['test/unit/setup.ts', 'test/unit/setup-dom.ts'],
         },
       },
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook', storybookScript: 'npm run storybook' })],
         optimizeDeps: { include: STORY_PACKAGES },
-        // A story plays its part and is looked through by axe; on a busy machine that takes its time.
-        test: { name: 'stories', testTimeout: 60_000, browser: browser() },
+        // A story plays its part and is looked through by axe; on a busy machine that takes its time. Browsers do not go by the workers above.
+        test: { name: 'stories', maxWorkers: WORKERS, testTimeout: 60_000, browser: browser() },
       },
     ],
   },

@@ -17,7 +17,7 @@ const steps = [
   {
     name: 'unit',
     title: 'Unit tests',
-    command: ['vitest/vitest.mjs', 'run', '--project', 'unit'],
+    command: ['vitest/vitest.mjs', 'run', '--project', 'unit-*'],
     counts: true,
     tools: true,
   },

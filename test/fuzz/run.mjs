@@ -11,13 +11,13 @@ const root = join(import.meta.dirname, '../..')
 /** Each part is a list of commands that are run in turn, with what they find in their environment. */
 const PARTS = {
   model: ({ runs = '10000' }) => ({
-    commands: [['vitest/vitest.mjs', 'run', '--project', 'unit', 'test/fuzz/model']],
+    commands: [['vitest/vitest.mjs', 'run', '--project', 'unit-*', 'test/fuzz/model']],
     browser: false,
     environment: { FUZZ_RUNS: runs },
   }),
   // The random files that `npm test` takes a tenth of.
   files: () => ({
-    commands: [['vitest/vitest.mjs', 'run', '--project', 'unit', 'checks/robustness', 'layout/wire/import-text']],
+    commands: [['vitest/vitest.mjs', 'run', '--project', 'unit-*', 'checks/robustness', 'layout/wire/import-text']],
     browser: false,
     environment: { FUZZ_ALL: '1' },
   }),

@@ -1,10 +1,7 @@
-import { Blob } from 'node:buffer'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
 import { readDatasetText } from '../../../src/dataset/read-text.ts'
 import type { DatasetState } from '../../../src/dataset/worker/dataset-state.ts'
-
-beforeAll(() => void vi.stubGlobal('Blob', Blob))
 
 const reading = readDatasetText('{"a": "one", "g": "1"}\nbroken\n{"a": "Two"}\n', 'x.jsonl')
 

@@ -1,13 +1,9 @@
-import { Blob as NodeBlob } from 'node:buffer'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Json } from '../../../src/base/json.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
 import { readValues } from '../../../src/dataset/read-values.ts'
 import { printProject, projectBlob } from '../../../src/store/project-blob.ts'
 import { layoutOf } from '../../support/picture.ts'
-
-// jsdom's blobs can't be read.
-vi.stubGlobal('Blob', NodeBlob)
 
 const project = { name: 'Mine', document: { layout: layoutOf('A'), schema: null, details: {}, serverIds: [] } }
 

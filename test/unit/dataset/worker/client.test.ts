@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import './session-driver.ts'
 import { openDatasetFile, type DatasetWorker } from '../../../../src/dataset/worker/client.ts'
 import type { DatasetState } from '../../../../src/dataset/worker/dataset-state.ts'
 import { speedOf } from '../../../../src/dataset/worker/pass.ts'

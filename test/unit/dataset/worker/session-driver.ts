@@ -1,18 +1,13 @@
-import { Blob } from 'node:buffer'
-import { vi } from 'vitest'
 import { createDatasetSession, type DatasetSession } from '../../../../src/dataset/worker/session.ts'
 import { openingState, reduceReply, type DatasetState } from '../../../../src/dataset/worker/dataset-state.ts'
 import type { DatasetAnswer, DatasetReply, DatasetRequest } from '../../../../src/dataset/worker/protocol.ts'
 import type { Schema } from '../../../../src/dataset/schema.ts'
 
-// jsdom's Blob has no stream; Node's has, and reads into given buffers as browsers do.
-vi.stubGlobal('Blob', Blob)
-
 /** A session with a clock that the test moves: each look at it is one millisecond later. */
 export type SessionDriver = {
   readonly replies: DatasetReply[]
   state(): DatasetState
-  open(file: BlobPart | BlobPart[] | globalThis.Blob, name: string, schema?: Schema): Promise<void>
+  open(file: BlobPart | BlobPart[] | Blob, name: string, schema?: Schema): Promise<void>
   send: DatasetSession
   ask<K extends DatasetAnswer['kind']>(kind: K, request: DatasetRequest): Promise<Extract<DatasetAnswer, { kind: K }>>
   /** Called at each pause, when messages are handled in a real worker. */
@@ -45,6 +40,6 @@ export function createSessionDriver(): SessionDriver {
   return driver
 }
 
-function toBlob(file: BlobPart | BlobPart[] | globalThis.Blob): globalThis.Blob {
-  return file instanceof globalThis.Blob ? file : new globalThis.Blob(Array.isArray(file) ? file : [file])
+function toBlob(file: BlobPart | BlobPart[] | Blob): Blob {
+  return file instanceof Blob ? file : new Blob(Array.isArray(file) ? file : [file])
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import './session-driver.ts'
 import { createScanner } from '../../../../src/dataset/file-format.ts'
 import { createRecordIndex } from '../../../../src/dataset/record-index.ts'
 import { createLocator } from '../../../../src/dataset/worker/locate-record.ts'

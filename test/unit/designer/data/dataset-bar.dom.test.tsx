@@ -1,0 +1,114 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { DatasetBar } from '../../../../src/designer/data/dataset-bar.tsx'
+import { jsonl, withDataset } from './with-dataset.tsx'
+
+const rows = jsonl({ a: 'one' }, { a: 'the longest text of all' }, { a: 'two words' }, { a: 'three 🎉 words' })
+const bar = <DatasetBar onOpen={() => {}} />
+
+describe('worst ones first', () => {
+  it('goes to the worst, then to the next worse, and says how they stand out', async () => {
+    const { user, shown } = await withDataset(bar, rows)
+    await choose(user, 'Longest text')
+    expect(shown()).toBe(1)
+    expect(screen.getByRole('status')).toHaveTextContent('Longest text 1 of 4: 23 characters in a')
+    await choose(user, 'Longest text')
+    expect(shown()).toBe(3)
+    expect(screen.getByRole('status')).toHaveTextContent('Longest text 2 of 4: 14 characters in a')
+  })
+
+  it('begins with the worst of another kind, even when one of it is on the screen', async () => {
+    const { user, shown } = await withDataset(bar, rows)
+    await choose(user, 'Emoji')
+    expect(shown()).toBe(3)
+    await choose(user, 'Longest text')
+    expect(shown()).toBe(1)
+  })
+
+  it('goes through them by their own buttons until it is stopped', async () => {
+    const { user, shown } = await withDataset(bar, rows)
+    await choose(user, 'Longest text')
+    await user.click(button('Next of these'))
+    await user.click(button('Next of these'))
+    expect(shown()).toBe(2)
+    await user.click(button('Previous of these'))
+    expect(shown()).toBe(3)
+    await user.click(button('Stop going through these'))
+    expect(screen.queryByRole('button', { name: 'Next of these' })).toBeNull()
+    expect(shown()).toBe(3)
+  })
+
+  it('says why a kind has none', async () => {
+    const { user, shown } = await withDataset(bar, rows)
+    await user.click(button('Go to the worst'))
+    const entry = await screen.findByRole('menuitem', { name: /^Right-to-left/ })
+    expect(entry).toHaveAttribute('aria-disabled', 'true')
+    expect(within(entry).getByText('No text runs from right to left.')).toBeVisible()
+    await user.click(entry)
+    expect(shown()).toBe(0)
+  })
+
+  it('waits for the file to be read', async () => {
+    const { user } = await withDataset(bar, rows, { state: { report: null, phase: 'indexing' } })
+    await user.click(button('Go to the worst'))
+    expect(await screen.findAllByText('Known once the file is read.')).toHaveLength(9)
+  })
+
+  it('has the contact sheet at its end', async () => {
+    const { user, opened } = await withDataset(bar, rows)
+    await choose(user, 'Contact sheet…')
+    expect(opened).toEqual(['contact sheet'])
+  })
+})
+
+it('forgets what was being gone through when another dataset is opened', async () => {
+  const { user, store } = await withDataset(bar, rows)
+  await choose(user, 'Longest text')
+  await store.setDataset(null)
+  expect(store.getState().dataset.walk).toBeNull()
+})
+
+it('opens the dataset, and its search', async () => {
+  const { user, opened } = await withDataset(bar, rows)
+  await user.click(button('rows.jsonl'))
+  await user.click(button('Find a datapoint'))
+  expect(opened).toEqual(['fields', 'datapoints'])
+})
+
+it('takes a number of seven digits', async () => {
+  await withDataset(bar, rows, { state: { count: 1_234_567 } })
+  expect(screen.getByRole('spinbutton', { name: 'Datapoint' }).style.width).toBe('calc(7ch + 2rem)')
+  expect(screen.getByText('of 1,234,567')).toBeVisible()
+})
+
+describe('while a file is being read', () => {
+  const progress = { phase: 'indexing', bytes: 50, total: 200, datapoints: 9, mbPerSecond: 80, secondsLeft: 2 } as const
+
+  it('says how far, and can be stopped', async () => {
+    const calls: string[] = []
+    const { user } = await withDataset(bar, rows, {
+      state: { phase: 'indexing', progress },
+      handle: { cancel: () => void calls.push('cancel') },
+    })
+    expect(screen.getByRole('progressbar', { name: 'Reading the dataset' })).toHaveValue(50)
+    expect(screen.getByText('Reading 25 %, 80 MB/s, 2 s left')).toBeVisible()
+    await user.click(button('Cancel'))
+    expect(calls).toEqual(['cancel'])
+  })
+
+  it('says that it was stopped, or why it failed', async () => {
+    await withDataset(bar, rows, { state: { phase: 'failed', message: 'The file was changed. Open it again.' } })
+    expect(screen.getByRole('alert')).toHaveTextContent('The file was changed. Open it again.')
+  })
+})
+
+type User = Awaited<ReturnType<typeof withDataset>>['user']
+
+async function choose(user: User, entry: string) {
+  await user.click(button('Go to the worst'))
+  await user.click(await screen.findByRole('menuitem', { name: entry }))
+}
+
+function button(name: string) {
+  return screen.getByRole('button', { name })
+}

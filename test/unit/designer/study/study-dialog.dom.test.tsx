@@ -1,0 +1,171 @@
+import { act, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { DatasetHandle } from '../../../../src/dataset/dataset-handle.ts'
+import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
+import { readValues } from '../../../../src/dataset/read-values.ts'
+import type { DatapointResult } from '../../../../src/dataset/reading.ts'
+import type { Schema } from '../../../../src/dataset/schema.ts'
+import { StudyDialog } from '../../../../src/designer/study/study-dialog.tsx'
+import type { Layout } from '../../../../src/layout/layout.ts'
+import type { AssignmentPlan } from '../../../../src/outputs/assignment/assignment.ts'
+import { simulateAssignment } from '../../../../src/outputs/assignment/simulate-assignment.ts'
+import { createDesignerStore } from '../../../../src/store/designer-store.ts'
+import { StoreProvider } from '../../../../src/store/store-context.tsx'
+import { countingKeys } from '../../../../src/base/key.ts'
+import { schemaOf } from '../../checks/data-report-of.ts'
+import { pageWith, question } from '../../checks/layout-of.ts'
+
+const grouped = schemaOf({ prompt: 'text', session: 'task_group_id' })
+const rows = ['s1', 's2', 's2', 's2', 's1'].map((session, n) => ({ prompt: `Why ${n}?`, session }))
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('a group field makes the groups, and the box for their size says why it is off', async () => {
+  await show({ rows, schema: grouped })
+  const box = screen.getByRole('textbox', { name: 'Datapoints in a group' })
+  expect(box).toBeDisabled()
+  expect(box).toHaveAccessibleDescription('The field session makes the groups, so tasks_per_group is ignored.')
+  expect(await screen.findByText('2 task groups: from 2 to 3 datapoints.')).toBeInTheDocument()
+  expect(screen.getByText(/5 datapoints × 1 question × 3 participants = 15 answers/)).toBeInTheDocument()
+})
+
+test('choosing a group opens the preview at its first datapoint, to go through the others', async () => {
+  const { store, user, onClose } = await show({ rows, schema: grouped })
+  await user.click(await screen.findByRole('button', { name: /^s2/ }))
+  expect(onClose).toHaveBeenCalledOnce()
+  const { session, dataset } = store.getState()
+  expect(session.mode).toBe('preview')
+  expect(dataset.index).toBe(1)
+  expect(dataset.walk).toEqual({ title: 's2', stops: [{ index: 1 }, { index: 2 }, { index: 3 }] })
+})
+
+test('without a group field groups are drawn, and drawn again', async () => {
+  const { user } = await show({ rows, schema: schemaOf({ prompt: 'text' }) })
+  await user.clear(screen.getByRole('textbox', { name: 'Datapoints in a group' }))
+  await user.type(screen.getByRole('textbox', { name: 'Datapoints in a group' }), '2')
+  expect(screen.getByText('3 task groups: 2 of 2 datapoints, and the last of the remaining 1.')).toBeInTheDocument()
+  const firsts = () =>
+    within(screen.getByRole('list', { name: 'Groups' }))
+      .getAllByRole('button')
+      .map((one) => one.textContent)
+  const before = firsts()
+  for (let draw = 0; draw < 4; draw++) await user.click(screen.getByRole('button', { name: 'Another draw' }))
+  expect(screen.getByText(/^This is draw 5\./)).toBeInTheDocument()
+  expect(firsts()).not.toEqual(before)
+})
+
+test('without a dataset it asks for one, and still says what comes back', async () => {
+  const { user, onOpen } = await show({})
+  await user.click(screen.getByRole('button', { name: 'Open dataset' }))
+  expect(onOpen).toHaveBeenCalledOnce()
+  await user.click(screen.getByRole('tab', { name: 'What comes back' }))
+  expect(screen.getByRole('region', { name: 'One example' })).toHaveTextContent('"type": "free_text"')
+})
+
+test('without a question it says that nothing comes back', async () => {
+  const { user } = await show({ rows, schema: grouped, layout: pageWith() })
+  await user.click(screen.getByRole('tab', { name: 'What comes back' }))
+  expect(screen.getByText(/Nothing comes back yet/)).toBeInTheDocument()
+})
+
+test('reading the group field can be stopped, and what was read is grouped', async () => {
+  const result = (n: number): DatapointResult => ({
+    ok: true,
+    datapoint: new Map([['session', `s${n % 2}`]]),
+    repairs: [],
+  })
+  const answer: { next: (() => void) | null } = { next: null }
+  const { user } = await show({
+    rows,
+    schema: grouped,
+    count: 250_000,
+    handle: {
+      datapoints: (from, to) =>
+        new Promise((resolve) => {
+          answer.next = () => resolve(Array.from({ length: to - from }, (_, at) => result(from + at)))
+        }),
+    },
+  })
+  await act(async () => answer.next?.())
+  expect(screen.getByText(/Groups are made of the first 200\s000 datapoints of 250\s000/)).toBeInTheDocument()
+  expect(screen.getByRole('progressbar', { name: 'Reading session' })).toHaveValue(500)
+  await user.click(screen.getByRole('button', { name: 'Cancel' }))
+  expect(screen.getByText('Stopped. What stands here is about the first 500 datapoints.')).toBeInTheDocument()
+  expect(screen.getByText('2 task groups: 250 datapoints each.')).toBeInTheDocument()
+})
+
+test('datapoints that stay without the answers wanted are listed, and lead there', async () => {
+  const { store, user, onClose } = await show({ rows, schema: grouped })
+  await user.click(screen.getByRole('tab', { name: 'Who gets what' }))
+  await user.type(await screen.findByRole('textbox', { name: 'Participants who come' }), '1')
+  for (const reason of ['Return', 'Time out', 'Rejected']) {
+    const box = screen.getByRole('textbox', { name: `${reason}, per cent of participants` })
+    await user.clear(box)
+    await user.type(box, '0')
+  }
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Who gets which group next' }), 'fixed_order')
+  expect(screen.getByText(/^0 of 5 datapoints have the 3 answers wanted/)).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Datapoint 3, 0 of 3 answers' }))
+  expect(onClose).toHaveBeenCalledOnce()
+  expect(store.getState().dataset.index).toBe(2)
+})
+
+test('cohorts that overlap are reported', async () => {
+  const { user } = await show({ rows, schema: grouped })
+  await user.click(screen.getByRole('tab', { name: 'Who gets what' }))
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Who gets which group next' }), 'cohorts')
+  await user.type(screen.getByRole('textbox', { name: /^Name: participants/ }), 'A: u1: 1{enter}B: u1, u2: 2')
+  expect(screen.getByText('Cohorts overlap. u1 is in the cohorts A and B.')).toBeInTheDocument()
+  expect(screen.getByText('2 cohorts, 2 participants.')).toBeInTheDocument()
+})
+
+test('a large study is played through in a worker, which can be cancelled', async () => {
+  const ended = vi.fn<() => void>()
+  vi.stubGlobal(
+    'Worker',
+    class {
+      onmessage: ((event: { data: unknown }) => void) | null = null
+      postMessage(plan: AssignmentPlan) {
+        setTimeout(() => this.onmessage?.({ data: simulateAssignment(plan) }), 50)
+      }
+      terminate = ended
+    },
+  )
+  const { user } = await show({ rows, schema: schemaOf({ prompt: 'text' }), count: 6000 })
+  await user.click(screen.getByRole('tab', { name: 'Who gets what' }))
+  expect(await screen.findByRole('progressbar', { name: 'Playing the study through' })).toBeInTheDocument()
+  expect(await screen.findByText(/of 6\s000 datapoints have the 3 answers wanted/)).toBeInTheDocument()
+  expect(ended).toHaveBeenCalledOnce()
+  await user.click(screen.getByRole('button', { name: 'Play again' }))
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }))
+  expect(screen.getByText('Cancelled. Change a setting, or press Play again.')).toBeInTheDocument()
+})
+
+type Shown = {
+  rows?: readonly { readonly [field: string]: string }[]
+  schema?: Schema
+  layout?: Layout
+  count?: number
+  handle?: Partial<DatasetHandle>
+}
+
+async function show({ rows: datapoints, schema, layout = pageWith(question), count, handle }: Shown) {
+  const store = createDesignerStore(countingKeys('n'))
+  store.load({ ...store.getState().history.present, layout, schema: schema ?? null }, 'Study')
+  if (datapoints !== undefined) {
+    const memory = memoryDataset('rows.jsonl', readValues(datapoints), () => {}, schema)
+    const state = { ...memory.state(), ...(count !== undefined && { count }) }
+    await store.setDataset({ ...memory, state: () => state, ...handle })
+  }
+  const onClose = vi.fn<() => void>()
+  const onOpen = vi.fn<() => void>()
+  render(
+    <StoreProvider store={store}>
+      <>
+        <StudyDialog onClose={onClose} onOpen={onOpen} />
+      </>
+    </StoreProvider>,
+  )
+  return { store, onClose, onOpen, user: userEvent.setup() }
+}
