@@ -3,7 +3,8 @@ export function behindNextPaint(run: () => void) {
   const timer = setTimeout(run, UNPAINTED)
   requestAnimationFrame(() => {
     clearTimeout(timer)
-    setTimeout(run)
+    // The first timer is up as soon as the frame is handed on; what else waits for the frame, such as the next input, goes first.
+    setTimeout(() => setTimeout(run))
   })
 }
 
