@@ -26,6 +26,6 @@ export type Issue = {
   readonly path?: readonly (string | number)[]
   /** The first datapoint it is about, from 0; only for findings about the data. */
   readonly datapoint?: number
-  /** Where the mend is certain: the label of the Fix button and the operation. */
-  readonly fix?: { readonly label: string; readonly apply: (layout: Layout) => Layout }
+  /** Where there is a mend: the label of the Fix button, the operation, and the name of its step where it changes more than this place. */
+  readonly fix?: { readonly label: string; readonly step?: string; readonly apply: (layout: Layout) => Layout }
 }

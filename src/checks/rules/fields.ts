@@ -3,8 +3,9 @@ import type { Field, Schema } from '../../dataset/schema.ts'
 import { modelOf } from '../../items/schemas.ts'
 import type { FoundItem } from '../../layout/find.ts'
 import { placeWords } from '../../layout/find.ts'
+import { renameField } from '../../layout/operations/rename-field.ts'
 import { nearestName } from '../nearest-name.ts'
-import { replaceData } from '../replace-data.ts'
+import { pairNames } from '../pair-names.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -14,13 +15,14 @@ import type { Draft } from './draft.ts'
 export function checkFields(items: readonly FoundItem[], schema: Schema | null): readonly Draft[] {
   const fields = new Map(schema?.fields.map((field) => [field.name, field]))
   const first = new Map<string, FoundItem>()
+  const meant = findMeant(items, fields)
   return items.flatMap((found) => {
     const name = modelOf(found.node.data).fieldOf(found.node.data)
     // A field that is not chosen yet is a finding of the item itself.
     if (!name) return []
     const before = first.get(name)
     if (!before) first.set(name, found)
-    const problem = schema ? checkAgainst(name, fields, found) : NO_SCHEMA
+    const problem = schema ? checkAgainst(name, fields, meant) : NO_SCHEMA
     const twice = before ? [twiceOnPage(name, before)] : []
     return [...(problem ? [problem] : []), ...twice].map((draft) => ({
       ...found.place,
@@ -37,9 +39,13 @@ const NO_SCHEMA: Draft = {
   message: 'A dataset field needs a dataset with a schema. Open the dataset or its schema, or remove the item.',
 }
 
-function checkAgainst(name: string, fields: ReadonlyMap<string, Field>, found: FoundItem): Draft | null {
+function checkAgainst(
+  name: string,
+  fields: ReadonlyMap<string, Field>,
+  meant: ReadonlyMap<string, string>,
+): Draft | null {
   const field = fields.get(name)
-  if (!field) return unknownField(name, fields, found)
+  if (!field) return unknownField(name, meant.get(name))
   if (isDisplayable(field.type)) return null
   return {
     rule: 'field-not-displayable',
@@ -48,15 +54,39 @@ function checkAgainst(name: string, fields: ReadonlyMap<string, Field>, found: F
   }
 }
 
-function unknownField(name: string, fields: ReadonlyMap<string, Field>, { node }: FoundItem): Draft {
-  const shown = [...fields.values()].filter((field) => isDisplayable(field.type)).map((field) => field.name)
-  const meant = nearestName(name, shown)
-  const mended = meant === null ? undefined : modelOf(node.data).withField?.(node.data, meant)
+/**
+ * Which field was probably meant by each that the schema lacks, such as when other data takes the place of an example's: one that is
+ * written nearly so, else one with a similar name. None that the page shows already.
+ */
+function findMeant(items: readonly FoundItem[], fields: ReadonlyMap<string, Field>): ReadonlyMap<string, string> {
+  const shown = new Set(items.flatMap(({ node }) => modelOf(node.data).fieldOf(node.data) || []))
+  const unknown = [...shown].filter((name) => !fields.has(name))
+  if (unknown.length === 0) return new Map()
+  const free = [...fields.values()].flatMap(({ name, type }) => (isDisplayable(type) && !shown.has(name) ? [name] : []))
+  const nearest = unknown.flatMap((name) => {
+    const near = nearestName(name, free)
+    return near === null ? [] : [[name, near] as const]
+  })
+  const taken = new Set(nearest.map(([, near]) => near))
+  const found = new Map(nearest)
+  const others = unknown.filter((name) => !found.has(name))
+  const left = free.filter((name) => !taken.has(name))
+  return new Map([...nearest, ...pairNames(others, left)])
+}
+
+function unknownField(name: string, meant: string | undefined): Draft {
+  const message = `The dataset schema has no field "${name}".`
+  if (meant === undefined)
+    return { rule: 'field-unknown', severity: 'error', message: `${message} Choose one that it has.` }
   return {
     rule: 'field-unknown',
     severity: 'error',
-    message: `The dataset schema has no field "${name}". ${meant === null ? 'Choose one that it has.' : `Did you mean "${meant}"?`}`,
-    ...(mended && { fix: { label: `Use ${meant}`, apply: replaceData(node, mended) } }),
+    message: `${message} Did you mean "${meant}"?`,
+    fix: {
+      label: `Use ${meant} instead`,
+      step: `Use ${meant} instead of ${name}`,
+      apply: (layout) => renameField(layout, name, meant),
+    },
   }
 }
 

@@ -12,11 +12,11 @@ export type FaultyEntry = {
 
 /** The datapoints with empty values, those with most of them first, and the ones that can't be read. `report` is null before the file was read. */
 export function listFaulty(
-  report: Pick<DatasetReport, 'checks' | 'faults'> | null,
+  report: Pick<DatasetReport, 'checks'> | null,
 ): readonly [empty: FaultyEntry, unreadable: FaultyEntry] {
   return [
     entry('Empty values', report && emptyStops(report.checks.counts), 'No value is empty.'),
-    entry('Unreadable', report && unreadableStops(report), 'Every datapoint can be read.'),
+    entry('Unreadable', report && unreadableStops(report.checks.counts), 'Every datapoint can be read.'),
   ]
 }
 
@@ -36,11 +36,8 @@ function emptyStops(counts: DatasetReport['checks']['counts']): Walk['stops'] {
     .map(([index, names]) => ({ index, note: `empty: ${names.join(', ')}` }))
 }
 
-function unreadableStops({ checks, faults }: Pick<DatasetReport, 'checks' | 'faults'>): Walk['stops'] {
-  const found = checks.counts.find(({ rule, field }) => rule === 'unreadable' && field === WHOLE_DATAPOINT)
-  const reasons = new Map(faults.map(({ record_index, reason }) => [record_index, reason]))
-  return (found?.datapoints ?? []).map((index) => {
-    const note = reasons.get(index)
-    return note === undefined ? { index } : { index, note }
-  })
+// Each says why by itself when it is shown.
+function unreadableStops(counts: DatasetReport['checks']['counts']): Walk['stops'] {
+  const found = counts.find(({ rule, field }) => rule === 'unreadable' && field === WHOLE_DATAPOINT)
+  return (found?.datapoints ?? []).map((index) => ({ index }))
 }

@@ -42,7 +42,7 @@ export function FixButton({ issue }: { issue: Issue }) {
         event.stopPropagation()
         const where =
           issue.key === undefined ? '' : ` in ${whereName(store.getState().history.present.layout, issue.key)}`
-        store.commitLayout(`${fix.label}${where}`, fix.apply)
+        store.commitLayout(fix.step ?? `${fix.label}${where}`, fix.apply)
       }}
     >
       {fix.label}

@@ -216,16 +216,39 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
           type: 'dataset_field',
           field: 'respones_b',
           path: ['field'],
-          mends: ['Use response_b', pageWith(field('response_b'))],
+          mends: ['Use response_b instead', pageWith(field('response_b'))],
         },
       ],
     ],
     [
       'another case',
       pageWith(field('Prompt')),
-      [{ ...item0, field: 'Prompt', mends: ['Use prompt', pageWith(prompt)] }],
+      [{ ...item0, field: 'Prompt', mends: ['Use prompt instead', pageWith(prompt)] }],
     ],
     ['two are as near', pageWith(field('response_')), [{ ...item0, field: 'response_', fix: undefined }]],
+    ['the near one is shown already', pageWith(prompt, field('promt')), [{ ...item0, item: 1, fix: undefined }]],
+    [
+      'other data than that of the example: by their words, and the one left for the one left',
+      pageWith(prompt, field('response_a'), field('response_b')),
+      [
+        {
+          ...item0,
+          field: 'prompt',
+          mends: ['Use question instead', pageWith(field('question'), field('response_a'), field('response_b'))],
+        },
+        {
+          ...item0,
+          item: 1,
+          mends: ['Use answer_a instead', pageWith(prompt, field('answer_a'), field('response_b'))],
+        },
+        {
+          ...item0,
+          item: 2,
+          mends: ['Use answer_b instead', pageWith(prompt, field('response_a'), field('answer_b'))],
+        },
+      ],
+      { strict: false, fields: ['question', 'answer_b', 'answer_a'].map((name) => ({ name, type: 'text' as const })) },
+    ],
     ['nothing near', pageWith(field('answer')), [{ ...item0, field: 'answer', fix: undefined }]],
     [
       'a near one that cannot be shown',
@@ -357,6 +380,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['unknown', pageWith(unknown), [{ ...item0, severity: 'warning', type: 'audio', path: ['type'] }]],
   ],
 }
+
+test('a field that was meant takes the place of the unknown one everywhere, in one step with a name', () => {
+  const layout = layoutOf({ rows: [[[field('respones_b')]]] }, { rows: [[[field('respones_b'), prompt]]] })
+  const fix = checkLayout(layout, schema).find((issue) => issue.rule === 'field-unknown')?.fix
+  expect(fix?.step).toBe('Use response_b instead of respones_b')
+  expect(shapeOf(fix?.apply(layout) ?? [])).toEqual(
+    shapeOf(layoutOf({ rows: [[[field('response_b')]]] }, { rows: [[[field('response_b'), prompt]]] })),
+  )
+})
 
 describe.each(Object.entries(cases))('%s', (rule, rows) => {
   test.each(rows.map(([why, layout, expected, against = schema]) => ({ why, layout, expected, against })))(

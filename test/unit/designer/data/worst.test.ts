@@ -48,7 +48,7 @@ describe('what is not there', () => {
   const reportOn = (lines: readonly string[]) => {
     return memoryDataset('rows.jsonl', readDatasetText(lines.join('\n'), 'rows.jsonl')).state().report
   }
-  it('lists datapoints with empty values, those with most of them first, and those that can’t be read with why', () => {
+  it('lists datapoints with empty values, those with most of them first, and those that can’t be read', () => {
     const [empty, unreadable] = listFaulty(
       reportOn(['{"a":"","b":"x"}', '{"a":"x","b":"x"}', '{"a":" ","b":""}', '{"a":', '{"a":"x","b":"x"}']),
     )
@@ -60,8 +60,7 @@ describe('what is not there', () => {
       ],
       reason: null,
     })
-    expect(unreadable).toMatchObject({ label: 'Unreadable', stops: [{ index: 3 }], reason: null })
-    expect(unreadable.stops[0]?.note).toMatch(/./)
+    expect(unreadable).toEqual({ label: 'Unreadable', stops: [{ index: 3 }], reason: null })
   })
   it('says why there are none', () => {
     expect(listFaulty(reportOn(['{"a":"x"}'])).map(({ reason }) => reason)).toEqual([
