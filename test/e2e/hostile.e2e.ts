@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test'
 import { choose, madeFile } from './support/files.ts'
 import { one, onCanvas, palette } from './support/one.ts'
 import { below, drag } from './support/pointer.ts'
 import { expect, test } from './support/test.ts'
+import { setTripwire } from './support/tripwire.ts'
 
 // What any of these runs or loads is noticed: each sets off the wire, and each address is one that the page must not ask for.
 const run = 'window.__ran=1'
@@ -80,7 +80,7 @@ test.describe('with the security policy out of the way', () => {
 
   test('nothing in a layout, a dataset, a name or a file name runs or loads', async ({ page, designer }) => {
     test.slow()
-    await setTripwire(page)
+    const wire = await setTripwire(page)
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
 
@@ -97,7 +97,7 @@ test.describe('with the security policy out of the way', () => {
     await one(page, 'tab', 'Page 1').click()
     await one(page, 'textbox', 'Page name').fill(html)
     await one(page, 'textbox', 'Project name').fill(html)
-    await checkPage(page, 'Design')
+    await wire.check('Design')
 
     await test.step('each item selected, with its settings', async () => {
       const items = one(page, 'region', 'Canvas').locator('[data-item-key]')
@@ -110,7 +110,7 @@ test.describe('with the security policy out of the way', () => {
         await page.keyboard.press('Escape')
         await one(page, 'dialog', 'Move to…').waitFor({ state: 'hidden' })
       }
-      await checkPage(page, 'selected')
+      await wire.check('selected')
     })
 
     await test.step('edited in place, and pasted into', async () => {
@@ -121,11 +121,11 @@ test.describe('with the security policy out of the way', () => {
         await page.keyboard.press('Enter')
         const box = one(page, 'textbox', 'Rich text')
         await expect(box).toBeFocused()
-        await checkPage(page, 'editing')
+        await wire.check('editing')
         await page.keyboard.press('ControlOrMeta+a')
         await paste(box, html)
         await page.keyboard.type('typed')
-        await checkPage(page, 'pasted')
+        await wire.check('pasted')
         await page.keyboard.press('Escape')
         await expect(box).toBeHidden()
       }
@@ -134,7 +134,7 @@ test.describe('with the security policy out of the way', () => {
 
     await test.step('carried, with its name at the pointer', async () => {
       await drag(page, palette(page, `Field: ${word}`), await below(onCanvas(page, 'Page 1')))
-      await checkPage(page, 'carried')
+      await wire.check('carried')
     })
 
     await test.step('answered in Preview', async () => {
@@ -146,9 +146,9 @@ test.describe('with the security policy out of the way', () => {
       for (const words of ['press me', 'press me too', 'and me'])
         await preview.getByText(words, { exact: true }).first().click()
       await one(preview, 'button', 'Finish').click()
-      await checkPage(page, 'Preview')
+      await wire.check('Preview')
       await one(page, 'spinbutton', 'Datapoint').fill('2')
-      await checkPage(page, 'Preview, second datapoint')
+      await wire.check('Preview, second datapoint')
     })
 
     await test.step('JSON', async () => {
@@ -157,7 +157,7 @@ test.describe('with the security policy out of the way', () => {
       await page.keyboard.press('ControlOrMeta+End')
       await page.keyboard.insertText(word)
       await expect(page.getByText(/^Not taken over/)).toBeVisible()
-      await checkPage(page, 'JSON')
+      await wire.check('JSON')
     })
 
     await test.step('Problems and the server’s answer', async () => {
@@ -167,13 +167,13 @@ test.describe('with the security policy out of the way', () => {
       await one(page, 'textbox', 'The server’s answer').fill(JSON.stringify({ type: word, message: html, issues }))
       await one(page, 'button', 'Show the findings').click()
       await expect(one(page, 'region', 'Problems')).toContainText('onerror')
-      await checkPage(page, 'Problems')
+      await wire.check('Problems')
     })
 
     await test.step('Export', async () => {
       await one(page, 'button', 'Export').click()
       await expect(page.getByLabel('The JSON to export')).toContainText('onerror')
-      await checkPage(page, 'Export')
+      await wire.check('Export')
       await page.keyboard.press('Escape')
     })
 
@@ -183,7 +183,7 @@ test.describe('with the security policy out of the way', () => {
       await designer.ready()
       await one(page, 'tab', 'Design').click()
       await expect(one(page, 'region', 'Dataset')).toContainText('of 2')
-      await checkPage(page, 'reloaded')
+      await wire.check('reloaded')
     })
 
     const own = /\/(|index\.html|favicon\.svg|assets\/[\w.-]+\.(js|css))$/
@@ -193,20 +193,21 @@ test.describe('with the security policy out of the way', () => {
     ).toEqual([])
   })
 
-  test('the wire works: what is not sanitised sets it off', async ({ page, designer }) => {
-    await setTripwire(page)
+  test('the wire works: what is not sanitised sets it off', async ({ page, designer, faults }) => {
+    faults.expect(/^console: tripwire: a text ran$/)
+    const wire = await setTripwire(page)
     await designer.showPage(1)
     await page.evaluate(
       (content) => document.body.insertAdjacentHTML('beforeend', content),
       `<img src=x onerror="${run}">`,
     )
-    await expect.poll(() => ranOn(page)).toBe(1)
+    await expect.poll(() => wire.trips()).toContain('a text ran')
   })
 })
 
 test('the policy of the page forbids scripts that are not its own', async ({ page, designer, faults }) => {
   faults.expect(/Content Security Policy|Executing inline event handler/)
-  await setTripwire(page)
+  const wire = await setTripwire(page)
   await designer.showPage(1)
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')
   const rules = new Map(policy?.split(';').map((rule) => [rule.trim().split(' ')[0], rule.trim()]))
@@ -226,47 +227,8 @@ test('the policy of the page forbids scripts that are not its own', async ({ pag
     return violation
   }, run)
   expect(refused).toBe('script-src-elem')
-  expect(await ranOn(page)).toBe(0)
+  expect(await wire.trips()).toEqual([])
 })
-
-/** Counts how often anything sets `window.__ran` or asks the person something. */
-async function setTripwire(page: Page) {
-  const wire = () => {
-    let count = 0
-    const trip = () => {
-      count++
-    }
-    Object.defineProperty(window, '__ran', { get: () => count, set: trip })
-    for (const name of ['alert', 'confirm', 'prompt']) Object.assign(window, { [name]: trip })
-  }
-  await page.addInitScript(wire)
-  await page.evaluate(wire)
-}
-
-function ranOn(page: Page): Promise<number> {
-  return page.evaluate(() => Number(Reflect.get(window, '__ran')))
-}
-
-/** Nothing has run, and nothing that could run is in the page. */
-async function checkPage(page: Page, where: string) {
-  expect(await ranOn(page), `${where}: ran`).toBe(0)
-  const found = await page.evaluate(() =>
-    [...document.querySelectorAll('*')].flatMap((element) => {
-      const tag = element.localName
-      const attributes = [...element.attributes].filter(
-        ({ name, value }) =>
-          /^on/i.test(name) ||
-          (/^(href|src|srcdoc|action|formaction|data|xlink:href)$/.test(name) &&
-            /^[\s\p{Cc}]*(javascript|data:text|vbscript)/iu.test(value)),
-      )
-      const isForeign =
-        ['iframe', 'object', 'embed', 'base', 'math', 'animate'].includes(tag) ||
-        (tag === 'script' && !element.matches('head > script[type="module"][src]'))
-      return [...attributes.map(({ name, value }) => `<${tag} ${name}="${value}">`), ...(isForeign ? [`<${tag}>`] : [])]
-    }),
-  )
-  expect(found, `${where}: what could run`).toEqual([])
-}
 
 /** Pastes HTML, as from a page that somebody copied. */
 async function paste(box: ReturnType<typeof one>, content: string) {

@@ -8,7 +8,7 @@ import {
   checkOptions,
   checkOptionValues,
 } from '../multiple-choice/rules.ts'
-import { answerLimitSchema, choiceOptionSchema } from '../multiple-choice/schema.ts'
+import { answerLimitSchema, choiceOptionSchema, disableDropdownSchema } from '../multiple-choice/schema.ts'
 import { checkDescription, isBlank } from '../question-rules.ts'
 import { placeholderShape, questionShape, questionText } from '../question.ts'
 
@@ -23,9 +23,7 @@ export const multipleChoiceWithFreeTextSchema = z.object({
   ...placeholderShape,
   answer_limit: answerLimitSchema,
   options: noted(z.array(headedOptionSchema).check(z.minLength(1)), 'The options from top to bottom.'),
-  disable_dropdown: noted(z.nullish(z.boolean()), 'True shows buttons or boxes even when there are many options.', {
-    default: false,
-  }),
+  disable_dropdown: disableDropdownSchema,
 })
 export type MultipleChoiceWithFreeText = z.infer<typeof multipleChoiceWithFreeTextSchema>
 

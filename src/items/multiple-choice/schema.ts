@@ -18,6 +18,13 @@ export const answerLimitSchema = noted(
   { anyOf: [{ const: -1 }, { minimum: 1 }] },
 )
 
+/** Whether many options stay open. Source: format.md §2, `multiple_choice`: `disable_dropdown`. */
+export const disableDropdownSchema = noted(
+  z.nullish(z.boolean()),
+  'True shows buttons or boxes even when there are many options.',
+  { default: false },
+)
+
 export const choiceOptionSchema = z.object({
   label: noted(z.string().check(z.minLength(1)), 'What participants see.'),
   value: noted(
@@ -34,9 +41,7 @@ export const multipleChoiceSchema = z.object({
   ...placeholderShape,
   answer_limit: answerLimitSchema,
   options: noted(z.array(choiceOptionSchema).check(z.minLength(1)), 'The options from top to bottom.'),
-  disable_dropdown: noted(z.nullish(z.boolean()), 'True shows buttons or boxes even when there are many options.', {
-    default: false,
-  }),
+  disable_dropdown: disableDropdownSchema,
 })
 export type MultipleChoice = z.infer<typeof multipleChoiceSchema>
 

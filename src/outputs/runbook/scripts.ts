@@ -4,6 +4,7 @@ import type { ExportInput } from '../export-catalogue.ts'
 import { datasetFileName } from '../exports/data-exports.ts'
 import { API_FACTS, CLIENT_FACTS, STATES } from './api.ts'
 import { oneLine, quotePython, quoteShell } from './quote.ts'
+import remember from './scripts/remember.sh?raw'
 import runPy from './scripts/run.py?raw'
 import runSh from './scripts/run.sh?raw'
 import runWithClient from './scripts/run-with-client.sh?raw'
@@ -25,7 +26,7 @@ export function printBashScript(input: ExportInput): string {
   return fill(runSh, [
     `# ${oneLine(name)}`,
     assign('BATCH_NAME', oneLine(name)),
-    `${assign('DATASET_ID', datasetId)} # the dataset that is there already; empty to make one`,
+    `${assign('DATASET_ID', datasetId)} # ${DATASET_WORDS}`,
     assign('DATA_FILE', dataFile),
     assign('DATA_NAME', dataName),
     assign('FILES', files.join(' ')),
@@ -43,7 +44,7 @@ export function printPythonScript(input: ExportInput): string {
     `${key} = (${values.map((value) => `${quotePython(value)},`).join(' ')})`
   return fill(runPy, [
     set('BATCH_NAME', oneLine(name)),
-    `${set('DATASET_ID', datasetId)}  # the dataset that is there already; empty to make one`,
+    `${set('DATASET_ID', datasetId)}  # ${DATASET_WORDS}`,
     set('DATA_FILE', dataFile),
     set('DATA_NAME', dataName),
     list('FILES', files),
@@ -63,7 +64,7 @@ export function printClientScript(input: ExportInput): string {
   return fill(runWithClient, [
     assign('BATCH_NAME', name),
     assign('WORKSPACE_ID', workspace_id),
-    `${assign('DATASET_ID', datasetId)} # the dataset that is there already; empty to make one`,
+    `${assign('DATASET_ID', datasetId)} # ${DATASET_WORDS}`,
     assign('DATA_FILE', dataFile),
     assign('TASK_NAME', task?.task_name ?? ''),
     assign('TASK_INTRODUCTION', task?.task_introduction ?? ''),
@@ -76,6 +77,8 @@ export function printClientScript(input: ExportInput): string {
     ),
   ])
 }
+
+const DATASET_WORDS = 'the dataset that is there already; empty to make one'
 
 type Fact = { readonly name: string; readonly value: string; readonly words: string }
 
@@ -105,7 +108,7 @@ function assign(key: string, value: string): string {
   return `${key}=${quoteShell(value)}`
 }
 
-/** The script with the values in place of the line that asks for them. */
+/** The script with the values, and what both bash scripts remember by, in place of the lines that ask for them. */
 function fill(script: string, values: readonly string[]): string {
-  return script.replace('# VALUES\n', () => `${values.join('\n')}\n`)
+  return script.replace('# REMEMBER\n', () => remember).replace('# VALUES\n', () => `${values.join('\n')}\n`)
 }

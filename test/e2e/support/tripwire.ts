@@ -18,6 +18,8 @@ export async function setTripwire(page: Page): Promise<Tripwire> {
   await page.addInitScript(wire)
   await page.evaluate(wire)
   page.on('dialog', (dialog) => {
+    // The app's own question before a page with unsaved work is left.
+    if (dialog.type() === 'beforeunload') return void dialog.accept()
     outside.push(`dialog ${dialog.message()}`)
     void dialog.dismiss()
   })
