@@ -98,8 +98,11 @@ async function openDatasetOf(store: DesignerStore, file: File): Promise<Opening>
   const schema = store.getState().history.present.schema
   const opening = await openDataset(store, file)
   if (!opening.ok) return refused(file.name, 'dataset', [opening.message])
-  const { count, isCountFinal } = opening.state
-  const size = isCountFinal ? `${count === 1 ? '1 datapoint' : `${count} datapoints`} from ` : ''
+  const { count, isCountFinal, first } = opening.state
+  // Of a file that is read to its end with its beginning, this is known at once; of others it is told when they are read.
+  const broken = first.length < count ? 0 : first.filter(({ ok }) => !ok).length
+  const good = broken === 0 ? '' : `${count - broken} of `
+  const size = isCountFinal ? `${good}${count === 1 ? '1 datapoint' : `${count} datapoints`} from ` : ''
   const now = store.getState().history.present.schema
   // A schema that gave way to another fit must not do so silently.
   const replaced =

@@ -1,6 +1,6 @@
 import type { DatasetHandle } from '../dataset/dataset-handle.ts'
 import { describeRepair } from '../dataset/repair-tally.ts'
-import { countWords } from '../outputs/number-words.ts'
+import { countWords, numberWords } from '../outputs/number-words.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 
 /**
@@ -20,10 +20,13 @@ export function tellRepairs(
     told.add(handle)
     const { repairs, faultCount } = report
     if (faultCount > 0) {
-      tell(`Not all of “${state?.fileName}” can be read.`, [
-        ...repairs.map(describeRepair),
-        `${countWords(faultCount, 'datapoint')} can’t be read and ${faultCount === 1 ? 'stays' : 'stay'} out: choose the file’s name below, then Checks, to see where and why, and to download the good ones.`,
-      ])
+      tell(
+        `${numberWords(faultCount)} of ${countWords(state?.count ?? faultCount, 'datapoint')} in “${state?.fileName}” can’t be read.`,
+        [
+          ...repairs.map(describeRepair),
+          `${faultCount === 1 ? 'It stays' : 'They stay'} out of what you download. Choose the file’s name below, then Checks, to see where and why, and to download the good ones.`,
+        ],
+      )
       return
     }
     if (repairs.length === 0) return

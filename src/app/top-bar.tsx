@@ -143,7 +143,8 @@ function SavingSign() {
       title="Saved in this browser, on this device only."
     >
       <Icon size={13} aria-hidden />
-      <span className="sr-only xl:not-sr-only">{saving ? 'Saving…' : 'Saved'}</span>
+      {/* As wide as the longer of the two words, so that the bar stands still. */}
+      <span className="sr-only xl:not-sr-only xl:min-w-12">{saving ? 'Saving…' : 'Saved'}</span>
     </span>
   )
 }
@@ -157,7 +158,7 @@ function HistoryButtons({ undoHint, redoHint }: { undoHint: { hint?: string }; r
     <>
       <IconButton
         label="Undo"
-        detail={last}
+        detail={last ?? 'nothing since this page was loaded'}
         {...undoHint}
         aria-disabled={last === undefined}
         onClick={() => travel(store, tools, -1)}

@@ -83,6 +83,20 @@ async function writeQuestion(page: Page) {
   }
 }
 
+test('M on a handle lists the places to move to', async ({ page, designer }) => {
+  await designer.open({ layout: ['A', 'B'].map((words) => ({ rows: [{ columns: [{ items: [note(words)] }] }] })) })
+  await onCanvas(page, 'Rich text: A').click()
+  await one(page, 'button', 'Move Rich text: A').focus()
+  await page.keyboard.press('m')
+  await expect(one(page, 'dialog', 'Move to…')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(one(page, 'button', 'Move Rich text: A')).toBeFocused()
+})
+
+function note(content: string) {
+  return { type: 'rich_text', content }
+}
+
 /** Looks at what was built as a participant does, answers it, and comes back. */
 async function answerInPreview(page: Page) {
   await page.keyboard.press('Escape')

@@ -59,6 +59,16 @@ test('a finger on a handle picks up at once', async ({ page, designer }) => {
   await expect.poll(async () => JSON.stringify(await designer.exportLayout()).indexOf('Two')).toBeLessThan(120)
 })
 
+test('a row’s handle is in sight at once and large enough for a finger, also on a phone', async ({ page }) => {
+  for (const width of [820, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    const handle = one(page, 'button', 'Move Row 1')
+    await expect(handle).toHaveCSS('opacity', '1')
+    const { width: wide, height } = (await handle.boundingBox()) ?? { width: 0, height: 0 }
+    expect(Math.min(wide, height)).toBeGreaterThanOrEqual(24)
+  }
+})
+
 function row(words: string) {
   return { columns: [{ items: [question(words)] }] }
 }

@@ -2,11 +2,12 @@ import clsx from 'clsx'
 import type { KeyboardEvent } from 'react'
 import type { Key } from '../../base/key.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
+import { useDesignerTools } from '../designer-tools.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
 import { HANDLE_MARK } from '../dnd/handle-mark.ts'
 import { GRIP_MARK, grabNode } from './grab.ts'
 
-/** The handle of a row or an item. Drag it by pointer; Space or Enter picks up by keyboard. */
+/** The handle of a row or an item. Drag it by pointer; Space or Enter picks up by keyboard, M lists the places to move to. */
 export function Grip({
   name,
   nodeKey,
@@ -19,13 +20,17 @@ export function Grip({
   selected: boolean
 }) {
   const store = useDesignerStore()
+  const tools = useDesignerTools()
   const { controller } = useDragTools()
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== ' ' && event.key !== 'Enter') return
+    if (event.metaKey || event.ctrlKey || event.altKey) return
+    const isMove = event.key.toLowerCase() === 'm'
+    if (!isMove && event.key !== ' ' && event.key !== 'Enter') return
     event.preventDefault()
     event.stopPropagation()
     const grabbed = grabNode(store, nodeKey)
-    if (grabbed !== null) controller.startKeyboard(grabbed.subject, grabbed.name)
+    if (isMove) tools.openMoveTo(store.getState().session.selection)
+    else if (grabbed !== null) controller.startKeyboard(grabbed.subject, grabbed.name)
   }
   const mark = { [GRIP_MARK]: nodeKey, [HANDLE_MARK]: '' }
   return (
@@ -34,13 +39,13 @@ export function Grip({
       aria-label={`Move ${name}`}
       aria-roledescription="draggable"
       tabIndex={selected ? 0 : -1}
-      title={`Move ${name}. Drag, or press Space and choose a place with the arrow keys.`}
+      title={`Move ${name}. Drag, press Space and choose a place with the arrow keys, or press M for a list.`}
       className={clsx(
-        'absolute top-0 z-10 flex h-7 w-5 cursor-grab touch-none items-center justify-center rounded text-(--p-muted) -outline-offset-2 transition-opacity hover:bg-(--p-note) hover:text-(--p-ink) focus-visible:opacity-100 active:cursor-grabbing',
+        'absolute z-10 flex h-7 w-5 cursor-grab pointer-coarse:w-6 touch-none items-center justify-center rounded text-(--p-muted) -outline-offset-2 transition-opacity hover:bg-(--p-note) hover:text-(--p-ink) focus-visible:opacity-100 active:cursor-grabbing',
         level === 'row'
-          ? // On a narrow screen the margin of the page is smaller: it stands on the page's edge, so it brings its own ground.
-            '-start-12 group-hover/row:opacity-60 hover:opacity-100 max-sm:-start-10 max-sm:w-4 max-sm:border max-sm:border-(--p-line) max-sm:bg-(--p-ground) max-sm:group-hover/row:opacity-100'
-          : '-start-6 group-hover/item:opacity-100',
+          ? // Where nothing can be pointed at it shows at once. On a narrow screen there is no margin for two: it stands above the row.
+            'top-0 -start-12 group-hover/row:opacity-60 hover:opacity-100 pointer-coarse:opacity-100 max-sm:-start-6 max-sm:-top-6 max-sm:size-6 max-sm:opacity-100'
+          : 'top-0 -start-6 group-hover/item:opacity-100',
         selected ? 'opacity-100' : 'opacity-0',
       )}
       onKeyDown={onKeyDown}

@@ -32,7 +32,7 @@ export function ComparisonView({ comparison, before, after, beforeName }: Compar
           {changes.length > 0 &&
             (breaking.length === 0
               ? '. Answers already collected can still be read.'
-              : `. ${breaking.length} of them would break the reading of answers already collected.`)}
+              : `. ${whichBreak(breaking.length, changes.length)} would break the reading of answers already collected.`)}
         </p>
         {breaking.length > 0 && (
           <Segmented
@@ -72,6 +72,13 @@ export function ComparisonView({ comparison, before, after, beforeName }: Compar
       )}
     </div>
   )
+}
+
+/** Which of the changes are meant, as a sentence begins. */
+function whichBreak(breaking: number, all: number): string {
+  if (all === 1) return 'It'
+  if (breaking === all) return all === 2 ? 'Both of them' : 'All of them'
+  return `${breaking} of them`
 }
 
 type TakeBackProps = {

@@ -124,6 +124,9 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
                       <div data-node={node.key} className="relative pe-9">
                         <NoteButton
                           name={itemName(node.data)}
+                          nodeKey={node.key}
+                          level="item"
+                          notes={notes}
                           className="absolute end-0 top-0"
                           onClick={() => setDraft(node.key)}
                         />
@@ -134,6 +137,9 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
                       <div data-node={row.key} className="relative">
                         <NoteButton
                           name={`Row ${index + 1}`}
+                          nodeKey={row.key}
+                          level="row"
+                          notes={notes}
                           className="absolute -start-7.5 top-0 sm:-start-8.5"
                           onClick={() => setDraft(row.key)}
                         />

@@ -36,7 +36,8 @@ export function FirstHint({ onOpenDataset, onGone }: FirstHintProps) {
         <p className="min-w-0 shrink grow-999 basis-56">
           <strong className="font-semibold">This is an example to make your own.</strong>{' '}
           <span className="text-muted">
-            Double-click a text to write in it.{' '}
+            <span className="pointer-coarse:hidden">Double-click a text</span>
+            <span className="hidden pointer-coarse:inline">Tap a text twice</span> to write in it.{' '}
             <span className="max-md:hidden">Drag fields and questions in from the left.</span>
             <span className="md:hidden">“Add” holds fields and questions.</span>
           </span>

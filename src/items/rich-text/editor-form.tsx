@@ -38,7 +38,13 @@ export function RichTextForm({ item, onChange, findings }: EditorFormProps<RichT
       />
       <TextArea
         label={format === 'html' ? 'HTML source' : 'Markdown source'}
-        help="To edit the text as it looks, double-click it on the canvas."
+        help={
+          <>
+            To edit the text as it looks, <span className="pointer-coarse:hidden">double-click</span>
+            <span className="hidden pointer-coarse:inline">tap</span> it{' '}
+            <span className="hidden pointer-coarse:inline">twice</span> on the canvas.
+          </>
+        }
         isMono
         rows={6}
         value={item.content}

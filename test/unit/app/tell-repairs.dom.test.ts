@@ -31,7 +31,7 @@ describe('what was mended in a file', () => {
     tellRepairs(store, (title, details) => said.push([title, ...details].join('\n')))
     await store.setDataset(memoryDataset('a.jsonl', readDatasetText('{"a":"1"}\n{"a":\n{"a":"2"}\n', 'a.jsonl')))
     expect(said).toHaveLength(1)
-    expect(said[0]).toMatch(/^Not all of “a.jsonl” can be read.\n1 datapoint can’t be read and stays out/)
+    expect(said[0]).toMatch(/^1 of 3 datapoints in “a.jsonl” can’t be read.\nIt stays out of what you download/)
   })
 
   it('is not told again of the dataset that a visit begins with', async () => {
