@@ -48,6 +48,7 @@ export const Reviewing: Story = {
     await userEvent.type(await screen.findByRole('textbox', { name: /^Note on Page 1, Row 2/ }), 'Too much at once')
     await userEvent.click(screen.getByRole('button', { name: 'Add note' }))
     await expect(await screen.findByRole('article', { name: /Row 2/ })).toHaveTextContent('Too much at once')
+    await expect(screen.getByRole('button', { name: 'Add a note on Row 2, which has 1 note' })).toHaveTextContent('1')
     await expect(choice).toBeChecked()
     await waitFor(() => expect(onFragment).toHaveBeenCalledWith(expect.stringContaining('#share=')))
   },
