@@ -75,6 +75,8 @@ export const DatapointsGone: Story = {
   },
   play: async () => {
     await expect(await screen.findByRole('alert')).toHaveTextContent('The file is gone')
+    await expect(screen.getAllByText('Can’t be read any more').length).toBeGreaterThan(3)
+    await expect(screen.queryByText('…')).toBeNull()
   },
 }
 

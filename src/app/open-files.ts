@@ -1,4 +1,5 @@
 import { keepNotes } from './keep-notes.ts'
+import { formatCount } from '../base/format-count.ts'
 import { parseJsonText } from '../base/json-text.ts'
 import { readValues } from '../dataset/read-values.ts'
 import { parseSchema } from '../dataset/schema-file.ts'
@@ -101,8 +102,8 @@ async function openDatasetOf(store: DesignerStore, file: File): Promise<Opening>
   const { count, isCountFinal, first } = opening.state
   // Of a file that is read to its end with its beginning, this is known at once; of others it is told when they are read.
   const broken = first.length < count ? 0 : first.filter(({ ok }) => !ok).length
-  const good = broken === 0 ? '' : `${count - broken} of `
-  const size = isCountFinal ? `${good}${count === 1 ? '1 datapoint' : `${count} datapoints`} from ` : ''
+  const good = broken === 0 ? '' : `${formatCount(count - broken)} of `
+  const size = isCountFinal ? `${good}${formatCount(count)} datapoint${count === 1 ? '' : 's'} from ` : ''
   const now = store.getState().history.present.schema
   // A schema that gave way to another fit must not do so silently.
   const replaced =

@@ -1,6 +1,6 @@
 import type { DatasetHandle } from '../dataset/dataset-handle.ts'
 import { describeRepair } from '../dataset/repair-tally.ts'
-import { countWords, numberWords } from '../outputs/number-words.ts'
+import { formatCount } from '../base/format-count.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 
 /**
@@ -19,9 +19,10 @@ export function tellRepairs(
     if (handle === null || report === null || told.has(handle)) return
     told.add(handle)
     const { repairs, faultCount } = report
+    const count = state?.count ?? 0
     if (faultCount > 0) {
       tell(
-        `${numberWords(faultCount)} of ${countWords(state?.count ?? faultCount, 'datapoint')} in “${state?.fileName}” can’t be read.`,
+        `${formatCount(faultCount)} of ${formatCount(count)} ${count === 1 ? 'datapoint' : 'datapoints'} in “${state?.fileName}” can’t be read.`,
         [
           ...repairs.map(describeRepair),
           `${faultCount === 1 ? 'It stays' : 'They stay'} out of what you download. Choose the file’s name below, then Checks, to see where and why, and to download the good ones.`,

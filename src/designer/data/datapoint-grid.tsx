@@ -96,6 +96,7 @@ export function DatapointGrid({ handle, count, columns, shown, active, found, on
               index={index}
               top={index * ROW_HEIGHT - offset + scale.scrollTopOf(offset)}
               result={pages.get(index)}
+              isLost={pages.isLost(index)}
               columns={columns}
               template={template}
               isActive={index === active}

@@ -40,6 +40,8 @@ type GridRowProps = {
   /** In CSS pixels from the top of the list. */
   top: number
   result: DatapointResult | undefined
+  /** Whether the datapoint could not be fetched, so that none is to come. */
+  isLost: boolean
   columns: readonly GridColumn[]
   template: string
   isActive: boolean
@@ -54,6 +56,7 @@ export const GridRow = memo(function GridRow({
   index,
   top,
   result,
+  isLost,
   columns,
   template,
   isActive,
@@ -79,16 +82,16 @@ export const GridRow = memo(function GridRow({
       >
         {formatCount(index + 1)}
       </span>
-      <Cells result={result} columns={columns} found={found} />
+      <Cells result={result} isLost={isLost} columns={columns} found={found} />
     </div>
   )
 })
 
-function Cells({ result, columns, found }: Pick<GridRowProps, 'result' | 'columns' | 'found'>) {
+function Cells({ result, isLost, columns, found }: Pick<GridRowProps, 'result' | 'isLost' | 'columns' | 'found'>) {
   if (result === undefined) {
     return (
-      <span role="gridcell" className="px-3 text-muted">
-        …
+      <span role="gridcell" className="px-3 text-muted" style={{ gridColumn: '2 / -1' }}>
+        {isLost ? 'Can’t be read any more' : '…'}
       </span>
     )
   }

@@ -11,6 +11,7 @@ export function LengthHistogram({ field: { name, lengths, shortest, longest } }:
     lengths.map(({ count }) => count),
     SIZE,
   )
+  const last = bars.at(-1)
   return (
     <figure className="min-w-0">
       <svg
@@ -35,7 +36,13 @@ export function LengthHistogram({ field: { name, lengths, shortest, longest } }:
             </g>
           )
         })}
-        <rect y={SIZE.height} width={SIZE.width} height={1} className="fill-line-strong/60" />
+        {/* Only below the bars: a line that goes on would promise lengths that no text has. */}
+        <rect
+          y={SIZE.height}
+          width={last === undefined ? 0 : last.x + last.width}
+          height={1}
+          className="fill-line-strong/60"
+        />
       </svg>
       <figcaption className="mt-1.5 text-xs text-muted tabular-nums">
         {lengthSpan(shortest, longest.measure)}

@@ -4,6 +4,8 @@ import type { DatapointResult } from '../../dataset/reading.ts'
 export type PageCache = {
   /** Undefined while it is not there. */
   get(index: number): DatapointResult | undefined
+  /** Whether it was asked for and could not be read. */
+  isLost(index: number): boolean
   /** Asks for the datapoints `from` to `to` (exclusive) of `count`. What was asked for before and is not yet read is let go. */
   want(from: number, to: number, count: number): void
   /** Why datapoints could not be fetched; null when they could. */
@@ -68,6 +70,7 @@ export function createPageCache(read: (from: number, to: number) => Promise<read
 
   return {
     get: (index) => pages.get(Math.floor(index / PAGE_SIZE))?.results[index % PAGE_SIZE],
+    isLost: (index) => failed.has(Math.floor(index / PAGE_SIZE)),
     want(from, to, count) {
       total = count
       failed.clear()

@@ -31,7 +31,7 @@ export function NoteButton({ name, nodeKey, level, notes, className, onClick }: 
         count === 0
           ? 'border-(--p-line) text-(--p-muted) hover:border-(--p-control) hover:text-(--p-ink)'
           : 'border-(--p-accent) font-medium text-(--p-accent)',
-        level === 'row' && 'py-1',
+        (level === 'row' || count > 0) && 'py-1',
         className,
       )}
       onClick={onClick}
