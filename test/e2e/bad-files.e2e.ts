@@ -69,6 +69,9 @@ test('one broken line among good ones: the others open, and the line says what i
   await choose(page, 'dataset', madeFile('partly.jsonl', '{"prompt": "First"}\n{"prompt" 2}\n{"prompt": "Third"}\n'))
   const bar = one(page, 'region', 'Dataset')
   await expect(bar).toContainText('of 3')
+  // Both messages speak of the same three.
+  await expect(page.getByRole('dialog', { name: /^Opened 2 of 3 datapoints from / })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: /^1 of 3 datapoints in .+ can’t be read\.$/ })).toBeVisible()
   await one(page, 'button', 'Next datapoint').click()
   await expect(bar).toContainText('Line 2: ')
   await one(page, 'button', 'Next datapoint').click()

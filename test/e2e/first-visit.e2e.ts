@@ -1,3 +1,4 @@
+import { choose, madeFile } from './support/files.ts'
 import { one, onCanvas } from './support/one.ts'
 import { expectClean } from './support/looks.ts'
 import { expect, openApp, test } from './support/test.ts'
@@ -42,4 +43,26 @@ test('the hint leads to a file and to templates, and can be closed', async ({ pa
   await page.keyboard.press('Escape')
   await one(hint, 'button', 'Close the hint').click()
   await expect(hint).toHaveCount(0)
+})
+
+test('one’s own data under the example: Problems offers the fields that were probably meant', async ({
+  page,
+  designer,
+}) => {
+  await designer.ready()
+  const datapoint = { question: 'Why is the sky blue?', answer_a: 'The first answer.', answer_b: 'The second answer.' }
+  await choose(page, 'dataset', madeFile('own.jsonl', `${JSON.stringify(datapoint)}\n`))
+  await page
+    .getByRole('dialog', { name: /^Opened / })
+    .getByLabel('Dismiss')
+    .click()
+  await one(page, 'button', 'Open problems').click()
+  const problems = one(page, 'region', 'Problems')
+  for (const field of ['question', 'answer_a', 'answer_b'])
+    await one(problems, 'button', `Use ${field} instead`).click()
+  const canvas = one(page, 'region', 'Canvas')
+  for (const text of Object.values(datapoint)) await expect(canvas.getByText(text)).toBeVisible()
+  expect((await designer.issues()).filter(({ severity }) => severity === 'error')).toEqual([])
+  await one(page, 'button', 'Undo').hover()
+  await expect(page.getByText('Undo: Use answer_b instead of response_b')).toBeVisible()
 })
