@@ -25,6 +25,7 @@ export type Project = {
 /** A project as JSON: the layout with its server ids, the page names, the schema, the batch details, the plan of the study, the notes, the values given out. */
 export function serializeProject({ name, document, datapoints }: Project): JsonObject {
   const { layout, schema, details, serverIds, study, givenOut } = document
+  const given = givenOut === undefined ? [] : serializeGivenOut(givenOut, layout)
   return {
     kind: PROJECT_KIND,
     version: PROJECT_VERSION,
@@ -36,7 +37,7 @@ export function serializeProject({ name, document, datapoints }: Project): JsonO
     ...(study === undefined ? {} : { study }),
     server_ids: serverIds,
     notes: serializeNotes(notesOf(document), layout, { ids: 'keep' }),
-    ...(givenOut === undefined || givenOut.size === 0 ? {} : { given_out: serializeGivenOut(givenOut, layout) }),
+    ...(given.length === 0 ? {} : { given_out: given }),
     ...(datapoints === undefined ? {} : { datapoints }),
   }
 }

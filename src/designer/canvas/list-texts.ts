@@ -5,7 +5,7 @@ import { modelOf, type Item } from '../../items/schemas.ts'
 import { findNode } from '../../layout/find.ts'
 import { updateItem } from '../../layout/operations/update.ts'
 import type { DesignDocument } from '../../store/design-document.ts'
-import { labelField } from '../schema/schema-edits.ts'
+import { labelField } from '../schema/label-field.ts'
 
 /** A text on the canvas; written, it gives the whole document. */
 export type CanvasText = ItemText<DesignDocument>

@@ -1,13 +1,16 @@
 import { ChevronLeft, ChevronRight, Database, Search, TriangleAlert, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { AfterPaint } from '../../ui/after-paint.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { late } from '../../ui/late.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { formatCount } from '../../base/format-count.ts'
-import { ReadingProgress } from './reading-progress.tsx'
 import { WalkStrip } from './walk-strip.tsx'
 import { WorstMenu } from './worst-menu.tsx'
+
+const ReadingProgress = late(async () => (await import('./reading-progress.tsx')).ReadingProgress)
 
 /** The datapoint that fills the screen: one back, one on, or any by its number; a search, the worst ones, and how far the file is read. */
 export function DatasetBar({ onOpen }: { onOpen(): void }) {
@@ -45,7 +48,9 @@ function OpenDataset() {
     <div className="grid min-h-11 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 px-2 sm:px-4 md:grid-cols-[auto_minmax(0,1fr)_auto]">
       <FileButton />
       <div className="flex min-w-0 items-center gap-3 max-md:order-last max-md:col-span-full">
-        <ReadingProgress />
+        <AfterPaint>
+          <ReadingProgress />
+        </AfterPaint>
         <FaultOfDatapoint />
         <NoneIn />
       </div>

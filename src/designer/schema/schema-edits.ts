@@ -1,7 +1,8 @@
 import type { FieldType } from '../../base/field-type.ts'
-import { insertAt, mapSame, moveWithin, removeAt, replaceAt } from '../../base/list.ts'
+import { insertAt, mapSame, moveWithin, removeAt } from '../../base/list.ts'
 import type { Field, Schema } from '../../dataset/schema.ts'
 import { MAX_NAME_LENGTH } from '../../dataset/schema-file.ts'
+import { changeField, withFields } from './label-field.ts'
 
 /** A schema to begin with when there is none. */
 export const EMPTY_SCHEMA: Schema = { strict: false, fields: [] }
@@ -28,15 +29,6 @@ export function moveField(schema: Schema, from: number, to: number): Schema {
 /** Gives a field another name. Whether it may have it is said by `checkName`. */
 export function nameField(schema: Schema, index: number, name: string): Schema {
   return changeField(schema, index, (field) => (field.name === name ? field : { ...field, name }))
-}
-
-/** Gives a field a label; an empty one is taken off. */
-export function labelField(schema: Schema, index: number, label: string): Schema {
-  return changeField(schema, index, (field) => {
-    if ((field.label ?? '') === label) return field
-    const { label: _, ...rest } = field
-    return label === '' ? rest : { ...rest, label }
-  })
 }
 
 /**
@@ -83,13 +75,4 @@ export function checkName(schema: Schema, index: number, name: string): string |
     return `${name.length} characters; a name has ${MAX_NAME_LENGTH} at most. Shorten it.`
   const isTaken = schema.fields.some((field, at) => at !== index && field.name === name)
   return isTaken ? `Another field is named “${name}”. Choose a name that is free.` : null
-}
-
-function changeField(schema: Schema, index: number, change: (field: Field) => Field): Schema {
-  const field = schema.fields[index]
-  return field === undefined ? schema : withFields(schema, replaceAt(schema.fields, index, change(field)))
-}
-
-function withFields(schema: Schema, fields: readonly Field[]): Schema {
-  return fields === schema.fields ? schema : { ...schema, fields }
 }

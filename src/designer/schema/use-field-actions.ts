@@ -3,7 +3,8 @@ import type { Schema } from '../../dataset/schema.ts'
 import { renameField } from '../../layout/operations/rename-field.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { FieldActions } from './field-row.tsx'
-import { checkName, EMPTY_SCHEMA, labelField, nameField, removeField, setFieldType } from './schema-edits.ts'
+import { labelField } from './label-field.ts'
+import { checkName, EMPTY_SCHEMA, nameField, removeField, setFieldType } from './schema-edits.ts'
 
 /** The schema as it is now; an empty one when there is none. */
 export function schemaOf(store: DesignerStore): Schema {

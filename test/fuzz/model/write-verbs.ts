@@ -4,10 +4,10 @@ import { listTexts } from '../../../src/designer/canvas/list-texts.ts'
 import { createTextWriting, type TextWriting } from '../../../src/designer/canvas/text-writing.ts'
 import { withDetails, withStudy, withTask } from '../../../src/designer/details/details-edits.ts'
 import { createNoteActions, type NoteActions } from '../../../src/designer/notes/note-actions.ts'
+import { labelField } from '../../../src/designer/schema/label-field.ts'
 import {
   addField,
   checkName,
-  labelField,
   moveField,
   nameField,
   removeField,

@@ -11,6 +11,7 @@ describe('worst ones first', () => {
     const { user, shown } = await withDataset(bar, rows)
     await choose(user, 'Longest text')
     expect(shown()).toBe(1)
+    expect(await within(screen.getByRole('status')).findByText('Longest text')).toBeVisible()
     expect(screen.getByRole('status')).toHaveTextContent('Longest text 1 of 4: 23 characters in a')
     await choose(user, 'Longest text')
     expect(shown()).toBe(3)

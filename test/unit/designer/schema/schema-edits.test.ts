@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { checkSchema, MAX_NAME_LENGTH } from '../../../../src/dataset/schema-file.ts'
 import type { Schema } from '../../../../src/dataset/schema.ts'
+import { labelField } from '../../../../src/designer/schema/label-field.ts'
 import {
   addField,
   checkName,
   EMPTY_SCHEMA,
-  labelField,
   moveField,
   nameField,
   removeField,
