@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { one, onCanvas, palette } from './support/one.ts'
-import { pickUp, spot } from './support/pointer.ts'
+import { boxOf, pickUp, spot } from './support/pointer.ts'
 import { expect, test } from './support/test.ts'
 import { finger } from './support/touch.ts'
 
@@ -165,10 +165,18 @@ test.describe('by a finger', () => {
     designer,
   }) => {
     const hand = await finger(page)
+    const tree = one(page, 'tree', 'Outline')
     const carry = async (from: string, to: string, down: number) => {
       await hand.down(await spot(line(page, from)))
       await expect(page.getByRole('status').filter({ hasText: `Picked up ${from}` })).toBeAttached()
-      await hand.move(await spot(line(page, to), 0.6, down), 10)
+      // Near its ends the outline scrolls, until what stands beyond them has come into sight.
+      const { y: top, height } = await boxOf(tree)
+      await expect(async () => {
+        const { x, y } = await spot(line(page, to), 0.6, down)
+        await hand.move({ x, y: Math.min(Math.max(y, top + 1), top + height - 1) }, 10)
+        await expect(page.getByTestId('outline-drop')).toBeVisible({ timeout: 100 })
+        expect(await spot(line(page, to), 0.6, down)).toEqual({ x, y })
+      }).toPass()
       await expect(page.getByTestId('outline-drop')).toBeVisible()
       await expect(page.getByRole('menu')).toHaveCount(0)
       await hand.up()
@@ -185,7 +193,7 @@ test.describe('by a finger', () => {
     await expect.poll(() => designer.exportLayout()).toEqual([longer, intro, shorter])
 
     await designer.open({ layout: Array.from({ length: 20 }, () => third) })
-    const tree = one(page, 'tree', 'Outline')
+    await expect(line(page, 'Page 2')).toHaveAttribute('aria-setsize', '20')
     const from = await spot(line(page, 'Page 2'))
     await hand.down(from)
     await hand.move({ x: from.x, y: from.y - 150 }, 8)

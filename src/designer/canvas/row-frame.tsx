@@ -22,14 +22,15 @@ type RowFrameProps = { row: RowNode; index: number; onLongPage: boolean }
 export const RowFrame = memo(function RowFrame({ row, index, onLongPage }: RowFrameProps) {
   const store = useDesignerStore()
   const frame = useRef<HTMLDivElement>(null)
-  const selected = useDesigner((state) => state.session.selection.includes(row.key))
-  const isNeeded = useDesigner((state) => onLongPage && takesFocus(row, index, state.session.selection))
+  // One look at the selection for each row: a page may have a thousand of them, and nearly all are far away.
+  const part = useDesigner((state) => partInSelection(row, index, state.session.selection))
+  const selected = part === 'selected' || part === 'last'
+  const isNeeded = onLongPage && part === 'around'
   const { isNear, height } = useNearness(frame, index, onLongPage)
   const isDrawn = !onLongPage || isNear || isNeeded
-  useSelectionInView(frame, index, onLongPage && isNeeded)
+  useSelectionInView(frame, index, isNeeded)
   // Of several selected rows the focus is where the selection ends.
-  const isLast = useDesigner((state) => state.session.selection.at(-1) === row.key)
-  useFocusWhenSelected(frame, selected && isLast, 'outer')
+  useFocusWhenSelected(frame, part === 'last', 'outer')
   const mark = { [MARKS.row]: row.key }
   const name = `Row ${index + 1}`
   return (
@@ -50,47 +51,52 @@ export const RowFrame = memo(function RowFrame({ row, index, onLongPage }: RowFr
     >
       {isDrawn && <Grip name={name} nodeKey={row.key} level="row" selected={selected} />}
       {selected && <NodeToolbar nodeKey={row.key} name={name} />}
-      <NoteMark nodeKey={row.key} name={name} className="absolute -end-5 -top-3" />
+      {isDrawn && <NoteMark nodeKey={row.key} name={name} className="absolute -end-5 -top-3" />}
       <RowShell columns={row.columns.length}>
         {isDrawn && row.columns.length === 0 && <EmptyRoom />}
-        {row.columns.map((column, at) => (
-          <ColumnFrame key={column.key} column={column} index={at} isDrawn={isDrawn} />
-        ))}
+        {row.columns.map((column, at) =>
+          isDrawn ? (
+            <ColumnFrame key={column.key} column={column} index={at} />
+          ) : (
+            <FarColumn key={column.key} column={column} index={at} />
+          ),
+        )}
       </RowShell>
     </div>
   )
 })
 
-type ColumnFrameProps = { column: ColumnNode; index: number; isDrawn: boolean }
+type ColumnFrameProps = { column: ColumnNode; index: number }
 
-const ColumnFrame = memo(function ColumnFrame({ column, index, isDrawn }: ColumnFrameProps) {
+const ColumnFrame = memo(function ColumnFrame({ column, index }: ColumnFrameProps) {
   const frame = useRef<HTMLDivElement>(null)
   const selected = useDesigner((state) => state.session.selection.includes(column.key))
   const isLast = useDesigner((state) => state.session.selection.at(-1) === column.key)
   useFocusWhenSelected(frame, selected && isLast, 'outer')
-  const mark = { [MARKS.column]: column.key }
   return (
     <div
       ref={frame}
-      role="group"
-      aria-label={`Column ${index + 1}`}
       aria-current={selected || undefined}
       tabIndex={selected ? 0 : -1}
-      data-node={column.key}
       className={clsx(
         'participant-column rounded-sm outline-offset-6',
         selected ? 'outline-2 outline-(--p-accent)' : 'outline-none',
       )}
-      {...mark}
+      {...columnMarks(column, index)}
     >
-      {!isDrawn ? null : column.items.length === 0 ? (
-        <EmptyRoom />
-      ) : (
-        column.items.map((node) => <ItemFrame key={node.key} node={node} />)
-      )}
+      {column.items.length === 0 ? <EmptyRoom /> : column.items.map((node) => <ItemFrame key={node.key} node={node} />)}
     </div>
   )
 })
+
+/** The place of a column whose items are not drawn. */
+function FarColumn({ column, index }: ColumnFrameProps) {
+  return <div tabIndex={-1} className="participant-column" {...columnMarks(column, index)} />
+}
+
+function columnMarks({ key }: ColumnNode, index: number) {
+  return { role: 'group', 'aria-label': `Column ${index + 1}`, 'data-node': key, [MARKS.column]: key }
+}
 
 function EmptyRoom() {
   return (
@@ -100,10 +106,19 @@ function EmptyRoom() {
   )
 }
 
-/** Whether the focus is, or can come by key, to an item of this row: a selected one, or without a selection the first of the page. */
-function takesFocus({ columns }: RowNode, index: number, selection: readonly Key[]): boolean {
-  if (selection.length === 0) return index === 0
-  return columns.some(({ items }) => items.some(({ key }) => selection.includes(key)))
+type PartInSelection = 'none' | 'selected' | 'last' | 'around'
+
+/**
+ * What a row is in the selection: selected, the last of what is selected, or around something in it that has the focus or can get it by key: a
+ * selected item or column, or without a selection the first item of the page.
+ */
+function partInSelection({ key, columns }: RowNode, index: number, selection: readonly Key[]): PartInSelection {
+  if (selection.length === 0) return index === 0 ? 'around' : 'none'
+  if (selection.includes(key)) return selection.at(-1) === key ? 'last' : 'selected'
+  const isAround = columns.some(
+    (column) => selection.includes(column.key) || column.items.some((item) => selection.includes(item.key)),
+  )
+  return isAround ? 'around' : 'none'
 }
 
 /** How long it takes at most until the rows round a row that came to the screen are drawn, in milliseconds. */

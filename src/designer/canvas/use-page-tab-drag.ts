@@ -1,10 +1,10 @@
-import { useEffect, type PointerEvent, type RefObject } from 'react'
+import { useEffect, useMemo, type PointerEvent, type RefObject } from 'react'
 import type { Key } from '../../base/key.ts'
 import type { DropTarget } from '../../layout/layout.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
 import { isOver } from '../dnd/drag-surface.ts'
-import { useEdgeScroll } from '../dnd/use-edge-scroll.ts'
+import { LIST_EDGES, useEdgeScroll } from '../dnd/use-edge-scroll.ts'
 import { PAGE_TAB_MARK } from '../dnd/use-page-tab-hover.ts'
 import { grabNode } from './grab.ts'
 
@@ -23,7 +23,7 @@ export function usePageTabDrag(list: RefObject<HTMLElement | null>) {
       }),
     [list, controller],
   )
-  useEdgeScroll(list, 'along')
+  useEdgeScroll(useMemo(() => ({ element: () => list.current, way: 'along', ...LIST_EDGES }), [list]))
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       const key = event.target instanceof Element ? tabOf(event.target) : null

@@ -1,18 +1,21 @@
-import { AutoScrollActivator, DndContext, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
+import { DndContext, useDraggable, useSensor, useSensors } from '@dnd-kit/core'
 import { useEffect, useMemo } from 'react'
 import type { DragSession } from './drag-session.ts'
 import { HandSensor } from './hand-sensor.ts'
+import { useEdgeScroll } from './use-edge-scroll.ts'
 
 /** dnd-kit, beside the page and not round it: its contexts change with every move, and React would look for readers in all of the page. */
 export function Carrier({ session }: { session: DragSession }) {
   const sensors = useSensors(useSensor(HandSensor))
   const { controller } = session
-  // Over the outline only the outline scrolls.
-  const autoScroll = useMemo(() => ({ ...AUTO_SCROLL, canScroll: controller.isOverCanvas }), [controller])
+  useEdgeScroll(
+    useMemo(() => ({ element: controller.scroller, isOver: controller.isOverCanvas, ...CANVAS_EDGES }), [controller]),
+  )
   return (
     <DndContext
       sensors={sensors}
-      autoScroll={autoScroll}
+      // What is carried near an end scrolls by `useEdgeScroll`, whose measuring costs nothing while it moves elsewhere.
+      autoScroll={false}
       accessibility={SILENT}
       onDragStart={({ activatorEvent }) => {
         const what = session.pressed()
@@ -27,19 +30,17 @@ export function Carrier({ session }: { session: DragSession }) {
   )
 }
 
+/** Where and how fast what is carried scrolls the canvas. */
+const CANVAS_EDGES = { way: 'down', edge: (height: number) => height * 0.15, fastest: 24 } as const
+
 /** The one id that dnd-kit knows. Every grip hands its press to this draggable, so that a drag costs the same at any number of items. */
 const CARRIER = 'carrier'
 
 function Connector({ session }: { session: DragSession }) {
-  const { listeners, setNodeRef } = useDraggable({ id: CARRIER })
-  useEffect(
-    () => session.connect({ press: (event) => listeners?.onPointerDown?.(event), setScrolled: setNodeRef }),
-    [session, listeners, setNodeRef],
-  )
+  const { listeners } = useDraggable({ id: CARRIER })
+  useEffect(() => session.connect((event) => listeners?.onPointerDown?.(event)), [session, listeners])
   return null
 }
-
-const AUTO_SCROLL = { activator: AutoScrollActivator.Pointer, threshold: { x: 0, y: 0.15 } }
 
 // Our own announcements say more than dnd-kit's; two voices would talk over each other.
 const SILENT = {

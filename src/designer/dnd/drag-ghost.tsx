@@ -22,7 +22,8 @@ export function DragGhost({ state }: { state: DragState }) {
       // Screen readers are told by the announcements.
       aria-hidden
       className={clsx(
-        'pointer-events-none fixed top-0 left-0 z-70 flex w-max max-w-64 flex-col gap-1',
+        // A layer of its own: it moves at every frame, and nothing is painted anew.
+        'pointer-events-none fixed top-0 left-0 z-70 flex w-max max-w-64 flex-col gap-1 will-change-transform',
         isLeft ? 'items-end' : 'items-start',
       )}
       style={{ transform: `translate(${x}px, ${y}px) ${shift}` }}

@@ -5,7 +5,6 @@ import type { Announcer } from '../../ui/announcer.tsx'
 import { createDragController, type DragController } from './drag-controller.ts'
 import { createDragState, type DragState } from './drag-state.ts'
 import { keepFromScrolling } from './keep-from-scrolling.ts'
-import { MARKS } from './measure-page.ts'
 
 /** What the parts of the designer need in order to drag. */
 export type DragTools = {
@@ -19,16 +18,13 @@ export type DragTools = {
 
 type Pressed = () => { subject: DropSubject; name: string } | null
 
-/** The side of a drag that watches the pointer: where presses go, and what it scrolls. */
-export type DragConnection = {
-  press(event: PointerEvent<HTMLElement>): void
-  setScrolled(element: HTMLElement | null): void
-}
+/** What watches the pointer takes presses here. */
+export type TakePress = (event: PointerEvent<HTMLElement>) => void
 
 /** What the whole drag shares beside the store: the tools, what the pressed grip would carry, and the way to what watches the pointer. */
 export type DragSession = DragTools & {
   pressed(): ReturnType<Pressed>
-  connect(connection: DragConnection): void
+  connect(take: TakePress): void
 }
 
 /** A session over the store. A press from before it is connected goes on when it is, unless the pointer is up again by then. */
@@ -36,15 +32,10 @@ export function createDragSession(store: DesignerStore, announcer: Announcer): D
   const state = createDragState()
   const controller = createDragController(store, state, announcer)
   let pressed: Pressed = () => null
-  let connected: DragConnection | null = null
+  let connected: TakePress | null = null
   let early: PointerEvent<HTMLElement> | null = null
   const forget = () => {
     early = null
-  }
-  const begin = (connection: DragConnection, event: PointerEvent<HTMLElement>) => {
-    // What is scrolled is what the carried thing lies in, so that has to be the page, whatever is carried.
-    connection.setScrolled(controller.scroller()?.querySelector<HTMLElement>(`[${MARKS.page}]`) ?? null)
-    connection.press(event)
   }
   return {
     state,
@@ -52,15 +43,15 @@ export function createDragSession(store: DesignerStore, announcer: Announcer): D
     press: (event, what) => {
       pressed = what
       if (event.pointerType === 'touch') keepFromScrolling(event.target, () => state.get()?.by === 'pointer')
-      if (connected !== null) return begin(connected, event)
+      if (connected !== null) return connected(event)
       early = event
       for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, forget, { once: true })
     },
     setScroller: controller.setScroller,
     pressed: () => pressed(),
-    connect: (connection) => {
-      connected = connection
-      if (early !== null) begin(connection, early)
+    connect: (take) => {
+      connected = take
+      if (early !== null) take(early)
       forget()
     },
   }

@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import type { Layout } from '../../layout/layout.ts'
 import { useDragTools } from '../dnd/drag-provider.tsx'
 import { isOver } from '../dnd/drag-surface.ts'
-import { useEdgeScroll } from '../dnd/use-edge-scroll.ts'
+import { LIST_EDGES, useEdgeScroll } from '../dnd/use-edge-scroll.ts'
 import type { OutlineLine } from './list-lines.ts'
 import { resolveOutlineSticky } from './outline-target.ts'
 
@@ -27,5 +27,5 @@ export function useOutlineDrag(box: RefObject<HTMLElement | null>, layout: Layou
       }),
     [box, controller],
   )
-  useEdgeScroll(box, 'down')
+  useEdgeScroll(useMemo(() => ({ element: () => box.current, way: 'down', ...LIST_EDGES }), [box]))
 }
