@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { choose, downloadExport, madeFile } from './support/files.ts'
+import { fillStorage } from './support/full-storage.ts'
 import { expectClean } from './support/looks.ts'
 import { one, onCanvas } from './support/one.ts'
 import { openOwnSite, type OwnSite } from './support/own-site.ts'
@@ -139,13 +140,7 @@ test('a new version never reloads over a text in the JSON tab, nor over work tha
   await expect(editor).toContainText('half a thought')
 
   await one(page, 'button', 'Discard this text').click()
-  await page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype
-    Object.assign(window, { put })
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('', 'QuotaExceededError')
-    }
-  })
+  const makeRoom = await fillStorage(page)
   await one(page, 'textbox', 'Project name').fill('Too much')
   await one(refused, 'button', 'Try again').click()
   await expect(refused.getByText(/^What is open could not be saved, so it stays open/)).toBeVisible()
@@ -153,9 +148,7 @@ test('a new version never reloads over a text in the JSON tab, nor over work tha
   await expect(refused).toHaveCount(1)
   await expect(page).not.toHaveTitle('Second')
 
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.put = (window as unknown as { put: typeof IDBObjectStore.prototype.put }).put
-  })
+  await makeRoom()
   await one(refused, 'button', 'Try again').click()
   await expect(page).toHaveTitle('Second')
   await designer.ready()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { choose, fixture, madeFile, textOf } from './support/files.ts'
+import { fillStorage } from './support/full-storage.ts'
 import { one, onCanvas } from './support/one.ts'
 import { boxOf } from './support/pointer.ts'
 import { remoteHandle, type RemoteHandle } from './support/remote-handle.ts'
@@ -127,13 +128,7 @@ test('a full storage is said at once with a way out, and all is well when there 
   designer,
 }) => {
   await saved(page)
-  await page.evaluate(() => {
-    const { put } = IDBObjectStore.prototype
-    Object.assign(window, { put })
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('', 'QuotaExceededError')
-    }
-  })
+  const makeRoom = await fillStorage(page)
   await one(page, 'textbox', 'Project name').fill('Too much')
   const notice = one(page, 'region', 'Your work is not being saved.')
   await expect(notice).toContainText('storage is full')
@@ -144,10 +139,7 @@ test('a full storage is said at once with a way out, and all is well when there 
   // Work goes on meanwhile.
   await one(page, 'button', 'Add row').click()
 
-  await page.evaluate(() => {
-    const { put } = window as unknown as { put: IDBObjectStore['put'] }
-    IDBObjectStore.prototype.put = put
-  })
+  await makeRoom()
   // It tries again by itself.
   await expect(notice).toBeHidden({ timeout: 15_000 })
   await saved(page)

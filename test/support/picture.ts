@@ -65,6 +65,23 @@ export function keysOf(layout: Layout): readonly Key[] {
   ])
 }
 
+/** The layout with an id of the server's on each part that says its key: `id-A`. */
+export function withServerIds(layout: Layout): Layout {
+  return layout.map((page) => ({
+    ...page,
+    id: `id-${page.key}`,
+    rows: page.rows.map((row) => ({
+      ...row,
+      id: `id-${row.key}`,
+      columns: row.columns.map((column) => ({
+        ...column,
+        id: `id-${column.key}`,
+        items: column.items.map((item) => ({ ...item, id: `id-${item.key}` })),
+      })),
+    })),
+  }))
+}
+
 /** Freezes a value and all inside it, so that a mutation throws. Gives the value back. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

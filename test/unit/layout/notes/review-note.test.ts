@@ -21,7 +21,7 @@ import { duplicateNodes } from '../../../../src/layout/operations/duplicate.ts'
 import { removeNodes } from '../../../../src/layout/operations/remove.ts'
 import { printLayout } from '../../../../src/layout/wire/serialize.ts'
 import { arbitraryLayout } from '../../../support/arbitrary-layout.ts'
-import { layoutOf } from '../../../support/picture.ts'
+import { layoutOf, withServerIds } from '../../../support/picture.ts'
 
 const layout = layoutOf('A / B | ?C // D')
 const said = (id: string, text = `text ${id}`, author = 'Ada', time = '2026-03-01T10:00:00.000Z'): Remark => ({
@@ -120,16 +120,7 @@ describe('notes in a file', () => {
   })
 
   it('follow the server’s id when the places have shifted', () => {
-    const withIds = layout.map((page) => ({
-      ...page,
-      rows: page.rows.map((row) => ({
-        ...row,
-        columns: row.columns.map((column) => ({
-          ...column,
-          items: column.items.map((item) => ({ ...item, id: `id-${item.key}` })),
-        })),
-      })),
-    }))
+    const withIds = withServerIds(layout)
     const json = JSON.parse(
       JSON.stringify(serializeNotes(addNote([], withIds, 'B', said('1')), withIds, { ids: 'keep' })),
     ) as Json

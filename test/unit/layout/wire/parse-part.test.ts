@@ -9,7 +9,7 @@ import { parsePart } from '../../../../src/layout/wire/parse-part.ts'
 import { serializeLayout } from '../../../../src/layout/wire/serialize.ts'
 import type { Layout } from '../../../../src/layout/layout.ts'
 import { arbitraryLayout } from '../../../support/arbitrary-layout.ts'
-import { keysOf, layoutOf, pictureOf } from '../../../support/picture.ts'
+import { keysOf, layoutOf, pictureOf, withServerIds } from '../../../support/picture.ts'
 
 const here = (layout: Layout = [], serverIds: readonly string[] = []) => ({
   layout,
@@ -68,21 +68,7 @@ describe('what an engineer writes by hand', () => {
 })
 
 describe('server ids', () => {
-  const withIds = (layout: Layout): Layout =>
-    layout.map((page) => ({
-      ...page,
-      id: `id-${page.key}`,
-      rows: page.rows.map((row) => ({
-        ...row,
-        id: `id-${row.key}`,
-        columns: row.columns.map((column) => ({
-          ...column,
-          id: `id-${column.key}`,
-          items: column.items.map((item) => ({ ...item, id: `id-${item.key}` })),
-        })),
-      })),
-    }))
-  const layout = withIds(layoutOf('A / B'))
+  const layout = withServerIds(layoutOf('A / B'))
   const ids = listIds(layout)
   const idOfPasted = (text: string, now: Layout, serverIds: readonly string[]) => {
     const reading = parsePart(text, here(now, serverIds))
