@@ -7,7 +7,6 @@ import { useCommandKeys } from '../designer/commands/use-command-keys.ts'
 import { DatasetBar } from '../designer/data/dataset-bar.tsx'
 import { DesignerToolsProvider, type DesignerTools } from '../designer/designer-tools.tsx'
 import { downloadText } from '../designer/download-text.ts'
-import { ProjectNotices } from '../designer/projects/project-notices.tsx'
 import { ProjectsProvider, useProjects, type Projects } from '../designer/projects/projects-handle.tsx'
 import { ProblemsPanel } from '../designer/problems/problems-panel.tsx'
 import type { DesignerStore } from '../store/designer-store.ts'
@@ -40,6 +39,7 @@ const JsonMode = lazy(async () => ({ default: (await import('../designer/json-mo
 const NotesPanel = lazy(async () => ({ default: (await import('../designer/notes/notes-panel.tsx')).NotesPanel }))
 const Preview = lazy(async () => ({ default: (await import('../preview/preview.tsx')).Preview }))
 
+const ProjectNotices = late(async () => (await import('../designer/projects/project-notices.tsx')).ProjectNotices)
 const SharedScreen = lazy(async () => ({
   default: (await import('../designer/share/shared-screen.tsx')).SharedScreen,
 }))
@@ -212,7 +212,9 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
         />
         <main className="flex min-h-0 flex-1 flex-col">
           <h1 className="sr-only">Batch Layout Designer</h1>
-          <ProjectNotices />
+          <AfterPaint>
+            <ProjectNotices />
+          </AfterPaint>
           <FileInput
             ref={layoutInput}
             label="Open layout file"
