@@ -29,6 +29,26 @@ test('a reload brings everything back: layout, names, schema and datapoints', as
   expect((await designer.issues()).filter(({ severity }) => severity === 'error')).toEqual([])
 })
 
+test('a reload that follows a change at once loses nothing, although a database may lose what a page writes while it goes', async ({
+  page,
+  designer,
+}) => {
+  await page.addInitScript(() => {
+    window.addEventListener('pagehide', () => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The page goes away.', 'AbortError')
+      }
+    })
+  })
+  await page.reload()
+  await designer.ready()
+  await saved(page)
+  await one(page, 'textbox', 'Project name').fill('Named at the last moment')
+  await page.reload()
+  await designer.ready()
+  await expect(one(page, 'textbox', 'Project name')).toHaveValue('Named at the last moment')
+})
+
 test('a browser that is killed loses nothing that was saved', async ({ baseURL }) => {
   const profile = await mkdtemp(join(tmpdir(), 'designer-profile-'))
   try {

@@ -4,7 +4,6 @@ import { openStorage, type ProjectStorage } from '../../store/storage/open-stora
 import type { ProjectView } from '../../store/storage/project-view.ts'
 import { createProjects } from './create-projects.ts'
 import { keepView, showView } from './keep-view.ts'
-import { loadLeft } from './load-left.ts'
 import { joinOtherWindows } from './other-windows.ts'
 import { shortPause } from './short-pause.ts'
 import type { Tell } from './tell.ts'
@@ -66,7 +65,7 @@ export async function startProjects(store: DesignerStore, tell: Tell): Promise<S
 
   await storage.takeLeft().catch(() => {})
   const fault = await openLast(storage, async (id) => {
-    const there = id === rememberedId() ? await loadLeft(storage, id, shortly) : await storage.load(id)
+    const there = await storage.load(id)
     if (there.state === 'none' || (there.state === 'loaded' && there.project.binned !== null)) return 'none'
     if (there.state === 'damaged') return { title: NOT_OPENED, details: `${there.message} ${KEPT}` }
     const view = await viewOf(id)
@@ -115,15 +114,6 @@ async function tidy(storage: ProjectStorage) {
   } catch {
     // Nothing depends on it.
   }
-}
-
-/** A pause between two looks for what was left, in milliseconds. */
-const SHORTLY = 50
-
-function shortly(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, SHORTLY)
-  })
 }
 
 /** The project of this window alone: a reload brings it back although another window has opened another one since. */

@@ -92,9 +92,8 @@ export async function openStorage(name = 'batch-layout-designer'): Promise<Proje
     },
     save: async (project, base, file) => putProject(await database.open(), project, base, file),
     leave(work) {
-      const connected = database.connected()
       try {
-        if (connected !== null) putLeftWork(connected, work)
+        putLeftWork(name, database.connected(), work)
       } catch {
         // The browser has closed the connection meanwhile; a page that goes away can do no more.
       }

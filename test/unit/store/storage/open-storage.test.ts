@@ -33,7 +33,12 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((storage) => storage.close()))
 })
 
-describe('what a window had not saved when it was left', () => {
+describe.each([
+  { place: 'in the page’s own storage', isOwn: true, makeStorage: pageStorage },
+  { place: 'in the database where the other is full', isOwn: false, makeStorage: fullPageStorage },
+  { place: 'in the database where there is no other', isOwn: false, makeStorage: () => undefined },
+])('what a window had not saved when it was left, $place,', ({ isOwn, makeStorage }) => {
+  beforeEach(() => vi.stubGlobal('localStorage', makeStorage()))
   const left = { ...project, document: '{"layout": ["left"]}' }
 
   it('is saved at the next visit, once', async () => {
@@ -78,6 +83,20 @@ describe('what a window had not saved when it was left', () => {
     expect(await storage.loadRestorePoint('r1')).toMatchObject({ project: { document: left.document }, point: beside })
   })
 
+  it('lies in one place, and nowhere once it was taken', async () => {
+    const storage = await open()
+    const database = await openDB(name)
+    const places = async () => ({
+      own: isOwn && localStorage.getItem(`${name} left w1`) !== null,
+      database: (await database.count('left')) > 0,
+    })
+    storage.leave({ project: left, base: null, beside: null })
+    expect(await places()).toEqual({ own: isOwn, database: !isOwn })
+    await storage.takeLeft()
+    expect(await places()).toEqual({ own: false, database: false })
+    database.close()
+  })
+
   it('is forgotten when the page comes back', async () => {
     const storage = await open()
     await storage.save(project, null, null)
@@ -92,11 +111,33 @@ describe('what a window had not saved when it was left', () => {
     const database = await openDB(name)
     await database.put('left', { project: 3 }, 'w9')
     database.close()
+    if (isOwn) localStorage.setItem(`${name} left w9`, '{"project": ')
     storage.leave({ project: left, base: null, beside: null })
     await storage.takeLeft()
     expect(await storage.load('p1')).toMatchObject({ project: { document: left.document } })
   })
 })
+
+/** A page's own storage, as far as it is used. */
+function pageStorage() {
+  const entries = new Map<string, string>()
+  return {
+    get length() {
+      return entries.size
+    },
+    key: (at: number) => [...entries.keys()][at] ?? null,
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => void entries.set(key, value),
+    removeItem: (key: string) => void entries.delete(key),
+  }
+}
+
+function fullPageStorage() {
+  const setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  return { ...pageStorage(), length: 1, key: () => 'something else', setItem }
+}
 
 describe('projects', () => {
   it('holds none at the first visit', async () => {
