@@ -1,5 +1,6 @@
 import { openDatasetFile } from '../dataset/worker/client.ts'
 import type { DatasetState } from '../dataset/worker/dataset-state.ts'
+import { behindNextPaint } from '../store/behind-next-paint.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { AS_STEP, showDataset, takeTicket, type Arrival } from './show-dataset.ts'
 
@@ -33,6 +34,7 @@ export function openDataset(store: DesignerStore, file: File, arrival: Arrival =
       }
       shown = true
       void showDataset(store, { handle, file }, state, arrival).then(() => resolve({ ok: true, state }))
+      behindNextPaint(handle.readOn)
     })
   })
 }

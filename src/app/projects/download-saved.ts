@@ -40,5 +40,6 @@ function openOnce(file: KeptFile): Promise<DatasetHandle | null> {
         resolve(null)
       } else if (state.isCountFinal) resolve(handle)
     })
+    handle.readOn()
   })
 }

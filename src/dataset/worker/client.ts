@@ -6,6 +6,9 @@ import type { DatasetAnswer, DatasetReply, DatasetRequest } from './protocol.ts'
 /** The part of a Worker that is used, so that tests can put something else in its place. */
 export type DatasetWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>
 
+/** A file that is being opened. Only its first datapoints are read, until `readOn` asks for the rest. */
+export type OpenedFile = DatasetHandle & { readOn(): void }
+
 /** `schema` is what to check against; without it the guessed one. `createWorker` is for tests. */
 export type OpenOptions = { readonly schema?: Schema; readonly createWorker?: () => DatasetWorker }
 
@@ -21,10 +24,10 @@ export function prepareDatasetWorker(): void {
 }
 
 /**
- * Opens a dataset file of any size in a worker of its own, and tells `onState` how it goes. Closing the handle ends the worker, so that
- * nothing of one file can reach the next.
+ * Opens a dataset file of any size in a worker of its own, and tells `onState` how it goes. Ask it to read on when the first datapoints are
+ * shown, or at once where nobody waits for them. Closing the handle ends the worker, so that nothing of one file can reach the next.
  */
-export function openDatasetFile(file: File, onState: StateListener, options: OpenOptions = {}): DatasetHandle {
+export function openDatasetFile(file: File, onState: StateListener, options: OpenOptions = {}): OpenedFile {
   const worker = (options.createWorker ?? takeWorker)()
   const pending = new Map<number, Pending>()
   let state = openingState(file.name)
@@ -67,6 +70,7 @@ export function openDatasetFile(file: File, onState: StateListener, options: Ope
   send({ kind: 'open', file, name: file.name, schema: options.schema ?? null })
   return {
     state: () => state,
+    readOn: () => send({ kind: 'read-on' }),
     datapoints: read,
     async datapoint(n) {
       return (await read(n, n + 1))[0] ?? null

@@ -1,4 +1,5 @@
 import { inferSchema, SAMPLE_SIZE } from '../infer-schema.ts'
+import type { DatapointResult } from '../reading.ts'
 import type { Schema } from '../schema.ts'
 import { checkFile } from './check-file.ts'
 import { indexFile, type GapRepair } from './index-file.ts'
@@ -29,6 +30,10 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
   let file: OpenFile | null = null
   let pass: Pass = createPass(clock)
   const tasks = new Map<number, Pass>()
+  let readOn = () => {}
+  const isFirstShown = new Promise<void>((resolve) => {
+    readOn = resolve
+  })
   let lastSearch = 0
 
   const countOf = ({ index, header }: Source) => Math.max(0, index.count - header)
@@ -55,13 +60,16 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
     const sample = head.results.flatMap((result) => (result.ok ? [result.datapoint] : []))
     const { schema: inferred, reasons } = inferSchema(sample, source.names)
     const names = inferred.fields.map((field) => field.name)
-    file = { source, schema: schema ?? inferred, names, gaps: null }
     const first = head.results.slice(0, FIRST_SHOWN)
+    file = { source, schema: schema ?? inferred, names, first, gaps: null }
     const info = { format: source.shape.format, size: blob.size, names, inferred, reasons }
     // The whole index of a small file is there sooner than the page has drawn its first datapoint.
     const small = blob.size <= SMALL_BYTES ? await index(file, own, () => {}) : null
     const isAll = small !== null || (head.isAll && head.results.length <= FIRST_SHOWN)
     post({ kind: 'opened', info, first, count: small?.reply.datapoints ?? first.length, isAll })
+    // The page draws the first datapoint meanwhile, and this would take from it what little the machine has.
+    await isFirstShown
+    await own.step()
     const indexed = small ?? (await index(file, own, post))
     post(indexed.reply)
     await check(file, indexed.source, own)
@@ -126,14 +134,17 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
         return run((own) => warmUp(own.step).catch(() => undefined))
       case 'open':
         return run((own) => open(request.file, request.name, request.schema, own))
+      case 'read-on':
+        return readOn()
       case 'check':
         return recheck(request.schema)
       case 'cancel':
         return (request.id === null ? pass : tasks.get(request.id))?.stop()
       case 'read': {
         const { id, from, to } = request
-        return answer(id, createPass(clock), async (source) => {
-          return { kind: 'read', id, results: await readRecords(source, from, to) }
+        return answer(id, createPass(clock), async (source, { first }) => {
+          const isIndexed = countOf(source) >= first.length
+          return { kind: 'read', id, results: isIndexed ? await readRecords(source, from, to) : first.slice(from, to) }
         })
       }
       case 'search': {
@@ -156,5 +167,11 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
 
 type TaskPause = (bytes: number) => Promise<void>
 
-/** `gaps` is null until the file is indexed to its end. */
-type OpenFile = { readonly source: Source; schema: Schema; names: readonly string[]; gaps: readonly GapRepair[] | null }
+/** `first` are the datapoints that are known before any is indexed; `gaps` is null until the file is indexed to its end. */
+type OpenFile = {
+  readonly source: Source
+  readonly first: readonly DatapointResult[]
+  schema: Schema
+  names: readonly string[]
+  gaps: readonly GapRepair[] | null
+}

@@ -38,6 +38,7 @@ beforeEach(() => {
 function open(text: string, name = 'rows.jsonl') {
   const file = Object.assign(new Blob([text]), { name, lastModified: 0, webkitRelativePath: '' })
   const handle = openDatasetFile(file as never, (state) => void states.push(state), { createWorker: () => worker })
+  handle.readOn()
   return handle
 }
 

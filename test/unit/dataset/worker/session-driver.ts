@@ -20,7 +20,11 @@ export function createSessionDriver(): SessionDriver {
   const driver: SessionDriver = {
     replies,
     state: () => replies.reduce(reduceReply, openingState('test')),
-    open: (file, name, schema) => session({ kind: 'open', file: toBlob(file), name, schema: schema ?? null }),
+    async open(file, name, schema) {
+      const opened = session({ kind: 'open', file: toBlob(file), name, schema: schema ?? null })
+      await session({ kind: 'read-on' })
+      await opened
+    },
     send: (request) => session(request),
     async ask(kind, request) {
       await session(request)

@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs'
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createSessionDriver } from './session-driver.ts'
 import type { DatapointResult } from '../../../../src/dataset/reading.ts'
 
@@ -45,6 +45,35 @@ describe('opening a file', () => {
     expect(driver.state()).toMatchObject({ phase: 'ready', count: 60_000, isCountFinal: true, progress: null })
     expect(driver.state().first).toHaveLength(50)
     expect(driver.state().report).toMatchObject({ faultCount: 0, checks: { datapoints: 60_000 } })
+  })
+
+  it.each([
+    ['a small file', () => manyLines(3), 3],
+    ['a large file', largeText, 50],
+  ])('reads %s no further than its first datapoints until it is told that they are shown', async (_, text, count) => {
+    const driver = createSessionDriver()
+    const opening = driver.send({ kind: 'open', file: new Blob([text()]), name: 'x.jsonl', schema: null })
+    await vi.waitUntil(() => driver.replies.length > 0)
+    const answer = await driver.ask('read', { kind: 'read', id: 1, from: 0, to: 2 })
+    expect(answer.results).toHaveLength(2)
+    expect(driver.replies.map(({ kind }) => kind)).toEqual(['opened', 'read'])
+    expect(driver.state()).toMatchObject({ phase: 'indexing', count, report: null })
+    await driver.send({ kind: 'read-on' })
+    await opening
+    expect(driver.state().phase).toBe('ready')
+  })
+
+  it('is cancelled before it reads on', async () => {
+    const driver = createSessionDriver()
+    const opening = driver.send({ kind: 'open', file: new Blob([largeText()]), name: 'x.jsonl', schema: null })
+    await vi.waitUntil(() => driver.replies.length > 0)
+    await driver.send({ kind: 'cancel', id: null })
+    await driver.send({ kind: 'read-on' })
+    await opening
+    expect(driver.replies.map(({ kind }) => kind)).toEqual(['opened', 'cancelled'])
+    expect(driver.state()).toMatchObject({ phase: 'cancelled', count: 50, isCountFinal: false })
+    const { results } = await driver.ask('read', { kind: 'read', id: 1, from: 49, to: 60 })
+    expect(valuesOf(results)).toMatchObject([{ id: '49' }])
   })
 
   it('says nothing of its warming up, and takes a file that comes meanwhile at once', async () => {
@@ -227,7 +256,8 @@ describe('stopping', () => {
   it('keeps what was indexed when it is cancelled in the middle', async () => {
     const driver = createSessionDriver()
     driver.onPause = () => {
-      if (driver.replies.some((reply) => reply.kind === 'opened')) void driver.send({ kind: 'cancel', id: null })
+      const isIndexing = driver.replies.some((reply) => reply.kind === 'progress')
+      if (isIndexing) void driver.send({ kind: 'cancel', id: null })
     }
     await driver.open(largeText(), 'x.jsonl')
     const { phase, count, isCountFinal } = driver.state()
