@@ -51,11 +51,20 @@
     })
   })
 
+  const firstPaint = new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') resolve(startTime)
+    }).observe({ type: 'paint', buffered: true })
+  })
+
   window.probe = {
     painted,
-    /** When the page was usable and painted, and the bytes of its scripts and styles as they came over the wire. */
+    /**
+     * When the page was usable and to be seen, and the bytes of its scripts and styles as they came over the wire. Both pages are empty until
+     * they are drawn, and the frame behind `ready` may come before the one that draws them.
+     */
     async start() {
-      const readyAt = await ready
+      const readyAt = Math.max(await ready, await firstPaint)
       const parts = performance
         .getEntriesByType('resource')
         .filter(({ name, startTime }) => /\.(js|css)$/.test(name) && startTime <= readyAt)
