@@ -88,6 +88,8 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
       data-node={key}
       className={clsx(
         'canvas-item group/item relative rounded-sm outline-offset-4',
+        // A press picks it up, and with ⇧ selects all up to it; neither marks its text.
+        !editing && 'select-none',
         selected
           ? 'outline-2 outline-(--p-accent)'
           : 'outline-none hover:outline-1 hover:outline-(--p-control) hover:outline-dashed',

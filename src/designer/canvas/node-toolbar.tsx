@@ -1,6 +1,7 @@
 import { Copy, Ellipsis, Trash2 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { Key } from '../../base/key.ts'
+import { behindNextPaint } from '../../store/behind-next-paint.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -11,6 +12,16 @@ import { useDesignerTools } from '../designer-tools.tsx'
 export function NodeToolbar({ nodeKey, name }: { nodeKey: Key; name: string }) {
   const store = useDesignerStore()
   const tools = useDesignerTools()
+  // What was dropped or added is shown first.
+  const [isDue, setDue] = useState(false)
+  useEffect(() => {
+    let isGone = false
+    behindNextPaint(() => !isGone && setDue(true))
+    return () => {
+      isGone = true
+    }
+  }, [])
+  if (!isDue) return null
   return (
     <div
       role="toolbar"

@@ -1,32 +1,35 @@
 import clsx from 'clsx'
+import { useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { useDrag, type DragState } from './drag-state.ts'
-
-/** How much room it may need beside and below the pointer, in pixels. */
-const WIDTH = 280
-const HEIGHT = 110
+import { useDrag, type Drag, type DragState } from './drag-state.ts'
+import type { Point } from './geometry.ts'
 
 /** What follows the pointer: the name of the carried thing, and why it can't land where it is. */
 export function DragGhost({ state }: { state: DragState }) {
-  const drag = useDrag(state, (current) => (current?.by === 'pointer' ? current : null))
-  if (drag?.pointer == null) return null
-  const { pointer, name, reason } = drag
-  // Near the right or lower edge of the window it hangs on the other side of the pointer.
-  const isLeft = pointer.x > window.innerWidth - WIDTH
-  const isAbove = pointer.y > window.innerHeight - HEIGHT
-  const shift = `translate(${isLeft ? '-100%' : '0'}, ${isAbove ? '-100%' : '0'})`
-  const x = pointer.x + (isLeft ? -12 : 14)
-  const y = pointer.y + (isAbove ? -10 : 12)
+  const name = useDrag(state, (drag) => (pointerOf(drag) === null ? null : (drag?.name ?? null)))
+  const reason = useDrag(state, (drag) => drag?.reason ?? null)
+  const isLeft = useDrag(state, (drag) => sidesOf(pointerOf(drag)).isLeft)
+  const ghost = useRef<HTMLDivElement>(null)
+  // It moves at every frame: past React, which draws only what it says.
+  useLayoutEffect(() => {
+    const follow = () => {
+      const pointer = pointerOf(state.get())
+      if (ghost.current !== null && pointer !== null) ghost.current.style.transform = besidePointer(pointer)
+    }
+    follow()
+    return state.subscribe(follow)
+  }, [state, name])
+  if (name === null) return null
   return createPortal(
     <div
+      ref={ghost}
       // Screen readers are told by the announcements.
       aria-hidden
       className={clsx(
-        // A layer of its own: it moves at every frame, and nothing is painted anew.
+        // A layer of its own: nothing is painted anew while it moves.
         'pointer-events-none fixed top-0 left-0 z-70 flex w-max max-w-64 flex-col gap-1 will-change-transform',
         isLeft ? 'items-end' : 'items-start',
       )}
-      style={{ transform: `translate(${x}px, ${y}px) ${shift}` }}
     >
       <span
         className={clsx(
@@ -44,4 +47,28 @@ export function DragGhost({ state }: { state: DragState }) {
     </div>,
     document.body,
   )
+}
+
+/** Where what is carried by pointer is; null while nothing is. */
+function pointerOf(drag: Drag | null): Point | null {
+  return drag?.by === 'pointer' ? drag.pointer : null
+}
+
+/** How much room it may need beside and below the pointer, in pixels. */
+const WIDTH = 280
+const HEIGHT = 110
+
+/** Near the right or lower edge of the window it hangs on the other side of the pointer. */
+function sidesOf(pointer: Point | null) {
+  return {
+    isLeft: pointer !== null && pointer.x > window.innerWidth - WIDTH,
+    isAbove: pointer !== null && pointer.y > window.innerHeight - HEIGHT,
+  }
+}
+
+function besidePointer(pointer: Point): string {
+  const { isLeft, isAbove } = sidesOf(pointer)
+  const x = pointer.x + (isLeft ? -12 : 14)
+  const y = pointer.y + (isAbove ? -10 : 12)
+  return `translate(${x}px, ${y}px) translate(${isLeft ? '-100%' : '0'}, ${isAbove ? '-100%' : '0'})`
 }

@@ -7,18 +7,18 @@ import { useEffect, useRef } from 'react'
 /** The line where the carried thing will land. Nothing else on the canvas moves during a drag. */
 export function DropLine() {
   const { state, controller } = useDragTools()
-  const drag = useDrag(state, (current) => current)
+  const target = useDrag(state, (drag) => drag?.target ?? null)
+  const isRefused = useDrag(state, (drag) => drag !== null && drag.reason !== null)
+  const byKeyboard = useDrag(state, (drag) => drag?.by === 'keyboard')
+  const geometry = useDrag(state, controller.geometry)
   const line = useRef<HTMLDivElement>(null)
-  const target = drag?.target ?? null
-  const byKeyboard = drag?.by === 'keyboard'
-  const geometry = controller.geometry()
   const box = target === null || geometry === null ? null : lineOf(geometry, target)
   const top = box?.top
   useEffect(() => {
     if (byKeyboard && target !== null) line.current?.scrollIntoView({ block: 'nearest' })
     // On a long page the line moves when the row it leads to is drawn.
   }, [byKeyboard, target, top])
-  if (box === null || drag === null) return null
+  if (box === null) return null
   const upright = box.left === box.right
   return (
     <div
@@ -28,7 +28,7 @@ export function DropLine() {
       data-theme="light"
       className={clsx(
         'drop-line pointer-events-none absolute z-40 scroll-mt-6 scroll-mb-32 rounded-full',
-        drag.reason === null ? 'bg-accent' : 'drop-line-refused bg-danger',
+        isRefused ? 'drop-line-refused bg-danger' : 'bg-accent',
         upright ? 'w-1 -translate-x-1/2' : 'h-1 -translate-y-1/2',
       )}
       style={{
@@ -37,7 +37,7 @@ export function DropLine() {
         ...(upright ? { height: box.bottom - box.top } : { width: box.right - box.left }),
       }}
     >
-      {target?.kind === 'beside' && drag.reason === null && <GhostColumn side={target.side} />}
+      {target?.kind === 'beside' && !isRefused && <GhostColumn side={target.side} />}
     </div>
   )
 }

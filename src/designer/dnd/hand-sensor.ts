@@ -9,7 +9,12 @@ const HOLD = { delay: 300, tolerance: 8 }
 /** Mouse, pen and finger. A finger picks up by a long press, so that a swipe still scrolls; on a handle it picks up at once. */
 export class HandSensor extends PointerSensor {
   constructor(props: PointerSensorProps) {
-    super({ ...props, options: { ...props.options, activationConstraint: constraintFor(props.event) } })
+    // Where it moves is followed frame by frame in `drag-provider.tsx`: dnd-kit would draw its context anew at every move, for nobody.
+    super({
+      ...props,
+      onMove: () => {},
+      options: { ...props.options, activationConstraint: constraintFor(props.event) },
+    })
   }
 }
 

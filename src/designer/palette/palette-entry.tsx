@@ -73,11 +73,7 @@ export function PaletteEntry({ name, text = name, icon: Icon, title, mark, creat
           {reason}
         </span>
       )}
-      <GripVertical
-        size={14}
-        className="absolute -start-0.5 text-muted opacity-0 group-hover:opacity-100"
-        aria-hidden
-      />
+      <GripVertical size={14} className="invisible absolute -start-0.5 text-muted group-hover:visible" aria-hidden />
     </button>
   )
 }

@@ -64,11 +64,14 @@
      * they are drawn, and the frame behind `ready` may come before the one that draws them.
      */
     async start() {
-      const readyAt = Math.max(await ready, await firstPaint)
+      const readyAt = await ready
       const parts = performance
         .getEntriesByType('resource')
         .filter(({ name, startTime }) => /\.(js|css)$/.test(name) && startTime <= readyAt)
-      return { ready: readyAt, bytes: parts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) }
+      return {
+        ready: Math.max(readyAt, await firstPaint),
+        bytes: parts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+      }
     },
     /** The time that a change takes until it is painted. It comes at any moment between two frames, as changes do. */
     async timed(change) {
