@@ -78,6 +78,32 @@ test('a third column is refused with the reason; Escape cancels; outside the pag
   expect(await designer.exportLayout()).toEqual(layout)
 })
 
+test('a label follows the pointer, stays in the window, and turns round at its edges', async ({ page }) => {
+  const label = page.locator('body > [aria-hidden]').filter({ hasText: 'One' })
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  await pickUp(page, await spot(item(page, 'One')))
+  await page.mouse.move(400, 300, { steps: 3 })
+  await expect.poll(() => boxOf(label)).toMatchObject({ x: 414, y: 312 })
+  await page.mouse.move(500, 340)
+  await expect.poll(() => boxOf(label)).toMatchObject({ x: 514, y: 352 })
+  await page.mouse.move(width - 10, height - 10, { steps: 3 })
+  await expect.poll(async () => end(await boxOf(label))).toEqual({ x: width - 22, y: height - 20 })
+  await page.keyboard.press('Escape')
+  await expect(label).toHaveCount(0)
+  await page.mouse.up()
+
+  // The next one begins where it is picked up, not where the last one was.
+  await page.mouse.move(300, 300)
+  await pickUp(page, await spot(item(page, 'One')))
+  const { x, y } = await boxOf(label)
+  expect([x, y]).not.toEqual([0, 0])
+  await page.mouse.up()
+})
+
+function end({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
+  return { x: Math.round(x + width), y: Math.round(y + height) }
+}
+
 test('a row without columns says so and takes what is dropped in it', async ({ page, designer }) => {
   const kept = { columns: [{ items: [text('One')] }] }
   await designer.open({ layout: [{ rows: [{ columns: [] }, kept] }] })
