@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Database, FileJson, FolderInput, Download, GitCompareArrows, Link2 } from 'lucide-react'
 import { listCommands } from '../designer/commands/commands.ts'
 import { earlyCommand } from '../designer/commands/early-typing.ts'
@@ -33,16 +33,15 @@ import { useCopy } from './use-copy.ts'
 import { useFileDrop } from './use-file-drop.ts'
 import { usePaste } from './use-paste.ts'
 import { useTheme } from './use-theme.ts'
+import { LateBoundary } from '../ui/late-boundary.tsx'
 
 const FirstHint = late(async () => (await import('../designer/starts/first-hint.tsx')).FirstHint)
-const JsonMode = lazy(async () => ({ default: (await import('../designer/json-mode/json-mode.tsx')).JsonMode }))
-const NotesPanel = lazy(async () => ({ default: (await import('../designer/notes/notes-panel.tsx')).NotesPanel }))
-const Preview = lazy(async () => ({ default: (await import('../preview/preview.tsx')).Preview }))
+const JsonMode = late(async () => (await import('../designer/json-mode/json-mode.tsx')).JsonMode)
+const NotesPanel = late(async () => (await import('../designer/notes/notes-panel.tsx')).NotesPanel)
+const Preview = late(async () => (await import('../preview/preview.tsx')).Preview)
 
 const ProjectNotices = late(async () => (await import('../designer/projects/project-notices.tsx')).ProjectNotices)
-const SharedScreen = lazy(async () => ({
-  default: (await import('../designer/share/shared-screen.tsx')).SharedScreen,
-}))
+const SharedScreen = late(async () => (await import('../designer/share/shared-screen.tsx')).SharedScreen)
 
 const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent)
 
@@ -81,7 +80,7 @@ function Screen({ isFirstVisit }: { isFirstVisit: boolean }) {
   useTheme()
   if (fragment === null) return <Shell isFirstVisit={isFirstVisit} />
   return (
-    <Suspense>
+    <LateBoundary>
       <SharedScreen
         key={fragment}
         fragment={fragment}
@@ -89,7 +88,7 @@ function Screen({ isFirstVisit }: { isFirstVisit: boolean }) {
         takeOver={async (shared) => (await import('./share/take-over.ts')).takeOverShared(store, projects, shared)}
         onClose={close}
       />
-    </Suspense>
+    </LateBoundary>
   )
 }
 
@@ -239,7 +238,7 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
           <div className="relative flex min-h-0 flex-1">
             <ModePanel key={mode} mode={mode}>
               <ErrorBoundary what="This view">
-                <Suspense fallback={<p className="m-auto text-sm text-muted">One moment…</p>}>
+                <LateBoundary fallback={<p className="m-auto text-sm text-muted">One moment…</p>}>
                   {mode === 'design' ? (
                     <DesignMode
                       announcer={announcer}
@@ -259,13 +258,13 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
                   ) : (
                     <JsonMode />
                   )}
-                </Suspense>
+                </LateBoundary>
               </ErrorBoundary>
             </ModePanel>
             {notesOpen && (
-              <Suspense>
+              <LateBoundary>
                 <NotesPanel />
-              </Suspense>
+              </LateBoundary>
             )}
           </div>
           <ProblemsPanel />

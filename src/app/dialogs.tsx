@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import type { Key } from '../base/key.ts'
 import type { Command } from '../designer/commands/commands.ts'
 import type { DataTab, PasteRequest } from '../designer/designer-tools.tsx'
@@ -7,6 +6,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { late } from '../ui/late.ts'
 import { showToast } from '../ui/toasts.tsx'
 import { templateActions } from './templates.ts'
+import { LateBoundary } from '../ui/late-boundary.tsx'
 
 // Each dialog is fetched when it is first opened: none of them is needed for the first screen.
 const AdviceDialog = late(async () => (await import('../designer/advice/advice-dialog.tsx')).AdviceDialog)
@@ -78,9 +78,9 @@ export function Dialogs(props: DialogsProps) {
   }
   return (
     <ErrorBoundary what="The dialog" onFault={close}>
-      <Suspense>
+      <LateBoundary>
         <CurrentDialog {...props} />
-      </Suspense>
+      </LateBoundary>
     </ErrorBoundary>
   )
 }

@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
+import type { ComponentType } from 'react'
 import type { FieldType } from '../base/field-type.ts'
 import type { Json } from '../base/json.ts'
 import type { Late } from '../ui/late.ts'
@@ -71,7 +71,7 @@ export type ItemDefinition<T> = {
   /** The plain texts of an item that are edited where they stand; absent for types that have none. */
   readonly texts?: ItemTexts<T>
   /** An editor of its own that takes the place of the view; absent for types that need none. */
-  readonly InPlaceEditor?: LazyExoticComponent<Bivariant<InPlaceEditorProps<T>>>
+  readonly InPlaceEditor?: Bivariant<InPlaceEditorProps<T>>
   /** What keeps an answer from being complete, in words for the participant; null when it may go on. Questions only. */
   checkAnswer?(item: T, value: Answer): string | null
 }

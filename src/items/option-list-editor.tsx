@@ -1,5 +1,5 @@
 import { ClipboardPaste, Plus, X } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { moveWithin, removeAt, replaceAt } from '../base/list.ts'
 import { Button } from '../ui/button.tsx'
 import type { FieldMessage } from '../ui/field-frame.tsx'
@@ -16,10 +16,10 @@ import {
 } from './multiple-choice/option-edits.ts'
 import { chosenOptions, isInDoubt, readOptions } from './multiple-choice/read-options.ts'
 import { keptBeside, withTexts } from './option-texts.ts'
+import { LateBoundary } from '../ui/late-boundary.tsx'
+import { late } from '../ui/late.ts'
 
-const PasteOptionsDialog = lazy(async () => ({
-  default: (await import('./paste-options-dialog.tsx')).PasteOptionsDialog,
-}))
+const PasteOptionsDialog = late(async () => (await import('./paste-options-dialog.tsx')).PasteOptionsDialog)
 
 type Option = { readonly label: string; readonly value: string | number | boolean }
 
@@ -167,7 +167,7 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
         </Button>
       </div>
       {pasted !== null && (
-        <Suspense>
+        <LateBoundary>
           <PasteOptionsDialog
             noun={name}
             existing={options.filter(isNamed)}
@@ -177,7 +177,7 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
             onReplace={(texts) => onChange([...withTexts([], 0, texts, create)])}
             onClose={() => setPasted(null)}
           />
-        </Suspense>
+        </LateBoundary>
       )}
     </div>
   )

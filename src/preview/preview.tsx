@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { PageView } from '../participant/page-view.tsx'
 import { hasTaskDetails, TaskDetails } from '../participant/task-details.tsx'
 import { useDesigner } from '../store/store-context.tsx'
@@ -11,8 +11,10 @@ import { usePreviewSession } from './use-preview-session.ts'
 import { type Kept, useKept } from './use-kept.ts'
 import { useTaskWalk } from './use-task-walk.ts'
 import { FIRST_VIEW, frameStyle, type ViewSettings } from './view-settings.ts'
+import { LateBoundary } from '../ui/late-boundary.tsx'
+import { late } from '../ui/late.ts'
 
-const SelfCheck = lazy(async () => ({ default: (await import('./self-check/self-check.tsx')).SelfCheck }))
+const SelfCheck = late(async () => (await import('./self-check/self-check.tsx')).SelfCheck)
 
 type PreviewProps = {
   /** Opens the editing of the task details. */
@@ -55,9 +57,9 @@ export function Preview({ onDetails, download }: PreviewProps) {
 
   if (isChecking) {
     return (
-      <Suspense>
+      <LateBoundary>
         <SelfCheck view={view} download={download} onClose={() => setIsChecking(false)} />
-      </Suspense>
+      </LateBoundary>
     )
   }
   return (

@@ -1,9 +1,10 @@
-import { Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
+import { LateBoundary } from './late-boundary.tsx'
 
 /** Draws what the first screen does without: not before the first paint, and from then on at once. Until it is there, `fallback`. */
 export function AfterPaint({ fallback = null, children }: { fallback?: ReactNode; children: ReactNode }) {
   const isDue = useSyncExternalStore(subscribe, () => isPainted)
-  return isDue ? <Suspense fallback={fallback}>{children}</Suspense> : fallback
+  return isDue ? <LateBoundary fallback={fallback}>{children}</LateBoundary> : fallback
 }
 
 /** Runs something as soon as the first screen is painted, or at once when it is. Call it when the first screen is being drawn. */

@@ -1,6 +1,7 @@
-import { Suspense, useMemo, type RefObject } from 'react'
+import { useMemo, type RefObject } from 'react'
 import { late } from './late.ts'
 import type { MenuEntry } from './menu.tsx'
+import { LateBoundary } from './late-boundary.tsx'
 
 const AnchoredMenu = late(async () => (await import('./anchored-menu.tsx')).AnchoredMenu)
 
@@ -24,8 +25,8 @@ export function ContextMenu({ at, ...menu }: ContextMenuProps) {
   const { x, y } = at
   const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }), [x, y])
   return (
-    <Suspense>
+    <LateBoundary>
       <AnchoredMenu open anchor={anchor} align="start" sideOffset={2} {...menu} />
-    </Suspense>
+    </LateBoundary>
   )
 }

@@ -4,7 +4,7 @@ import { createElement, use, type ComponentType, type ReactNode } from 'react'
 export type Late<P> = ((props: P) => ReactNode) & { preload(): Promise<unknown> }
 
 /**
- * Makes a component of code that comes later. It needs a Suspense above it while the code is not there. Unlike `lazy` of React it never
+ * Makes a component of code that comes later. It needs a `LateBoundary` above it while the code is not there. Unlike `lazy` of React it never
  * shows the fallback when the code was fetched beforehand. Code that can't be fetched fails for a second, and is asked for again when it is
  * drawn after that.
  */
@@ -15,9 +15,14 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
     const promise = load()
     loading = promise
     promise.then(
-      // React reads these two and goes on at once, where it would wait for a promise that it meets for the first time.
-      (value) => Object.assign(promise, { status: 'fulfilled', value }),
-      () => {
+      (value) => {
+        // React reads these two and goes on at once, where it would wait for a promise that it meets for the first time.
+        void Object.assign(promise, { status: 'fulfilled', value })
+        tell()
+      },
+      (reason: unknown) => {
+        void Object.assign(promise, { status: 'rejected', reason })
+        tell()
         // Not at once: React draws again to see whether the fault stays, and would ask again and again.
         setTimeout(() => {
           loading = null
@@ -30,6 +35,25 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>): L
     return createElement(use(preload()), props)
   }
   return Object.assign(LateComponent, { preload })
+}
+
+/** How often late code has come, or turned out not to come, since the page was opened. */
+export function countArrivals(): number {
+  return arrivals
+}
+
+/** Calls `listener` at each arrival. Gives back how to end it. */
+export function onArrival(listener: () => void): () => void {
+  waiting.add(listener)
+  return () => waiting.delete(listener)
+}
+
+let arrivals = 0
+const waiting = new Set<() => void>()
+
+function tell() {
+  arrivals++
+  for (const listener of waiting) listener()
 }
 
 /** How long code that can't be fetched is not asked for again. */

@@ -1,13 +1,6 @@
-import {
-  cloneElement,
-  Suspense,
-  useRef,
-  useState,
-  type ComponentPropsWithRef,
-  type ReactElement,
-  type ReactNode,
-} from 'react'
+import { cloneElement, useRef, useState, type ComponentPropsWithRef, type ReactElement, type ReactNode } from 'react'
 import { late } from './late.ts'
+import { LateBoundary } from './late-boundary.tsx'
 
 const AnchoredMenu = late(async () => (await import('./anchored-menu.tsx')).AnchoredMenu)
 
@@ -77,7 +70,7 @@ export function Menu({ trigger, label, entries, align = 'start' }: MenuProps) {
         },
       })}
       {fetched !== null && (
-        <Suspense>
+        <LateBoundary>
           <AnchoredMenu
             open={isOpen}
             anchor={button}
@@ -88,7 +81,7 @@ export function Menu({ trigger, label, entries, align = 'start' }: MenuProps) {
             finalFocus={button}
             onClose={() => setOpen(false)}
           />
-        </Suspense>
+        </LateBoundary>
       )}
     </>
   )

@@ -1,13 +1,6 @@
-import {
-  cloneElement,
-  Suspense,
-  useRef,
-  useState,
-  type ComponentPropsWithRef,
-  type ReactElement,
-  type ReactNode,
-} from 'react'
+import { cloneElement, useRef, useState, type ComponentPropsWithRef, type ReactElement, type ReactNode } from 'react'
 import { late } from './late.ts'
+import { LateBoundary } from './late-boundary.tsx'
 
 const AnchoredPopover = late(async () => (await import('./anchored-popover.tsx')).AnchoredPopover)
 
@@ -49,11 +42,11 @@ export function Popover({ trigger, label, open, onOpenChange, isBare = false, ch
         onClick: () => change(!isOpen),
       })}
       {wasOpen && (
-        <Suspense>
+        <LateBoundary>
           <AnchoredPopover open={isOpen} anchor={button} label={label} isBare={isBare} onClose={() => change(false)}>
             {children}
           </AnchoredPopover>
-        </Suspense>
+        </LateBoundary>
       )}
     </>
   )

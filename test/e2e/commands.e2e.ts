@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { one, onCanvas } from './support/one.ts'
-import { expect, test } from './support/test.ts'
+import { expect, openApp, test } from './support/test.ts'
 
 test('what is typed right after ⌘K, before the list of commands is there, ends up in its box and does nothing else', async ({
   page,
@@ -40,6 +40,15 @@ test('Escape before the list of commands is there gives it up, and the keys are 
   await page.keyboard.press('m')
   await expect(one(page, 'dialog', 'Move to…')).toBeVisible()
   await expect(one(page, 'dialog', 'Commands')).toHaveCount(0)
+})
+
+test('a dialog that was never open is there as soon as its code is, without waiting for a timer', async ({ page }) => {
+  await page.clock.install()
+  await openApp(page)
+  await onCanvas(page, 'Rich text: Response A').click()
+  await page.clock.pauseAt(Date.now() + 60_000)
+  await page.keyboard.press('m')
+  await expect(one(page, 'dialog', 'Move to…')).toBeAttached()
 })
 
 /** Lets the code of the list of commands come only when what is given back is called. */

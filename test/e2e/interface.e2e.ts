@@ -3,8 +3,9 @@ import type { Act } from '../fuzz/interface/act.ts'
 import { drawActs, playActs, shrink } from '../fuzz/interface/sequence.ts'
 import { expect, test } from './support/test.ts'
 
-/** How many random sequences, and which. `npm run fuzz -- interface` plays more of them. */
+/** How many random sequences, from which, and drawn by what. `npm run fuzz -- interface` plays more of them. */
 const SEQUENCES = Number(process.env.FUZZ_SEQUENCES ?? 3)
+const FIRST = Number(process.env.FUZZ_FIRST ?? 1)
 const SEED = Number(process.env.FUZZ_SEED ?? 1)
 
 let context: BrowserContext
@@ -13,7 +14,7 @@ test.beforeAll(async ({ browser, baseURL }) => {
 })
 test.afterAll(() => context.close())
 
-for (let number = 1; number <= SEQUENCES; number++) {
+for (let number = FIRST; number < FIRST + SEQUENCES; number++) {
   test(`random sequence ${SEED}/${number} of what a person does`, async ({ baseURL }) => {
     test.setTimeout(20 * 60_000)
     const acts = drawActs(`${SEED}/${number}`)

@@ -1,5 +1,5 @@
 // Looks for faults longer than `npm test` does, with draws of one's own:
-// npm run fuzz [-- model files interface kill windows] [--seed 7] [--runs 1000] [--path 12:0:3] [--kills 50] [--edits 200]
+// npm run fuzz [-- model files interface kill windows] [--seed 7] [--runs 1000] [--first 189] [--path 12:0:3] [--kills 50] [--edits 200]
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -21,7 +21,7 @@ const PARTS = {
     browser: false,
     environment: { FUZZ_ALL: '1' },
   }),
-  interface: ({ runs = '200' }) => endToEnd('interface', { FUZZ_SEQUENCES: runs }),
+  interface: ({ runs = '200', first }) => endToEnd('interface', { FUZZ_SEQUENCES: runs, FUZZ_FIRST: first }),
   kill: ({ kills }) => endToEnd('kill', { FUZZ_KILLS: kills }),
   windows: ({ edits }) => endToEnd('windows', { FUZZ_EDITS: edits }),
   // Every text instead of every sixtieth of its class.
@@ -34,6 +34,8 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     // What to run of `model` and `interface`; each has its own number without it.
     runs: { type: 'string' },
+    // The sequence of `interface` to begin with.
+    first: { type: 'string', default: '1' },
     // Goes straight to the sequence of `model` that failed, as the failure prints it.
     path: { type: 'string' },
     kills: { type: 'string', default: '50' },

@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { memo, Suspense, useCallback, useRef, type PointerEvent, type ReactNode } from 'react'
+import { memo, useCallback, useRef, type PointerEvent, type ReactNode } from 'react'
 import { Plus } from 'lucide-react'
 import { ShortensTextsProvider } from '../../items/long-text.tsx'
 import { TextSlotsProvider } from '../../items/text-slots.tsx'
@@ -22,6 +22,7 @@ import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useFocusWhenSelected } from './use-focus-when-selected.ts'
 import { useKeepFocus } from './use-keep-focus.ts'
 import { useSelectAll } from './use-select-all.ts'
+import { LateBoundary } from '../../ui/late-boundary.tsx'
 
 const CarryBar = late(async () => (await import('../dnd/carry-bar.tsx')).CarryBar)
 const EmptyPage = late(async () => (await import('./empty-page.tsx')).EmptyPage)
@@ -105,9 +106,9 @@ const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; i
     >
       <NoteMark nodeKey={page.key} name={`Page ${index + 1}`} className="absolute -end-3 -top-3" />
       {page.rows.length === 0 ? (
-        <Suspense>
+        <LateBoundary>
           <EmptyPage page={page} />
-        </Suspense>
+        </LateBoundary>
       ) : (
         <TextSlotsProvider value={MARKED_TEXTS}>
           <ShortensTextsProvider value>
@@ -139,9 +140,9 @@ function CarryRoom() {
 function CarriedByKey() {
   return (
     useCarriesByKey() && (
-      <Suspense>
+      <LateBoundary>
         <CarryBar />
-      </Suspense>
+      </LateBoundary>
     )
   )
 }
@@ -156,9 +157,9 @@ function ManySelected() {
   const isShown = useDesigner(({ session }) => session.selection.length > 1 || session.isGathering)
   return (
     isShown && (
-      <Suspense>
+      <LateBoundary>
         <SelectionBar />
-      </Suspense>
+      </LateBoundary>
     )
   )
 }

@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { memo, Suspense, useCallback, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { memo, useCallback, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { ShownField } from '../../items/definition.ts'
 import { definitionOf } from '../../items/registry.ts'
 import { modelOf, type Item } from '../../items/schemas.ts'
@@ -23,6 +23,7 @@ import { NodeToolbar } from './node-toolbar.tsx'
 import type { TextStart } from './text-writing.ts'
 import { selectFrom } from './select-from.ts'
 import { useFocusWhenSelected } from './use-focus-when-selected.ts'
+import { LateBoundary } from '../../ui/late-boundary.tsx'
 
 const NO_ANSWER = [] as const
 const ignore = () => {}
@@ -110,9 +111,9 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
             <Content data={data} />
           </InPlaceTexts>
         ) : (
-          <Suspense fallback={<Content data={data} />}>
+          <LateBoundary fallback={<Content data={data} />}>
             <InPlaceEditor item={data} onChange={onChange} onDone={onDone} onSource={onSource} />
-          </Suspense>
+          </LateBoundary>
         )}
       </ErrorBoundary>
     </div>

@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { FileSpreadsheet, FolderOpen } from 'lucide-react'
-import { lazy, Suspense, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
 import type { Walk } from '../../store/designer-state.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
@@ -14,8 +14,10 @@ import { FieldsTab } from './fields-tab.tsx'
 import { countOf, formatSize } from './format-count.ts'
 import { FORMAT_NAMES } from './literal-checks.ts'
 import { ReadingProgress } from './reading-progress.tsx'
+import { LateBoundary } from '../../ui/late-boundary.tsx'
+import { late } from '../../ui/late.ts'
 
-const SchemaEditor = lazy(async () => ({ default: (await import('../schema/schema-editor.tsx')).SchemaEditor }))
+const SchemaEditor = late(async () => (await import('../schema/schema-editor.tsx')).SchemaEditor)
 
 type DataDialogProps = { tab: DataTab; onClose(): void; onOpen(): void }
 
@@ -78,9 +80,9 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
             )}
           </DataPanel>
           <DataPanel tab="schema">
-            <Suspense fallback={<OneMoment />}>
+            <LateBoundary fallback={<OneMoment />}>
               <SchemaEditor />
-            </Suspense>
+            </LateBoundary>
           </DataPanel>
         </DataTabs>
       </div>

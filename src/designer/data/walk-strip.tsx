@@ -1,7 +1,7 @@
 import { Footprints } from 'lucide-react'
-import { Suspense } from 'react'
 import { useDesigner } from '../../store/store-context.tsx'
 import { late } from '../../ui/late.ts'
+import { LateBoundary } from '../../ui/late-boundary.tsx'
 
 const WalkWords = late(async () => (await import('./walk-line.tsx')).WalkWords)
 const WalkSteps = late(async () => (await import('./walk-line.tsx')).WalkSteps)
@@ -20,9 +20,9 @@ export function WalkStrip() {
     >
       {walk !== null && <Footprints size={14} aria-hidden className="me-1 shrink-0" />}
       <p role="status" className="flex min-w-0 flex-1 gap-1 text-xs whitespace-nowrap">
-        <Suspense>{walk !== null && <WalkWords walk={walk} />}</Suspense>
+        <LateBoundary>{walk !== null && <WalkWords walk={walk} />}</LateBoundary>
       </p>
-      <Suspense>{walk !== null && <WalkSteps walk={walk} />}</Suspense>
+      <LateBoundary>{walk !== null && <WalkSteps walk={walk} />}</LateBoundary>
     </div>
   )
 }

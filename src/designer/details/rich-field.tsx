@@ -1,11 +1,11 @@
 import clsx from 'clsx'
-import { lazy, Suspense, useId } from 'react'
+import { useId } from 'react'
 import { RichTextContent } from '../../ui/rich-text/rich-text-content.tsx'
 import { Button } from '../../ui/button.tsx'
+import { LateBoundary } from '../../ui/late-boundary.tsx'
+import { late } from '../../ui/late.ts'
 
-const RichTextEditor = lazy(async () => ({
-  default: (await import('../../ui/rich-text/rich-text-editor.tsx')).RichTextEditor,
-}))
+const RichTextEditor = late(async () => (await import('../../ui/rich-text/rich-text-editor.tsx')).RichTextEditor)
 
 type RichFieldProps = {
   label: string
@@ -44,7 +44,7 @@ export function RichField({ label, content, help, isOpen, onOpen, onChange, onDo
         )}
       >
         {isOpen ? (
-          <Suspense fallback={<RichTextContent content={content} format="html" />}>
+          <LateBoundary fallback={<RichTextContent content={content} format="html" />}>
             <RichTextEditor
               {...opened}
               content={content}
@@ -53,7 +53,7 @@ export function RichField({ label, content, help, isOpen, onOpen, onChange, onDo
               onChange={onChange}
               onDone={onDone}
             />
-          </Suspense>
+          </LateBoundary>
         ) : content === '' ? (
           <p className="text-sm text-muted">Nothing written yet.</p>
         ) : (

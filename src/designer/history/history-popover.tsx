@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
 import { ChevronDown } from 'lucide-react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
+import { LateBoundary } from '../../ui/late-boundary.tsx'
+import { late } from '../../ui/late.ts'
 
-const HistoryList = lazy(async () => ({ default: (await import('./history-list.tsx')).HistoryList }))
+const HistoryList = late(async () => (await import('./history-list.tsx')).HistoryList)
 
 /** The button beside Undo and Redo that opens the list of steps. The canvas stays in sight, so that each jump shows. */
 export function HistoryPopover({ open, onOpenChange }: { open: boolean; onOpenChange(open: boolean): void }) {
@@ -19,9 +20,9 @@ export function HistoryPopover({ open, onOpenChange }: { open: boolean; onOpenCh
         </IconButton>
       }
     >
-      <Suspense fallback={<p className="p-4 text-sm text-muted">One moment…</p>}>
+      <LateBoundary fallback={<p className="p-4 text-sm text-muted">One moment…</p>}>
         <HistoryList />
-      </Suspense>
+      </LateBoundary>
     </Popover>
   )
 }

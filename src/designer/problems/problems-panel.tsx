@@ -1,5 +1,4 @@
 import { ChevronDown, ChevronUp, CircleCheck, ClipboardPaste, Lightbulb } from 'lucide-react'
-import { Suspense } from 'react'
 import { issueWords } from '../../checks/issue-words.ts'
 import type { Issue } from '../../checks/issue.ts'
 import { selectIssues } from '../../store/select-issues.ts'
@@ -11,6 +10,7 @@ import { countWords } from '../count-words.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { goToIssue } from './go-to-issue.ts'
 import { FixButton } from './issue-line.tsx'
+import { LateBoundary } from '../../ui/late-boundary.tsx'
 
 const IssueRows = late(async () => (await import('./issue-rows.tsx')).IssueRows)
 
@@ -58,9 +58,9 @@ export function ProblemsPanel() {
         (issues.length === 0 ? (
           <Nothing />
         ) : (
-          <Suspense>
+          <LateBoundary>
             <IssueRows issues={issues} />
-          </Suspense>
+          </LateBoundary>
         ))}
     </section>
   )

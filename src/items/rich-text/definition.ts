@@ -1,5 +1,4 @@
 import { Type } from 'lucide-react'
-import { lazy } from 'react'
 import { late } from '../../ui/late.ts'
 import type { ItemDefinition } from '../definition.ts'
 import { RichTextView } from './participant-view.tsx'
@@ -11,5 +10,5 @@ export const richTextDefinition: ItemDefinition<RichText> = {
   summary: 'A text with headings, lists and links: instructions, criteria, titles.',
   EditorForm: late(async () => (await import('./editor-form.tsx')).RichTextForm),
   ParticipantView: RichTextView,
-  InPlaceEditor: lazy(async () => ({ default: (await import('./in-place-editor.tsx')).RichTextInPlaceEditor })),
+  InPlaceEditor: late(async () => (await import('./in-place-editor.tsx')).RichTextInPlaceEditor),
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { loadedMarkdown } from '../../ui/rich-text/markdown.ts'
 import { listRemoved } from '../../ui/rich-text/sanitize.ts'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -8,9 +8,11 @@ import { EditorFields } from '../editor-section.tsx'
 import { messagesAt } from '../messages-at.ts'
 import { patchItem } from '../patch-item.ts'
 import type { RichText } from './schema.ts'
+import { LateBoundary } from '../../ui/late-boundary.tsx'
+import { late } from '../../ui/late.ts'
 
 // It brings the editor with it.
-const FormatSwitch = lazy(async () => ({ default: (await import('./format-switch.tsx')).FormatSwitch }))
+const FormatSwitch = late(async () => (await import('./format-switch.tsx')).FormatSwitch)
 
 /** The inspector form of a rich text: its format and its source. The text itself is edited where it stands on the canvas. */
 export function RichTextForm({ item, onChange, findings }: EditorFormProps<RichText>) {
@@ -53,7 +55,7 @@ export function RichTextForm({ item, onChange, findings }: EditorFormProps<RichT
       />
       <Removed content={item.content} format={format} />
       {isSwitching && (
-        <Suspense>
+        <LateBoundary>
           <FormatSwitch
             content={item.content}
             from={format}
@@ -63,7 +65,7 @@ export function RichTextForm({ item, onChange, findings }: EditorFormProps<RichT
               take(content)
             }}
           />
-        </Suspense>
+        </LateBoundary>
       )}
     </EditorFields>
   )

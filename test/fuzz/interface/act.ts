@@ -66,6 +66,8 @@ const ACTS = {
     const trigger = await anyOf(triggers, a)
     if (trigger === null) return
     await trigger.click()
+    // Its entries may be fetched first.
+    await page.getByRole('menu').waitFor()
     const entry = await anyOf(page.getByRole('menuitem').filter({ hasNotText: /Paste|Copy|Cut/ }), b)
     if (entry === null || (await entry.getAttribute('aria-disabled')) === 'true') await page.keyboard.press('Escape')
     else await entry.click()
@@ -154,6 +156,7 @@ async function closePopups(page: Page) {
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => document.getAnimations().length === 0)
   }
+  if ((await popup.count()) > 0) throw new Error(`Escape does not close ${await popup.first().ariaSnapshot()}`)
 }
 
 async function toDesign(page: Page) {

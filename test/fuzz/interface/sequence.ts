@@ -119,7 +119,9 @@ async function openPage(page: Page, baseURL: string): Promise<Open> {
 
 /** Waits, as a person does, until what comes late has come: a dialog whose code is fetched, what is drawn after it. */
 async function settle({ page, asked }: Open) {
-  do {
+  let isQuiet = false
+  while (!isQuiet) {
+    const awaited = asked.size
     await page.evaluate(
       () =>
         new Promise<void>((resolve) => {
@@ -128,7 +130,9 @@ async function settle({ page, asked }: Open) {
           requestAnimationFrame(() => requestIdleCallback(() => resolve()))
         }),
     )
-  } while (asked.size > 0)
+    // What has come only now is still to be drawn.
+    isQuiet = awaited === 0 && asked.size === 0
+  }
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
-import { Suspense } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ErrorBoundary } from '../../../src/ui/error-boundary.tsx'
+import { LateBoundary } from '../../../src/ui/late-boundary.tsx'
 import { late } from '../../../src/ui/late.ts'
 
 beforeEach(() => {
@@ -17,9 +17,9 @@ afterEach(() => {
 const Greeting = ({ name }: { name: string }) => <p>Hello {name}</p>
 const screenOf = (Part: ReturnType<typeof late<{ name: string }>>) => (
   <ErrorBoundary what="The greeting">
-    <Suspense fallback="waiting">
+    <LateBoundary fallback="waiting">
       <Part name="Ada" />
-    </Suspense>
+    </LateBoundary>
   </ErrorBoundary>
 )
 
