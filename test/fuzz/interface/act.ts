@@ -149,14 +149,17 @@ const DATASETS = [
   madeFile('empty.jsonl', ''),
 ]
 
-/** Ends what lies over the page: a dialog, a menu, a box that is being written in. */
+/** Ends what lies over the page: a dialog, a menu, a box that is being written in. Messages stay. */
 async function closePopups(page: Page) {
-  const popup = page.locator('[role="dialog"]:visible, [role="alertdialog"]:visible, [role="menu"]:visible')
+  const popup = page
+    .locator('[role="dialog"], [role="alertdialog"], [role="menu"]')
+    .locator('visible=true')
+    .and(page.locator(':not([aria-label="Notifications"] *)'))
   for (let tries = 0; tries < 4 && (await popup.count()) > 0; tries++) {
     await page.keyboard.press('Escape')
     await page.waitForFunction(() => document.getAnimations().length === 0)
   }
-  if ((await popup.count()) > 0) throw new Error(`Escape does not close ${await popup.first().ariaSnapshot()}`)
+  if ((await popup.count()) > 0) throw new Error(`Escape does not close ${await popup.first().innerText()}`)
 }
 
 async function toDesign(page: Page) {
