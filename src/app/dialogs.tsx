@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react'
 import type { Key } from '../base/key.ts'
 import type { Command } from '../designer/commands/commands.ts'
 import type { DataTab, PasteRequest } from '../designer/designer-tools.tsx'
@@ -69,20 +70,49 @@ type DialogsProps = {
 
 /** The one dialog that is open. One that fails closes and says so; the designer behind it stays. */
 export function Dialogs(props: DialogsProps) {
-  const close = (message: string) => {
+  const { dialog } = props
+  const onClose = () => {
     props.onClose()
+    if (dialog.kind === 'paste') dialog.request.onClose()
+  }
+  const fail = (message: string) => {
+    onClose()
     // Code that could not be fetched is told with the way to fetch it (`offline/keep-offline.ts`).
     if (!/module/i.test(message)) {
       showToast('What you opened could not be shown. Your work is kept.', { kind: 'error', description: message })
     }
   }
   return (
-    <ErrorBoundary what="The dialog" onFault={close}>
-      <LateBoundary>
-        <CurrentDialog {...props} />
+    <ErrorBoundary what="The dialog" onFault={fail}>
+      <LateBoundary fallback={<Awaited onGiveUp={onClose} />}>
+        <CurrentDialog {...props} onClose={onClose} />
       </LateBoundary>
     </ErrorBoundary>
   )
+}
+
+/**
+ * Stands while a dialog's code is fetched. Escape gives it up, and so does a press of the pointer: what is begun by it would have the dialog
+ * open in its midst.
+ */
+function Awaited({ onGiveUp }: { onGiveUp(): void }) {
+  const giveUp = useEffectEvent(onGiveUp)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      giveUp()
+    }
+    const onPointerDown = () => giveUp()
+    window.addEventListener('keydown', onKeyDown, true)
+    window.addEventListener('pointerdown', onPointerDown, true)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, true)
+      window.removeEventListener('pointerdown', onPointerDown, true)
+    }
+  }, [])
+  return null
 }
 
 function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose }: DialogsProps) {
@@ -108,15 +138,7 @@ function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose
     case 'move':
       return <MoveToDialog keys={dialog.keys} onClose={onClose} say={announce} />
     case 'paste':
-      return (
-        <PasteOptionsDialog
-          {...dialog.request}
-          onClose={() => {
-            onClose()
-            dialog.request.onClose()
-          }}
-        />
-      )
+      return <PasteOptionsDialog {...dialog.request} onClose={onClose} />
     case 'projects':
       return <ProjectsDialog onClose={onClose} />
     case 'restore':

@@ -10,7 +10,7 @@ test('what is typed right after ⌘K, before the list of commands is there, ends
   const layout = [{ rows: [{ columns: [{ items: [item] }] }] }]
   await designer.open({ layout })
   await onCanvas(page, 'Free text: Why?').click()
-  const arrive = await holdBackCommands(page)
+  const arrive = await holdBack(page, /command-dialog-[^/]*\.js$/)
   await page.keyboard.press('ControlOrMeta+k')
   // Each of these would move, note or delete what is selected.
   await page.keyboard.press('m')
@@ -33,7 +33,7 @@ test('Escape before the list of commands is there gives it up, and the keys are 
 }) => {
   await designer.open({ layout: [{ rows: [{ columns: [{ items: [{ type: 'free_text', description: 'Why?' }] }] }] }] })
   await onCanvas(page, 'Free text: Why?').click()
-  const arrive = await holdBackCommands(page)
+  const arrive = await holdBack(page, /command-dialog-[^/]*\.js$/)
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.press('Escape')
   arrive()
@@ -51,11 +51,42 @@ test('a dialog that was never open is there as soon as its code is, without wait
   await expect(one(page, 'dialog', 'Move to…')).toBeAttached()
 })
 
-/** Lets the code of the list of commands come only when what is given back is called. */
-async function holdBackCommands(page: Page): Promise<() => void> {
+for (const { what, giveUp } of [
+  { what: 'Escape', giveUp: (page: Page) => page.keyboard.press('Escape') },
+  { what: 'a press elsewhere', giveUp: (page: Page) => onCanvas(page, 'Free text: Why?').click() },
+]) {
+  test(`${what} before a dialog is there gives it up: it never opens in the midst of what is done next`, async ({
+    page,
+    designer,
+  }) => {
+    await designer.open({
+      layout: [{ rows: [{ columns: [{ items: [{ type: 'free_text', description: 'Why?' }] }] }] }],
+    })
+    const item = onCanvas(page, 'Free text: Why?')
+    await item.click()
+    const arrive = await holdBack(page, /move-to-dialog-[^/]*\.js$/)
+    const asked = page.waitForRequest(/move-to-dialog-[^/]*\.js$/)
+    await page.keyboard.press('m')
+    const code = (await asked).url()
+    await giveUp(page)
+    await expect(item, 'nothing else has heard it').toHaveAttribute('aria-current', 'true')
+    arrive()
+    // All that follows from the code is drawn by then.
+    await page.evaluate(async (url) => {
+      await import(url)
+      await new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)))
+    }, code)
+    await expect(one(page, 'dialog', 'Move to…')).toHaveCount(0)
+    await item.press('m')
+    await expect(one(page, 'dialog', 'Move to…')).toBeVisible()
+  })
+}
+
+/** Lets a file come only when what is given back is called. */
+async function holdBack(page: Page, file: RegExp): Promise<() => void> {
   let arrive = () => {}
   const late = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route(/command-dialog-[^/]*\.js$/, async (route) => {
+  await page.route(file, async (route) => {
     await late
     await route.continue()
   })
