@@ -114,7 +114,7 @@ function guessMetadata(name: string, values: readonly Json[], texts: readonly st
 function textReason(values: readonly Json[], texts: readonly string[]): string {
   if (values.length === 0) return 'no values to judge by'
   const longest = texts.reduce((most, text) => Math.max(most, text.length), 0)
-  return `${percent(texts.length, values.length)} of values are text, the longest with ${longest} characters`
+  return `${percent(texts.length, values.length)} of values are text, the longest with ${longest} ${longest === 1 ? 'character' : 'characters'}`
 }
 
 function guessGroup(name: string, texts: readonly string[]): Guess['group'] {

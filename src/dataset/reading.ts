@@ -23,7 +23,8 @@ export type Fault = {
 /** What can be mended without asking, because only one meaning is possible. Source: format.md §7. */
 export const REPAIR_KINDS = [
   'byte-order-mark',
-  'encoding',
+  'utf-16',
+  'windows-1252',
   'lost-characters',
   'angle-brackets',
   'link-spaces',

@@ -32,7 +32,8 @@ export function describeRepair({ kind, count, first }: Repair): string {
 
 const WORDS: { readonly [kind in RepairKind]: (count: number) => string } = {
   'byte-order-mark': () => 'Left out the byte-order mark at the start of the file',
-  encoding: () => 'The file is not UTF-8; its characters were converted',
+  'utf-16': () => 'Read the file as UTF-16',
+  'windows-1252': () => 'Read the file as Windows-1252 (Latin-1), because it is not UTF-8',
   'lost-characters': (count) => `Characters could not be read in ${plural(count, 'datapoint')} and show as \uFFFD`,
   'angle-brackets': (count) => `Took the angle brackets off ${plural(count, 'link')}`,
   'link-spaces': (count) => `Took line breaks or blanks out of ${plural(count, 'link')}`,

@@ -2,7 +2,7 @@ import { createRecordDecoder, MAX_RECORD_BYTES, type RecordDecoder } from '../de
 import { detectFormat, type FileShape } from '../detect-format.ts'
 import { createReader, createScanner, headerRecords, recordEnd } from '../file-format.ts'
 import { rawFault } from '../record-result.ts'
-import type { DatapointResult, DatasetFormat, RepairMark } from '../reading.ts'
+import type { DatapointResult, DatasetFormat, RepairKind, RepairMark } from '../reading.ts'
 import { createRecordIndex, type RecordIndex } from '../record-index.ts'
 import { readBlob, readHeld } from './read-blob.ts'
 
@@ -37,14 +37,14 @@ export async function openSource(file: Blob, name: string): Promise<Opening> {
   const detection = detectFormat(head, name, file.size <= head.length)
   if (!detection.ok) return detection
   const { encoding, start } = detection.shape
-  const mark: RepairMark = { kind: 'encoding', count: 1, line: 1, column: 1 }
+  const mark = (kind: RepairKind): RepairMark => ({ kind, count: 1, line: 1, column: 1 })
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
     if (file.size > MAX_CONVERTED_BYTES) return { ok: false, message: TOO_LARGE_FOR_UTF16 }
     const text = new TextDecoder(encoding).decode(await file.arrayBuffer())
-    return createSource(new Blob([text]), { ...detection.shape, encoding: 'utf-8', start: 0 }, [mark])
+    return createSource(new Blob([text]), { ...detection.shape, encoding: 'utf-8', start: 0 }, [mark('utf-16')])
   }
-  if (encoding === 'windows-1252') return createSource(file, detection.shape, [mark])
-  return createSource(file, detection.shape, start > 0 ? [{ ...mark, kind: 'byte-order-mark' }] : [])
+  if (encoding === 'windows-1252') return createSource(file, detection.shape, [mark('windows-1252')])
+  return createSource(file, detection.shape, start > 0 ? [mark('byte-order-mark')] : [])
 }
 
 /** The source with its bytes held in memory, so that several passes read the file once. For small files. Throws as `readBlob` does. */

@@ -7,6 +7,7 @@ import type { Walk } from '../../store/designer-state.ts'
 import { CountRow } from './count-row.tsx'
 import { DownloadBox } from './download-box.tsx'
 import { FaultTable } from './fault-table.tsx'
+import { Repairs } from './file-summary.tsx'
 import { countOf } from './format-count.ts'
 import { GroupChart } from './group-chart.tsx'
 import { listCounts } from './list-counts.ts'
@@ -49,7 +50,7 @@ export function ChecksTab({ handle, state, onGo, onGoThrough }: ChecksTabProps) 
 
 type FindingsProps = { report: DatasetReport; onGo(index: number): void; onGoThrough(walk: Walk, from: number): void }
 
-function Findings({ report: { checks, faults, faultCount }, onGo, onGoThrough }: FindingsProps) {
+function Findings({ report: { checks, faults, faultCount, repairs }, onGo, onGoThrough }: FindingsProps) {
   const counts = listCounts(checks.counts)
   return (
     <>
@@ -80,6 +81,13 @@ function Findings({ report: { checks, faults, faultCount }, onGo, onGoThrough }:
       {faults.length > 0 && (
         <Section title="Broken datapoints" note="The others stay usable.">
           <FaultTable faults={faults} total={faultCount} onGo={onGo} />
+        </Section>
+      )}
+      {repairs.length > 0 && (
+        <Section title="Mended while it was read" note="Your file is as it was; what you download is mended.">
+          <div className="text-sm">
+            <Repairs repairs={repairs} />
+          </div>
         </Section>
       )}
     </>

@@ -14,7 +14,7 @@ export function FileSummary({ info, report }: { info: DatasetInfo; report: Datas
           <LiteralLine key={check.label} check={check} />
         ))}
       </ul>
-      {report !== null && report.repairs.length > 0 && <Repairs repairs={report.repairs} />}
+      {report !== null && report.repairs.length > 0 && <FirstRepairs repairs={report.repairs} />}
     </div>
   )
 }
@@ -61,22 +61,23 @@ function LiteralLine({ check: { label, state, detail } }: { check: LiteralCheck 
 
 const SHOWN = 3
 
-function Repairs({ repairs }: { repairs: readonly Repair[] }) {
+function FirstRepairs({ repairs }: { repairs: readonly Repair[] }) {
   const rest = repairs.slice(SHOWN)
   return (
     <div className="text-xs text-muted">
-      <RepairList repairs={repairs.slice(0, SHOWN)} />
+      <Repairs repairs={repairs.slice(0, SHOWN)} />
       {rest.length > 0 && (
         <details className="mt-1">
           <summary className="rounded-sm ps-5.5 hover:text-ink">{rest.length} more kinds of repairs</summary>
-          <RepairList repairs={rest} />
+          <Repairs repairs={rest} />
         </details>
       )}
     </div>
   )
 }
 
-function RepairList({ repairs }: { repairs: readonly Repair[] }) {
+/** What was mended, each kind with its count and its first place. */
+export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
   return (
     <ul aria-label="Repairs" className="flex flex-col gap-1">
       {repairs.map((repair) => (

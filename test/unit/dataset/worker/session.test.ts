@@ -147,9 +147,9 @@ describe('encodings', () => {
 
   it.each([
     ['UTF-8 with a byte-order mark', Buffer.from(`\uFEFF${text}`), 'byte-order-mark'],
-    ['UTF-16, little end first', Buffer.from(`\uFEFF${text}`, 'utf16le'), 'encoding'],
-    ['UTF-16, big end first', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(), 'encoding'],
-    ['Windows-1252', Buffer.from(text, 'latin1'), 'encoding'],
+    ['UTF-16, little end first', Buffer.from(`\uFEFF${text}`, 'utf16le'), 'utf-16'],
+    ['UTF-16, big end first', Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(), 'utf-16'],
+    ['Windows-1252', Buffer.from(text, 'latin1'), 'windows-1252'],
   ])('reads %s and says so', async (_, bytes, kind) => {
     const driver = createSessionDriver()
     await driver.open(bytes, 'x.csv')

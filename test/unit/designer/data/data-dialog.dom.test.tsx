@@ -30,8 +30,8 @@ describe('the fields', () => {
     expect(screen.getAllByRole('img', { name: 'Not known yet' })).toHaveLength(3)
   })
 
-  it('come with what was mended', async () => {
-    await withDataset(dialog('fields'), '{"a": "<https://a.example/1.png>"}\n')
+  it.each(['fields', 'checks'] as const)('come with what was mended, and so do the checks: %s', async (tab) => {
+    await withDataset(dialog(tab), '{"a": "<https://a.example/1.png>"}\n')
     expect(screen.getByRole('list', { name: 'Repairs' })).toHaveTextContent(
       /^Took the angle brackets off 1 link; in datapoint 1, field "a", line 1\.$/,
     )
