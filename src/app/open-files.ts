@@ -2,7 +2,7 @@ import { keepNotes } from './keep-notes.ts'
 import { formatCount } from '../base/format-count.ts'
 import { parseJsonText } from '../base/json-text.ts'
 import { readValues } from '../dataset/read-values.ts'
-import { parseSchema } from '../dataset/schema-file.ts'
+import { parseSchema, printSchema } from '../dataset/schema-file.ts'
 import { listIds } from '../layout/list-ids.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
@@ -107,7 +107,7 @@ async function openDatasetOf(store: DesignerStore, file: File): Promise<Opening>
   const now = store.getState().history.present.schema
   // A schema that gave way to another fit must not do so silently.
   const replaced =
-    schema !== null && now !== schema
+    schema !== null && now !== null && printSchema(now) !== printSchema(schema)
       ? ['Its fields are not those of the schema that was open, so the schema follows the file now.']
       : []
   return { ok: true, kind: 'dataset', title: `Opened ${size}“${file.name}”.`, details: replaced }
@@ -127,7 +127,8 @@ async function openProject(store: DesignerStore, text: string, name: string): Pr
   })
   store.rename(project.name)
   if (project.datapoints !== undefined) {
-    await showReading(store, project.name, readValues(project.datapoints), { asStep: true, mergeKey })
+    const keepsSchema = project.document.schema !== null
+    await showReading(store, project.name, readValues(project.datapoints), { asStep: true, mergeKey, keepsSchema })
   }
   store.closeRun()
   return { ok: true, kind: 'project', title: `Opened the project “${project.name}”.`, details: [] }

@@ -2,7 +2,7 @@ import { memoryDataset } from '../dataset/memory-dataset.ts'
 import type { DatasetReading } from '../dataset/reading.ts'
 import type { Schema } from '../dataset/schema.ts'
 import type { DatasetState } from '../dataset/worker/dataset-state.ts'
-import type { OpenDataset } from '../store/design-document.ts'
+import type { DesignDocument, OpenDataset } from '../store/design-document.ts'
 import type { DesignerState } from '../store/designer-state.ts'
 import type { CommitOptions, DesignerStore } from '../store/designer-store.ts'
 
@@ -44,14 +44,13 @@ export async function showDataset(
 ) {
   const guessed = state.info?.inferred ?? null
   const before = store.getState()
-  const guessedBefore = before.dataset.state?.info?.inferred ?? null
   if (asStep) {
     store.commit(
       `Open ${state.fileName}`,
       (document) => ({
         ...document,
+        ...(keepsSchema || guessed === null ? {} : fitSchema(document, guessed)),
         dataset,
-        schema: keepsSchema ? document.schema : nextSchema(document.schema, guessed, guessedBefore),
       }),
       mergeKey === undefined ? replacing(before) : { mergeKey },
     )
@@ -68,11 +67,13 @@ function replacing({ dataset }: DesignerState): CommitOptions {
   return dataset.handle === null ? {} : { replaces: 'import' }
 }
 
-/** The schema for a new dataset: the one there is when it knows all the fields and was not a mere guess; else a new guess. */
-function nextSchema(schema: Schema | null, guessed: Schema | null, guessedBefore: Schema | null): Schema | null {
-  if (guessed === null) return schema
-  if (schema === null || schema === guessedBefore) return guessed
-  return covers(schema, guessed) ? schema : mergeSchema(schema, guessed)
+/** The schema for a new dataset: the one there is when it knows all the fields and did not come by itself; else it follows the guess. */
+function fitSchema(
+  { schema, presetSchema }: DesignDocument,
+  guessed: Schema,
+): Pick<DesignDocument, 'schema' | 'presetSchema'> {
+  if (schema === null || schema === presetSchema) return { schema: guessed, presetSchema: guessed }
+  return { schema: covers(schema, guessed) ? schema : mergeSchema(schema, guessed) }
 }
 
 function covers(schema: Schema, guessed: Schema): boolean {

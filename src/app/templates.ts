@@ -42,7 +42,7 @@ export function templateActions(store: DesignerStore): TemplateActions {
       })
       showBody(store)
       store.rename(template.label)
-      await openTemplateData(store, template, { asStep: true, mergeKey: name })
+      await openTemplateData(store, template, { asStep: true, mergeKey: name, keepsSchema: true })
       store.closeRun()
     },
     async useWithOwn(template, { fields }) {
@@ -59,7 +59,8 @@ export function templateActions(store: DesignerStore): TemplateActions {
 
 /** A template as a document with fresh keys. Throws when the template itself is broken, which a test rules out. */
 export function templateDocument(template: TemplateContent, store: DesignerStore): DesignDocument {
-  return { ...emptyDocument(store.keys), layout: templateLayout(template, store), schema: template.schema }
+  const { schema } = template
+  return { ...emptyDocument(store.keys), layout: templateLayout(template, store), schema, presetSchema: schema }
 }
 
 /** Shows a template's datapoints. */

@@ -12,6 +12,11 @@ import type { PlanSettings } from '../outputs/study-settings.ts'
 export type DesignDocument = {
   readonly layout: Layout
   readonly schema: Schema | null
+  /**
+   * The schema that came by itself, guessed from a dataset or with a template; absent when none did. While it is still `schema`, nobody has
+   * edited it, and it gives way to that of the next dataset.
+   */
+  readonly presetSchema?: Schema
   readonly details: BatchDetails
   /** How the study is planned; absent while nothing of it was changed. */
   readonly study?: PlanSettings

@@ -22,9 +22,12 @@ export type Project = {
   readonly datapoints?: readonly JsonObject[]
 }
 
-/** A project as JSON: the layout with its server ids, the page names, the schema, the batch details, the plan of the study, the notes, the values given out. */
+/**
+ * A project as JSON: the layout with its server ids, the page names, the schema and whether it
+ * came by itself, the batch details, the plan of the study, the notes, the values given out.
+ */
 export function serializeProject({ name, document, datapoints }: Project): JsonObject {
-  const { layout, schema, details, serverIds, study, givenOut } = document
+  const { layout, schema, presetSchema, details, serverIds, study, givenOut } = document
   const given = givenOut === undefined ? [] : serializeGivenOut(givenOut, layout)
   return {
     kind: PROJECT_KIND,
@@ -33,6 +36,7 @@ export function serializeProject({ name, document, datapoints }: Project): JsonO
     batch_items: serializeLayout(layout, { ids: 'keep' }),
     page_names: layout.map((page) => page.name ?? ''),
     schema: schema === null ? null : serializeSchema(schema),
+    ...(schema !== null && schema === presetSchema ? { schema_is_preset: true } : {}),
     details: { ...details },
     ...(study === undefined ? {} : { study }),
     server_ids: serverIds,
@@ -76,6 +80,7 @@ export function parseProject(
   const schemaJson = ownValue(value, 'schema') ?? null
   const schema = schemaJson === null ? null : parseSchema(schemaJson)
   if (schema !== null && !schema.ok) return { ok: false, problems: schema.problems }
+  const isPreset = ownValue(value, 'schema_is_preset') === true
   const name = ownValue(value, 'name')
   const datapoints = ownValue(value, 'datapoints')
   const named = withNames(layout.layout, ownValue(value, 'page_names'))
@@ -88,6 +93,7 @@ export function parseProject(
       document: {
         layout: named,
         schema: schema === null ? null : schema.schema,
+        ...(schema !== null && isPreset ? { presetSchema: schema.schema } : {}),
         details: readDetails(ownValue(value, 'details')),
         serverIds: readTexts(ownValue(value, 'server_ids')),
         notes: parseNotes(ownValue(value, 'notes'), named, keys),
