@@ -113,7 +113,7 @@ function Stepper() {
       <IconButton label="Previous datapoint" size="sm" disabled={index <= 0} onClick={() => goTo(index - 1)}>
         <ChevronLeft size={16} aria-hidden />
       </IconButton>
-      <DatapointNumber index={index} count={count} onGo={goTo} />
+      <DatapointNumber index={index} count={count} isFinal={isFinal} onGo={goTo} />
       <span
         className="whitespace-nowrap text-muted tabular-nums"
         title={isFinal ? undefined : 'As far as the file was read'}
@@ -150,10 +150,36 @@ function NoneIn() {
 /** The least number of digits that the box has room for. */
 const LEAST_DIGITS = 3
 
-/** The number of the datapoint shown, from 1. What is being typed stays as typed; what names no datapoint goes nowhere. */
-function DatapointNumber({ index, count, onGo }: { index: number; count: number; onGo(index: number): void }) {
-  const [draft, setDraft] = useState<string | null>(null)
+type DatapointNumberProps = {
+  index: number
+  count: number
+  /** Whether `count` is that of the whole file. */
+  isFinal: boolean
+  onGo(index: number): void
+}
+
+/**
+ * The number of the datapoint shown, from 1. What is being typed stays as typed until Enter, or until the box is left: then what names no
+ * datapoint leads to the nearest one, and it is said which there are.
+ */
+function DatapointNumber({ index, count, isFinal, onGo }: DatapointNumberProps) {
+  const { say } = useDesignerTools()
+  const [draft, setDraft] = useState<{ readonly text: string; readonly isShown: boolean } | null>(null)
   const digits = Math.max(LEAST_DIGITS, String(count).length)
+  const settle = () => {
+    setDraft(null)
+    if (draft === null || draft.isShown || draft.text === '') return
+    const wanted = Number(draft.text)
+    const nearest = Math.max(1, Math.min(Math.trunc(wanted), count))
+    onGo(nearest - 1)
+    if (nearest === wanted) return
+    const known = formatCount(count)
+    say(
+      wanted > count && !isFinal
+        ? `${known} are read so far, and the last of them is shown.`
+        : `The datapoints are numbered from 1 to ${known}.`,
+    )
+  }
   return (
     <input
       type="number"
@@ -161,16 +187,20 @@ function DatapointNumber({ index, count, onGo }: { index: number; count: number;
       min={1}
       max={Math.max(1, count)}
       disabled={count === 0}
-      value={draft ?? (count === 0 ? '' : String(index + 1))}
+      value={draft?.text ?? (count === 0 ? '' : String(index + 1))}
       className="h-7 shrink-0 rounded-md border border-line bg-surface px-1 text-center text-sm tabular-nums"
       // Beside the digits the browser puts its two small arrows.
       style={{ width: `calc(${digits}ch + 2rem)` }}
       onChange={(event) => {
-        setDraft(event.target.value)
-        const wanted = event.target.valueAsNumber
-        if (Number.isInteger(wanted) && wanted >= 1 && wanted <= count) onGo(wanted - 1)
+        const { value: text, valueAsNumber: wanted } = event.target
+        const isShown = Number.isInteger(wanted) && wanted >= 1 && wanted <= count
+        setDraft({ text, isShown })
+        if (isShown) onGo(wanted - 1)
       }}
-      onBlur={() => setDraft(null)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle()
+      }}
+      onBlur={settle}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { DatasetBar } from '../../../../src/designer/data/dataset-bar.tsx'
 import { jsonl, withDataset } from './with-dataset.tsx'
@@ -80,6 +80,65 @@ it('takes a number of seven digits', async () => {
   await withDataset(bar, rows, { state: { count: 1_234_567 } })
   expect(screen.getByRole('spinbutton', { name: 'Datapoint' }).style.width).toBe('calc(7ch + 2rem)')
   expect(screen.getByText('of 1,234,567')).toBeVisible()
+})
+
+describe('the number of the datapoint', () => {
+  const box = () => screen.getByRole('spinbutton', { name: 'Datapoint' })
+
+  it.each([
+    ['99999999', 3],
+    ['0', 0],
+    ['-7', 0],
+    ['2.5', 1],
+  ])('goes to the nearest one for %s, and says which there are', async (typed, index) => {
+    const { user, shown, said } = await withDataset(bar, rows)
+    await user.clear(box())
+    await user.paste(`${typed}`)
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(box()).toHaveValue(index + 1))
+    expect(shown()).toBe(index)
+    expect(said).toEqual(['The datapoints are numbered from 1 to 4.'])
+    await user.tab()
+    expect(said).toHaveLength(1)
+  })
+
+  it('says how far a file is read that may have it later', async () => {
+    const { user, shown, said } = await withDataset(bar, rows, { state: { isCountFinal: false, phase: 'indexing' } })
+    await user.clear(box())
+    await user.paste('20')
+    await user.tab()
+    await waitFor(() => expect(box()).toHaveValue(4))
+    expect(shown()).toBe(3)
+    expect(said).toEqual(['4 are read so far, and the last of them is shown.'])
+  })
+
+  it('goes to one that was read while its number stood there', async () => {
+    const { user, store, shown, said } = await withDataset(bar, rows, { state: { count: 3, isCountFinal: false } })
+    await user.clear(box())
+    await user.paste('4')
+    const { handle, state } = store.getState().dataset
+    if (handle === null || state === null) throw new Error('No dataset is open.')
+    act(() => store.updateDataset(handle, { ...state, count: 4, isCountFinal: true }))
+    expect(shown()).toBe(0)
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(box()).toHaveValue(4))
+    expect(shown()).toBe(3)
+    expect(said).toEqual([])
+  })
+
+  it('does not go back to what was typed when another was gone to since, and shows the one there is when emptied', async () => {
+    const { user, store, shown, said } = await withDataset(bar, rows)
+    await user.clear(box())
+    await user.paste('2')
+    await act(() => store.goToDatapoint(2))
+    await user.tab()
+    expect(shown()).toBe(2)
+    expect(box()).toHaveValue(3)
+    await user.clear(box())
+    await user.keyboard('{Enter}')
+    expect(box()).toHaveValue(3)
+    expect(said).toEqual([])
+  })
 })
 
 describe('while a file is being read', () => {

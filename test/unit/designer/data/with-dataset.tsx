@@ -18,12 +18,15 @@ configure({ asyncUtilTimeout: 5_000 })
 export async function withDataset(part: ReactElement, text: string, change: Change = {}) {
   const { store } = designer('A')
   const opened: string[] = []
+  const said: string[] = []
   const memory = memoryDataset('rows.jsonl', readDatasetText(text, 'rows.jsonl'))
   const state: DatasetState = { ...memory.state(), ...change.state }
   const handle: DatasetHandle = { ...memory, state: () => state, ...change.handle }
   await store.setDataset(handle)
   const tools: DesignerTools = {
-    say: () => {},
+    say: (sentence) => {
+      if (sentence !== null) said.push(sentence)
+    },
     announce: () => {},
     openHistory: () => {},
     openMoveTo: () => {},
@@ -53,7 +56,7 @@ export async function withDataset(part: ReactElement, text: string, change: Chan
       </>
     </StoreProvider>,
   )
-  return { store, user: userEvent.setup(), opened, shown: () => store.getState().dataset.index }
+  return { store, user: userEvent.setup(), opened, said, shown: () => store.getState().dataset.index }
 }
 
 type Change = { readonly handle?: Partial<DatasetHandle>; readonly state?: Partial<DatasetState> }
