@@ -142,14 +142,19 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
   )
   const commands = useMemo(() => listCommands(store, tools), [store, tools])
   useCommandKeys(commands)
-  const open = async (files: readonly File[], hint: FileKind | null, instead: readonly ToastAction[] = []) => {
+  const open = async (
+    files: readonly File[],
+    hint: FileKind | null,
+    instead: readonly ToastAction[] = [],
+    folders: readonly string[] = [],
+  ) => {
     clearOpenings()
     const { openFiles } = await import('./open-files.ts')
-    const openings = await openFiles(store, files, hint)
+    const openings = await openFiles(store, files, hint, folders)
     await nextTask()
     reportOpenings(store, openings, instead)
   }
-  const dropping = useFileDrop((files) => void open(files, null))
+  const dropping = useFileDrop((files, folders) => void open(files, null, [], folders))
   usePaste({
     onFiles: (files) => void open(files, null),
     onPages: (file, text) => void open([file], null, [addPagesInstead(store, file.name, text)]),

@@ -20,35 +20,58 @@ export type Opening = {
   readonly kind: FileKind
 }
 
-/** Opens files by what they hold: schemas before datasets, so that a dataset meets its schema. A file that can't be read changes nothing. */
+/**
+ * Opens files by what they hold: schemas before datasets, so that a dataset meets its schema. A file that can't be read changes nothing;
+ * nor does one of `folders`, the names of those that are none.
+ */
 export async function openFiles(
   store: DesignerStore,
   files: readonly File[],
   hint: FileKind | null,
+  folders: readonly string[] = [],
 ): Promise<readonly Opening[]> {
-  const recognised = await Promise.all(files.map(async (file) => ({ file, kind: await recogniseFile(file, hint) })))
+  const recognised = await Promise.all(
+    files.map(async (file) => {
+      if (folders.includes(file.name)) return { file, kind: 'folder' } as const
+      return { file, kind: await recogniseFile(file, hint).catch(unreadable) }
+    }),
+  )
   const openings: Opening[] = []
   for (const { file, kind } of recognised.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))) {
-    if (kind === 'dataset') {
-      openings.push(await openDatasetOf(store, file))
-      continue
-    }
-    const text = await readText(file)
-    // Who chose “Open layout” means a layout without pages; a file that was dropped does not say what it is.
-    openings.push(
-      hint === null && EMPTY_LIST.test(text)
-        ? refused(file.name, kind, [EMPTY])
-        : await openText(store, text, file.name, kind),
-    )
+    openings.push(await openFile(store, file, kind, hint))
   }
   return openings
 }
 
+/** What a file turned out to be; null for one that can't be read. */
+type Recognised = FileKind | 'folder' | null
+
+async function openFile(store: DesignerStore, file: File, kind: Recognised, hint: FileKind | null): Promise<Opening> {
+  if (kind === 'folder') {
+    const title = `“${file.name}” is a folder. Drop the files themselves.`
+    return { ...refused(file.name, 'dataset', []), title }
+  }
+  if (kind === 'dataset') return openDatasetOf(store, file)
+  const text = kind === null ? null : await readText(file).catch(unreadable)
+  if (kind === null || text === null) return refused(file.name, hint ?? 'dataset', [UNREADABLE])
+  // Who chose “Open layout” means a layout without pages; a file that was dropped does not say what it is.
+  return hint === null && EMPTY_LIST.test(text)
+    ? refused(file.name, kind, [EMPTY])
+    : openText(store, text, file.name, kind)
+}
+
+// Only what the browser says of the file itself: that code could not be fetched is told elsewhere.
+function unreadable(error: unknown): null {
+  if (error instanceof DOMException) return null
+  throw error
+}
+
+const UNREADABLE = 'The browser can’t read it: it is a folder, or was moved, deleted or locked. Choose the file again.'
 const EMPTY_LIST = /^\uFEFF?\s*\[\s*\]\s*$/
 const EMPTY =
   'It holds an empty list, which is neither clearly a layout nor a dataset. Open a list with at least one page or datapoint.'
 
-const ORDER: readonly FileKind[] = ['project', 'layout', 'schema', 'dataset']
+const ORDER: readonly Recognised[] = ['folder', null, 'project', 'layout', 'schema', 'dataset']
 
 /** Opens one text as what it is. Each opening is one undoable step. */
 function openText(

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** Takes files dropped anywhere on the window. Gives back whether files are over it right now. */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+/** Takes files dropped anywhere on the window, and the names of those that are folders. Gives back whether files are over it right now. */
+export function useFileDrop(onFiles: (files: readonly File[], folders: readonly string[]) => void): boolean {
   const [over, setOver] = useState(false)
   const handler = useRef(onFiles)
   useEffect(() => {
@@ -28,7 +28,12 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       setOver(false)
       if (!carriesFiles(event)) return
       event.preventDefault()
-      handler.current([...(event.dataTransfer?.files ?? [])])
+      // Only while the drop is handled does it tell a folder from a file.
+      const entries = [...(event.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry())
+      handler.current(
+        [...(event.dataTransfer?.files ?? [])],
+        entries.flatMap((entry) => (entry?.isDirectory ? entry.name : [])),
+      )
     }
     const listeners = [
       ['dragenter', onEnter],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openFiles } from '../../../src/app/open-files.ts'
 import { designer } from '../../support/designer.ts'
 
@@ -14,5 +14,28 @@ describe('openFiles', () => {
     const [chosen] = await openFiles(d.store, [file], 'layout')
     expect(chosen).toMatchObject({ ok: true, kind: 'layout' })
     expect(d.layout(), 'a single empty page').toMatchObject([{ rows: [] }])
+  })
+
+  it('says of a folder that it is one, and opens what was dropped with it', async () => {
+    const d = designer('A')
+    const folder = new File([], 'images')
+    const schema = new File(['{"strict": false, "fields": {"a": {"type": "text"}}}'], 'schema.json')
+    const openings = await openFiles(d.store, [schema, folder], null, ['images'])
+    expect(openings.map(({ ok, title }) => [ok, title])).toEqual([
+      [false, '“images” is a folder. Drop the files themselves.'],
+      [true, 'Opened the schema “schema.json”.'],
+    ])
+  })
+
+  it.each([null, 'layout'] as const)('says of a file that can’t be read what may be wrong (%s)', async (hint) => {
+    const d = designer('A')
+    const file = new File(['[]'], 'gone.json')
+    vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('could not be found', 'NotFoundError'))
+    const [opening] = await openFiles(d.store, [file], hint)
+    expect(opening).toMatchObject({ ok: false, title: '“gone.json” was not opened. Nothing has changed.' })
+    expect(opening?.details).toEqual([
+      'The browser can’t read it: it is a folder, or was moved, deleted or locked. Choose the file again.',
+    ])
+    expect(d.picture()).toBe('A')
   })
 })
