@@ -14,12 +14,19 @@ export function createRepairTally(): RepairTally {
     add(marks, record_index) {
       for (const { kind, count, ...place } of marks) {
         const known = repairs.get(kind)
-        const first = known?.first ?? (record_index === undefined ? place : { ...place, record_index })
+        const here = record_index === undefined ? place : { ...place, record_index }
+        const first = known === undefined || isBefore(here, known.first) ? here : known.first
         repairs.set(kind, { kind, count: (known?.count ?? 0) + count, first })
       }
     },
     list: () => [...repairs.values()],
   }
+}
+
+// A place is counted from the start of the file or of its datapoint, so the datapoint's number comes first.
+function isBefore(here: Repair['first'], known: Repair['first']): boolean {
+  const further = (here.record_index ?? -1) - (known.record_index ?? -1)
+  return further < 0 || (further === 0 && here.line < known.line)
 }
 
 /** What was mended, in words: `Took the angle brackets off 4 links; the first in datapoint 1, field "link", line 4.` */

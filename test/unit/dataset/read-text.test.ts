@@ -176,6 +176,25 @@ describe('readDatasetText', () => {
     ])
   })
 
+  it('names the first place of a mend, be it in a datapoint or between two', () => {
+    const inFirst = readDatasetText('[\n{"a": "1",},\n{"a": "2"},\n{"a": "3"},\n,{"a": "4"}\n]')
+    expect(inFirst.repairs.map(describeRepair)).toEqual([
+      'Left out 2 trailing commas; the first in datapoint 1, line 2.',
+    ])
+    const between = readDatasetText('[\n{"a": "1"},,\n{"a": "2",}\n]')
+    expect(between.repairs.map(describeRepair)).toEqual([
+      'Left out 2 trailing commas; the first in datapoint 1, line 2.',
+    ])
+  })
+
+  it.each([
+    ['{"a": "1"}\n{"a": "2"}\n{"a": "3"\n{"a": "4"}\n', 'x.jsonl', 3],
+    ['[\n{"a": "1"},\n{"a": "2"', 'x.json', 3],
+  ])('names no line in the reason of a bracket that is not closed: the fault has its own', (text, name, line) => {
+    const { faults } = readDatasetText(text, name)
+    expect(faults).toMatchObject([{ line, reason: expect.stringMatching(/The "\{" is not closed\.$/) }])
+  })
+
   it('refuses a value nested too deep to be sent on', () => {
     const reading = readDatasetText(`{"a": ${'['.repeat(5000)}${']'.repeat(5000)}}`)
     expect(reading.faults).toMatchObject([{ record_index: 0, reason: expect.stringContaining('nested') }])

@@ -167,6 +167,14 @@ describe('encodings', () => {
   })
 })
 
+it('names the first place of a mend, be it in a datapoint or between two', async () => {
+  const driver = createSessionDriver()
+  await driver.open('[\n{"a": "1",},\n{"a": "2"},\n{"a": "3"},\n,{"a": "4"}\n]', 'x.json')
+  expect(driver.state().report?.repairs).toMatchObject([
+    { kind: 'trailing-comma', count: 2, first: { record_index: 0, line: 2 } },
+  ])
+})
+
 describe('reading', () => {
   it('gives any datapoint, with the place of its fault', async () => {
     const driver = createSessionDriver()
