@@ -45,7 +45,7 @@ function readBroken(text: string): DatapointResult {
   const parsed = parseJsonText(cut)
   if (!parsed.ok) {
     const { message, line, column } = parsed.problem
-    return faultAt(capitalize(message.replace(/^Line \d+, column \d+: /, '')), cut, { line, column })
+    return faultAt(capitalize(message.replace(LINES_OF_TEXT, '')), cut, { line, column })
   }
   // Words round an object are harmless in a layout; here they may be a second datapoint, which must not vanish.
   const lost = parsed.repairs.find(({ kind }) => kind === 'text-before' || kind === 'text-after')
@@ -77,5 +77,8 @@ function isAfterElement(code: number, isObject: boolean): boolean {
 function capitalize(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
+
+// They are counted from the start of the datapoint, and would be taken for those of the file.
+const LINES_OF_TEXT = /^Line \d+, column \d+: | on line \d+(?= is not closed\.$)/g
 
 const NO_MARKS: readonly RepairMark[] = []
