@@ -24,9 +24,8 @@ import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { downloadProject } from './download-project.ts'
 import { FileInput } from './file-input.tsx'
 import { ModePanel } from './mode-tabs.tsx'
-import { nextTask } from './next-task.ts'
 import type { FileKind } from './recognise-text.ts'
-import { clearOpenings, reportOpenings } from './report-openings.ts'
+import { clearOpenings } from './clear-openings.ts'
 import { useShareLink } from './share/use-share-link.ts'
 import { TopBar } from './top-bar.tsx'
 import { useCopy } from './use-copy.ts'
@@ -149,10 +148,8 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
     folders: readonly string[] = [],
   ) => {
     clearOpenings()
-    const { openFiles } = await import('./open-files.ts')
-    const openings = await openFiles(store, files, hint, folders)
-    await nextTask()
-    reportOpenings(store, openings, instead)
+    const { openAndReport } = await import('./open-and-report.ts')
+    await openAndReport(store, files, { hint, folders, instead })
   }
   const dropping = useFileDrop((files, folders) => void open(files, null, [], folders))
   usePaste({

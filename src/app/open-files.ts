@@ -6,6 +6,7 @@ import { parseSchema, printSchema } from '../dataset/schema-file.ts'
 import { listIds } from '../layout/list-ids.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
+import { latestStep, type KnownStep } from '../store/latest-step.ts'
 import { parseProject } from '../store/project-file.ts'
 import { openDataset } from './open-dataset.ts'
 import { readText, recogniseFile } from './recognise-file.ts'
@@ -18,6 +19,8 @@ export type Opening = {
   readonly title: string
   readonly details: readonly string[]
   readonly kind: FileKind
+  /** The step that opened it; none when nothing was opened. */
+  readonly step?: KnownStep
 }
 
 /**
@@ -38,7 +41,8 @@ export async function openFiles(
   )
   const openings: Opening[] = []
   for (const { file, kind } of recognised.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))) {
-    openings.push(await openFile(store, file, kind, hint))
+    const opening = await openFile(store, file, kind, hint)
+    openings.push(opening.ok ? { ...opening, step: latestStep(store) } : opening)
   }
   return openings
 }

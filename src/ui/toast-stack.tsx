@@ -1,8 +1,8 @@
 import { Toast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { IconButton } from './icon-button.tsx'
-import { connectToasts, type ToastMessage } from './toasts.tsx'
+import { connectToasts, type ToastMessage, type ToastSubject } from './toasts.tsx'
 
 type ToastData = ToastMessage['data']
 
@@ -27,22 +27,34 @@ export function ToastStack() {
 
 function ToastList() {
   const { toasts: list } = Toast.useToastManager<ToastData>()
-  return list.map((toast) => (
+  return list.map((toast) => <ToastCard key={toast.id} toast={toast} />)
+}
+
+function ToastCard({ toast }: { readonly toast: Toast.Root.ToastObject<ToastData> }) {
+  const { id, data, timeout } = toast
+  const { close } = Toast.useToastManager()
+  const standing = useStanding(data?.about)
+  const isOver = standing === 'gone' || (standing === 'earlier' && timeout === 0)
+  useEffect(() => {
+    if (isOver) close(id)
+  }, [close, id, isOver])
+  const actions = standing === 'latest' ? (data?.actions ?? []) : []
+  const isBelow = standsBelow(actions.length, toast.description)
+  return (
     <Toast.Root
-      key={toast.id}
       toast={toast}
       className="flex items-start gap-3 data-limited:hidden rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger"
     >
       <div className="min-w-0 flex-1">
         <Toast.Title className="font-medium" />
         <Toast.Description className="mt-0.5 text-muted wrap-anywhere whitespace-pre-line" />
-        {isBelow(toast) && (
+        {isBelow && (
           <div className="-mx-2 mt-2 flex flex-wrap gap-1">
-            <Actions actions={toast.data?.actions ?? []} />
+            <Actions actions={actions} />
           </div>
         )}
       </div>
-      {!isBelow(toast) && <Actions actions={toast.data?.actions ?? []} />}
+      {!isBelow && <Actions actions={actions} />}
       <Toast.Close
         render={
           <IconButton label="Dismiss" size="sm" className="-my-1 -me-2">
@@ -51,8 +63,15 @@ function ToastList() {
         }
       />
     </Toast.Root>
-  ))
+  )
 }
+
+/** Where the subject of a message stands; what speaks of nothing in particular is always the latest. */
+function useStanding(about: ToastSubject = NOTHING) {
+  return useSyncExternalStore(about.subscribe, about.standing)
+}
+
+const NOTHING: ToastSubject = { subscribe: () => () => {}, standing: () => 'latest' }
 
 /** Between a message and what makes room for it, in pixels. */
 const GAP = 12
@@ -73,12 +92,11 @@ function measureRoom(viewport: HTMLElement | null) {
 }
 
 /** One action stands beside a title; more, or more to read, take a line of their own. */
-function isBelow({ description, data }: { description?: ReactNode; data?: ToastData }): boolean {
-  const count = data?.actions.length ?? 0
+function standsBelow(count: number, description: ReactNode): boolean {
   return count > 1 || (count === 1 && description !== undefined)
 }
 
-function Actions({ actions }: ToastData) {
+function Actions({ actions }: Pick<ToastData, 'actions'>) {
   return actions.map(({ label, run }) => (
     <button
       key={label}

@@ -1,6 +1,26 @@
 /** Something to do from a message; doing it takes the message away. */
 export type ToastAction = { readonly label: string; run(): void }
 
+/**
+ * What a message speaks of. Its actions are offered only while that is the `latest`; the message goes when it is `gone`, and one that stays
+ * for a choice as soon as it is `earlier`.
+ */
+export type ToastSubject = {
+  /** Calls when the standing may have changed. Gives back how to end it. */
+  subscribe(listener: () => void): () => void
+  standing(): 'latest' | 'earlier' | 'gone'
+}
+
+/** What a message may have beside its title. */
+export type ToastOptions = {
+  readonly description?: string
+  readonly actions?: readonly ToastAction[]
+  readonly kind?: 'info' | 'error'
+  readonly topic?: string
+  readonly stays?: boolean
+  readonly about?: ToastSubject
+}
+
 /** A message as the place at the foot of the window shows it. `timeout` in milliseconds, 0 for a message that stays. */
 export type ToastMessage = {
   readonly id: string
@@ -9,7 +29,7 @@ export type ToastMessage = {
   readonly type: 'info' | 'error'
   readonly timeout: number
   readonly priority: 'high' | 'low'
-  readonly data: { readonly actions: readonly ToastAction[] }
+  readonly data: { readonly actions: readonly ToastAction[]; readonly about?: ToastSubject | undefined }
 }
 
 /** What shows messages. */
@@ -20,17 +40,8 @@ export type ToastScreen = { add(message: ToastMessage): unknown; close(id: strin
  * messages that ask for a choice (`stays`), stay until they are answered; F6 takes the keyboard there. A message from before there is a
  * screen waits for it.
  */
-export function showToast(
-  title: string,
-  options: {
-    description?: string
-    actions?: readonly ToastAction[]
-    kind?: 'info' | 'error'
-    topic?: string
-    stays?: boolean
-  } = {},
-) {
-  const { description, actions = [], kind = 'info', topic, stays = kind === 'error' } = options
+export function showToast(title: string, options: ToastOptions = {}) {
+  const { description, actions = [], kind = 'info', topic, stays = kind === 'error', about } = options
   count += 1
   const id = `message-${count}`
   const message: ToastMessage = {
@@ -41,6 +52,7 @@ export function showToast(
     timeout: stays ? 0 : 6000,
     priority: kind === 'error' ? 'high' : 'low',
     data: {
+      about,
       actions: actions.map(({ label, run }) => ({
         label,
         run: () => {

@@ -1,5 +1,6 @@
 import { readValues } from '../../dataset/read-values.ts'
 import type { Projects } from '../../designer/projects/projects-handle.tsx'
+import { sayStep } from '../../designer/say-step.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { Project } from '../../store/project-file.ts'
 import { showToast } from '../../ui/toasts.tsx'
@@ -41,5 +42,5 @@ async function replaceOpen(store: DesignerStore, shared: Project) {
     await showReading(store, `${shared.name} (shared)`, reading, { asStep: true, mergeKey, keepsSchema: true })
   }
   store.closeRun()
-  showToast(`“${shared.name}” stands in place of what was open.`, { actions: [{ label: 'Undo', run: store.undo }] })
+  sayStep(store, `“${shared.name}” stands in place of what was open.`)
 }

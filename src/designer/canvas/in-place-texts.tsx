@@ -3,6 +3,7 @@ import type { Key } from '../../base/key.ts'
 import { TextSlotsProvider, type TextSlots } from '../../items/text-slots.tsx'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
+import { sayStep } from '../say-step.ts'
 import { InPlaceText } from './in-place-text.tsx'
 import { listTexts, type CanvasText } from './list-texts.ts'
 import { MARKED_TEXTS } from './marked-texts.tsx'
@@ -25,11 +26,20 @@ type InPlaceTextsProps = {
  */
 export function InPlaceTexts({ itemKey, start, children, onDone }: InPlaceTextsProps) {
   const store = useDesignerStore()
-  const { say, openPasteOptions } = useDesignerTools()
+  const { openPasteOptions } = useDesignerTools()
   const root = useRef<HTMLDivElement>(null)
   const present = useDesigner((state) => state.history.present)
   const texts = useMemo(() => listTexts(present, itemKey), [present, itemKey])
-  const [writing] = useState(() => createTextWriting({ store, itemKey, start, say, ask: openPasteOptions, onDone }))
+  const [writing] = useState(() =>
+    createTextWriting({
+      store,
+      itemKey,
+      start,
+      say: (sentence) => sayStep(store, sentence),
+      ask: openPasteOptions,
+      onDone,
+    }),
+  )
   // A text that may be left out stays where it was when the writing began: it neither appears nor vanishes under the hands.
   const [homes] = useState(
     () => new Map(texts.filter((text) => text.isOptional).map((text) => [text.part, text.isShown])),

@@ -37,6 +37,7 @@ type WritingOptions = {
   readonly itemKey: Key
   /** Null for the first text, selected. */
   readonly start: TextStart | null
+  /** Says what the latest step did, and offers to undo it. */
   say(sentence: string): void
   /** Shows what pasted entries become, for a person to decide. */
   ask(request: PasteRequest): void
@@ -61,7 +62,7 @@ export function createTextWriting({ store, itemKey, start, say, ask, onDone }: W
     store.closeRun()
     wished = { part: edit.part, caret: 'end' }
     store.commit(count === 1 ? 'Add an entry' : `Paste ${count} entries`, () => edit.item)
-    if (count > 1) say(`Pasted ${count} entries. Undo takes them out again.`)
+    if (count > 1) say(`Pasted ${count} entries.`)
   }
 
   const take = ({ chosenOptions, isInDoubt, readOptions }: OptionReader, part: string, text: string) => {

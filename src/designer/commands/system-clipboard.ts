@@ -1,5 +1,6 @@
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { closeTopic, showToast } from '../../ui/toasts.tsx'
+import { sayStep } from '../say-step.ts'
 import { canCut, copySelection, cutSelection } from './clipboard-actions.ts'
 import type { ClipboardOutcome } from './paste-part.ts'
 
@@ -37,12 +38,9 @@ export async function pasteText(store: DesignerStore, text: string) {
 /** Says what came of a paste, with Undo. */
 function reportPaste(store: DesignerStore, { ok, title, details }: ClipboardOutcome) {
   closeTopic('paste')
-  showToast(title, {
-    kind: ok ? 'info' : 'error',
-    topic: 'paste',
-    ...(details.length > 0 ? { description: shorten(details) } : {}),
-    ...(ok ? { actions: [{ label: 'Undo', run: store.undo }] } : {}),
-  })
+  const options = { topic: 'paste', ...(details.length > 0 ? { description: shorten(details) } : {}) }
+  if (ok) sayStep(store, title, options)
+  else showToast(title, { ...options, kind: 'error' })
 }
 
 /** How many details fit on a toast. */

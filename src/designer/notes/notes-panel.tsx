@@ -4,8 +4,8 @@ import { notesOf } from '../../store/design-document.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { showToast } from '../../ui/toasts.tsx'
 import { goToNode } from '../go-to-node.ts'
+import { sayStep } from '../say-step.ts'
 import { createNoteActions, isoNow, type NoteActions } from './note-actions.ts'
 import { NoteList } from './note-list.tsx'
 
@@ -73,7 +73,7 @@ function storeNoteActions(store: DesignerStore): NoteActions {
     ...actions,
     remove: (id) => {
       actions.remove(id)
-      showToast('The note is deleted.', { actions: [{ label: 'Undo', run: store.undo }] })
+      sayStep(store, 'The note is deleted.')
     },
   }
 }

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
+import { sayStep } from '../say-step.ts'
 import { useProjects } from './projects-handle.tsx'
 import { Time } from './time.tsx'
 
@@ -26,7 +27,7 @@ export function RestorePointsDialog({ onClose }: { readonly onClose: () => void 
     const reason = await projects.restore(id)
     if (reason !== null) return tools.say(reason)
     onClose()
-    showToast(`Went back to “${title}”.`, { actions: [{ label: 'Undo', run: store.undo }] })
+    sayStep(store, `Went back to “${title}”.`)
   }
   const remove = async ({ id, title }: RestorePoint) => {
     try {

@@ -10,6 +10,7 @@ import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { countOf } from '../data/format-count.ts'
+import { sayStep } from '../say-step.ts'
 import { linkTo } from './link-to.ts'
 
 type SharedBarProps = {
@@ -124,7 +125,6 @@ function takeNotes(store: DesignerStore, { document }: Project, onClose: () => v
   })
   onClose()
   store.setNotesOpen(true)
-  showToast(added === 0 ? 'The notes are up to date.' : `${countOf(added, 'note')} added.`, {
-    actions: [{ label: 'Undo', run: store.undo }],
-  })
+  if (added === 0) showToast('The notes are up to date.')
+  else sayStep(store, `${countOf(added, 'note')} added.`)
 }

@@ -6,15 +6,14 @@ import type { PageNode } from '../../layout/layout.ts'
 import { parseLayout } from '../../layout/wire/parse.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
-import { useDesignerTools } from '../designer-tools.tsx'
 import { whereName } from '../names.ts'
+import { sayStep } from '../say-step.ts'
 import { listStarts, type Start } from './list-starts.ts'
 import { StartSketch } from './start-sketch.tsx'
 
 /** Layouts to begin with that fit the dataset, as cards. Nothing without a schema, or where the schema has nothing to show. */
 export function StartCards({ pageKey }: { readonly pageKey: Key }) {
   const store = useDesignerStore()
-  const tools = useDesignerTools()
   const schema = useDesigner((state) => state.history.present.schema)
   const profile = useDesigner((state) => state.dataset.state?.report?.profile ?? null)
   const starts = useMemo(() => (schema === null ? [] : listStarts(schema, profile)), [schema, profile])
@@ -30,7 +29,7 @@ export function StartCards({ pageKey }: { readonly pageKey: Key }) {
               schema={schema}
               onUse={() => {
                 applyStart(store, pageKey, start)
-                tools.say(`Started with “${start.title}”. Undo brings the empty page back.`)
+                sayStep(store, `Started with “${start.title}”.`)
               }}
             />
           </li>

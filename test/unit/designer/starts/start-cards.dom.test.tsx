@@ -1,12 +1,13 @@
-import { render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { countingKeys } from '../../../../src/base/key.ts'
 import { EmptyPage } from '../../../../src/designer/canvas/empty-page.tsx'
 import { DesignerToolsProvider, type DesignerTools } from '../../../../src/designer/designer-tools.tsx'
 import type { DisplayPosition } from '../../../../src/layout/layout.ts'
 import { createDesignerStore } from '../../../../src/store/designer-store.ts'
 import { StoreProvider } from '../../../../src/store/store-context.tsx'
+import { ToastStack } from '../../../../src/ui/toast-stack.tsx'
 import { schemaOf } from '../../checks/data-report-of.ts'
 import { layoutOf, question } from '../../checks/layout-of.ts'
 
@@ -14,7 +15,7 @@ const schema = schemaOf({ prompt: 'text', response_a: 'text', response_b: 'text'
 const group = () => screen.queryByRole('group', { name: 'Start from your data' })
 
 test('a card fills the empty page in one step, by keyboard as well, and the page keeps its id', async () => {
-  const { store, say } = show()
+  const { store } = show()
   const cards = within(group()!).getAllByRole('button')
   expect(cards.map((card) => card.textContent)).toEqual([
     expect.stringContaining('Two compared side by side'),
@@ -25,11 +26,12 @@ test('a card fills the empty page in one step, by keyboard as well, and the page
   const [page] = store.getState().history.present.layout
   expect(page).toMatchObject({ key: 'p0', id: 'server-id', name: 'Mine' })
   expect(page?.rows).toHaveLength(3)
-  expect(say).toHaveBeenCalledWith('Started with “Two compared side by side”. Undo brings the empty page back.')
+  expect(screen.getByText('Started with “Two compared side by side”.')).toBeVisible()
   expect(group()).toBeNull()
   expect(store.getState().history.past.map(({ name }) => name)).toEqual(['Start Mine with “Two compared side by side”'])
-  store.undo()
+  act(store.undo)
   expect(store.getState().history.present.layout[0]?.rows).toEqual([])
+  expect(screen.queryByText(/^Started with/), 'it is no more so').toBeNull()
 })
 
 test('no cards without a schema', () => {
@@ -54,19 +56,19 @@ function show({ hasSchema = true, isSecondFilled = false, position = 'body' }: S
   const empty = layoutOf({ rows: [], position }).map((page) => ({ ...page, id: 'server-id', name: 'Mine' }))
   const layout = [...empty, ...(isSecondFilled ? layoutOf({ rows: [] }, { rows: [[[question]]] }).slice(1) : [])]
   store.load({ ...store.getState().history.present, layout, schema: hasSchema ? schema : null }, 'Test')
-  const say = vi.fn<DesignerTools['say']>()
   const none = () => {}
-  const tools = new Proxy({ say } as unknown as DesignerTools, {
-    get: (target, key) => Reflect.get(target, key) ?? none,
+  const tools = new Proxy({} as unknown as DesignerTools, {
+    get: () => none,
   })
   render(
     <StoreProvider store={store}>
       <DesignerToolsProvider value={tools}>
         <Page store={store} />
+        <ToastStack />
       </DesignerToolsProvider>
     </StoreProvider>,
   )
-  return { store, say }
+  return { store }
 }
 
 function Page({ store }: { store: ReturnType<typeof createDesignerStore> }) {

@@ -1,0 +1,21 @@
+import type { DesignerStore } from '../store/designer-store.ts'
+import type { ToastAction } from '../ui/toasts.tsx'
+import { nextTask } from './next-task.ts'
+import { openFiles } from './open-files.ts'
+import type { FileKind } from './recognise-text.ts'
+import { reportOpenings } from './report-openings.ts'
+
+type Offer = {
+  readonly hint: FileKind | null
+  /** The names of those that are folders. */
+  readonly folders: readonly string[]
+  /** Other ways to take them. */
+  readonly instead: readonly ToastAction[]
+}
+
+/** Opens files by what they hold, and says what came of it. */
+export async function openAndReport(store: DesignerStore, files: readonly File[], { hint, folders, instead }: Offer) {
+  const openings = await openFiles(store, files, hint, folders)
+  await nextTask()
+  reportOpenings(store, openings, instead)
+}
