@@ -17,20 +17,20 @@ const COLUMNS = {
   tablet: 'grid-cols-1 sm:grid-cols-3 lg:grid-cols-4',
 } as const
 
-/** The same page with the datapoints that are hardest on it and a few others, side by side, as wide as participants see it. */
+/** The same page with the datapoints that are hardest on it first, side by side, as wide as participants see it. */
 export function ContactSheet({ onClose }: { onClose(): void }) {
   const store = useDesignerStore()
   const layout = useDesigner((state) => state.history.present.layout)
   const shownKey = useDesigner((state) => state.session.page)
   const schema = useDesigner((state) => state.history.present.schema)
   const handle = useDesigner((state) => state.dataset.handle)
-  const worst = useDesigner((state) => state.dataset.state?.report?.profile.worst ?? null)
+  const report = useDesigner((state) => state.dataset.state?.report ?? null)
   // While the file is being read only its first datapoints keep their places.
   const count = useDesigner(({ dataset: { state } }) =>
     state?.isCountFinal === true ? state.count : (state?.first.length ?? 0),
   )
   const [device, setDevice] = useState<Device>('phone')
-  const picks = useMemo(() => pickSheet(worst, count), [worst, count])
+  const picks = useMemo(() => pickSheet(report, count), [report, count])
 
   const shown = layout.find(({ key }) => key === shownKey)
   // An intro or outro page is the same for every datapoint.
@@ -50,7 +50,7 @@ export function ContactSheet({ onClose }: { onClose(): void }) {
       description={
         page === undefined
           ? ''
-          : `${page.name ?? `Page ${layout.indexOf(page) + 1}`} with the datapoints that are hardest on it, and some others.`
+          : `${page.name ?? `Page ${layout.indexOf(page) + 1}`} with the datapoints that are hardest on it first.`
       }
     >
       {page === undefined || handle === null || picks.length === 0 ? (
@@ -72,7 +72,7 @@ export function ContactSheet({ onClose }: { onClose(): void }) {
               ]}
               onChange={setDevice}
             />
-            {worst === null && <p className="text-xs text-muted">The worst ones are known once the file is read.</p>}
+            {report === null && <p className="text-xs text-muted">The worst ones are known once the file is read.</p>}
           </div>
           <ul aria-label="Screens" className={`grid gap-x-4 gap-y-5 ${COLUMNS[device]}`}>
             {picks.map((pick) => (

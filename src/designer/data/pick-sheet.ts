@@ -1,33 +1,74 @@
-import { CRITERIA, type Profile } from '../../dataset/profile.ts'
+import { CRITERIA, type Criterion } from '../../dataset/profile.ts'
+import type { DatasetReport } from '../../dataset/worker/protocol.ts'
+import { listFaulty, listNotTexts, type FaultyEntry } from './faulty-first.ts'
 import { CRITERION_LABELS } from './worst-first.ts'
 
 /** A datapoint for the contact sheet: its number from 0, and why it is there. */
 export type SheetPick = { readonly index: number; readonly reasons: readonly string[] }
 
-/** How many datapoints a contact sheet shows, and how many of them are there because they are the worst. */
+/** What is looked at of a report. */
+export type SheetReport = {
+  readonly profile: Pick<DatasetReport['profile'], 'worst'>
+  readonly checks: Pick<DatasetReport['checks'], 'counts'>
+}
+
+/** How many datapoints a contact sheet shows, and how many of one kind. */
 export const SHEET_SIZE = 12
-export const SHEET_WORST = 9
+export const SHEET_EACH = 3
+/** A text up to this many characters is not long, and a difference up to it is not large: other kinds of trouble come before. */
+export const SHORT_TEXT = 200
 
 /**
- * The datapoints for a contact sheet, each once: the worst by each criterion in turn, then others spread evenly over the dataset. `worst` is null while
- * it is not known. Fewer than `SHEET_SIZE` when there are no more.
+ * The datapoints for a contact sheet, each once: of every kind of trouble its worst in turn, then its second and third, then others spread
+ * evenly over the dataset. `report` is null while it is not known. Fewer than `SHEET_SIZE` when there are no more.
  */
-export function pickSheet(worst: Profile['worst'] | null, count: number): readonly SheetPick[] {
-  const picks = worst === null ? [] : pickWorst(worst)
+export function pickSheet(report: SheetReport | null, count: number): readonly SheetPick[] {
+  const picks = report === null ? [] : pickWorst(listKinds(report))
   return [...picks, ...pickSpread(count, new Set(picks.map(({ index }) => index)))]
 }
 
-function pickWorst(worst: Profile['worst']): readonly SheetPick[] {
-  const reasons = new Map<number, readonly string[]>()
-  // The worst of each criterion before the second worst of any.
-  for (const rank of [0, 1]) {
-    for (const criterion of CRITERIA) {
-      const index = worst[criterion][rank]?.index
-      if (index === undefined || (!reasons.has(index) && reasons.size >= SHEET_WORST)) continue
-      reasons.set(index, [...(reasons.get(index) ?? []), CRITERION_LABELS[criterion]])
+/** A way to be hard on a layout, and its datapoints from the worst on. */
+type Kind = { readonly label: string; readonly indices: readonly number[] }
+
+/** The most telling kinds first; those that say little in this dataset come last. */
+function listKinds({ profile: { worst }, checks }: SheetReport): readonly Kind[] {
+  const kindOf = (criterion: Criterion): Kind => ({
+    label: CRITERION_LABELS[criterion],
+    indices: worst[criterion].map(({ index }) => index),
+  })
+  const [empty, unreadable] = listFaulty({ checks })
+  const notTexts: Kind = { label: 'Not a text', indices: listNotTexts(checks.counts) }
+  const saysLittle = (criterion: Criterion) => {
+    return LENGTHS.has(criterion) && (worst[criterion][0]?.measure ?? 0) <= SHORT_TEXT
+  }
+  const telling = CRITERIA.filter((criterion) => !saysLittle(criterion))
+  return [
+    ...telling.flatMap((criterion) =>
+      criterion === 'most-missing' ? [kindOf(criterion), faultyKind(empty), notTexts] : [kindOf(criterion)],
+    ),
+    faultyKind(unreadable),
+    ...CRITERIA.filter(saysLittle).map(kindOf),
+  ]
+}
+
+function faultyKind({ label, stops }: FaultyEntry): Kind {
+  return { label, indices: stops.map(({ index }) => index) }
+}
+
+const LENGTHS: ReadonlySet<Criterion> = new Set(['longest-text', 'unequal-pair'])
+
+function pickWorst(kinds: readonly Kind[]): readonly SheetPick[] {
+  const picked = new Map<number, Set<Kind>>()
+  for (let turn = 0; turn < SHEET_EACH; turn++) {
+    for (const kind of kinds) {
+      const index = kind.indices.find((one) => !picked.has(one))
+      if (index !== undefined && picked.size < SHEET_SIZE) picked.set(index, new Set([kind]))
     }
   }
-  return [...reasons].map(([index, all]) => ({ index, reasons: all }))
+  return [...picked].map(([index, by]) => {
+    const reasons = kinds.filter((kind) => by.has(kind) || kind.indices.slice(0, SHEET_EACH).includes(index))
+    return { index, reasons: reasons.map(({ label }) => label) }
+  })
 }
 
 function pickSpread(count: number, taken: ReadonlySet<number>): readonly SheetPick[] {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { DatapointRule, RuleCount } from '../../../../src/dataset/check-datapoints.ts'
 import { CRITERIA, type Criterion, type Profile } from '../../../../src/dataset/profile.ts'
 import type { Standout } from '../../../../src/dataset/top-list.ts'
-import { pickSheet, SHEET_SIZE, SHEET_WORST } from '../../../../src/designer/data/pick-sheet.ts'
+import { pickSheet, SHEET_SIZE, type SheetPick } from '../../../../src/designer/data/pick-sheet.ts'
+import { WHOLE_DATAPOINT } from '../../../../src/dataset/reading.ts'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
 import { readDatasetText } from '../../../../src/dataset/read-text.ts'
 import { listFaulty } from '../../../../src/designer/data/faulty-first.ts'
@@ -72,27 +74,78 @@ describe('what is not there', () => {
 })
 
 describe('the contact sheet', () => {
-  it('takes the worst of each criterion before the second worst of any', () => {
-    const picks = pickSheet(worstOf({ 'longest-text': [5, 6], emoji: [7, 8] }), 1000)
-    expect(picks.slice(0, 4).map(({ index, reasons }) => [index, ...reasons])).toEqual([
+  const sheetOf = (worst: Profile['worst'], counts: readonly RuleCount[] = []) => ({
+    profile: { worst },
+    checks: { counts },
+  })
+  const broken = (rule: DatapointRule, field: string, ...datapoints: number[]): RuleCount => {
+    return { rule, field, datapoints, count: datapoints.length, severity: 'warning', reason: '' }
+  }
+  const words = (picks: readonly SheetPick[]) => picks.map(({ index, reasons }) => [index, ...reasons])
+
+  it('takes the worst of each kind before the second worst of any, up to three of one, and then others', () => {
+    const picks = pickSheet(sheetOf(worstOf({ 'longest-text': [5, 6, 1, 2], emoji: [7, 8] })), 1000)
+    expect(words(picks).slice(0, 6)).toEqual([
       [5, 'Longest text'],
       [7, 'Emoji'],
       [6, 'Longest text'],
       [8, 'Emoji'],
+      [1, 'Longest text'],
+      [71, 'Evenly spread'],
+    ])
+    expect(picks).toHaveLength(SHEET_SIZE)
+  })
+
+  it('shows what is missing, no text and unreadable, before texts that are long only among short ones', () => {
+    const worst = worstOf({ 'longest-text': [1, 2], 'most-missing': [3], 'unequal-pair': [4] }, 9)
+    const counts = [
+      broken('empty', 'a', 5, 6),
+      broken('empty', 'b', 6),
+      broken('is-null', 'a', 7),
+      broken('is-object', 'b', 8, 9),
+      broken('is-list', 'a', 9),
+      broken('is-number', 'a', 10),
+      broken('unreadable', WHOLE_DATAPOINT, 11),
+    ]
+    expect(words(pickSheet(sheetOf(worst, counts), 14))).toEqual([
+      [3, 'Most missing'],
+      [6, 'Empty values'],
+      [9, 'Not a text'],
+      [11, 'Unreadable'],
+      [1, 'Longest text'],
+      [4, 'Unequal pair'],
+      [5, 'Empty values'],
+      [7, 'Not a text'],
+      [2, 'Longest text'],
+      [8, 'Not a text'],
+      [10, 'Evenly spread'],
+      [12, 'Evenly spread'],
     ])
   })
 
+  it('goes on to the next of a kind where another kind shows its worst already', () => {
+    const same = [4, 3, 2, 1, 0, 9, 8, 7]
+    const picks = pickSheet(sheetOf(worstOf({ 'longest-text': same, 'unequal-pair': same })), 100_000)
+    expect(words(picks).slice(0, 6)).toEqual([
+      [4, 'Longest text', 'Unequal pair'],
+      [3, 'Longest text', 'Unequal pair'],
+      [2, 'Longest text', 'Unequal pair'],
+      [1, 'Unequal pair'],
+      [0, 'Longest text'],
+      [9, 'Unequal pair'],
+    ])
+    expect(picks.filter(({ reasons }) => reasons.includes('Evenly spread'))).toHaveLength(6)
+  })
+
   it('shows a datapoint once, with all its reasons', () => {
-    const [first] = pickSheet(worstOf({ 'longest-text': [5], emoji: [5], markup: [5] }), 1000)
+    const [first] = pickSheet(sheetOf(worstOf({ 'longest-text': [5], emoji: [5], markup: [5] })), 1000)
     expect(first).toEqual({ index: 5, reasons: ['Longest text', 'Markup', 'Emoji'] })
   })
 
-  it('leaves room for some that are not the worst, spread evenly', () => {
-    const all = worstOf(Object.fromEntries(CRITERIA.map((criterion, at) => [criterion, [at * 10, at * 10 + 1]])))
-    const picks = pickSheet(all, 900_000)
-    const spread = picks.filter(({ reasons }) => reasons.includes('Evenly spread')).map(({ index }) => index)
-    expect(spread).toEqual([150_000, 450_000, 750_000])
-    expect(picks).toHaveLength(SHEET_SIZE)
+  it('has no room for others where there are enough of the worst', () => {
+    const all = Object.fromEntries(CRITERIA.map((criterion, at) => [criterion, [at * 10, at * 10 + 1]]))
+    const picks = pickSheet(sheetOf(worstOf(all)), 900_000)
+    expect(picks.map(({ index }) => index)).toEqual([0, 10, 20, 30, 40, 50, 60, 1, 11, 21, 31, 41])
   })
 
   it('is spread alone before the worst are known', () => {
@@ -103,30 +156,29 @@ describe('the contact sheet', () => {
   it('never shows one twice nor one that is not there, and as many as there are', () => {
     const indices = (count: number) =>
       fc.uniqueArray(fc.nat(Math.max(0, count - 1)), { maxLength: count === 0 ? 0 : 12 })
+    const rules: readonly DatapointRule[] = ['empty', 'is-null', 'unreadable']
     const datasets = fc
       .integer({ min: 0, max: 60 })
-      .chain((count) => fc.tuple(fc.constant(count), fc.array(indices(count), { minLength: 7, maxLength: 7 })))
+      .chain((count) => fc.tuple(fc.constant(count), fc.array(indices(count), { minLength: 10, maxLength: 10 })))
     fc.assert(
-      fc.property(datasets, ([count, lists]) => {
-        const picks = pickSheet(
-          worstOf(Object.fromEntries(CRITERIA.map((criterion, at) => [criterion, lists[at] ?? []]))),
-          count,
-        )
+      fc.property(datasets, fc.integer({ min: 1, max: 1000 }), ([count, lists], measure) => {
+        const worst = Object.fromEntries(CRITERIA.map((criterion, at) => [criterion, lists[at] ?? []]))
+        const counts = rules.map((rule, at) => broken(rule, WHOLE_DATAPOINT, ...(lists[CRITERIA.length + at] ?? [])))
+        const picks = pickSheet(sheetOf(worstOf(worst, measure), counts), count)
         const shown = picks.map(({ index }) => index)
         expect(new Set(shown).size).toBe(shown.length)
         expect(shown.every((index) => index >= 0 && index < count)).toBe(true)
         expect(picks).toHaveLength(Math.min(SHEET_SIZE, count))
-        expect(picks.filter(({ reasons }) => !reasons.includes('Evenly spread')).length).toBeLessThanOrEqual(
-          SHEET_WORST,
-        )
+        const spread = picks.map(({ reasons }) => reasons.includes('Evenly spread'))
+        expect(spread, 'the worst first').toEqual(spread.toSorted((a, b) => Number(a) - Number(b)))
       }),
     )
   })
 })
 
-function worstOf(indices: Partial<Record<Criterion, readonly number[]>>): Profile['worst'] {
+function worstOf(indices: Partial<Record<Criterion, readonly number[]>>, measure = 1000): Profile['worst'] {
   const list = (criterion: Criterion): readonly Standout[] =>
-    (indices[criterion] ?? []).map((index, at) => ({ index, measure: 100 - at }))
+    (indices[criterion] ?? []).map((index, at) => ({ index, measure: measure - at }))
   return {
     'longest-text': list('longest-text'),
     'longest-word': list('longest-word'),
