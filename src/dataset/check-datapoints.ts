@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.ts'
 import { createGroupCounter, type CountedGroups } from './count-groups.ts'
+import { isEmptyValue } from './empty-value.ts'
 import { createDuplicateFinder } from './find-duplicates.ts'
 import { hashDatapoint, type Hash } from './hash-datapoint.ts'
 import { hasExtension, isHttpsLink, isMediaType, MEDIA_EXTENSIONS } from './media-link.ts'
@@ -161,8 +162,7 @@ const DUPLICATE = 'the same as an earlier datapoint'
 function checkValue({ type }: Field, value: Json | undefined): DatapointRule | null {
   if (value === undefined) return 'missing'
   if (typeof value !== 'string') return kindRule(value)
-  // The first character decides nearly always.
-  if (value === '' || (value.charCodeAt(0) <= 32 && value.trim() === '')) return 'empty'
+  if (isEmptyValue(value)) return 'empty'
   if (type === 'text' || !isMediaType(type)) return null
   if (!isHttpsLink(value)) return 'not-https'
   return hasExtension(value, type) ? null : 'extension'

@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.ts'
+import { isEmptyValue } from './empty-value.ts'
 import { createDuplicateFinder, type DuplicateFinder } from './find-duplicates.ts'
 import { findPairs, type FieldPair } from './find-pairs.ts'
 import { hashValue } from './hash-datapoint.ts'
@@ -19,6 +20,7 @@ export type FieldProfile = {
   readonly name: string
   readonly present: number
   readonly missing: number
+  /** How many are there with nothing to show: empty texts, blanks only, null. */
   readonly empty: number
   /** How many different values; at least this many when `distinctIsExact` is false. */
   readonly distinct: number
@@ -91,7 +93,8 @@ export function createProfiler(names: readonly string[] = []): Profiler {
       present++
       tally.present++
       if (tally.distinctIsExact) countDistinct(tally, value)
-      if (typeof value === 'string') addText(tally, index, value, traits, worst)
+      if (isEmptyValue(value)) tally.empty++
+      else if (typeof value === 'string') addText(tally, index, value, traits, worst)
     }
     return present
   }
@@ -197,10 +200,6 @@ function countDistinct(tally: FieldTally, value: Json): void {
 
 function addText(tally: FieldTally, index: number, text: string, traits: TextTraits, worst: Worst): void {
   const length = text.length
-  if (length === 0) {
-    tally.empty++
-    return
-  }
   tally.lengths.add(length)
   tally.longest.add(index, length)
   worst['longest-text'].add(index, length, tally.name)

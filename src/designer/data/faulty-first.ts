@@ -1,4 +1,5 @@
 import type { DatapointRule } from '../../dataset/check-datapoints.ts'
+import { EMPTY_RULES } from '../../dataset/empty-value.ts'
 import { WHOLE_DATAPOINT } from '../../dataset/reading.ts'
 import type { DatasetReport } from '../../dataset/worker/protocol.ts'
 import type { Walk } from '../../store/designer-state.ts'
@@ -35,7 +36,7 @@ function emptyStops(counts: DatasetReport['checks']['counts']): Walk['stops'] {
   return listBroken(counts, EMPTY).map(([index, names]) => ({ index, note: `empty: ${names.join(', ')}` }))
 }
 
-const EMPTY: ReadonlySet<DatapointRule> = new Set(['empty'])
+const EMPTY: ReadonlySet<DatapointRule> = new Set(EMPTY_RULES)
 // Numbers and truth values show as their text.
 const NOT_TEXT: ReadonlySet<DatapointRule> = new Set(['is-null', 'is-list', 'is-object'])
 
@@ -44,7 +45,8 @@ function listBroken(counts: DatasetReport['checks']['counts'], rules: ReadonlySe
   const fields = new Map<number, readonly string[]>()
   for (const { rule, field, datapoints } of counts) {
     if (!rules.has(rule)) continue
-    for (const index of datapoints) fields.set(index, [...(fields.get(index) ?? []), field])
+    const name = rule === 'is-null' ? `${field} (null)` : field
+    for (const index of datapoints) fields.set(index, [...(fields.get(index) ?? []), name])
   }
   return [...fields].toSorted(([a, inA], [b, inB]) => inB.length - inA.length || a - b)
 }

@@ -1,3 +1,4 @@
+import { EMPTY_RULES } from '../../dataset/empty-value.ts'
 import type { CheckSummary, DatapointRule } from '../../dataset/check-datapoints.ts'
 import type { DatasetFormat, Repair, RepairKind } from '../../dataset/reading.ts'
 import type { Schema } from '../../dataset/schema.ts'
@@ -46,7 +47,7 @@ function checkValid(format: string, { faultCount, repairs }: DatasetReport): Lit
 
 function checkFilled({ counts }: CheckSummary): LiteralCheck {
   const missing = sum(counts, 'missing')
-  const empty = sum(counts, 'empty') + sum(counts, 'is-null')
+  const empty = EMPTY_RULES.reduce((total, rule) => total + sum(counts, rule), 0)
   if (missing + empty === 0) return { label: ALL_FILLED, state: 'yes', detail: '' }
   const parts = [
     missing > 0 ? `${countOf(missing, 'value')} missing` : '',
@@ -57,7 +58,7 @@ function checkFilled({ counts }: CheckSummary): LiteralCheck {
   return { label: 'Not all fields filled', state: fails ? 'no' : 'harmless', detail }
 }
 
-const UNFILLED: ReadonlySet<DatapointRule> = new Set(['missing', 'empty', 'is-null'])
+const UNFILLED: ReadonlySet<DatapointRule> = new Set(['missing', ...EMPTY_RULES])
 
 function checkLinks({ counts }: CheckSummary, schema: Schema): LiteralCheck {
   const wrong = sum(counts, 'not-https')

@@ -3,6 +3,7 @@ import type { RuleCount } from '../../../../src/dataset/check-datapoints.ts'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
 import { readDatasetText } from '../../../../src/dataset/read-text.ts'
 import type { Schema } from '../../../../src/dataset/schema.ts'
+import { listFaulty } from '../../../../src/designer/data/faulty-first.ts'
 import { listCounts, reasonWords } from '../../../../src/designer/data/list-counts.ts'
 import { literalChecks } from '../../../../src/designer/data/literal-checks.ts'
 import { shownProfile } from '../../../../src/designer/data/shown-profile.ts'
@@ -28,6 +29,23 @@ describe('the three lines that are checked first', () => {
       'Not all fields filled: harmless, 1 value missing, 1 value empty',
       'Not all links are https: no, 1 value is not an https link',
     ])
+  })
+
+  it('count null and blanks with the empty texts, as the fields and the walk through the worst do', () => {
+    const text = '{"a": ""}\n{"a": null}\n{"a": " "}\n{"a": "x"}\n'
+    const against: Schema = { strict: false, fields: [{ name: 'a', type: 'text' }] }
+    expect(check(text, against)[1]).toBe('Not all fields filled: harmless, 3 values empty')
+    const { report } = stateOf(text, against)
+    expect(report?.profile.fields).toMatchObject([{ name: 'a', present: 4, empty: 3 }])
+    const [empty] = listFaulty(report)
+    expect(empty).toMatchObject({
+      stops: [
+        { index: 0, note: 'empty: a' },
+        { index: 1, note: 'empty: a (null)' },
+        { index: 2, note: 'empty: a' },
+      ],
+      reason: null,
+    })
   })
 
   it('take a value that is not there for harmless unless the schema is strict', () => {

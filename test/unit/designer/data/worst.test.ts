@@ -115,7 +115,7 @@ describe('the contact sheet', () => {
       [1, 'Longest text'],
       [4, 'Unequal pair'],
       [5, 'Empty values'],
-      [7, 'Not a text'],
+      [7, 'Empty values', 'Not a text'],
       [2, 'Longest text'],
       [8, 'Not a text'],
       [10, 'Evenly spread'],
