@@ -51,7 +51,7 @@ export const WhoGetsWhatOfMany: Story = {
   args: { tab: 'Who gets what', datapoints: 20_000, isGrouped: false },
   play: async (context) => {
     await meta.play(context)
-    const words = await screen.findByText(/of 20\s000 datapoints have the 3 answers wanted/, {}, { timeout: 20_000 })
+    const words = await screen.findByText(/of 20,000 datapoints have the 3 answers wanted/, {}, { timeout: 20_000 })
     await expect(words).toBeVisible()
   },
 }

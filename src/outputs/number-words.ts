@@ -1,13 +1,16 @@
-/** A whole number and its noun: `1 group`, `12 480 groups`. Thousands are set apart by a thin blank. `many` is `one` with an s if absent. */
+import { formatCount } from '../base/format-count.ts'
+
+/** A whole number and its noun: `1 group`, `12,480 groups`. `many` is `one` with an s if absent. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
   return `${numberWords(count)} ${count === 1 ? one : many}`
 }
 
-/** A number for reading, with at most `places` decimals: `12 480`, `0.5`. */
+/** A number for reading, with at most `places` decimals: `12,480`, `0.5`. */
 export function numberWords(number: number, places = 0): string {
-  const [whole = '', fraction] = String(Number(number.toFixed(places))).split('.')
-  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, '\u2009')
-  return fraction === undefined ? spaced : `${spaced}.${fraction}`
+  const rounded = Number(number.toFixed(places))
+  const whole = formatCount(Math.trunc(Math.abs(rounded)))
+  const [, fraction] = String(Math.abs(rounded)).split('.')
+  return `${rounded < 0 ? '-' : ''}${whole}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
 /** A time for reading, rounded for its size: `45 seconds`, `2.5 minutes`, `3 h 20 min`. */

@@ -26,6 +26,6 @@ test('hours are rounded for their size', () => {
     '1 hour',
     '10 hours',
     '12 hours',
-    '1\u2009250 hours',
+    '1,250 hours',
   ])
 })

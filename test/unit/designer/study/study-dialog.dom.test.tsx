@@ -88,7 +88,7 @@ test('reading the group field can be stopped, and what was read is grouped', asy
     },
   })
   await act(async () => answer.next?.())
-  expect(screen.getByText(/Groups are made of the first 200\s000 datapoints of 250\s000/)).toBeInTheDocument()
+  expect(screen.getByText(/Groups are made of the first 200,000 datapoints of 250,000/)).toBeInTheDocument()
   expect(screen.getByRole('progressbar', { name: 'Reading session' })).toHaveValue(500)
   await user.click(screen.getByRole('button', { name: 'Cancel' }))
   expect(screen.getByText('Stopped. What stands here is about the first 500 datapoints.')).toBeInTheDocument()
@@ -135,7 +135,7 @@ test('a large study is played through in a worker, which can be cancelled', asyn
   const { user } = await show({ rows, schema: schemaOf({ prompt: 'text' }), count: 6000 })
   await user.click(screen.getByRole('tab', { name: 'Who gets what' }))
   expect(await screen.findByRole('progressbar', { name: 'Playing the study through' })).toBeInTheDocument()
-  expect(await screen.findByText(/of 6\s000 datapoints have the 3 answers wanted/)).toBeInTheDocument()
+  expect(await screen.findByText(/of 6,000 datapoints have the 3 answers wanted/)).toBeInTheDocument()
   expect(ended).toHaveBeenCalledOnce()
   await user.click(screen.getByRole('button', { name: 'Play again' }))
   await user.click(await screen.findByRole('button', { name: 'Cancel' }))

@@ -21,6 +21,6 @@ it.each<[string, readonly RuleCount[], string | null]>([
   [
     'more than are listed',
     [broken('not-https', [1], { count: 3000 }), broken('unreadable', [7])],
-    'At least 3\u2009000 of 20 datapoints stay out: 1 can’t be read, the others hold what the import refuses.',
+    'At least 3,000 of 20 datapoints stay out: 1 can’t be read, the others hold what the import refuses.',
   ],
 ])('%s', (_, counts, words) => expect(leftOutWords(counts, 20)).toBe(words))

@@ -30,7 +30,7 @@ test.each([
   const entry = listPlatformExports(exportInput({ dataset })).find((one) => one.id === id)!
   const { files, words } = await showEntry(entry)
   expect(read()).toBe(20)
-  expect(words).toBe('Shown with the first 20 of 2\u2009000 datapoints. The ZIP holds all.')
+  expect(words).toBe('Shown with the first 20 of 2,000 datapoints. The ZIP holds all.')
   expect(files[0]?.path).toBe(main)
   expect(files[0]?.text).not.toBe('')
   const shown = files.find(({ path }) => path === data)?.text
