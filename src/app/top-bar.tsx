@@ -182,7 +182,9 @@ function ProblemsButton() {
   const store = useDesignerStore()
   const open = useDesigner((state) => state.session.problemsOpen)
   const issues = useDesignerSoon((state) => selectIssues(state).all)
-  const isRead = useDesigner(({ dataset: { state } }) => state === null || state.report !== null)
+  const isRead = useDesigner(
+    ({ dataset: { state } }) => state === null || (state.report !== null && state.isCountFinal),
+  )
   const { error: errors, warning: warnings } = countIssues(issues)
   const count = errors + warnings
   const Icon = errors > 0 ? CircleAlert : count > 0 ? TriangleAlert : Check

@@ -23,6 +23,8 @@ export type DatasetHandle = {
   check(schema: Schema): void
   /** Stops the pass that runs; what is read stays usable. */
   cancel(): void
+  /** Goes on after `cancel`: reads the rest of the file, and checks all of it. Nothing while nothing was stopped. */
+  readRest(): void
   /** Lets go of the file. Nothing is reported any more. */
   close(): void
 }

@@ -52,6 +52,7 @@ export function memoryDataset(
       state = { ...state, report: reportOn(reading, next) }
       onState(state)
     },
+    readRest() {},
     cancel() {},
     close() {
       isClosed = true

@@ -34,9 +34,13 @@ export type ExportInput = {
 /** The open dataset. Its promises are refused with an Error whose message can be shown. */
 export type ExportDataset = Pick<DatasetHandle, 'datapoints' | 'write'> & {
   readonly fileName: string
-  /** How many datapoints it has. */
+  /** How many datapoints it has, as far as it was read. */
   readonly count: number
-  /** Whether all of it is read and checked; until then `count` may grow. */
+  /** Whether it was read to the end of its file. Without that, only the first `count` of its datapoints are here. */
+  readonly isWhole: boolean
+  /** Whether reading or checking it was stopped. */
+  readonly isStopped: boolean
+  /** Whether all that is here is checked; until then `count` may grow. */
   readonly isRead: boolean
   /** Null until all of it is read. */
   readonly profile: Profile | null

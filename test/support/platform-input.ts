@@ -31,7 +31,17 @@ export function datasetOf(rows: readonly JsonObject[]): ExportDataset {
   const { count, report } = handle.state()
   const { datapoints, write } = handle
   const { profile = null, checks } = report ?? {}
-  return { fileName: 'rows.json', count, isRead: true, profile, counts: checks?.counts ?? [], datapoints, write }
+  return {
+    fileName: 'rows.json',
+    count,
+    isRead: true,
+    isWhole: true,
+    isStopped: false,
+    profile,
+    counts: checks?.counts ?? [],
+    datapoints,
+    write,
+  }
 }
 
 /** The layout's rich texts as the app renders them. */

@@ -84,6 +84,7 @@ export function openDatasetFile(file: File, onState: StateListener, options: Ope
       return answer.kind === 'written' ? answer.blob : new Blob()
     },
     check: (schema) => send({ kind: 'check', schema }),
+    readRest: () => send({ kind: 'read-rest' }),
     cancel: () => send({ kind: 'cancel', id: null }),
     close() {
       isClosed = true

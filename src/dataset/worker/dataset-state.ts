@@ -20,7 +20,7 @@ export type DatasetState = {
   readonly isCountFinal: boolean
   /** Null between passes. */
   readonly progress: Progress | null
-  /** The result of the last full pass; null before the first one ended. After a change of schema the old one stays until the new one is there. */
+  /** The result of the last full pass; null before the first one ended, which may have been of the part read before a stop. After a change of schema the old one stays until the new one is there. */
   readonly report: DatasetReport | null
   readonly message: string | null
 }
@@ -53,7 +53,7 @@ export function reduceReply(state: DatasetState, reply: DatasetReply): DatasetSt
       return { ...state, phase: progress.phase, progress, count }
     }
     case 'indexed':
-      return { ...state, phase: 'checking', count: reply.datapoints, isCountFinal: true, progress: null }
+      return { ...state, phase: 'checking', count: reply.datapoints, isCountFinal: true, progress: null, report: null }
     case 'checked':
       return { ...state, phase: 'ready', report: reply.report, progress: null }
     case 'cancelled':

@@ -25,12 +25,13 @@ export function createPass(clock: Clock): Pass {
   }
 }
 
-/** Posts the progress of a phase, not more often than ten times a second. `total` is the size of the file in bytes. */
+/** Posts the progress of a phase that begins at the byte `from`, not more often than ten times a second. `total` is the size of the file in bytes. */
 export function createProgress(
   phase: Progress['phase'],
   total: number,
   clock: Clock,
   post: (reply: DatasetReply) => void,
+  from = 0,
 ) {
   const start = clock.now()
   let last = start
@@ -38,7 +39,10 @@ export function createProgress(
     const now = clock.now()
     if (now - last < PROGRESS_MS) return
     last = now
-    post({ kind: 'progress', progress: { phase, bytes, total, datapoints, ...speedOf(bytes, total, now - start) } })
+    post({
+      kind: 'progress',
+      progress: { phase, bytes, total, datapoints, ...speedOf(bytes - from, total - from, now - start) },
+    })
   }
 }
 

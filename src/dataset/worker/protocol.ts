@@ -43,13 +43,14 @@ export type Found = { readonly index: number; readonly field: string }
 
 /**
  * What the page asks of the worker. `id` is given back with the answer. `open` gives the first datapoints, and `read-on` reads the rest once
- * they are shown. `cancel` stops the task `id`, or without one the pass that runs. `warm-up` readies the code for the file to come, and is
- * not answered.
+ * they are shown. `cancel` stops the task `id`, or without one the pass that runs, and `read-rest` goes on with it. `warm-up` readies the
+ * code for the file to come, and is not answered.
  */
 export type DatasetRequest =
   | { readonly kind: 'warm-up' }
   | { readonly kind: 'open'; readonly file: Blob; readonly name: string; readonly schema: Schema | null }
   | { readonly kind: 'read-on' }
+  | { readonly kind: 'read-rest' }
   | { readonly kind: 'check'; readonly schema: Schema }
   | { readonly kind: 'read'; readonly id: number; readonly from: number; readonly to: number }
   | { readonly kind: 'search'; readonly id: number; readonly text: string; readonly from: number }

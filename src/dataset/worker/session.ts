@@ -2,7 +2,7 @@ import { inferSchema, SAMPLE_SIZE } from '../infer-schema.ts'
 import type { DatapointResult } from '../reading.ts'
 import type { Schema } from '../schema.ts'
 import { checkFile } from './check-file.ts'
-import { indexFile, type GapRepair } from './index-file.ts'
+import { createIndexing, type GapRepair, type Indexing } from './index-file.ts'
 import { holdBytes, openSource, type Source } from './open-source.ts'
 import { createPass, createProgress, createTaskProgress, type Clock, type Pass } from './pass.ts'
 import type { DatasetAnswer, DatasetReply, DatasetRequest } from './protocol.ts'
@@ -61,7 +61,15 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
     const { schema: inferred, reasons } = inferSchema(sample, source.names)
     const names = inferred.fields.map((field) => field.name)
     const first = head.results.slice(0, FIRST_SHOWN)
-    file = { source, schema: schema ?? inferred, names, first, gaps: null }
+    file = {
+      source,
+      schema: schema ?? inferred,
+      names,
+      first,
+      indexing: createIndexing(source),
+      gaps: null,
+      isCut: false,
+    }
     const info = { format: source.shape.format, size: blob.size, names, inferred, reasons }
     // The whole index of a small file is there sooner than the page has drawn its first datapoint.
     const small = blob.size <= SMALL_BYTES ? await index(file, own, () => {}) : null
@@ -78,8 +86,8 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
   const index = async (opened: OpenFile, own: Pass, tell: (reply: DatasetReply) => void) => {
     const start = clock.now()
     const source = opened.source.blob.size <= SMALL_BYTES ? await holdBytes(opened.source) : opened.source
-    const report = createProgress('indexing', source.blob.size, clock, tell)
-    opened.gaps = await indexFile(source, (bytes) => {
+    const report = createProgress('indexing', source.blob.size, clock, tell, opened.indexing.bytes())
+    opened.gaps = await opened.indexing.run(source, (bytes) => {
       report(bytes, countOf(source))
       return own.step()
     })
@@ -97,12 +105,28 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
     post({ kind: 'checked', report, ms: clock.now() - start })
   }
 
-  // A new schema: at once when the file is indexed, otherwise it is simply the one to check against afterwards.
+  // A new schema: at once when the file is indexed or its reading was stopped, otherwise it is simply the one to check against afterwards.
   const recheck = async (schema: Schema) => {
     if (!file) return
     const opened = file
     opened.schema = schema
-    if (opened.gaps || pass.isStopped()) await run((own) => check(opened, opened.source, own))
+    if (!opened.gaps && !opened.isCut && !pass.isStopped()) return
+    opened.isCut = opened.gaps === null
+    await run((own) => check(opened, opened.source, own))
+  }
+
+  // After a stop: the index from where it broke off, the check from its beginning.
+  const readRest = async () => {
+    if (!file) return
+    const opened = file
+    if (!opened.isCut && !pass.isStopped()) return
+    opened.isCut = false
+    await run(async (own) => {
+      if (opened.gaps) return check(opened, opened.source, own)
+      const indexed = await index(opened, own, post)
+      post(indexed.reply)
+      await check(opened, indexed.source, own)
+    })
   }
 
   const answer = async (id: number, own: Pass, work: (source: Source, opened: OpenFile) => Promise<DatasetAnswer>) => {
@@ -136,6 +160,8 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
         return run((own) => open(request.file, request.name, request.schema, own))
       case 'read-on':
         return readOn()
+      case 'read-rest':
+        return readRest()
       case 'check':
         return recheck(request.schema)
       case 'cancel':
@@ -167,11 +193,16 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
 
 type TaskPause = (bytes: number) => Promise<void>
 
-/** `first` are the datapoints that are known before any is indexed; `gaps` is null until the file is indexed to its end. */
+/**
+ * `first` are the datapoints that are known before any is indexed; `gaps` is null until the file is indexed to its end. `isCut` while what
+ * was indexed before a stop is checked as if it were all.
+ */
 type OpenFile = {
   readonly source: Source
   readonly first: readonly DatapointResult[]
   schema: Schema
   names: readonly string[]
+  readonly indexing: Indexing
   gaps: readonly GapRepair[] | null
+  isCut: boolean
 }

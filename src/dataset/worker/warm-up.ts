@@ -1,6 +1,6 @@
 import { inferSchema } from '../infer-schema.ts'
 import { checkFile } from './check-file.ts'
-import { indexFile } from './index-file.ts'
+import { createIndexing } from './index-file.ts'
 import { holdBytes, openSource, type Source } from './open-source.ts'
 import { readHeadRecords } from './read-head.ts'
 
@@ -19,7 +19,7 @@ export async function warmUp(step: () => Promise<void>): Promise<void> {
 }
 
 async function readAll(source: Source, isSent: boolean, step: () => Promise<void>): Promise<void> {
-  const gaps = await indexFile(source, step)
+  const gaps = await createIndexing(source).run(source, step)
   const schema = await guessSchema(source)
   // Code that knows only schemas guessed here would start anew with the first that the page sends.
   await checkFile(source, isSent ? structuredClone(schema) : schema, gaps, step)
@@ -28,9 +28,10 @@ async function readAll(source: Source, isSent: boolean, step: () => Promise<void
 // A browser throws fast code away with the last function that it was made for, and these functions are made anew for each file. So one file
 // is left as it is in the middle of being indexed, another in the middle of being checked, and their functions stay for as long as the worker.
 async function leaveHalfRead(lines: readonly string[], step: () => Promise<void>): Promise<void> {
-  void indexFile(await open(lines), stay)
+  const broken = await open(lines)
+  void createIndexing(broken).run(broken, stay)
   const indexed = await open(lines)
-  const gaps = await indexFile(indexed, step)
+  const gaps = await createIndexing(indexed).run(indexed, step)
   void checkFile(indexed, await guessSchema(indexed), gaps, stay)
 }
 

@@ -1,3 +1,4 @@
+import clsx from 'clsx'
 import { CircleCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
@@ -29,11 +30,13 @@ export function ChecksTab({ handle, state, onGo, onGoThrough }: ChecksTabProps) 
         {report === null ? (
           <p className="rounded-md bg-sunken px-3 py-2 text-sm text-muted">
             {state.phase === 'cancelled'
-              ? 'Nothing was checked: reading was stopped before.'
+              ? state.isCountFinal
+                ? 'Nothing was checked: checking was stopped.'
+                : 'Nothing was checked: reading was stopped before.'
               : 'All datapoints are checked once the file is read.'}
           </p>
         ) : (
-          <Findings report={report} onGo={onGo} onGoThrough={onGoThrough} />
+          <Findings report={report} isPart={!state.isCountFinal} onGo={onGo} onGoThrough={onGoThrough} />
         )}
       </div>
       <div className="flex min-w-0 flex-col gap-6">
@@ -48,9 +51,15 @@ export function ChecksTab({ handle, state, onGo, onGoThrough }: ChecksTabProps) 
   )
 }
 
-type FindingsProps = { report: DatasetReport; onGo(index: number): void; onGoThrough(walk: Walk, from: number): void }
+type FindingsProps = {
+  report: DatasetReport
+  /** Of the part that was read before a stop. */
+  isPart: boolean
+  onGo(index: number): void
+  onGoThrough(walk: Walk, from: number): void
+}
 
-function Findings({ report: { checks, faults, faultCount, repairs }, onGo, onGoThrough }: FindingsProps) {
+function Findings({ report: { checks, faults, faultCount, repairs }, isPart, onGo, onGoThrough }: FindingsProps) {
   const counts = listCounts(checks.counts)
   return (
     <>
@@ -59,8 +68,14 @@ function Findings({ report: { checks, faults, faultCount, repairs }, onGo, onGoT
         note="An error fails a datapoint, a warning may, advice is worth a look."
       >
         {counts.length === 0 ? (
-          <p className="flex items-center gap-2 rounded-md bg-success-soft px-3 py-2 text-sm text-success">
-            <CircleCheck size={16} aria-hidden /> Nothing to mend in {countOf(checks.datapoints, 'datapoint')}.
+          <p
+            className={clsx(
+              'flex items-center gap-2 rounded-md px-3 py-2 text-sm',
+              isPart ? 'bg-sunken text-muted' : 'bg-success-soft text-success',
+            )}
+          >
+            <CircleCheck size={16} aria-hidden /> Nothing to mend in {isPart ? 'the first ' : ''}
+            {countOf(checks.datapoints, 'datapoint')}.
           </p>
         ) : (
           <ul

@@ -1,6 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { isCut } from '../../dataset/read-extent.ts'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
 import type { Walk } from '../../store/designer-state.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
@@ -122,9 +123,11 @@ function OneMoment() {
   return <p className="grid h-full place-items-center text-sm text-muted">One moment…</p>
 }
 
-function describeFile({ info, count, isCountFinal }: DatasetState): string {
+function describeFile(state: DatasetState): string {
+  const { info, count, isCountFinal } = state
   if (info === null) return ''
-  const datapoints = isCountFinal ? countOf(count, 'datapoint') : `${countOf(count, 'datapoint')} so far`
+  const counted = countOf(count, 'datapoint')
+  const datapoints = isCountFinal ? counted : isCut(state) ? `only the first ${counted}` : `${counted} so far`
   // What is in memory already has no size.
   return [FORMAT_NAMES[info.format], datapoints, ...(info.size > 0 ? [formatSize(info.size)] : [])].join(' · ')
 }

@@ -2,12 +2,13 @@ import { Download, LoaderCircle } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
-import type { TaskProgress as Progress } from '../../dataset/worker/protocol.ts'
+import type { DatasetReport, TaskProgress as Progress } from '../../dataset/worker/protocol.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SwitchField } from '../../ui/switch-field.tsx'
 import { downloadBlob } from '../download-blob.ts'
 import { downloadName } from './download-name.ts'
+import { countOf } from './format-count.ts'
 import { TaskProgress } from './task-progress.tsx'
 
 type Part = 'good' | 'bad'
@@ -22,7 +23,9 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
   const [writing, setWriting] = useState<Writing | null>(null)
   const [message, setMessage] = useState('')
   const running = useRef<AbortController | null>(null)
-  const { report, fileName } = state
+  const { report, fileName, isCountFinal } = state
+  // The name says that it is not all of the file.
+  const extent = isCountFinal ? '' : `first ${report?.checks.datapoints ?? 0} `
   const isReady = state.phase === 'ready' && report !== null
   const hasBad = report?.checks.counts.some(({ severity }) => severity === 'error') === true
 
@@ -36,7 +39,7 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
         { which: part, format, asText },
         { signal: control.signal, onProgress: (progress) => setWriting({ part, progress }) },
       )
-      downloadBlob(downloadName(fileName, part, format), blob)
+      downloadBlob(downloadName(fileName, `${extent}${part}`, format), blob)
     } catch (error) {
       if (!control.signal.aborted) setMessage(error instanceof Error ? error.message : String(error))
     }
@@ -76,9 +79,7 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
         {isBusy
           ? 'Writing the file…'
           : isReady
-            ? hasBad
-              ? ''
-              : 'There are no bad ones.'
+            ? doneWords(report, isCountFinal, hasBad)
             : 'Ready once the file is checked.'}
       </p>
       {writing !== null && writing.progress !== null && (
@@ -91,6 +92,12 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
       )}
     </section>
   )
+}
+
+/** What there is to be said of the files that could be taken. */
+function doneWords(report: DatasetReport, isWhole: boolean, hasBad: boolean): string {
+  const part = `Only of the first ${countOf(report.checks.datapoints, 'datapoint')}: the rest was not read.`
+  return [...(isWhole ? [] : [part]), ...(hasBad ? [] : ['There are no bad ones.'])].join(' ')
 }
 
 function WritingIcon({ isWriting }: { isWriting: boolean }) {

@@ -10,17 +10,17 @@ type FieldsTabProps = { state: DatasetState; schema: Schema | null; onGo(index: 
 
 /** What there is to know about each field, drawn; from the first datapoints while the file is being read. */
 export function FieldsTab({ state, schema, onGo }: FieldsTabProps) {
-  const { report, info, first, phase } = state
+  const { report, info, first, phase, isCountFinal } = state
   // The counts of a growing file change all the time, its first datapoints do not.
   const profile = useMemo(() => shownProfile({ report, info, first }), [report, info, first])
   if (info === null || profile === null) return null
   const types = new Map(schema?.fields.map(({ name, type }) => [name, type]))
   return (
     <div className="flex flex-col gap-4 py-4">
-      <FileSummary info={info} report={report} />
-      {report === null && (
+      <FileSummary info={info} report={report} isPart={!isCountFinal} />
+      {(report === null || !isCountFinal) && (
         <p className="rounded-md bg-sunken px-3 py-2 text-xs text-muted">
-          Drawn from the first {countOf(first.length, 'datapoint')}
+          Drawn from the first {countOf(report?.checks.datapoints ?? first.length, 'datapoint')}
           {phase === 'indexing' || phase === 'checking' ? ', until all are read and checked.' : '.'}
         </p>
       )}

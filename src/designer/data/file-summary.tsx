@@ -5,12 +5,14 @@ import type { Repair } from '../../dataset/reading.ts'
 import type { DatasetInfo, DatasetReport } from '../../dataset/worker/protocol.ts'
 import { literalChecks, type LiteralCheck } from './literal-checks.ts'
 
-/** The three lines that are checked first, and what was mended while the file was read. */
-export function FileSummary({ info, report }: { info: DatasetInfo; report: DatasetReport | null }) {
+type FileSummaryProps = { info: DatasetInfo; report: DatasetReport | null; isPart: boolean }
+
+/** The three lines that are checked first, and what was mended while the file was read. `isPart`: its end is not read. */
+export function FileSummary({ info, report, isPart }: FileSummaryProps) {
   return (
     <div className="flex flex-col gap-3">
       <ul aria-label="First checks" className="grid gap-2 sm:grid-cols-3">
-        {literalChecks(info, report).map((check) => (
+        {literalChecks(info, report, isPart).map((check) => (
           <LiteralLine key={check.label} check={check} />
         ))}
       </ul>

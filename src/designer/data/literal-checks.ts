@@ -23,13 +23,23 @@ export const FORMAT_NAMES: { readonly [format in DatasetFormat]: string } = {
   tsv: 'TSV',
 }
 
-/** Valid, filled, linked: true of the file as it is, before any mending. A label says what is so: one that fails begins with "Not". */
-export function literalChecks(info: DatasetInfo, report: DatasetReport | null): readonly LiteralCheck[] {
+/**
+ * Valid, filled, linked: true of the file as it is, before any mending. A label says what is so: one that fails begins with "Not". What
+ * holds of the part that was read of a file is not known of the rest.
+ */
+export function literalChecks(
+  info: DatasetInfo,
+  report: DatasetReport | null,
+  isPart = false,
+): readonly LiteralCheck[] {
   const format = FORMAT_NAMES[info.format]
   if (report === null) {
     return [`Valid ${format}`, ALL_FILLED, ALL_HTTPS].map((label) => ({ label, state: 'open', detail: '' }))
   }
-  return [checkValid(format, report), checkFilled(report.checks), checkLinks(report.checks, report.schema)]
+  const checks = [checkValid(format, report), checkFilled(report.checks), checkLinks(report.checks, report.schema)]
+  if (!isPart) return checks
+  const detail = `Only the first ${countOf(report.checks.datapoints, 'datapoint')} checked`
+  return checks.map((check) => (check.state === 'yes' ? { ...check, state: 'open', detail } : check))
 }
 
 const ALL_FILLED = 'All fields filled'

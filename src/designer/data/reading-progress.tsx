@@ -1,14 +1,21 @@
 import clsx from 'clsx'
+import { CircleStop } from 'lucide-react'
+import { isCut } from '../../dataset/read-extent.ts'
+import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
 import type { Progress } from '../../dataset/worker/protocol.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { progressWords } from './progress-words.ts'
 
-/** How far a file is read, with Cancel; nothing while nothing is being read. What is read stays usable. In the dialog it is `isLong`. */
+/**
+ * How far a file is read, with Cancel; nothing while nothing is being read. What was stopped stays marked, with a way on. In the dialog it
+ * is `isLong`.
+ */
 export function ReadingProgress({ isLong = false }: { isLong?: boolean }) {
   const store = useDesignerStore()
   const progress = useDesigner((state) => state.dataset.state?.progress ?? null)
   const phase = useDesigner((state) => state.dataset.state?.phase)
+  const stopped = useDesigner((state) => stoppedAt(state.dataset.state))
   const message = useDesigner((state) => state.dataset.state?.message ?? null)
   const place = isLong ? 'shrink-0 pt-3' : 'min-w-0 max-md:flex-1'
   if (phase === 'failed') {
@@ -22,13 +29,7 @@ export function ReadingProgress({ isLong = false }: { isLong?: boolean }) {
       </p>
     )
   }
-  if (phase === 'cancelled')
-    return (
-      <Stopped
-        className={clsx(place, isLong ? 'flex-wrap' : 'max-md:pb-2')}
-        onCheck={isLong ? () => checkWhatWasRead(store) : undefined}
-      />
-    )
+  if (stopped !== null) return <Stopped at={stopped} className={place} isLong={isLong} />
   if (progress === null) return null
   return (
     <div
@@ -68,16 +69,43 @@ function ProgressBar({ progress, isLong }: { progress: Progress; isLong: boolean
   )
 }
 
-function Stopped({ className, onCheck }: { className: string; onCheck: (() => void) | undefined }) {
+/** What was stopped: reading, so that the end of the file is not known, or only the check of all datapoints. */
+function stoppedAt(state: DatasetState | null): 'reading' | 'checking' | null {
+  if (state === null) return null
+  if (isCut(state)) return 'reading'
+  return state.phase === 'cancelled' ? 'checking' : null
+}
+
+const STOPPED = {
+  reading: { words: 'Reading was stopped.', more: 'The rest of the file is not here.', goOn: 'Read the rest' },
+  checking: { words: 'Checking was stopped.', more: 'All datapoints are here.', goOn: 'Check them all' },
+} as const
+
+function Stopped({ at, className, isLong }: { at: keyof typeof STOPPED; className: string; isLong: boolean }) {
+  const store = useDesignerStore()
+  const isUnchecked = useDesigner((state) => state.dataset.state?.phase === 'cancelled')
+  const { words, more, goOn } = STOPPED[at]
+  const isCheckable = isLong && at === 'reading' && isUnchecked
   return (
-    <p className={clsx(className, 'flex items-center gap-2 text-xs text-muted')}>
-      <span className="truncate">Stopped. What was read stays usable.</span>
-      {onCheck !== undefined && (
-        <Button size="sm" className="sm:-my-1" onClick={onCheck}>
+    <div className={clsx(className, 'flex items-center gap-2 text-xs', isLong ? 'flex-wrap' : 'max-md:pb-2')}>
+      <span
+        className={clsx(
+          'flex min-w-0 items-center gap-1.5',
+          at === 'reading' ? 'font-medium text-warning' : 'text-muted',
+        )}
+      >
+        <CircleStop size={14} aria-hidden className="shrink-0" />
+        <span className={clsx(!isLong && 'truncate')}>{isLong ? `${words} ${more}` : words}</span>
+      </span>
+      <Button size="sm" className="sm:-my-1" onClick={() => store.getState().dataset.handle?.readRest()}>
+        {goOn}
+      </Button>
+      {isCheckable && (
+        <Button size="sm" variant="quiet" className="sm:-my-1" onClick={() => checkWhatWasRead(store)}>
           Check what was read
         </Button>
       )}
-    </p>
+    </div>
   )
 }
 

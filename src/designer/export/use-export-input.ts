@@ -33,7 +33,10 @@ export function useExportInput(): ExportInput {
           ? null
           : {
               fileName: state.fileName,
-              count: state.count,
+              // What was read before a stop is counted by its check.
+              count: (state.isCountFinal ? null : state.report?.checks.datapoints) ?? state.count,
+              isWhole: state.isCountFinal,
+              isStopped: state.phase === 'cancelled',
               isRead: state.phase === 'ready' && state.report !== null,
               profile: state.report?.profile ?? null,
               counts: state.report?.checks.counts ?? [],

@@ -1,5 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { type ReactNode, useMemo } from 'react'
+import { isCut } from '../../dataset/read-extent.ts'
 import { listQuestions } from '../../outputs/answers/list-questions.ts'
 import { datapointsOf, type TaskGroups } from '../../outputs/task-groups.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
@@ -27,7 +28,7 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
   const { handle, state } = useDesigner((current) => current.dataset)
   const { layout, schema } = useDesigner((current) => current.history.present)
   const own = useStudySettings(store)
-  const isRead = state !== null && (state.isCountFinal || state.phase === 'cancelled')
+  const isRead = state !== null && (state.isCountFinal || isCut(state))
   const count = isRead ? state.count : 0
   const study = useStudyGroups(handle, count, schema, own.settings)
   const questions = useMemo(() => listQuestions(layout), [layout])

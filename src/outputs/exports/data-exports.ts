@@ -4,7 +4,8 @@ import { blockedBySchema } from '../batch/bodies.ts'
 import { countWords } from '../number-words.ts'
 import { datasetTask, type ExportDataset, type ExportEntry, type ExportInput } from '../export-catalogue.ts'
 import { leftOutWords } from './left-out-words.ts'
-import { safeName } from '../safe-name.ts'
+import { partWords, unreadWords } from './read-words.ts'
+import { MAX_FILE_NAME, safeName } from '../safe-name.ts'
 
 /** How many datapoints are shown of a file that may hold a million. */
 const SHOWN = 20
@@ -28,10 +29,14 @@ export function listDataExports({ schema, dataset }: ExportInput): readonly Expo
   ]
 }
 
-/** The name of the dataset's file in every output: the scripts and the ZIP speak of the same one. */
+/**
+ * The name of the dataset's file in every output: the scripts and the ZIP speak of the same one. It says when only the first datapoints are
+ * in it.
+ */
 export function datasetFileName(dataset: ExportDataset | null, format: 'jsonl' | 'csv' = 'jsonl'): string {
   const base = (dataset?.fileName ?? 'dataset').replace(/\.(jsonl|ndjson|json|csv|tsv|txt)$/i, '')
-  return `${safeName(base, 'dataset')}.${format}`
+  const part = dataset === null || dataset.isWhole ? '' : `-first-${dataset.count}`
+  return `${safeName(base, 'dataset').slice(0, MAX_FILE_NAME - part.length)}${part}.${format}`
 }
 
 function dataEntry(
@@ -43,20 +48,22 @@ function dataEntry(
 ): ExportEntry {
   const fields = schema ?? { strict: false, fields: [] }
   const names = fields.fields.map(({ name }) => name)
-  const note = dataset === null ? null : leftOutWords(dataset.counts, dataset.count)
+  const part = dataset === null ? null : partWords(dataset)
+  const leftOut = dataset === null ? null : leftOutWords(dataset.counts, dataset.count)
+  const note = [part, leftOut].filter((words) => words !== null).join(' ')
   return {
     id: `dataset-${format}`,
     group: 'data',
     title,
     purpose:
       format === 'jsonl'
-        ? 'The good datapoints, one a line, with every value written as a text. This is the file to upload.'
+        ? `The good datapoints, one a line, with every value written as a text.${part === null ? ' This is the file to upload.' : ''}`
         : // A cell that begins with `=` stays so: a mark before it would change the datapoint that the platform imports.
           'The same as a table. Import it into a spreadsheet with all columns as text: what begins with = stays as it is.',
     fileName: datasetFileName(dataset, format),
     mediaType,
     blocked: whyNot(dataset),
-    ...(note !== null && { note }),
+    ...(note !== '' && { note }),
     ...(format === 'jsonl' && { inZip: `data/${datasetFileName(dataset)}` }),
     make: async (task) =>
       dataset === null ? '' : dataset.write({ which: 'good', format, asText: true }, datasetTask(task)),
@@ -73,6 +80,7 @@ function dataEntry(
 
 function whyNot(dataset: ExportDataset | null): string | null {
   if (dataset === null) return 'No dataset is open. Open one.'
-  if (!dataset.isRead) return 'The dataset is still being read. Wait until all of it is checked.'
+  const unread = unreadWords(dataset)
+  if (unread !== null) return unread
   return dataset.count === 0 ? 'The dataset has no datapoints. Open another one.' : null
 }

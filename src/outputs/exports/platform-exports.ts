@@ -3,6 +3,7 @@ import { listLabelStudioLosses } from '../label-studio/label-studio-losses.ts'
 import { countWords } from '../number-words.ts'
 import { lossLine } from '../platforms/loss.ts'
 import { listPotatoLosses } from '../potato/potato-losses.ts'
+import { partWords, unreadWords } from './read-words.ts'
 
 /** With how many datapoints a project is shown; it leaves with all. */
 const SHOWN = 20
@@ -42,10 +43,12 @@ export function listPlatformExports(input: ExportInput): readonly ExportEntry[] 
 /** What the two have in common. They are shown as made from the first datapoints, because reading all may take long. */
 function made(input: ExportInput, make: MakeProject) {
   const { dataset } = input
+  const part = dataset === null ? null : partWords(dataset)
   return {
     group: 'platforms',
     mediaType: 'application/zip',
     blocked: whyNot(dataset),
+    ...(part !== null && { note: part }),
     make: (task?: MakeTask) => make(input, task),
     head: async () => {
       const count = dataset?.count ?? 0
@@ -59,5 +62,5 @@ function made(input: ExportInput, make: MakeProject) {
 
 function whyNot(dataset: ExportDataset | null): string | null {
   if (dataset === null) return 'No dataset is open. Open one, because these projects hold the datapoints.'
-  return dataset.isRead ? null : 'The dataset is still being read. Wait until all of it is checked.'
+  return unreadWords(dataset)
 }

@@ -1,13 +1,16 @@
 import type { ExportEntry, ExportInput } from '../export-catalogue.ts'
+import { partWords } from './read-words.ts'
 import { printBashScript, printClientScript, printPythonScript, whyNoScripts } from '../runbook/scripts.ts'
 
 /** The whole sequence from the files to a study as a draft, as scripts that run beside the files of the ZIP. */
 export function listRunExports(input: ExportInput): readonly ExportEntry[] {
+  const { dataset, details } = input
   const blocked = whyNoScripts(input)
+  const part = dataset === null || details.dataset_id !== undefined ? null : partWords(dataset)
   const whole = {
     group: 'run',
     blocked,
-    note: 'It runs beside the files of the ZIP and reads your token from the environment only.',
+    note: part === null ? RUN_NOTE : `${RUN_NOTE} ${part}`,
   } as const
   return [
     {
@@ -42,3 +45,5 @@ export function listRunExports(input: ExportInput): readonly ExportEntry[] {
     },
   ]
 }
+
+const RUN_NOTE = 'It runs beside the files of the ZIP and reads your token from the environment only.'

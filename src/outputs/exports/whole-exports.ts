@@ -1,8 +1,10 @@
 import { datasetTask, type ExportEntry, type ExportInput } from '../export-catalogue.ts'
+import { partWords } from './read-words.ts'
 import { safeName } from '../safe-name.ts'
 
 /** The project's own file, to go on with elsewhere. */
 export function listWholeExports({ projectName, project, projectHead, dataset }: ExportInput): readonly ExportEntry[] {
+  const part = dataset === null ? null : partWords(dataset)
   return [
     {
       id: 'project',
@@ -12,6 +14,7 @@ export function listWholeExports({ projectName, project, projectHead, dataset }:
       fileName: `${safeName(projectName, 'project')}.json`,
       mediaType: 'application/json',
       blocked: null,
+      ...(part !== null && { note: part }),
       inZip: 'project.json',
       make: (task) => project(datasetTask(task)),
       head: () => {

@@ -2,6 +2,7 @@ import { groupingOf } from '../batch/batch-details.ts'
 import { batchBody, datasetBody, studyBody } from '../batch/bodies.ts'
 import type { ExportInput } from '../export-catalogue.ts'
 import { datasetFileName } from '../exports/data-exports.ts'
+import { unreadWords } from '../exports/read-words.ts'
 import { API_FACTS, CLIENT_FACTS, STATES } from './api.ts'
 import { oneLine, quotePython, quoteShell } from './quote.ts'
 import remember from './scripts/remember.sh?raw'
@@ -15,8 +16,8 @@ export function whyNoScripts(input: ExportInput): string | null {
   const ownDataset = details.dataset_id !== undefined
   if (!ownDataset && dataset === null)
     return 'No dataset is open. Open one, or write the id of yours in the batch details.'
-  if (!ownDataset && dataset?.isRead === false)
-    return 'The dataset is still being read. Wait until all of it is checked.'
+  const unread = ownDataset || dataset === null ? null : unreadWords(dataset)
+  if (unread !== null) return unread
   return (ownDataset ? null : datasetBody(input).blocked) ?? batchBody(input).blocked ?? studyBody(input).blocked
 }
 

@@ -276,6 +276,92 @@ describe('stopping', () => {
     expect(valuesOf(results)).toMatchObject([{ id: `${count - 1}` }])
   })
 
+  const cutShort = async (driver: ReturnType<typeof createSessionDriver>, file: string, name: string) => {
+    driver.onPause = () => {
+      const isIndexing = driver.replies.some((reply) => reply.kind === 'progress')
+      if (isIndexing) void driver.send({ kind: 'cancel', id: null })
+    }
+    await driver.open(file, name)
+    driver.onPause = null
+    expect(driver.state()).toMatchObject({ phase: 'cancelled', isCountFinal: false })
+    return driver.state().count
+  }
+
+  it.each([
+    ['x.jsonl', largeText],
+    ['x.json', () => `[${largeText().trimEnd().replaceAll('\n', ',\n')}]`],
+    ['x.csv', () => `prompt,id\n${manyLines(60_000, (n) => `"Text ${n}\n${'word '.repeat(60)}",${n}`)}`],
+  ])('reads the rest of %s from where it was stopped', async (name, text) => {
+    const driver = createSessionDriver()
+    const count = await cutShort(driver, text(), name)
+    const { length } = driver.replies
+    await driver.send({ kind: 'read-rest' })
+    expect(driver.state()).toMatchObject({ phase: 'ready', count: 60_000, isCountFinal: true })
+    expect(driver.state().report).toMatchObject({ faultCount: 0, checks: { datapoints: 60_000 } })
+    const { results } = await driver.ask('read', { kind: 'read', id: 1, from: count - 1, to: count + 2 })
+    expect(valuesOf(results)).toMatchObject([count - 1, count, count + 1].map((id) => ({ id: `${id}` })))
+    const indexing = driver.replies.slice(length).flatMap((reply) => {
+      return reply.kind === 'progress' && reply.progress.phase === 'indexing' ? [reply.progress.datapoints] : []
+    })
+    expect(Math.min(...indexing)).toBeGreaterThan(count)
+  })
+
+  it('reads the rest after what was read was checked, also against a schema that came meanwhile', async () => {
+    const driver = createSessionDriver()
+    const count = await cutShort(driver, largeText(), 'x.jsonl')
+    const schema = { strict: true, fields: [{ name: 'other', type: 'text' as const }] }
+    const first = driver.send({ kind: 'check', schema: { strict: false, fields: [] } })
+    await driver.send({ kind: 'check', schema })
+    await first
+    expect(driver.state()).toMatchObject({ phase: 'ready', count, isCountFinal: false })
+    expect(driver.state().report).toMatchObject({ schema, checks: { datapoints: count } })
+    await driver.send({ kind: 'read-rest' })
+    expect(driver.state()).toMatchObject({ phase: 'ready', count: 60_000, isCountFinal: true })
+    expect(driver.state().report).toMatchObject({ schema, checks: { datapoints: 60_000 } })
+  })
+
+  it('knows nothing of the whole file from the part that was checked, until all of it is', async () => {
+    const driver = createSessionDriver()
+    await cutShort(driver, largeText(), 'x.jsonl')
+    await driver.send({ kind: 'check', schema: { strict: false, fields: [] } })
+    expect(driver.state().report).not.toBeNull()
+    const seen: (number | undefined)[] = []
+    driver.onPause = () => {
+      if (driver.state().isCountFinal) seen.push(driver.state().report?.checks.datapoints)
+    }
+    await driver.send({ kind: 'read-rest' })
+    expect(new Set(seen)).toEqual(new Set([undefined]))
+  })
+
+  it('takes up again at once what was stopped a moment ago', async () => {
+    const driver = createSessionDriver()
+    const rest: Promise<void>[] = []
+    driver.onPause = () => {
+      if (rest.length > 0 || !driver.replies.some((reply) => reply.kind === 'progress')) return
+      void driver.send({ kind: 'cancel', id: null })
+      rest.push(driver.send({ kind: 'read-rest' }))
+    }
+    await driver.open(largeText(), 'x.jsonl')
+    await Promise.all(rest)
+    expect(driver.state()).toMatchObject({ phase: 'ready', count: 60_000, isCountFinal: true })
+    expect(driver.state().report).toMatchObject({ faultCount: 0, checks: { datapoints: 60_000 } })
+  })
+
+  it('has all datapoints of a file that is stopped while it is checked, and goes on with the check', async () => {
+    const driver = createSessionDriver()
+    driver.onPause = () => {
+      if (driver.state().phase === 'checking') void driver.send({ kind: 'cancel', id: null })
+    }
+    await driver.open(manyLines(30_000), 'x.jsonl')
+    driver.onPause = null
+    expect(driver.state()).toMatchObject({ phase: 'cancelled', count: 30_000, isCountFinal: true, report: null })
+    await driver.send({ kind: 'read-rest' })
+    expect(driver.state()).toMatchObject({ phase: 'ready', report: { checks: { datapoints: 30_000 } } })
+    const { length } = driver.replies
+    await driver.send({ kind: 'read-rest' })
+    expect(driver.replies).toHaveLength(length)
+  })
+
   it('drops the check that runs when the schema changes, and reports only on the new one', async () => {
     const driver = createSessionDriver()
     const schema = { strict: true, fields: [{ name: 'other', type: 'text' as const }] }

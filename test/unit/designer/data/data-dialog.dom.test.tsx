@@ -120,6 +120,21 @@ describe('the checks', () => {
     expect(await screen.findByText('The file is gone.')).toBeVisible()
   })
 
+  it('are named after the part that was read of a file that was stopped', async () => {
+    const names: string[] = []
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => {} }))
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download)
+    })
+    const { user } = await withDataset(dialog('checks'), rows, { state: { isCountFinal: false } })
+    expect(screen.getByText(/^Reading was stopped/)).toBeVisible()
+    expect(screen.getByText(/^Only of the first \d+ datapoints: the rest was not read/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Download the good datapoints' }))
+    await vi.waitFor(() => expect(names).toEqual([expect.stringMatching(/^rows\.first \d+ good\.jsonl$/)]))
+    click.mockRestore()
+    vi.unstubAllGlobals()
+  })
+
   it('write nothing of a file that is not read to its end', async () => {
     await withDataset(dialog('checks'), rows, { state: { report: null, phase: 'indexing' } })
     expect(screen.getByRole('button', { name: 'Download the good datapoints' })).toBeDisabled()

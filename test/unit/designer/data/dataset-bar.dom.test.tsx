@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { DatasetBar } from '../../../../src/designer/data/dataset-bar.tsx'
 import { jsonl, withDataset } from './with-dataset.tsx'
 
@@ -159,6 +159,25 @@ describe('while a file is being read', () => {
   it('says that it was stopped, or why it failed', async () => {
     await withDataset(bar, rows, { state: { phase: 'failed', message: 'The file was changed. Open it again.' } })
     expect(screen.getByRole('alert')).toHaveTextContent('The file was changed. Open it again.')
+  })
+})
+
+describe('a file that was stopped', () => {
+  it.each(['cancelled', 'ready'] as const)('stays marked, and its rest can be read (%s)', async (phase) => {
+    const readRest = vi.fn()
+    const { user } = await withDataset(bar, rows, { state: { phase, isCountFinal: false }, handle: { readRest } })
+    expect(await screen.findByText('Reading was stopped.')).toBeVisible()
+    await user.click(button('Read the rest'))
+    expect(readRest).toHaveBeenCalledOnce()
+  })
+
+  it('is not said to be cut when only its check was stopped', async () => {
+    const readRest = vi.fn()
+    const { user } = await withDataset(bar, rows, { state: { phase: 'cancelled', report: null }, handle: { readRest } })
+    expect(await screen.findByText('Checking was stopped.')).toBeVisible()
+    expect(screen.queryByText(/Reading was stopped/)).toBeNull()
+    await user.click(button('Check them all'))
+    expect(readRest).toHaveBeenCalledOnce()
   })
 })
 

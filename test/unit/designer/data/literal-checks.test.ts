@@ -54,6 +54,18 @@ describe('the three lines that are checked first', () => {
     expect(check('{"b": "x"}\n', { strict: true, fields })[1]).toBe('Not all fields filled: no, 1 value missing')
   })
 
+  it('promise nothing of what was not read, and keep what is wrong already', () => {
+    const info = memoryDataset('x', readDatasetText('{"a": "x"}\n{"a": ""}\n', 'x.jsonl')).state()
+    const words = literalChecks(info.info!, info.report, true).map(
+      ({ label, state, detail }) => `${label}: ${state}, ${detail}`,
+    )
+    expect(words).toEqual([
+      'Valid JSONL: open, Only the first 2 datapoints checked',
+      'Not all fields filled: harmless, 1 value empty',
+      'No links: open, Only the first 2 datapoints checked',
+    ])
+  })
+
   it('speak of the file as it is, not as it was mended', () => {
     const [valid] = check('[{"a": "line\nbreak", "link": "https://example.com/a.png"},]')
     expect(valid).toBe('Not valid JSON: no, Mended here: download the good datapoints to keep that')

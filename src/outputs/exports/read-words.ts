@@ -1,0 +1,16 @@
+import type { ExportDataset } from '../export-catalogue.ts'
+import { countWords } from '../number-words.ts'
+
+/** Why a dataset can't be taken yet and what to do, in a sentence; null when it can, if only as far as it was read. */
+export function unreadWords({ isRead, isStopped, isWhole }: ExportDataset): string | null {
+  if (isRead) return null
+  if (!isStopped) return 'The dataset is still being read. Wait until all of it is checked.'
+  return isWhole
+    ? 'Checking the dataset was stopped. Choose “Check them all” beside its name.'
+    : 'Reading the dataset was stopped. Choose “Read the rest” beside its name.'
+}
+
+/** That only the first datapoints of the file are here, in a sentence; null when it was read to its end. */
+export function partWords({ isWhole, count }: ExportDataset): string | null {
+  return isWhole ? null : `Only the first ${countWords(count, 'datapoint')}: the rest of the file was not read.`
+}
