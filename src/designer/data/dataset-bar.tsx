@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Database, Search, TriangleAlert, Users } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Database, Search, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { AfterPaint } from '../../ui/after-paint.tsx'
@@ -10,7 +10,7 @@ import { formatCount } from '../../base/format-count.ts'
 import { WalkStrip } from './walk-strip.tsx'
 import { WorstMenu } from './worst-menu.tsx'
 
-const ReadingProgress = late(async () => (await import('./reading-progress.tsx')).ReadingProgress)
+const ReadingState = late(async () => (await import('./reading-state.tsx')).ReadingState)
 
 /** The datapoint that fills the screen: one back, one on, or any by its number; a search, the worst ones, and how far the file is read. */
 export function DatasetBar({ onOpen }: { onOpen(): void }) {
@@ -49,10 +49,8 @@ function OpenDataset() {
       <FileButton />
       <div className="flex min-w-0 items-center gap-3 max-md:order-last max-md:col-span-full">
         <AfterPaint>
-          <ReadingProgress />
+          <ReadingState />
         </AfterPaint>
-        <FaultOfDatapoint />
-        <NoneIn />
       </div>
       <div className="flex h-11 items-center gap-1 sm:gap-1.5">
         <FindButton />
@@ -128,25 +126,6 @@ function Stepper() {
   )
 }
 
-/** Why the datapoint shown can't be read. */
-function FaultOfDatapoint() {
-  const fault = useDesigner((state) => state.dataset.fault)
-  if (fault === null) return null
-  const where = fault.line > 0 ? `Line ${fault.line}: ` : ''
-  return (
-    <span role="alert" className="flex min-w-0 items-center gap-1.5 text-xs text-danger max-md:pb-2">
-      <TriangleAlert size={14} className="shrink-0" aria-hidden />
-      <span className="md:truncate" title={fault.reason}>{`${where}${fault.reason}`}</span>
-    </span>
-  )
-}
-
-/** That the file holds nothing to be shown. */
-function NoneIn() {
-  const isEmpty = useDesigner(({ dataset: { state } }) => state?.count === 0 && state.isCountFinal)
-  return isEmpty ? <span className="truncate text-xs text-muted max-md:pb-2">It holds no datapoints.</span> : null
-}
-
 /** The least number of digits that the box has room for. */
 const LEAST_DIGITS = 3
 
@@ -159,8 +138,8 @@ type DatapointNumberProps = {
 }
 
 /**
- * The number of the datapoint shown, from 1. What is being typed stays as typed until Enter, or until the box is left: then what names no
- * datapoint leads to the nearest one, and it is said which there are.
+ * The number of the datapoint shown, from 1. What is being typed stays as typed until Enter, or until the box is left: then of what names no
+ * datapoint it is said which there are.
  */
 function DatapointNumber({ index, count, isFinal, onGo }: DatapointNumberProps) {
   const { say } = useDesignerTools()
@@ -170,15 +149,9 @@ function DatapointNumber({ index, count, isFinal, onGo }: DatapointNumberProps) 
     setDraft(null)
     if (draft === null || draft.isShown || draft.text === '') return
     const wanted = Number(draft.text)
-    const nearest = Math.max(1, Math.min(Math.trunc(wanted), count))
-    onGo(nearest - 1)
-    if (nearest === wanted) return
+    if (isOneOf(wanted, count)) return onGo(wanted - 1)
     const known = formatCount(count)
-    say(
-      wanted > count && !isFinal
-        ? `${known} are read so far, and the last of them is shown.`
-        : `The datapoints are numbered from 1 to ${known}.`,
-    )
+    say(wanted > count && !isFinal ? `${known} are read so far.` : `Type a number from 1 to ${known}.`)
   }
   return (
     <input
@@ -193,7 +166,7 @@ function DatapointNumber({ index, count, isFinal, onGo }: DatapointNumberProps) 
       style={{ width: `calc(${digits}ch + 2rem)` }}
       onChange={(event) => {
         const { value: text, valueAsNumber: wanted } = event.target
-        const isShown = Number.isInteger(wanted) && wanted >= 1 && wanted <= count
+        const isShown = isOneOf(wanted, count)
         setDraft({ text, isShown })
         if (isShown) onGo(wanted - 1)
       }}
@@ -203,4 +176,8 @@ function DatapointNumber({ index, count, isFinal, onGo }: DatapointNumberProps) 
       onBlur={settle}
     />
   )
+}
+
+function isOneOf(number: number, count: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= count
 }
