@@ -1,38 +1,60 @@
 import { MODES } from '../../store/designer-state.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { ProjectStorage } from '../../store/storage/open-storage.ts'
+import { MAX_KEPT_FILE_BYTES } from '../../store/storage/kept-file.ts'
 import type { ProjectView } from '../../store/storage/project-view.ts'
+import type { Tell } from './tell.ts'
 
 /** How long views are gathered for before the last one is kept. In milliseconds. */
 const GATHER = 300
 
 /**
- * Keeps the page shown, the mode and the datapoint beside the open project, whenever they change. Gives back what keeps them at once.
- * A view that can't be kept is no loss.
+ * Keeps the page shown, the mode, the datapoint and the name of a dataset too large to be kept beside the open project, whenever they
+ * change. A view that can't be kept is no loss.
  */
-export function keepView(store: DesignerStore, storage: () => ProjectStorage, projectId: () => string): () => void {
+export function keepView(
+  store: DesignerStore,
+  storage: () => ProjectStorage,
+  projectId: () => string,
+  tell: Tell,
+): KeptView {
+  let missed: string | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
     clearTimeout(timer)
     timer = undefined
     storage()
-      .saveView(projectId(), viewOf(store))
+      .saveView(projectId(), { ...viewOf(store), tooLarge: tooLargeOf(store) ?? missed })
       .catch(() => {})
   }
   store.subscribe((state, before) => {
+    const isSameFile = state.dataset.handle === before.dataset.handle
+    if (!isSameFile) missed = undefined
     const isSame =
+      isSameFile &&
       state.session.mode === before.session.mode &&
       state.session.page === before.session.page &&
       state.dataset.index === before.dataset.index
     if (!isSame) timer ??= setTimeout(save, GATHER)
   })
-  return () => {
-    if (timer !== undefined) save()
+  return {
+    leave: () => {
+      if (timer !== undefined) save()
+    },
+    show: (view) => {
+      missed = store.getState().dataset.handle === null ? view?.tooLarge : undefined
+      if (missed !== undefined)
+        tell(`“${missed}” was open here and is too large to be kept in the browser: open it again.`, 'info')
+      if (view !== null) showView(store, view)
+    },
   }
 }
 
+/** `leave` keeps at once what is gathered; `show` is told what was kept of a project that was opened, and says which dataset it misses. */
+export type KeptView = { leave(): void; show(view: ProjectView | null): void }
+
 /** Shows a project as it was left: the page, the mode, and the datapoint as soon as the file is read so far. */
-export function showView(store: DesignerStore, view: ProjectView) {
+function showView(store: DesignerStore, view: ProjectView) {
   const { history, dataset } = store.getState()
   const page = history.present.layout[view.page]
   const mode = MODES.find((one) => one === view.mode)
@@ -51,6 +73,12 @@ export function showView(store: DesignerStore, view: ProjectView) {
   const end = store.subscribe(() => {
     if (goWhenRead()) end()
   })
+}
+
+function tooLargeOf(store: DesignerStore): string | undefined {
+  const { history, dataset } = store.getState()
+  const size = history.present.dataset?.file?.size ?? 0
+  return size > MAX_KEPT_FILE_BYTES ? dataset.state?.fileName : undefined
 }
 
 function viewOf(store: DesignerStore): ProjectView {

@@ -3,7 +3,7 @@ import type { Projects } from '../../designer/projects/projects-handle.tsx'
 import { openStorage, type ProjectStorage } from '../../store/storage/open-storage.ts'
 import type { ProjectView } from '../../store/storage/project-view.ts'
 import { createProjects } from './create-projects.ts'
-import { keepView, showView } from './keep-view.ts'
+import { keepView } from './keep-view.ts'
 import { joinOtherWindows } from './other-windows.ts'
 import { shortPause } from './short-pause.ts'
 import type { Tell } from './tell.ts'
@@ -39,16 +39,16 @@ export async function startProjects(store: DesignerStore, tell: Tell): Promise<S
   const opened = async (id: string, view: ProjectView | null) => {
     rememberId(id)
     await storage.setCurrentId(id).catch(() => {})
-    if (view !== null) showView(store, view)
+    kept.show(view)
   }
-  const { projects, current } = createProjects(deps, { leave: () => leaveView(), viewOf, opened })
-  const leaveView = keepView(store, deps.storage, current.id)
+  const { projects, current } = createProjects(deps, { leave: () => kept.leave(), viewOf, opened })
+  const kept = keepView(store, deps.storage, current.id, tell)
   const retry = async () => {
     if (storage.refusal !== null) storage = await openStorage()
     current.save()
   }
   const flush = () => {
-    leaveView()
+    kept.leave()
     void current.flush()
   }
   window.addEventListener('pagehide', () => {

@@ -1,8 +1,16 @@
 import * as z from 'zod/mini'
 import type { Database } from './project-database.ts'
 
-/** Where the person was in a project. Kept beside it: changing it is no change of the project. Numbers count from 0. */
-export type ProjectView = { readonly mode: string; readonly page: number; readonly datapoint: number }
+/**
+ * Where the person was in a project. Kept beside it: changing it is no change of the project. Numbers count from 0. `tooLarge` is the name
+ * of the dataset that was open and could not be kept.
+ */
+export type ProjectView = {
+  readonly mode: string
+  readonly page: number
+  readonly datapoint: number
+  readonly tooLarge?: string | undefined
+}
 
 /** Keeps where the person is. */
 export async function saveView(database: Database, projectId: string, view: ProjectView): Promise<void> {
@@ -19,4 +27,5 @@ const viewSchema = z.object({
   mode: z.string(),
   page: z.int().check(z.minimum(0)),
   datapoint: z.int().check(z.minimum(0)),
+  tooLarge: z.optional(z.string()),
 })

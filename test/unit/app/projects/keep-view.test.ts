@@ -1,0 +1,64 @@
+import { expect, it, vi } from 'vitest'
+import { keepView } from '../../../../src/app/projects/keep-view.ts'
+import { countingKeys } from '../../../../src/base/key.ts'
+import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
+import { readDatasetText } from '../../../../src/dataset/read-text.ts'
+import { createDesignerStore } from '../../../../src/store/designer-store.ts'
+import { openStorage } from '../../../../src/store/storage/open-storage.ts'
+import { MAX_KEPT_FILE_BYTES } from '../../../../src/store/storage/kept-file.ts'
+
+/** A visit to the project "p", with what was told. */
+async function visit(name: string) {
+  const store = createDesignerStore(countingKeys('v'))
+  const storage = await openStorage(name)
+  const told: string[] = []
+  const view = keepView(
+    store,
+    () => storage,
+    () => 'p',
+    (sentence) => void told.push(sentence),
+  )
+  const open = async (fileName: string, size: number) => {
+    const file = new File([], fileName)
+    Object.defineProperty(file, 'size', { value: size })
+    const handle = memoryDataset(fileName, readDatasetText('{"a": "1"}\n', fileName))
+    await store.setDataset(handle, file)
+  }
+  const left = async () => {
+    view.leave()
+    return vi.waitFor(async () => {
+      const kept = await storage.loadView('p')
+      expect(kept).not.toBeNull()
+      return kept
+    })
+  }
+  return { store, storage, told, view, open, left }
+}
+
+it('remembers the name of a dataset that is too large to be kept, and says at each later visit that it is missing', async () => {
+  const first = await visit('large')
+  await first.open('big.jsonl', MAX_KEPT_FILE_BYTES + 1)
+  expect(await first.left()).toMatchObject({ tooLarge: 'big.jsonl' })
+  const second = await visit('large')
+  second.view.show(await second.storage.loadView('p'))
+  expect(second.told).toEqual(['“big.jsonl” was open here and is too large to be kept in the browser: open it again.'])
+  second.store.setMode('preview')
+  await vi.waitFor(async () => {
+    second.view.leave()
+    expect(await second.storage.loadView('p')).toMatchObject({ mode: 'preview', tooLarge: 'big.jsonl' })
+  })
+})
+
+it('says nothing of one that is kept, of another project, or once another one is open', async () => {
+  const first = await visit('small')
+  await first.open('small.jsonl', MAX_KEPT_FILE_BYTES)
+  expect((await first.left())?.tooLarge).toBeUndefined()
+  first.view.show(null)
+  first.view.show({ mode: 'design', page: 0, datapoint: 0, tooLarge: 'big.jsonl' })
+  expect(first.told).toEqual([])
+  const second = await visit('other')
+  second.view.show({ mode: 'design', page: 0, datapoint: 0, tooLarge: 'big.jsonl' })
+  expect(second.told).toHaveLength(1)
+  await second.open('small.jsonl', 10)
+  expect((await second.left())?.tooLarge).toBeUndefined()
+})
