@@ -9,6 +9,7 @@ import { definitions } from '../items/registry.ts'
 import { afterPaint } from '../ui/after-paint.tsx'
 import { preloadMenus } from '../ui/menu.tsx'
 import { showToast } from '../ui/toasts.tsx'
+import { aboutDataset } from './about-dataset.ts'
 import { App } from './app.tsx'
 import { createDesignerHandle } from './designer-handle.ts'
 import { followSchema } from './follow-schema.ts'
@@ -33,14 +34,16 @@ window.designer = createDesignerHandle(store, ready)
 
 /** Brings back the last visit’s project, or opens the example, then shows the designer. */
 async function start(designer: DesignerStore, element: HTMLElement) {
-  const { projects, isOpen, greet, fault } = await startProjects(designer, (sentence, kind) =>
-    showToast(sentence, { kind }),
+  const { projects, isOpen, greet, fault } = await startProjects(designer, (sentence, kind, dataset) =>
+    showToast(sentence, { kind, ...(dataset && { about: aboutDataset(designer, dataset) }) }),
   )
   if (!isOpen) {
     designer.load(templateDocument(responseComparison, designer), responseComparison.label)
     await openTemplateData(designer, responseComparison, { asStep: false })
   }
-  tellRepairs(designer, (title, details) => showToast(title, { description: details.join('\n'), topic: 'opening' }))
+  tellRepairs(designer, (title, details, dataset) =>
+    showToast(title, { description: details.join('\n'), about: aboutDataset(designer, dataset) }),
+  )
   tellDisplacedNotes(designer, (title) =>
     showToast(title, { actions: [{ label: 'Show the notes', run: () => designer.setNotesOpen(true) }] }),
   )

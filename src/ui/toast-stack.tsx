@@ -1,4 +1,5 @@
 import { Toast } from '@base-ui/react/toast'
+import clsx from 'clsx'
 import { X } from 'lucide-react'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { IconButton } from './icon-button.tsx'
@@ -16,7 +17,7 @@ export function ToastStack() {
       <Toast.Portal>
         <Toast.Viewport
           ref={measureRoom}
-          className="fixed end-4 bottom-24 z-60 in-[body:has([data-dialog])]:bottom-4 flex w-[min(26rem,calc(100vw-2rem))] flex-col-reverse gap-2"
+          className="group fixed end-4 bottom-24 z-60 in-[body:has([data-dialog])]:bottom-4 flex w-[min(26rem,calc(100vw-2rem))] flex-col-reverse gap-2"
         >
           <ToastList />
         </Toast.Viewport>
@@ -27,10 +28,17 @@ export function ToastStack() {
 
 function ToastList() {
   const { toasts: list } = Toast.useToastManager<ToastData>()
-  return list.map((toast) => <ToastCard key={toast.id} toast={toast} />)
+  const front = list.find(({ transitionStatus }) => transitionStatus !== 'ending')?.id
+  return list.map((toast) => <ToastCard key={toast.id} toast={toast} isFront={toast.id === front} />)
 }
 
-function ToastCard({ toast }: { readonly toast: Toast.Root.ToastObject<ToastData> }) {
+type ToastCardProps = { readonly toast: Toast.Root.ToastObject<ToastData>; readonly isFront: boolean }
+
+/**
+ * A message. Beside a dialog only the one in front stands, so that the dialog keeps its room; on a phone the others are a line each. There
+ * it also tells only so much until the pointer or the focus is on the messages.
+ */
+function ToastCard({ toast, isFront }: ToastCardProps) {
   const { id, data, timeout } = toast
   const { close } = Toast.useToastManager()
   const standing = useStanding(data?.about)
@@ -43,13 +51,18 @@ function ToastCard({ toast }: { readonly toast: Toast.Root.ToastObject<ToastData
   return (
     <Toast.Root
       toast={toast}
-      className="flex items-start gap-3 data-limited:hidden rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger"
+      className={clsx(
+        'flex items-start gap-3 data-limited:hidden rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger',
+        !isFront && 'max-sm:py-2 in-[body:has([data-dialog])]:hidden',
+      )}
     >
       <div className="min-w-0 flex-1">
-        <Toast.Title className="font-medium" />
-        <Toast.Description className="mt-0.5 text-muted wrap-anywhere whitespace-pre-line" />
+        <Toast.Title className={clsx('font-medium wrap-anywhere', !isFront && 'max-sm:truncate')} />
+        <Toast.Description
+          className={clsx('mt-0.5 text-muted wrap-anywhere whitespace-pre-line', isFront ? SHORT : 'max-sm:hidden')}
+        />
         {isBelow && (
-          <div className="-mx-2 mt-2 flex flex-wrap gap-1">
+          <div className={clsx('-mx-2 mt-2 flex flex-wrap gap-1', !isFront && 'max-sm:hidden')}>
             <Actions actions={actions} />
           </div>
         )}
@@ -65,6 +78,10 @@ function ToastCard({ toast }: { readonly toast: Toast.Root.ToastObject<ToastData
     </Toast.Root>
   )
 }
+
+/** So much is to be read at first where there is little room: on a phone, and beside a dialog. */
+const SHORT =
+  'max-sm:group-[:not(:hover,:focus-within)]:line-clamp-3 in-[body:has([data-dialog])]:group-[:not(:hover,:focus-within)]:line-clamp-3'
 
 /** Where the subject of a message stands; what speaks of nothing in particular is always the latest. */
 function useStanding(about: ToastSubject = NOTHING) {

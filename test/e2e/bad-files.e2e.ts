@@ -1,5 +1,6 @@
 import { choose, fixture, madeFile } from './support/files.ts'
 import { one } from './support/one.ts'
+import { boxOf } from './support/pointer.ts'
 import { expect, test } from './support/test.ts'
 
 const binary = Buffer.from([
@@ -78,6 +79,31 @@ test('one broken line among good ones: the others open, and the line says what i
   await expect(bar).not.toContainText('Line 2: ')
   await expect(one(page, 'region', 'Canvas')).toContainText('Third')
   expect(await designer.exportLayout()).toEqual(before)
+})
+
+test('beside a dialog on a phone only the message in front stands, shortened until it is asked for', async ({
+  page,
+  designer,
+}) => {
+  await designer.showPage(1)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const good = '{“prompt”: "First",}\n'.repeat(9)
+  await choose(page, 'dataset', madeFile('partly.jsonl', `${good}{"prompt" 2}\n`))
+  const front = page.getByRole('dialog', { name: /^1 of 10 datapoints in .+ can’t be read\.$/ })
+  const behind = page.getByRole('dialog', { name: /^Opened 9 of 10 datapoints from / })
+  await expect(front).toBeVisible()
+  await expect(behind).toBeVisible()
+  expect((await boxOf(behind)).height, 'a line').toBeLessThan(45)
+  await one(page, 'region', 'Dataset')
+    .getByRole('button', { name: /partly\.jsonl/ })
+    .click()
+  await page.mouse.move(200, 5)
+  await expect(behind).toBeHidden()
+  const dialog = page.getByRole('dialog', { name: 'partly.jsonl', exact: true })
+  await expect.poll(async () => (await boxOf(dialog)).height).toBeGreaterThan(600)
+  const short = (await boxOf(front)).height
+  await front.hover()
+  await expect.poll(async () => (await boxOf(front)).height, 'all that it says').toBeGreaterThan(short)
 })
 
 test('what was mended is said, and stays beside what was opened; the next file takes both away', async ({

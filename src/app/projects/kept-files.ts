@@ -23,7 +23,8 @@ export function createKeptFiles(newId: () => string, onReady: () => void, tell: 
   const keep = (handle: DatasetHandle, blob: Blob) => {
     const name = handle.state().fileName
     const fits = blob.size <= MAX_KEPT_FILE_BYTES
-    if (!fits) tell(`“${name}” is too large to be kept in the browser. Open it again at your next visit.`, 'info')
+    if (!fits)
+      tell(`“${name}” is too large to be kept in the browser. Open it again at your next visit.`, 'info', handle)
     // A file without a byte can't be opened again, and nothing in it is missed.
     known.set(handle, fits && blob.size > 0 ? { id: newId(), name, blob } : null)
   }
@@ -33,7 +34,7 @@ export function createKeptFiles(newId: () => string, onReady: () => void, tell: 
       keep(handle, await handle.write({ which: 'all', format: 'jsonl', asText: false }))
     } catch (error) {
       known.set(handle, null)
-      tell(`The datapoints could not be kept for the next visit: ${messageOf(error)}`, 'error')
+      tell(`The datapoints could not be kept for the next visit: ${messageOf(error)}`, 'error', handle)
     }
     onReady()
   }

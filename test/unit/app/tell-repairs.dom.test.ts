@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { tellRepairs } from '../../../src/app/tell-repairs.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
 import { readDatasetText } from '../../../src/dataset/read-text.ts'
@@ -14,14 +14,17 @@ describe('what was mended in a file', () => {
     const said: string[] = []
     const end = tellRepairs(store, (title, details) => said.push([title, ...details].join('\n')))
     await store.setDataset(clean())
+    await vi.dynamicImportSettled()
     expect(said).toEqual([])
     const handle = wrapped()
     await store.setDataset(handle)
     store.updateDataset(handle, { ...handle.state() })
+    await vi.dynamicImportSettled()
     expect(said).toHaveLength(1)
     expect(said[0]).toMatch(/“links.json” was mended[^]*angle brackets off 1 link[^]*download the good datapoints/)
     end()
     await store.setDataset(wrapped())
+    await vi.dynamicImportSettled()
     expect(said).toHaveLength(1)
   })
 
@@ -30,8 +33,18 @@ describe('what was mended in a file', () => {
     const said: string[] = []
     tellRepairs(store, (title, details) => said.push([title, ...details].join('\n')))
     await store.setDataset(memoryDataset('a.jsonl', readDatasetText('{"a":"1"}\n{"a":\n{"a":"2"}\n', 'a.jsonl')))
+    await vi.dynamicImportSettled()
     expect(said).toHaveLength(1)
     expect(said[0]).toMatch(/^1 of 3 datapoints in “a.jsonl” can’t be read.\nIt stays out of what you download/)
+  })
+
+  it('says what happens to those that can’t be read before it tells of the rest', async () => {
+    const { store } = designer()
+    const said: string[] = []
+    tellRepairs(store, (_, details) => said.push(...details))
+    await store.setDataset(memoryDataset('a.json', readDatasetText('[{"a":"1",},{"a":"2"},{"a":"3" "b"}]', 'a.json')))
+    await vi.dynamicImportSettled()
+    expect(said).toEqual([expect.stringMatching(/^It stays out/), expect.stringMatching(/1 trailing comma/)])
   })
 
   it('is not told again of the dataset that a visit begins with', async () => {
@@ -41,6 +54,7 @@ describe('what was mended in a file', () => {
     const said: string[] = []
     tellRepairs(store, (title) => said.push(title))
     store.updateDataset(handle, { ...handle.state() })
+    await vi.dynamicImportSettled()
     expect(said).toEqual([])
   })
 })
