@@ -58,15 +58,15 @@ function faultyKind({ label, stops }: FaultyEntry): Kind {
 const LENGTHS: ReadonlySet<Criterion> = new Set(['longest-text', 'unequal-pair'])
 
 function pickWorst(kinds: readonly Kind[]): readonly SheetPick[] {
-  const picked = new Map<number, Set<Kind>>()
+  const picked = new Map<number, Kind>()
   for (let turn = 0; turn < SHEET_EACH; turn++) {
     for (const kind of kinds) {
       const index = kind.indices.find((one) => !picked.has(one))
-      if (index !== undefined && picked.size < SHEET_SIZE) picked.set(index, new Set([kind]))
+      if (index !== undefined && picked.size < SHEET_SIZE) picked.set(index, kind)
     }
   }
   return [...picked].map(([index, by]) => {
-    const reasons = kinds.filter((kind) => by.has(kind) || kind.indices.slice(0, SHEET_EACH).includes(index))
+    const reasons = kinds.filter((kind) => kind === by || kind.indices.slice(0, SHEET_EACH).includes(index))
     return { index, reasons: reasons.map(({ label }) => label) }
   })
 }
