@@ -4,8 +4,8 @@ import { expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
 
-/** Draws only what it is given, and that a frame later: there is nothing of its own to look at. */
-const NOTHING_TO_SEE = ['src/ui/after-paint.tsx']
+/** Draw only what they are given, and that later: there is nothing of their own to look at. */
+const NOTHING_TO_SEE = ['src/ui/after-paint.tsx', 'src/ui/late-boundary.tsx']
 
 it('shows every part of the interface that others use in a story', () => {
   const parts = tsxIn('src/ui').filter((path) => !NOTHING_TO_SEE.includes(path))

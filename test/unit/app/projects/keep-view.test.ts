@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { expect, it, vi } from 'vitest'
 import { keepView } from '../../../../src/app/projects/keep-view.ts'
 import { countingKeys } from '../../../../src/base/key.ts'
