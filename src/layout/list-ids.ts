@@ -6,7 +6,12 @@ export function listIds(layout: Layout): readonly string[] {
 }
 
 /** What an update does to the batch, in numbers and as a sentence. */
-export type UpdateSummary = { readonly kept: number; readonly added: number; readonly deleted: number; readonly words: string }
+export type UpdateSummary = {
+  readonly kept: number
+  readonly added: number
+  readonly deleted: number
+  readonly words: string
+}
 
 /**
  * What becomes of a batch when it is updated with this layout; `serverIds` are the ids it had when it was opened. Source: format.md §1,

@@ -16,8 +16,7 @@ export function ViewOptions({ view, onView }: ViewOptionsProps) {
         <Button size="sm" variant={words.length > 0 ? 'chosen' : 'secondary'} title={words.join(' · ') || undefined}>
           <SlidersHorizontal size={14} aria-hidden />
           <span>
-            View{' '}
-            {/* Where the bar would need a second line for them, the colour says enough. */}
+            View {/* Where the bar would need a second line for them, the colour says enough. */}
             {words.length > 0 && <span className="max-lg:sr-only">· {words.join(' · ')}</span>}
           </span>
         </Button>

@@ -110,7 +110,17 @@ function checkNotes(document: DesignDocument) {
   }
 }
 
-const DOCUMENT_KEYS = ['layout', 'schema', 'details', 'study', 'serverIds', 'notes', 'givenOut', 'dataset']
+const DOCUMENT_KEYS = [
+  'layout',
+  'schema',
+  'presetSchema',
+  'details',
+  'study',
+  'serverIds',
+  'notes',
+  'givenOut',
+  'dataset',
+]
 
 /** A step can be undone and redone, jumping is the same as walking, and no session is kept in the history. */
 function checkHistory(before: DesignerState, { history }: DesignerState) {
