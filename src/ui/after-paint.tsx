@@ -25,11 +25,25 @@ function watch() {
   if (isWatching) return
   isWatching = true
   const timer = setTimeout(end, UNPAINTED)
-  requestAnimationFrame(() => {
+  const finish = () => {
     clearTimeout(timer)
-    // Behind the frame.
-    setTimeout(end)
-  })
+    end()
+  }
+  // The next frame may still be the empty one that stands while the first screen is being drawn.
+  if (tellsPaints() && performance.getEntriesByName(FIRST_PAINT).length === 0) {
+    const observer = new PerformanceObserver((list) => {
+      if (list.getEntriesByName(FIRST_PAINT).length === 0) return
+      observer.disconnect()
+      finish()
+    })
+    observer.observe({ type: 'paint', buffered: true })
+  } else requestAnimationFrame(() => setTimeout(finish))
+}
+
+const FIRST_PAINT = 'first-contentful-paint'
+
+function tellsPaints(): boolean {
+  return 'PerformanceObserver' in globalThis && PerformanceObserver.supportedEntryTypes.includes('paint')
 }
 
 function end() {

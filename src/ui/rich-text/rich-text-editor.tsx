@@ -1,6 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import type { AddressKind } from './editor-commands.ts'
 import { editorExtensions } from './editor-extensions.ts'
 import { editorHtml } from './editor-input.ts'
@@ -46,7 +46,6 @@ export function RichTextEditor({
     content: editorHtml(content, format),
     injectCSS: false,
     textDirection: 'auto' as const,
-    autofocus: autoFocus ? ('end' as const) : false,
     editorProps: {
       attributes: {
         class: 'participant-rich-text',
@@ -61,6 +60,10 @@ export function RichTextEditor({
   }))
   const editor = useEditor(options)
   useEditorContent(editor, content, format, onChange)
+  // Once it stands on the page: by its own option the editor takes the focus when it is made, which may be before React puts it there.
+  useLayoutEffect(() => {
+    if (autoFocus) editor.commands.focus('end')
+  }, [editor, autoFocus])
   const [address, setAddress] = useState<AddressKind | null>(null)
   const slash = useSlashMenu(editor, setAddress)
 
