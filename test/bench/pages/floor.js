@@ -3,6 +3,7 @@
 
 const page = document.querySelector('#page')
 const line = document.querySelector('#line')
+const ghost = document.querySelector('#ghost')
 const scroller = document.querySelector('main')
 const question = document.querySelector('textarea')
 
@@ -124,7 +125,12 @@ page.addEventListener('pointerdown', (event) => {
 
 window.addEventListener('pointermove', ({ clientX: x, clientY: y }) => {
   if (drag === null || (drag.columns === null && Math.hypot(x - drag.x, y - drag.y) < 5)) return
-  drag.columns ??= measure()
+  if (drag.columns === null) {
+    drag.columns = measure()
+    ghost.textContent = items.get(drag.key).data.type
+    ghost.hidden = false
+  }
+  ghost.style.transform = `translate(${x + 14}px, ${y + 12}px)`
   const top = y + scroller.scrollTop
   const column = drag.columns.find(({ box }) => x >= box.left && x <= box.right && top >= box.top && top <= box.bottom)
   if (column === undefined) return
@@ -140,6 +146,7 @@ window.addEventListener('pointerup', () => {
   if (drag?.target) drop(drag.key, drag.target)
   drag = null
   line.hidden = true
+  ghost.hidden = true
 })
 
 function measure() {
