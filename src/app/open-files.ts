@@ -1,5 +1,5 @@
 import { keepNotes } from './keep-notes.ts'
-import { formatCount } from '../base/format-count.ts'
+import { countWords, formatCount } from '../base/number-words.ts'
 import { parseJsonText } from '../base/json-text.ts'
 import { readValues } from '../dataset/read-values.ts'
 import { parseSchema, printSchema } from '../dataset/schema-file.ts'
@@ -130,7 +130,7 @@ async function openDatasetOf(store: DesignerStore, file: File): Promise<Opening>
   // Of a file that is read to its end with its beginning, this is known at once; of others it is told when they are read.
   const broken = first.length < count ? 0 : first.filter(({ ok }) => !ok).length
   const good = broken === 0 ? '' : `${formatCount(count - broken)} of `
-  const size = isCountFinal ? `${good}${formatCount(count)} datapoint${count === 1 ? '' : 's'} from ` : ''
+  const size = isCountFinal ? `${good}${countWords(count, 'datapoint')} from ` : ''
   const now = store.getState().history.present.schema
   // A schema that gave way to another fit must not do so silently.
   const replaced =

@@ -1,4 +1,4 @@
-import { formatCount } from '../base/format-count.ts'
+import { countWords, formatCount } from '../base/number-words.ts'
 import { describeRepair } from '../dataset/repair-tally.ts'
 import type { DatasetState } from '../dataset/worker/dataset-state.ts'
 import type { DatasetReport } from '../dataset/worker/protocol.ts'
@@ -12,7 +12,7 @@ export function repairWords(
   if (faultCount > 0) {
     const stay = faultCount === 1 ? 'It stays' : 'They stay'
     return [
-      `${formatCount(faultCount)} of ${formatCount(count)} ${count === 1 ? 'datapoint' : 'datapoints'} in “${fileName}” can’t be read.`,
+      `${formatCount(faultCount)} of ${countWords(count, 'datapoint')} in “${fileName}” can’t be read.`,
       [
         `${stay} out of what you download. Choose the file’s name below, then Checks, to see where and why, and to download the good ones.`,
         ...mended,

@@ -1,4 +1,4 @@
-import { countWords } from '../outputs/number-words.ts'
+import { countWords } from '../base/number-words.ts'
 import { placeNotes } from '../layout/notes/review-note.ts'
 import { notesOf, type DesignDocument } from '../store/design-document.ts'
 import type { DesignerStore } from '../store/designer-store.ts'

@@ -1,3 +1,4 @@
+import { countWords } from '../base/number-words.ts'
 import type { FieldType } from '../base/field-type.ts'
 import type { Json } from '../base/json.ts'
 import { linkExtension, mediaTypeOf, type MediaType } from './media-link.ts'
@@ -114,7 +115,7 @@ function guessMetadata(name: string, values: readonly Json[], texts: readonly st
 function textReason(values: readonly Json[], texts: readonly string[]): string {
   if (values.length === 0) return 'no values to judge by'
   const longest = texts.reduce((most, text) => Math.max(most, text.length), 0)
-  return `${percent(texts.length, values.length)} of values are text, the longest with ${longest} ${longest === 1 ? 'character' : 'characters'}`
+  return `${percent(texts.length, values.length)} of values are text, the longest with ${countWords(longest, 'character')}`
 }
 
 function guessGroup(name: string, texts: readonly string[]): Guess['group'] {

@@ -1,3 +1,4 @@
+import { countWords } from '../base/number-words.ts'
 import type { Repair, RepairKind, RepairMark } from './reading.ts'
 
 /** Counts what was mended, kind by kind, and remembers where each kind was first met. */
@@ -41,19 +42,16 @@ const WORDS: { readonly [kind in RepairKind]: (count: number) => string } = {
   'byte-order-mark': () => 'Left out the byte-order mark at the start of the file',
   'utf-16': () => 'Read the file as UTF-16',
   'windows-1252': () => 'Read the file as Windows-1252 (Latin-1), because it is not UTF-8',
-  'lost-characters': (count) => `Characters could not be read in ${plural(count, 'datapoint')} and show as \uFFFD`,
-  'angle-brackets': (count) => `Took the angle brackets off ${plural(count, 'link')}`,
-  'link-spaces': (count) => `Took line breaks or blanks out of ${plural(count, 'link')}`,
-  'line-break': (count) => `Read ${plural(count, 'raw line break')} inside texts`,
-  'trailing-comma': (count) => `Left out ${plural(count, 'trailing comma')}`,
-  'missing-comma': (count) => `Added ${plural(count, 'missing comma')}`,
-  'smart-quote': (count) => `Read ${plural(count, 'curly quote')} as straight ones`,
-  'line-number': (count) => `Left out ${plural(count, 'line number')}`,
-  'control-character': (count) => `Read ${plural(count, 'raw control character')} inside texts`,
-  space: (count) => `Read ${plural(count, 'odd space')} as a plain one`,
-  'renamed-field': (count) => `Gave ${plural(count, 'field')} another name, because the one there was missing or taken`,
-}
-
-function plural(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`
+  'lost-characters': (count) => `Characters could not be read in ${countWords(count, 'datapoint')} and show as \uFFFD`,
+  'angle-brackets': (count) => `Took the angle brackets off ${countWords(count, 'link')}`,
+  'link-spaces': (count) => `Took line breaks or blanks out of ${countWords(count, 'link')}`,
+  'line-break': (count) => `Read ${countWords(count, 'raw line break')} inside texts`,
+  'trailing-comma': (count) => `Left out ${countWords(count, 'trailing comma')}`,
+  'missing-comma': (count) => `Added ${countWords(count, 'missing comma')}`,
+  'smart-quote': (count) => `Read ${countWords(count, 'curly quote')} as straight ones`,
+  'line-number': (count) => `Left out ${countWords(count, 'line number')}`,
+  'control-character': (count) => `Read ${countWords(count, 'raw control character')} inside texts`,
+  space: (count) => `Read ${countWords(count, 'odd space')} as a plain one`,
+  'renamed-field': (count) =>
+    `Gave ${countWords(count, 'field')} another name, because the one there was missing or taken`,
 }

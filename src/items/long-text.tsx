@@ -1,4 +1,4 @@
-import { formatCount } from '../base/format-count.ts'
+import { formatCount } from '../base/number-words.ts'
 import { createContext, useContext } from 'react'
 import { splitLongText } from './split-long-text.ts'
 

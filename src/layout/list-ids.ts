@@ -1,3 +1,4 @@
+import { countWords } from '../base/number-words.ts'
 import type { Layout } from './layout.ts'
 
 /** Every server id in a layout, in reading order. */
@@ -22,7 +23,7 @@ export function summariseUpdate(layout: Layout, serverIds: readonly string[]): U
   const kept = ids.size
   const added = listNodes(layout).length - kept
   const deleted = serverIds.filter((id) => !ids.has(id)).length
-  const words = `Of the pages, rows, columns and items ${count(kept, 'keeps its id', 'keep their ids')}, ${count(added, 'is new', 'are new')} and ${count(deleted, 'is deleted', 'are deleted')}.`
+  const words = `Of the pages, rows, columns and items ${countWords(kept, 'keeps its id', 'keep their ids')}, ${countWords(added, 'is new', 'are new')} and ${countWords(deleted, 'is deleted', 'are deleted')}.`
   return { kept, added, deleted, words }
 }
 
@@ -33,8 +34,4 @@ function listNodes(layout: Layout): readonly Node[] {
     page,
     ...page.rows.flatMap((row) => [row, ...row.columns.flatMap((column) => [column, ...column.items])]),
   ])
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
 }

@@ -1,4 +1,4 @@
-import { countWords, numberWords } from './number-words.ts'
+import { countWords, numberWords } from '../base/number-words.ts'
 import { splitWords } from './split-words.ts'
 
 /** Whether an answer keeps a criterion, and why, in a sentence. */

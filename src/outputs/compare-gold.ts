@@ -2,7 +2,7 @@ import { isJsonList, type Json, nameJson } from '../base/json.ts'
 import type { AnswerOption, AnswerShape } from '../items/answer-model.ts'
 import type { Answer } from '../items/item-model.ts'
 import { parseDecimal } from '../items/written-answer.ts'
-import { listWords } from './number-words.ts'
+import { listWords } from '../base/number-words.ts'
 
 /** How an answer stands to what was expected, in a word and in a sentence. */
 export type GoldResult = {

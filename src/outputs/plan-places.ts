@@ -1,4 +1,4 @@
-import { countWords } from './number-words.ts'
+import { countWords } from '../base/number-words.ts'
 
 /** What a study asks for: numbers of groups, of datapoints in groups, and of questions that each datapoint is asked. */
 export type PlacesInput = {

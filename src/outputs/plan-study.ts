@@ -1,4 +1,4 @@
-import { countWords, minutesWords, numberWords } from './number-words.ts'
+import { countWords, minutesWords, numberWords } from '../base/number-words.ts'
 import { listSizes, type TaskGroups } from './task-groups.ts'
 
 /** What the planning of a study starts from. */

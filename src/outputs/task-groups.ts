@@ -1,7 +1,7 @@
 import type { Json } from '../base/json.ts'
 import { createRandom } from '../base/seeded-random.ts'
 import { createGrowingList } from './growing-list.ts'
-import { countWords, numberWords } from './number-words.ts'
+import { countWords, numberWords } from '../base/number-words.ts'
 
 /**
  * Which datapoints make up which task group, kept flat so that a million datapoints are a few megabytes. Datapoints and groups are

@@ -1,4 +1,4 @@
-import { countWords } from '../outputs/number-words.ts'
+import { countWords } from '../base/number-words.ts'
 import { printResponses, type Response } from '../outputs/answers/answer-record.ts'
 import { printCsv } from '../outputs/answers/csv-columns.ts'
 import { listQuestions } from '../outputs/answers/list-questions.ts'

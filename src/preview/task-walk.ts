@@ -1,6 +1,6 @@
 import type { TaskGroups } from '../outputs/task-groups.ts'
 import { datapointsOf } from '../outputs/task-groups.ts'
-import { countWords, numberWords } from '../outputs/number-words.ts'
+import { countWords, numberWords } from '../base/number-words.ts'
 
 /** The datapoints (from 0) that one participant answers in one go, and what the bar says of them. */
 export type TaskWalk = { readonly datapoints: readonly number[]; readonly words: string }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { DatasetHandle } from '../dataset/dataset-handle.ts'
-import { numberWords } from '../outputs/number-words.ts'
+import { numberWords } from '../base/number-words.ts'
 import type { TaskGroups } from '../outputs/task-groups.ts'
 import { useDesigner } from '../store/store-context.tsx'
 import { MOST_SCANNED, scanGroups } from './scan-groups.ts'

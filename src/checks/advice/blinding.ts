@@ -1,4 +1,4 @@
-import { formatCount } from '../../base/format-count.ts'
+import { formatCount } from '../../base/number-words.ts'
 import type { AdviceDraft } from './advice.ts'
 import type { Leak } from './find-leaks.ts'
 import type { Stimulus } from './stimuli.ts'

@@ -1,4 +1,4 @@
-import { formatCount } from '../../base/format-count.ts'
+import { formatCount } from '../../base/number-words.ts'
 import { type FieldType, isDisplayable } from '../../base/field-type.ts'
 import { findPairs } from '../../dataset/find-pairs.ts'
 import type { FieldProfile, Profile } from '../../dataset/profile.ts'

@@ -1,4 +1,4 @@
-import { formatCount } from '../../base/format-count.ts'
+import { formatCount } from '../../base/number-words.ts'
 import { assertNever } from '../../base/assert-never.ts'
 import { isDisplayable } from '../../base/field-type.ts'
 import { type RuleCount, severityOf } from '../../dataset/check-datapoints.ts'

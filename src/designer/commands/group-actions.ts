@@ -1,5 +1,5 @@
 import type { Key } from '../../base/key.ts'
-import { listWords } from '../../outputs/number-words.ts'
+import { listWords } from '../../base/number-words.ts'
 import type { DisplayPosition, Layout } from '../../layout/layout.ts'
 import { canGroup, canSetPosition } from '../../layout/operations/can.ts'
 import { groupInColumns } from '../../layout/operations/columns.ts'

@@ -8,7 +8,7 @@ import { takeBack } from '../../outputs/compare/take-back.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { countOf } from '../data/format-count.ts'
+import { countWords } from '../../base/number-words.ts'
 import { ChangeList } from './change-list.tsx'
 import { SideBySide } from './side-by-side.tsx'
 
@@ -28,7 +28,7 @@ export function ComparisonView({ comparison, before, after, beforeName }: Compar
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p ref={status} role="status" tabIndex={-1} className="text-sm outline-none">
-          <strong>{changes.length === 0 ? 'No differences' : countOf(changes.length, 'change')}</strong>
+          <strong>{changes.length === 0 ? 'No differences' : countWords(changes.length, 'change')}</strong>
           {changes.length > 0 &&
             (breaking.length === 0
               ? '. Answers already collected can still be read.'

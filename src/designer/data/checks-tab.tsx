@@ -9,7 +9,7 @@ import { CountRow } from './count-row.tsx'
 import { DownloadBox } from './download-box.tsx'
 import { FaultTable } from './fault-table.tsx'
 import { Repairs } from './file-summary.tsx'
-import { countOf } from './format-count.ts'
+import { countWords } from '../../base/number-words.ts'
 import { GroupChart } from './group-chart.tsx'
 import { listCounts } from './list-counts.ts'
 
@@ -75,7 +75,7 @@ function Findings({ report: { checks, faults, faultCount, repairs }, isPart, onG
             )}
           >
             <CircleCheck size={16} aria-hidden /> Nothing to mend in {isPart ? 'the first ' : ''}
-            {countOf(checks.datapoints, 'datapoint')}.
+            {countWords(checks.datapoints, 'datapoint')}.
           </p>
         ) : (
           <ul

@@ -5,8 +5,7 @@ import type { RuleCount } from '../../dataset/check-datapoints.ts'
 import type { Walk } from '../../store/designer-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { SeverityIcon } from '../problems/issue-line.tsx'
-import { formatCount } from '../../base/format-count.ts'
-import { countOf } from './format-count.ts'
+import { countWords, formatCount } from '../../base/number-words.ts'
 import { reasonWords } from './list-counts.ts'
 
 type CountRowProps = { count: RuleCount; onGoThrough(walk: Walk, from: number): void }
@@ -63,7 +62,7 @@ function Numbers({ count: { field, rule, reason, count, datapoints }, onGoThroug
         </Button>
         {count > datapoints.length && (
           <p className="text-xs text-muted">
-            The first {formatCount(datapoints.length)} of {countOf(count, 'datapoint')} are listed.
+            The first {formatCount(datapoints.length)} of {countWords(count, 'datapoint')} are listed.
           </p>
         )}
       </div>

@@ -12,7 +12,8 @@ import { ChecksTab } from './checks-tab.tsx'
 import { DataTabs } from './data-tabs.tsx'
 import { DatapointsTab } from './datapoints-tab.tsx'
 import { FieldsTab } from './fields-tab.tsx'
-import { countOf, formatSize } from './format-count.ts'
+import { countWords } from '../../base/number-words.ts'
+import { formatSize } from './format-size.ts'
 import { FORMAT_NAMES } from './literal-checks.ts'
 import { ReadingProgress } from './reading-progress.tsx'
 import { LateBoundary } from '../../ui/late-boundary.tsx'
@@ -126,7 +127,7 @@ function OneMoment() {
 function describeFile(state: DatasetState): string {
   const { info, count, isCountFinal } = state
   if (info === null) return ''
-  const counted = countOf(count, 'datapoint')
+  const counted = countWords(count, 'datapoint')
   const datapoints = isCountFinal ? counted : isCut(state) ? `only the first ${counted}` : `${counted} so far`
   // What is in memory already has no size.
   return [FORMAT_NAMES[info.format], datapoints, ...(info.size > 0 ? [formatSize(info.size)] : [])].join(' · ')

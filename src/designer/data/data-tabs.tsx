@@ -3,7 +3,7 @@ import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import type { RuleCount } from '../../dataset/check-datapoints.ts'
 import type { DataTab } from '../designer-tools.tsx'
-import { formatCount } from '../../base/format-count.ts'
+import { formatCount } from '../../base/number-words.ts'
 
 const TABS: readonly { readonly value: DataTab; readonly label: string }[] = [
   { value: 'fields', label: 'Fields' },

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
-import { formatCount } from '../../base/format-count.ts'
+import { formatCount } from '../../base/number-words.ts'
 import { GridHead, GridRow } from './grid-row.tsx'
 import type { GridColumn } from './list-columns.ts'
 import { rowAfterKey } from './row-after-key.ts'

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { late } from '../../ui/late.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
-import { formatCount } from '../../base/format-count.ts'
+import { formatCount } from '../../base/number-words.ts'
 import { WalkStrip } from './walk-strip.tsx'
 import { WorstMenu } from './worst-menu.tsx'
 

@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { SwitchField } from '../../ui/switch-field.tsx'
 import { downloadBlob } from '../download-blob.ts'
 import { downloadName } from './download-name.ts'
-import { countOf } from './format-count.ts'
+import { countWords } from '../../base/number-words.ts'
 import { TaskProgress } from './task-progress.tsx'
 
 type Part = 'good' | 'bad'
@@ -96,7 +96,7 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
 
 /** What there is to be said of the files that could be taken. */
 function doneWords(report: DatasetReport, isWhole: boolean, hasBad: boolean): string {
-  const part = `Only of the first ${countOf(report.checks.datapoints, 'datapoint')}: the rest was not read.`
+  const part = `Only of the first ${countWords(report.checks.datapoints, 'datapoint')}: the rest was not read.`
   return [...(isWhole ? [] : [part]), ...(hasBad ? [] : ['There are no bad ones.'])].join(' ')
 }
 

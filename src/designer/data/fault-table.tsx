@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Fault } from '../../dataset/reading.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatCount } from '../../base/format-count.ts'
+import { formatCount } from '../../base/number-words.ts'
 
 type FaultTableProps = { faults: readonly Fault[]; total: number; onGo(index: number): void }
 

@@ -3,8 +3,8 @@ import type { FieldType } from '../../base/field-type.ts'
 import type { FieldProfile } from '../../dataset/profile.ts'
 import type { Standout } from '../../dataset/top-list.ts'
 import { FieldTypeMark } from './field-type-mark.tsx'
-import { formatCount } from '../../base/format-count.ts'
-import { countOf, formatShare } from './format-count.ts'
+import { countWords, formatCount } from '../../base/number-words.ts'
+import { formatShare } from './format-size.ts'
 import { LengthHistogram } from './length-histogram.tsx'
 import { ShareBar } from './share-bar.tsx'
 
@@ -51,7 +51,7 @@ function Extreme({ label, standout, onGo }: ExtremeProps) {
       onClick={() => onGo(standout.index)}
     >
       <span className="flex-1 text-muted">{label}</span>{' '}
-      <span className="font-medium tabular-nums">{countOf(standout.measure, 'character')}</span>
+      <span className="font-medium tabular-nums">{countWords(standout.measure, 'character')}</span>
       <ArrowRight size={13} aria-hidden className="text-muted transition-transform group-hover:translate-x-0.5" />
     </button>
   )
@@ -73,7 +73,7 @@ function Looks({ field }: { field: FieldProfile }) {
         <li
           key={label}
           className="relative overflow-hidden rounded-full border border-line px-2 py-0.5 text-xs"
-          title={countOf(count, 'datapoint')}
+          title={countWords(count, 'datapoint')}
         >
           <span
             aria-hidden

@@ -3,7 +3,7 @@ import type { Schema } from '../../dataset/schema.ts'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
 import { FieldRow } from './field-row.tsx'
 import { FileSummary } from './file-summary.tsx'
-import { countOf } from './format-count.ts'
+import { countWords } from '../../base/number-words.ts'
 import { shownProfile } from './shown-profile.ts'
 
 type FieldsTabProps = { state: DatasetState; schema: Schema | null; onGo(index: number): void }
@@ -20,7 +20,7 @@ export function FieldsTab({ state, schema, onGo }: FieldsTabProps) {
       <FileSummary info={info} report={report} isPart={!isCountFinal} />
       {(report === null || !isCountFinal) && (
         <p className="rounded-md bg-sunken px-3 py-2 text-xs text-muted">
-          Drawn from the first {countOf(report?.checks.datapoints ?? first.length, 'datapoint')}
+          Drawn from the first {countWords(report?.checks.datapoints ?? first.length, 'datapoint')}
           {phase === 'indexing' || phase === 'checking' ? ', until all are read and checked.' : '.'}
         </p>
       )}

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Json } from '../../base/json.ts'
 import type { DatapointResult } from '../../dataset/reading.ts'
 import { cellText, excerptOf } from './cell-text.ts'
-import { formatCount } from '../../base/format-count.ts'
+import { formatCount } from '../../base/number-words.ts'
 import type { GridColumn } from './list-columns.ts'
 
 const FIRST = 'sticky start-0 z-10 border-e border-line bg-inherit px-2 text-end tabular-nums'

@@ -1,5 +1,5 @@
 import type { GroupSizes } from '../../dataset/check-datapoints.ts'
-import { formatCount } from '../../base/format-count.ts'
+import { formatCount } from '../../base/number-words.ts'
 import { describeGroups, groupRows } from './group-rows.ts'
 
 /** How many task groups there are and how large, drawn. */

@@ -1,6 +1,5 @@
 import type { LengthBucket } from '../../dataset/length-tally.ts'
-import { formatCount } from '../../base/format-count.ts'
-import { countOf } from './format-count.ts'
+import { countWords, formatCount } from '../../base/number-words.ts'
 
 /** A bar of a drawn histogram, in the units of its picture; `y` counts from the top. */
 export type HistogramBar = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -26,7 +25,7 @@ export function histogramBars(counts: readonly number[], { width, height }: Pict
 
 /** A span of lengths in characters: `4 to 1,023 characters`, or `12 characters` where it is one. */
 export function lengthSpan(from: number, to: number): string {
-  return from === to ? countOf(to, 'character') : `${formatCount(from)} to ${countOf(to, 'character')}`
+  return from === to ? countWords(to, 'character') : `${formatCount(from)} to ${countWords(to, 'character')}`
 }
 
 /** The histogram in words, bucket by bucket, for those who do not see it. */

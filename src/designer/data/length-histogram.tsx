@@ -1,5 +1,5 @@
 import type { FieldProfile } from '../../dataset/profile.ts'
-import { countOf } from './format-count.ts'
+import { countWords } from '../../base/number-words.ts'
 import { histogramBars, lengthSpan, lengthWords } from './histogram-bars.ts'
 
 const SIZE = { width: 168, height: 40 }
@@ -24,7 +24,7 @@ export function LengthHistogram({ field: { name, lengths, shortest, longest } }:
           const bar = bars[at]
           return (
             <g key={from} className="group">
-              <title>{`${lengthSpan(from, to)}: ${countOf(count, 'text')}`}</title>
+              <title>{`${lengthSpan(from, to)}: ${countWords(count, 'text')}`}</title>
               {/* A low bar is hard to point at: the whole height is its own. */}
               <rect
                 x={bar?.x}

@@ -3,7 +3,7 @@ import type { CheckSummary, DatapointRule } from '../../dataset/check-datapoints
 import type { DatasetFormat, Repair, RepairKind } from '../../dataset/reading.ts'
 import type { Schema } from '../../dataset/schema.ts'
 import type { DatasetInfo, DatasetReport } from '../../dataset/worker/protocol.ts'
-import { countOf } from './format-count.ts'
+import { countWords } from '../../base/number-words.ts'
 
 /**
  * One of the three lines that a researcher checks first: whether it holds, and in words why not. `harmless`: it does not, but the import takes
@@ -38,7 +38,7 @@ export function literalChecks(
   }
   const checks = [checkValid(format, report), checkFilled(report.checks), checkLinks(report.checks, report.schema)]
   if (!isPart) return checks
-  const detail = `Only the first ${countOf(report.checks.datapoints, 'datapoint')} checked`
+  const detail = `Only the first ${countWords(report.checks.datapoints, 'datapoint')} checked`
   return checks.map((check) => (check.state === 'yes' ? { ...check, state: 'open', detail } : check))
 }
 
@@ -50,7 +50,7 @@ function checkValid(format: string, { faultCount, repairs }: DatasetReport): Lit
   if (faultCount === 0 && !isMended) return { label: `Valid ${format}`, state: 'yes', detail: '' }
   const detail =
     faultCount > 0
-      ? `${countOf(faultCount, 'datapoint')} can’t be read`
+      ? `${countWords(faultCount, 'datapoint')} can’t be read`
       : 'Mended here: download the good datapoints to keep that'
   return { label: `Not valid ${format}`, state: 'no', detail }
 }
@@ -60,8 +60,8 @@ function checkFilled({ counts }: CheckSummary): LiteralCheck {
   const empty = EMPTY_RULES.reduce((total, rule) => total + sum(counts, rule), 0)
   if (missing + empty === 0) return { label: ALL_FILLED, state: 'yes', detail: '' }
   const parts = [
-    missing > 0 ? `${countOf(missing, 'value')} missing` : '',
-    empty > 0 ? `${countOf(empty, 'value')} empty` : '',
+    missing > 0 ? `${countWords(missing, 'value')} missing` : '',
+    empty > 0 ? `${countWords(empty, 'value')} empty` : '',
   ]
   const fails = counts.some(({ rule, severity }) => severity === 'error' && UNFILLED.has(rule))
   const detail = parts.filter((part) => part !== '').join(', ')
@@ -73,7 +73,7 @@ const UNFILLED: ReadonlySet<DatapointRule> = new Set(['missing', ...EMPTY_RULES]
 function checkLinks({ counts }: CheckSummary, schema: Schema): LiteralCheck {
   const wrong = sum(counts, 'not-https')
   if (wrong > 0) {
-    const detail = `${countOf(wrong, 'value')} ${wrong === 1 ? 'is not an https link' : 'are not https links'}`
+    const detail = `${countWords(wrong, 'value')} ${wrong === 1 ? 'is not an https link' : 'are not https links'}`
     return { label: 'Not all links are https', state: 'no', detail }
   }
   const hasLinks = schema.fields.some(({ type }) => type.endsWith('_url'))

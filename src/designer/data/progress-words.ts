@@ -1,5 +1,6 @@
 import type { Progress } from '../../dataset/worker/protocol.ts'
-import { countOf, formatSize } from './format-count.ts'
+import { countWords } from '../../base/number-words.ts'
+import { formatSize } from './format-size.ts'
 
 const WORDS = { indexing: 'Reading', checking: 'Checking' } as const
 
@@ -14,7 +15,7 @@ export function progressWords(progress: Progress): ProgressWords {
     ...(mbPerSecond === null ? [] : [`${Math.round(mbPerSecond)} MB/s`]),
     ...(secondsLeft === null ? [] : [`${timeWords(secondsLeft)} left`]),
   ]
-  const far = [`${formatSize(bytes)} of ${formatSize(total)}`, countOf(datapoints, 'datapoint')]
+  const far = [`${formatSize(bytes)} of ${formatSize(total)}`, countWords(datapoints, 'datapoint')]
   return {
     name: `${WORDS[phase]} the dataset`,
     short: [`${WORDS[phase]} ${percent}\u00a0%`, ...pace].join(', '),

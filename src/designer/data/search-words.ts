@@ -1,5 +1,5 @@
 import type { Found, TaskProgress } from '../../dataset/worker/protocol.ts'
-import { formatCount } from '../../base/format-count.ts'
+import { formatCount } from '../../base/number-words.ts'
 
 /** Where a search stands. `progress` is null while it is too early to say; `isOnly`: the same datapoint again; `isRound`: it went on at the start of the file. */
 export type SearchState =

@@ -1,7 +1,6 @@
 import type { FieldProfile } from '../../dataset/profile.ts'
 import { barParts } from './bar-parts.ts'
-import { formatCount } from '../../base/format-count.ts'
-import { countOf } from './format-count.ts'
+import { countWords, formatCount } from '../../base/number-words.ts'
 
 const HATCHED = 'bg-[repeating-linear-gradient(135deg,var(--line-strong)_0_2px,transparent_2px_5px)]'
 const LOOKS = {
@@ -29,7 +28,7 @@ export function ShareBar({ field, total }: { field: FieldProfile; total: number 
       <ul className="mt-1.5 flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
         {isFull ? (
           <li className="text-muted">
-            Filled in {total === 1 ? 'the one datapoint' : `all ${countOf(total, 'datapoint')}`}
+            Filled in {total === 1 ? 'the one datapoint' : `all ${countWords(total, 'datapoint')}`}
           </li>
         ) : (
           parts.map(({ kind, count }) => (
@@ -65,5 +64,5 @@ function Distinct({ field: { distinct, distinctIsExact, present } }: { field: Fi
 function distinctWords(distinct: number, isExact: boolean, present: number): string {
   if (!isExact) return `At least ${formatCount(distinct)} different values`
   if (distinct === present && present > 1) return 'Every value is different'
-  return distinct === 1 ? 'The same value throughout' : `${countOf(distinct, 'different value')}`
+  return distinct === 1 ? 'The same value throughout' : `${countWords(distinct, 'different value')}`
 }

@@ -1,6 +1,6 @@
 import type { TaskProgress as Progress } from '../../dataset/worker/protocol.ts'
 import { Button } from '../../ui/button.tsx'
-import { formatSize } from './format-count.ts'
+import { formatSize } from './format-size.ts'
 
 type TaskProgressProps = { label: string; progress: Progress; onCancel(): void }
 

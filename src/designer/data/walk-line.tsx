@@ -1,9 +1,8 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { formatCount } from '../../base/format-count.ts'
+import { countWords, formatCount } from '../../base/number-words.ts'
 import type { Walk } from '../../store/designer-state.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { countOf } from './format-count.ts'
 import { placeInWalk } from './walk-steps.ts'
 
 /** What the datapoints that are gone through have in common, and which one is shown. */
@@ -17,7 +16,7 @@ export function WalkWords({ walk }: { walk: Walk }) {
       {/* The title gives way: without the count nobody knows how far they are. */}
       <span className={note === null ? 'shrink-0' : 'truncate'}>
         <span className="tabular-nums">
-          {at === null ? countOf(total, 'datapoint') : `${formatCount(at + 1)} of ${formatCount(total)}`}
+          {at === null ? countWords(total, 'datapoint') : `${formatCount(at + 1)} of ${formatCount(total)}`}
         </span>
         {note !== null && <span>: {note}</span>}
       </span>

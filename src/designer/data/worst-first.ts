@@ -1,6 +1,6 @@
 import { CRITERIA, HARMLESS_WORD, type Criterion, type Profile } from '../../dataset/profile.ts'
 import type { Standout } from '../../dataset/top-list.ts'
-import { countOf } from './format-count.ts'
+import { countWords } from '../../base/number-words.ts'
 
 /** A way to be hard on a layout: what it is called, its datapoints from the worst on, and why there are none. */
 export type WorstEntry = {
@@ -40,10 +40,10 @@ export function nextWorst<T extends { readonly index: number }>(standouts: reado
 /** How a datapoint stands out, e.g. `1,892 characters in prompt`. */
 export function describeStandout(criterion: Criterion, { measure, field }: Standout): string {
   const place = field === undefined ? '' : ` in ${field}`
-  if (criterion === 'most-missing') return `${countOf(measure, 'field')} missing`
+  if (criterion === 'most-missing') return `${countWords(measure, 'field')} missing`
   if (criterion === 'unequal-pair')
-    return `${countOf(measure, 'character')} of difference${field === undefined ? '' : ` to ${field}`}`
-  return `${countOf(measure, 'character')}${place}`
+    return `${countWords(measure, 'character')} of difference${field === undefined ? '' : ` to ${field}`}`
+  return `${countWords(measure, 'character')}${place}`
 }
 
 const NONE: { readonly [criterion in Criterion]: string } = {

@@ -2,13 +2,13 @@ import { Check } from 'lucide-react'
 import { issueWords } from '../../checks/issue-words.ts'
 import type { Issue } from '../../checks/issue.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
-import { countWords } from '../count-words.ts'
+import { severityCounts } from '../severity-counts.ts'
 import { goToIssue } from '../problems/go-to-issue.ts'
 import { SeverityIcon } from '../problems/issue-line.tsx'
 
 /** Says that the layout is ready, with what there is to look at. */
 export function Ready({ issues }: { issues: readonly Issue[] }) {
-  const words = countWords(issues)
+  const words = severityCounts(issues)
   return (
     <p className="flex items-center gap-2 rounded-md bg-success-soft px-3 py-2 text-sm text-success">
       <Check size={16} aria-hidden className="shrink-0" />

@@ -1,4 +1,4 @@
-import { countWords } from '../../outputs/number-words.ts'
+import { countWords } from '../../base/number-words.ts'
 
 /** What an entry cannot hold, said before it is taken. */
 export function LossList({ losses }: { losses: readonly string[] }) {

@@ -1,5 +1,5 @@
 import type { ExportContent, ExportEntry, ExportFile, ExportPiece } from '../../outputs/export-catalogue.ts'
-import { numberWords } from '../../outputs/number-words.ts'
+import { numberWords } from '../../base/number-words.ts'
 
 /** What is shown of an entry before it is taken: the texts of its files, and a sentence on what is not. */
 export type Shown = { readonly files: readonly ShownFile[]; readonly words: string }

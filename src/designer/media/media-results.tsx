@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, ExternalLink, Footprints, TriangleAlert } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
-import { formatCount } from '../../base/format-count.ts'
+import { formatCount } from '../../base/number-words.ts'
 import { isHttpsLink } from '../../dataset/media-link.ts'
 import type { Walk } from '../../store/designer-state.ts'
 import { Button } from '../../ui/button.tsx'

@@ -6,7 +6,7 @@ import { useDesigner, useDesignerSoon, useDesignerStore } from '../../store/stor
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { late } from '../../ui/late.ts'
-import { countWords } from '../count-words.ts'
+import { severityCounts } from '../severity-counts.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { goToIssue } from './go-to-issue.ts'
 import { FixButton } from './issue-line.tsx'
@@ -34,7 +34,7 @@ export function ProblemsPanel() {
           <Chevron size={15} aria-hidden />
         </IconButton>
         <h2 className="shrink-0 text-sm font-semibold">
-          Problems <span className="font-normal text-muted">{countWords(issues)}</span>
+          Problems <span className="font-normal text-muted">{severityCounts(issues)}</span>
         </h2>
         {open ? (
           <span className="ms-auto flex flex-wrap justify-end gap-x-2 max-sm:pb-1.5">

@@ -4,7 +4,8 @@ import { listItems } from '../../layout/find.ts'
 import type { PageNode } from '../../layout/layout.ts'
 import { parseProject } from '../../store/project-file.ts'
 import type { ListedProject } from '../../store/storage/project-list.ts'
-import { countOf, formatSize } from '../data/format-count.ts'
+import { countWords } from '../../base/number-words.ts'
+import { formatSize } from '../data/format-size.ts'
 
 /** A project for its card: the page that its picture shows, and what is in it, in words. */
 export type ProjectSummary = { readonly page: PageNode | null; readonly schema: Schema; readonly words: string }
@@ -19,7 +20,7 @@ export function summariseProject({ project, file }: ListedProject): ProjectSumma
   return {
     page: layout.find(({ display_position }) => display_position === undefined) ?? layout[0] ?? null,
     schema: schema ?? NO_SCHEMA,
-    words: [countOf(layout.length, 'page'), countOf(items, 'item'), ...data].join(' · '),
+    words: [countWords(layout.length, 'page'), countWords(items, 'item'), ...data].join(' · '),
   }
 }
 

@@ -1,4 +1,4 @@
-import { formatCount } from '../../base/format-count.ts'
+import { formatCount } from '../../base/number-words.ts'
 import { LONG_LINK, TOO_LONG_LINK } from '../../outputs/share-link.ts'
 
 /** What to say of a link's length: whether it gets through, and what to do when it may not. `length` is in characters. */

@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import { MessageSquare, MessageSquarePlus, Rows2 } from 'lucide-react'
 import type { Key } from '../../base/key.ts'
 import type { ReviewNote } from '../../layout/notes/review-note.ts'
-import { countOf } from '../data/format-count.ts'
+import { countWords } from '../../base/number-words.ts'
 
 type NoteButtonProps = {
   name: string
@@ -20,7 +20,7 @@ type NoteButtonProps = {
  */
 export function NoteButton({ name, nodeKey, level, notes, className, onClick }: NoteButtonProps) {
   const count = notes.filter(({ isResolved, anchor }) => !isResolved && anchor.key === nodeKey).length
-  const words = `Add a note on ${name}${count === 0 ? '' : `, which has ${countOf(count, 'note')}`}`
+  const words = `Add a note on ${name}${count === 0 ? '' : `, which has ${countWords(count, 'note')}`}`
   return (
     <button
       type="button"

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { SwitchField } from '../../ui/switch-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { countOf } from '../data/format-count.ts'
+import { countWords } from '../../base/number-words.ts'
 import { linkTo } from './link-to.ts'
 import { linkWords } from './link-words.ts'
 import { useFragment } from './use-fragment.ts'
@@ -125,9 +125,9 @@ function listContents(
   const task = Object.values(details.task_details ?? {}).filter((text) => text !== '').length
   return [
     `The project’s name: ${name}`,
-    `${countOf(layout.length, 'page')} with ${countOf(listItems(layout).length, 'item')}`,
-    ...(schema === null ? [] : [`The schema: ${countOf(schema.fields.length, 'field')}`]),
-    ...(task === 0 ? [] : [`The task details: ${countOf(task, 'text')}`]),
-    ...(datapoints === 0 ? [] : [`${countOf(datapoints, 'datapoint')} that can be read`]),
+    `${countWords(layout.length, 'page')} with ${countWords(listItems(layout).length, 'item')}`,
+    ...(schema === null ? [] : [`The schema: ${countWords(schema.fields.length, 'field')}`]),
+    ...(task === 0 ? [] : [`The task details: ${countWords(task, 'text')}`]),
+    ...(datapoints === 0 ? [] : [`${countWords(datapoints, 'datapoint')} that can be read`]),
   ]
 }

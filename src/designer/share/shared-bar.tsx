@@ -9,7 +9,7 @@ import type { Project } from '../../store/project-file.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toasts.tsx'
-import { countOf } from '../data/format-count.ts'
+import { countWords } from '../../base/number-words.ts'
 import { sayStep } from '../say-step.ts'
 import { linkTo } from './link-to.ts'
 
@@ -126,5 +126,5 @@ function takeNotes(store: DesignerStore, { document }: Project, onClose: () => v
   onClose()
   store.setNotesOpen(true)
   if (added === 0) showToast('The notes are up to date.')
-  else sayStep(store, `${countOf(added, 'note')} added.`)
+  else sayStep(store, `${countWords(added, 'note')} added.`)
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { listItems } from '../../layout/find.ts'
 import { hasTaskDetails, TaskDetails } from '../../participant/task-details.tsx'
 import type { DesignDocument } from '../../store/design-document.ts'
-import { countOf } from '../data/format-count.ts'
+import { countWords } from '../../base/number-words.ts'
 
 type SharedContentsProps = { document: DesignDocument; notes: number; datapoints: number }
 
@@ -16,12 +16,12 @@ export function SharedContents({ document, notes, datapoints }: SharedContentsPr
     steps: details.task_details?.task_steps,
   }
   const parts = [
-    countOf(layout.length, 'page'),
-    countOf(listItems(layout).length, 'item'),
-    ...(schema === null ? [] : [`a schema with ${countOf(schema.fields.length, 'field')}`]),
+    countWords(layout.length, 'page'),
+    countWords(listItems(layout).length, 'item'),
+    ...(schema === null ? [] : [`a schema with ${countWords(schema.fields.length, 'field')}`]),
     ...(hasTaskDetails(task) ? ['task details'] : []),
-    ...(datapoints === 0 ? [] : [countOf(datapoints, 'datapoint')]),
-    ...(notes === 0 ? [] : [countOf(notes, 'note')]),
+    ...(datapoints === 0 ? [] : [countWords(datapoints, 'datapoint')]),
+    ...(notes === 0 ? [] : [countWords(notes, 'note')]),
   ]
   return (
     <section

@@ -1,6 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react'
 import { useState } from 'react'
-import { numberWords } from '../../outputs/number-words.ts'
+import { numberWords } from '../../base/number-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { downloadText } from '../download-text.ts'
 import type { AnswerFile } from '../../outputs/answers/print-answers.ts'

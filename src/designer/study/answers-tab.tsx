@@ -1,7 +1,7 @@
 import { Shuffle } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Question } from '../../outputs/answers/list-questions.ts'
-import { countWords } from '../../outputs/number-words.ts'
+import { countWords } from '../../base/number-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'

@@ -1,5 +1,5 @@
 import type { Schema } from '../../dataset/schema.ts'
-import { countWords } from '../../outputs/number-words.ts'
+import { countWords } from '../../base/number-words.ts'
 import { listAnnotators } from '../../outputs/assignment/cohorts.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SelectField } from '../../ui/select-field.tsx'

@@ -1,4 +1,4 @@
-import { countWords, minutesWords, numberWords } from '../../outputs/number-words.ts'
+import { countWords, minutesWords, numberWords } from '../../base/number-words.ts'
 import { moneyWords, type StudyPlan } from '../../outputs/plan-study.ts'
 import type { Figure } from './figures.tsx'
 

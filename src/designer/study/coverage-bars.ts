@@ -1,4 +1,4 @@
-import { numberWords } from '../../outputs/number-words.ts'
+import { numberWords } from '../../base/number-words.ts'
 
 /** A bar of the picture of coverage: how many datapoints have this many answers. */
 export type CoverageBar = {

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { useId } from 'react'
-import { countWords, numberWords } from '../../outputs/number-words.ts'
+import { countWords, numberWords } from '../../base/number-words.ts'
 import type { Coverage } from '../../outputs/assignment/coverage.ts'
 import { coverageBars } from './coverage-bars.ts'
 

@@ -1,4 +1,4 @@
-import { countWords, numberWords } from '../../outputs/number-words.ts'
+import { countWords, numberWords } from '../../base/number-words.ts'
 import { Button } from '../../ui/button.tsx'
 import type { FieldRead } from './use-field-read.ts'
 

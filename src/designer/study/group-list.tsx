@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { countWords, numberWords } from '../../outputs/number-words.ts'
+import { countWords, numberWords } from '../../base/number-words.ts'
 import type { TaskGroups } from '../../outputs/task-groups.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import { listGroups } from './list-groups.ts'

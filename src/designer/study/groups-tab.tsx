@@ -1,5 +1,5 @@
 import { Shuffle } from 'lucide-react'
-import { countWords } from '../../outputs/number-words.ts'
+import { countWords } from '../../base/number-words.ts'
 import { planPlaces } from '../../outputs/plan-places.ts'
 import { describeGroups, listSizes, type TaskGroups } from '../../outputs/task-groups.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import { countWords } from '../../outputs/number-words.ts'
+import { countWords } from '../../base/number-words.ts'
 import type { GroupSizes } from '../../outputs/task-groups.ts'
 import { groupRows } from '../data/group-rows.ts'
 

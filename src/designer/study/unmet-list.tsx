@@ -1,4 +1,4 @@
-import { countWords, numberWords } from '../../outputs/number-words.ts'
+import { countWords, numberWords } from '../../base/number-words.ts'
 
 /** How many datapoints are listed. */
 const MOST_SHOWN = 50

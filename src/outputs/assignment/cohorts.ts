@@ -1,5 +1,5 @@
 import { isJsonList, type Json } from '../../base/json.ts'
-import { listWords } from '../number-words.ts'
+import { listWords } from '../../base/number-words.ts'
 import { datapointsOf, type TaskGroups } from '../task-groups.ts'
 import type { Cohort } from './assignment.ts'
 

@@ -1,4 +1,4 @@
-import { countWords, listWords, numberWords } from '../number-words.ts'
+import { countWords, listWords, numberWords } from '../../base/number-words.ts'
 import { type Assignment, DROPOUT_REASONS, OUTCOMES, type Outcome } from './assignment.ts'
 
 /** How many datapoints have as many answers as are wanted. */

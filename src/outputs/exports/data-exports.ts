@@ -1,7 +1,7 @@
 import { printSchema } from '../../dataset/schema-file.ts'
 import { createSelectionWriter } from '../../dataset/write-selection.ts'
 import { blockedBySchema } from '../batch/bodies.ts'
-import { countWords } from '../number-words.ts'
+import { countWords } from '../../base/number-words.ts'
 import { datasetTask, type ExportDataset, type ExportEntry, type ExportInput } from '../export-catalogue.ts'
 import { leftOutWords } from './left-out-words.ts'
 import { partWords, unreadWords } from './read-words.ts'

@@ -1,6 +1,6 @@
 import { MAX_LISTED, type RuleCount } from '../../dataset/check-datapoints.ts'
 import { WHOLE_DATAPOINT } from '../../dataset/reading.ts'
-import { countWords, numberWords } from '../number-words.ts'
+import { countWords, numberWords } from '../../base/number-words.ts'
 
 /** Which of `count` datapoints are not among the good ones, in a sentence; null when all of them are good. */
 export function leftOutWords(counts: readonly RuleCount[], count: number): string | null {

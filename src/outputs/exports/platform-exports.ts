@@ -1,6 +1,6 @@
 import type { ExportDataset, ExportEntry, ExportFile, ExportInput, MakeTask } from '../export-catalogue.ts'
 import { listLabelStudioLosses } from '../label-studio/label-studio-losses.ts'
-import { countWords } from '../number-words.ts'
+import { countWords } from '../../base/number-words.ts'
 import { lossLine } from '../platforms/loss.ts'
 import { listPotatoLosses } from '../potato/potato-losses.ts'
 import { partWords, unreadWords } from './read-words.ts'

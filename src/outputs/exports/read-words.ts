@@ -1,5 +1,5 @@
 import type { ExportDataset } from '../export-catalogue.ts'
-import { countWords } from '../number-words.ts'
+import { countWords } from '../../base/number-words.ts'
 
 /** Why a dataset can't be taken yet and what to do, in a sentence; null when it can, if only as far as it was read. */
 export function unreadWords({ isRead, isStopped, isWhole }: ExportDataset): string | null {

@@ -5,7 +5,7 @@ import type { MultipleChoice } from '../../items/multiple-choice/schema.ts'
 import { fileTypeOf, isQuestion, type Item } from '../../items/schemas.ts'
 import { type FoundItem, listItems, placeWords } from '../../layout/find.ts'
 import type { Layout } from '../../layout/layout.ts'
-import { countWords } from '../number-words.ts'
+import { countWords } from '../../base/number-words.ts'
 import type { Loss } from './loss.ts'
 import { sharedBounds } from './schemes.ts'
 

@@ -1,6 +1,6 @@
 import { groupingOf } from '../batch/batch-details.ts'
 import type { ExportFile, ExportInput, MakeTask } from '../export-catalogue.ts'
-import { countWords } from '../number-words.ts'
+import { countWords } from '../../base/number-words.ts'
 import { printLosses, type Loss } from '../platforms/loss.ts'
 import { renderTexts, type RenderRichText } from '../platforms/rendered-texts.ts'
 import { listLayoutSchemes } from './annotation-schemes.ts'

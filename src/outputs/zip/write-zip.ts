@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate'
 import type { ExportFile, ExportPiece } from '../export-catalogue.ts'
-import { countWords, numberWords } from '../number-words.ts'
+import { countWords, numberWords } from '../../base/number-words.ts'
 
 /** Told after each piece: how many bytes are packed, of how many. */
 export type OnPacked = (packed: number, all: number) => void

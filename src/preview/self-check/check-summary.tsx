@@ -1,5 +1,5 @@
 import type { Layout } from '../../layout/layout.ts'
-import { countWords, minutesWords, numberWords } from '../../outputs/number-words.ts'
+import { countWords, minutesWords, numberWords } from '../../base/number-words.ts'
 import { toAnswerRecords } from '../../outputs/answers/answer-record.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'

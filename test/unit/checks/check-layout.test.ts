@@ -5,6 +5,7 @@ import type { Item } from '../../../src/items/schemas.ts'
 import type { Layout } from '../../../src/layout/layout.ts'
 import { updateItem } from '../../../src/layout/operations/update.ts'
 import { hello, layoutOf, pageWith, prompt, question } from './layout-of.ts'
+import { computingTime } from '../../support/computing-time.ts'
 
 const schema: Schema = { strict: false, fields: [{ name: 'prompt', type: 'text' }] }
 const empty: Item = { type: 'free_text', description: '' }
@@ -87,17 +88,11 @@ describe('checkLayout', () => {
     // The fastest of several runs: other work on the machine only ever adds to the time.
     const times = Array.from({ length: 15 }, () => {
       const layout = layoutOf({ rows: structuredClone(rows) })
-      const first = timeOf(() => checkLayout(layout, schema))
+      const first = computingTime(() => checkLayout(layout, schema))
       const changed = updateItem(layout, 'p0r250c1i0', { ...choice, description: 'Changed' })
-      return { first, again: timeOf(() => checkLayout(changed, schema)) }
+      return { first, again: computingTime(() => checkLayout(changed, schema)) }
     })
     expect(Math.min(...times.map(({ first }) => first))).toBeLessThan(20)
     expect(Math.min(...times.map(({ again }) => again))).toBeLessThan(5)
   })
 })
-
-function timeOf(run: () => void): number {
-  const start = performance.now()
-  run()
-  return performance.now() - start
-}

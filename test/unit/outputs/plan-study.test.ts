@@ -4,10 +4,11 @@ import { createProfiler } from '../../../src/dataset/profile.ts'
 import type { Schema } from '../../../src/dataset/schema.ts'
 import type { Item } from '../../../src/items/schemas.ts'
 import { estimateReading, USUAL_PACE } from '../../../src/outputs/estimate-reading.ts'
-import { minutesWords } from '../../../src/outputs/number-words.ts'
+import { minutesWords } from '../../../src/base/number-words.ts'
 import { moneyWords, planStudy, type StudyInput } from '../../../src/outputs/plan-study.ts'
 import { drawGroups, groupByField } from '../../../src/outputs/task-groups.ts'
 import { layoutOf, pageWith } from '../checks/layout-of.ts'
+import { computingTime } from '../../support/computing-time.ts'
 
 const input: StudyInput = {
   groups: drawGroups(300, 3, 1),
@@ -140,13 +141,15 @@ describe('the estimate', () => {
   })
 
   it('reads a text of any length in no time', () => {
-    const started = performance.now()
-    for (const hostile of ['<script ', '[', '![](', '<', '&amp;', '*_']) {
-      for (const content_format of ['html', 'markdown'] as const) {
-        estimateReading(pageWith({ type: 'rich_text', content: hostile.repeat(200_000), content_format }), null, null)
+    const read = (hostile: string, content_format: 'html' | 'markdown') =>
+      estimateReading(pageWith({ type: 'rich_text', content: hostile.repeat(200_000), content_format }), null, null)
+    const time = computingTime(() => {
+      for (const hostile of ['<script ', '[', '![](', '<', '&amp;', '*_']) {
+        read(hostile, 'html')
+        read(hostile, 'markdown')
       }
-    }
-    expect(performance.now() - started).toBeLessThan(5000)
+    })
+    expect(time).toBeLessThan(5000)
   })
 })
 

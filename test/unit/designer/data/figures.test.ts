@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { barParts, LEAST_WIDTH } from '../../../../src/designer/data/bar-parts.ts'
-import { countOf, formatShare, formatSize } from '../../../../src/designer/data/format-count.ts'
+import { countWords } from '../../../../src/base/number-words.ts'
+import { formatShare, formatSize } from '../../../../src/designer/data/format-size.ts'
 import { describeGroups, groupRows, MOST_SIZES } from '../../../../src/designer/data/group-rows.ts'
 import { histogramBars, lengthSpan, lengthWords } from '../../../../src/designer/data/histogram-bars.ts'
 
 describe('numbers in words', () => {
   it('counts with the word in its number', () => {
-    expect([countOf(0, 'link'), countOf(1, 'link'), countOf(12480, 'link')]).toEqual([
+    expect([countWords(0, 'link'), countWords(1, 'link'), countWords(12480, 'link')]).toEqual([
       '0 links',
       '1 link',
       '12,480 links',

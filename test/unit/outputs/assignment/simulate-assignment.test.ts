@@ -11,6 +11,7 @@ import {
 import { summariseCoverage } from '../../../../src/outputs/assignment/coverage.ts'
 import { simulateAssignment } from '../../../../src/outputs/assignment/simulate-assignment.ts'
 import { datapointsOf, drawGroups, groupByField } from '../../../../src/outputs/task-groups.ts'
+import { computingTime } from '../../../support/computing-time.ts'
 
 const policy: fc.Arbitrary<DropoutPolicy> = fc.record({
   rate: fc.constantFrom(0, 0.1, 0.3),
@@ -283,16 +284,12 @@ it.each(['random', 'fixed_order', 'least_annotated'] as const)(
   '%s plays 300 000 groups and 600 000 participants in seconds',
   (kind) => {
     const groups = drawGroups(300_000, 1, 1)
-    const started = performance.now()
-    const result = simulateAssignment({
-      ...base,
-      groups,
-      strategy: { kind },
-      participants: 600_000,
-      dropout: { ...calm, returned: { ...none, rate: 0.1 } },
-    })
-    expect(performance.now() - started).toBeLessThan(8000)
-    expect(result.participants).toBe(600_000)
+    const play = () => {
+      const dropout = { ...calm, returned: { ...none, rate: 0.1 } }
+      const result = simulateAssignment({ ...base, groups, strategy: { kind }, participants: 600_000, dropout })
+      expect(result.participants).toBe(600_000)
+    }
+    expect(computingTime(play)).toBeLessThan(8000)
   },
 )
 

@@ -1,8 +1,12 @@
-import { formatCount } from '../base/format-count.ts'
+/** A whole number for reading: `12,480`. */
+export function formatCount(count: number): string {
+  // The browser's own way fetches its knowledge of languages first, which took a tenth of the whole start.
+  return Number.isSafeInteger(count) ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ',') : count.toLocaleString('en')
+}
 
-/** A whole number and its noun: `1 group`, `12,480 groups`. `many` is `one` with an s if absent. */
+/** A whole number with its word: `1 group`, `12,480 groups`. `many` is `one` with an s if absent. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${numberWords(count)} ${count === 1 ? one : many}`
+  return `${formatCount(count)} ${count === 1 ? one : many}`
 }
 
 /** A number for reading, with at most `places` decimals: `12,480`, `0.5`. */

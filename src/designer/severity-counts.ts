@@ -2,7 +2,7 @@ import type { Issue } from '../checks/issue.ts'
 import { countIssues } from '../checks/issue-words.ts'
 
 /** How many findings of each kind, in words: "2 errors, 1 warning". Empty for none. */
-export function countWords(issues: readonly Issue[]): string {
+export function severityCounts(issues: readonly Issue[]): string {
   const { error, warning, advice } = countIssues(issues)
   const parts = [
     [error, 'error', 'errors'],

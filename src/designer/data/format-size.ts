@@ -1,9 +1,4 @@
-import { formatCount } from '../../base/format-count.ts'
-
-/** A number with its word: `1 datapoint`, `12,480 datapoints`. */
-export function countOf(count: number, word: string): string {
-  return `${formatCount(count)} ${count === 1 ? word : `${word}s`}`
-}
+import { countWords } from '../../base/number-words.ts'
 
 /** A part of a whole in per cent. Never 0 % of something and never 100 % with something missing; '' of nothing. */
 export function formatShare(part: number, whole: number): string {
@@ -16,7 +11,7 @@ export function formatShare(part: number, whole: number): string {
 
 /** A size for reading, in units of a thousand: `812 bytes`, `3.4 MB`. */
 export function formatSize(bytes: number): string {
-  if (bytes < 1000) return countOf(bytes, 'byte')
+  if (bytes < 1000) return countWords(bytes, 'byte')
   const power = Math.min(UNITS.length, Math.floor(Math.log10(bytes) / 3))
   const value = bytes / 1000 ** power
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${UNITS[power - 1] ?? ''}`
