@@ -77,7 +77,7 @@ const offline = VitePWA({
 
 /** The forms and menus, the panes beside the canvas, and dnd-kit. */
 const SOON =
-  /\/src\/(items\/[^/]+\/editor-form|ui\/(anchored-menu|toast-stack)|designer\/(outline\/outline|inspector\/inspector|problems\/issue-rows|projects\/project-notices|data\/(worst-entries|walk-line|reading-(progress|state))|commands\/(node|page)-menu|dnd\/(carrier|carry-bar)))\.tsx$/
+  /\/src\/(items\/[^/]+\/editor-form|ui\/(anchored-menu|toast-stack)|designer\/(outline\/outline|inspector\/inspector|problems\/(problems-panel|issue-rows)|projects\/project-notices|data\/(worst-entries|walk-line|reading-(progress|state))|commands\/(node|page)-menu|dnd\/(carrier|carry-bar)))\.tsx$/
 
 const browser = () => ({
   enabled: true,

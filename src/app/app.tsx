@@ -8,7 +8,6 @@ import { DatasetBar } from '../designer/data/dataset-bar.tsx'
 import { DesignerToolsProvider, type DesignerTools } from '../designer/designer-tools.tsx'
 import { downloadText } from '../designer/download-text.ts'
 import { ProjectsProvider, useProjects, type Projects } from '../designer/projects/projects-handle.tsx'
-import { ProblemsPanel } from '../designer/problems/problems-panel.tsx'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { StoreProvider, useDesigner, useDesignerStore } from '../store/store-context.tsx'
 import { AfterPaint } from '../ui/after-paint.tsx'
@@ -37,6 +36,7 @@ import { LateBoundary } from '../ui/late-boundary.tsx'
 const FirstHint = late(async () => (await import('../designer/starts/first-hint.tsx')).FirstHint)
 const JsonMode = late(async () => (await import('../designer/json-mode/json-mode.tsx')).JsonMode)
 const NotesPanel = late(async () => (await import('../designer/notes/notes-panel.tsx')).NotesPanel)
+const ProblemsPanel = late(async () => (await import('../designer/problems/problems-panel.tsx')).ProblemsPanel)
 const Preview = late(async () => (await import('../preview/preview.tsx')).Preview)
 
 const ProjectNotices = late(async () => (await import('../designer/projects/project-notices.tsx')).ProjectNotices)
@@ -269,7 +269,9 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
               </LateBoundary>
             )}
           </div>
-          <ProblemsPanel />
+          <AfterPaint fallback={<div className="h-8.25 shrink-0 border-t border-line bg-surface" />}>
+            <ProblemsPanel />
+          </AfterPaint>
           {mode !== 'json' && <DatasetBar onOpen={() => datasetInput.current?.click()} />}
         </main>
       </div>
