@@ -16,6 +16,8 @@ type StudyProps = {
   /** Whether a field makes the groups, of one to four datapoints each. */
   isGrouped?: boolean
   hasQuestion?: boolean
+  /** Whether reading the file was stopped. */
+  isCut?: boolean
 }
 
 /** The study as the designer plans it: its groups, who gets what, what it costs, what comes back. */
@@ -71,14 +73,22 @@ export const Cost: Story = { args: { tab: 'Cost' } }
 export const CostDark: Story = { ...Cost, ...dark }
 export const WhatComesBack: Story = { args: { tab: 'What comes back' } }
 export const WhatComesBackDark: Story = { ...WhatComesBack, ...dark }
+/** Reading the file was stopped: every figure says of how much of it. */
+export const CutDataset: Story = {
+  args: { isCut: true },
+  play: async () => {
+    await expect(await screen.findByText(/^Counted are only the first 60 datapoints/)).toBeVisible()
+  },
+}
+export const CutDatasetDark: Story = { ...CutDataset, ...dark }
 export const NoDataset: Story = { args: { datapoints: 0 } }
 export const NoQuestion: Story = { args: { hasQuestion: false, tab: 'What comes back' } }
 
-function Study({ datapoints = 0, isGrouped = true, hasQuestion = true }: StudyProps) {
+function Study({ datapoints = 0, isGrouped = true, hasQuestion = true, isCut = false }: StudyProps) {
   const [store, setStore] = useState<DesignerStore | null>(null)
   useEffect(() => {
-    void prepare({ datapoints, isGrouped, hasQuestion }).then(setStore)
-  }, [datapoints, isGrouped, hasQuestion])
+    void prepare({ datapoints, isGrouped, hasQuestion, isCut }).then(setStore)
+  }, [datapoints, isGrouped, hasQuestion, isCut])
   if (store === null) return null
   return (
     <StoreProvider store={store}>
@@ -92,7 +102,7 @@ function Study({ datapoints = 0, isGrouped = true, hasQuestion = true }: StudyPr
 
 const ignore = () => {}
 
-async function prepare({ datapoints, isGrouped, hasQuestion }: Required<Omit<StudyProps, 'tab'>>) {
+async function prepare({ datapoints, isGrouped, hasQuestion, isCut }: Required<Omit<StudyProps, 'tab'>>) {
   const store = createDesignerStore(countingKeys('n'))
   const reading = importLayoutText(JSON.stringify(responseComparison.layout), store.keys)
   if (!reading.ok) throw new Error(reading.problems.join('\n'))
@@ -106,6 +116,7 @@ async function prepare({ datapoints, isGrouped, hasQuestion }: Required<Omit<Stu
   }))
   const memory = memoryDataset('responses.jsonl', readValues(rows))
   store.commit('Open', (document) => ({ ...document, schema: memory.state().info?.inferred ?? null }))
-  await store.setDataset(memory)
+  const stopped = () => ({ ...memory.state(), phase: 'cancelled' as const, isCountFinal: false })
+  await store.setDataset(isCut ? { ...memory, state: stopped } : memory)
   return store
 }

@@ -1,5 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { type ReactNode, useMemo } from 'react'
+import { countWords } from '../../base/number-words.ts'
 import { isCut } from '../../dataset/read-extent.ts'
 import { listQuestions } from '../../outputs/answers/list-questions.ts'
 import { datapointsOf, type TaskGroups } from '../../outputs/task-groups.ts'
@@ -74,6 +75,11 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        {state !== null && isCut(state) && (
+          <p className="mt-3 text-sm text-warning">
+            Counted are only the first {countWords(count, 'datapoint')}: the rest of the file was not read.
+          </p>
+        )}
         <Panel tab="groups">
           {empty ?? <GroupsTab {...own} study={study} questions={questions.length} onWalk={walk} />}
         </Panel>
