@@ -3,9 +3,12 @@ import { configure } from 'storybook/test'
 import './stories.css'
 import { checkLooks } from './check-looks.ts'
 import { withLooks } from './looks.tsx'
+import { showSamplePictures } from './sample-pictures.ts'
 
 // What is fetched when it is needed comes late on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
+
+showSamplePictures()
 
 const switchOf = (title: string, icon: 'contrast' | 'user' | 'transfer', items: readonly [string, string]) => ({
   description: title,

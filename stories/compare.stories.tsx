@@ -14,6 +14,8 @@ type CompareStoryProps = {
 const meta = {
   title: 'Designer/Compare',
   component: Screen,
+  // Dialogs: on one page they would lie over each other.
+  tags: ['!autodocs'],
   play: async ({ args: { before } }) => {
     const dialog = await screen.findByRole('dialog', { name: 'Compare' })
     if (before === undefined) return

@@ -7,6 +7,8 @@ import { DesignerScene, HOSTILE, manyDatapoints, type Opened } from './designer-
 const meta = {
   title: 'Designer/Batch details',
   component: Details,
+  // Dialogs: on one page they would lie over each other.
+  tags: ['!autodocs'],
   args: { opened: { datapoints: manyDatapoints(60) } },
 } satisfies Meta<typeof Details>
 export default meta

@@ -12,9 +12,13 @@ import { DesignerScene, HOSTILE, type Opened } from './designer-scene.tsx'
 
 type Shown = 'history' | 'selection' | 'many' | 'options'
 type SceneProps = {
+  /** Which part is shown. */
   readonly shown: Shown
+  /** What is open, and what was done to it. */
   readonly opened: Opened
+  /** What stands in the dialog of pasted options. */
   readonly pasted: string
+  /** Takes the pasted options. */
   onAdd(options: readonly OptionText[]): void
 }
 
@@ -29,6 +33,8 @@ type Story = StoryObj<typeof meta>
 
 const dark = { globals: { theme: 'dark' } }
 const rightToLeft = { globals: { direction: 'rtl' } }
+// On a page of docs its dialogs would lie over all others.
+const notInDocs = { tags: ['!autodocs'] }
 
 const renamed: Opened = {
   after: (store) => {
@@ -87,6 +93,7 @@ export const ManyPagesDark: Story = { args: ManyPages.args, ...dark }
 
 /** What a spreadsheet gave is shown before it is put in; duplicates are pointed out and left out, unless they are wanted. */
 export const PasteOptions: Story = {
+  ...notInDocs,
   args: { shown: 'options', pasted: 'Label\tValue\nGood\tgood\nBad\tbad\n\nGood\tgood\n' },
   play: async ({ args }) => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Paste options' }))
@@ -99,14 +106,16 @@ export const PasteOptions: Story = {
     ])
   },
 }
-export const PasteOptionsDark: Story = { args: PasteOptions.args, ...dark }
+export const PasteOptionsDark: Story = { ...notInDocs, args: PasteOptions.args, ...dark }
 export const PasteOptionsEmpty: Story = {
+  ...notInDocs,
   args: { shown: 'options' },
   play: async () => {
     await expect(await screen.findByRole('button', { name: 'Add options' })).toBeDisabled()
   },
 }
 export const PasteOptionsHostile: Story = {
+  ...notInDocs,
   args: { shown: 'options', pasted: `${HOSTILE}\nשלום עולם\n${HOSTILE}` },
 }
 

@@ -7,6 +7,8 @@ import { DesignerScene, HOSTILE, manyDatapoints, type Opened } from './designer-
 const meta = {
   title: 'Designer/Export',
   component: Export,
+  // Dialogs: on one page they would lie over each other.
+  tags: ['!autodocs'],
   args: { opened: { datapoints: manyDatapoints(60) } },
 } satisfies Meta<typeof Export>
 export default meta

@@ -57,7 +57,12 @@ export const Items: Story = {
 
 const ran = new Set<number>()
 
-type RichTextsProps = { readonly texts: readonly HostileText[]; readonly format: 'html' | 'markdown' }
+type RichTextsProps = {
+  /** Texts that try to run something, of every known class. */
+  readonly texts: readonly HostileText[]
+  /** How they are read. */
+  readonly format: 'html' | 'markdown'
+}
 
 function RichTexts({ texts, format }: RichTextsProps) {
   return (

@@ -59,7 +59,12 @@ const fields: readonly FieldChoice[] = [
 // Fetched beforehand, so that nothing waits when a story acts.
 await Promise.all(Object.values(definitions).map(({ EditorForm }) => EditorForm.preload()))
 
-function Forms({ items }: { items: readonly Item[] }) {
+type FormsProps = {
+  /** The items whose forms stand side by side. */
+  readonly items: readonly Item[]
+}
+
+function Forms({ items }: FormsProps) {
   return (
     <div className="mx-auto flex max-w-5xl flex-wrap items-start gap-5 p-4">
       {items.map((item) => (

@@ -4,7 +4,7 @@ import { isJsonObject, type Json } from '../src/base/json.ts'
 import type { FieldChoice } from '../src/items/definition.ts'
 import type { Answer } from '../src/items/item-model.ts'
 import { definitionOf, definitions } from '../src/items/registry.ts'
-import { isQuestion, modelOf, type Item, type ItemType } from '../src/items/schemas.ts'
+import { fileTypeOf, isQuestion, modelOf, type Item, type ItemType } from '../src/items/schemas.ts'
 import { serializeItem } from '../src/layout/wire/serialize.ts'
 import { itemSamples, type ItemSample } from '../test/fixtures/item-samples.ts'
 import { itemCases } from '../test/unit/items/rule-cases.ts'
@@ -29,7 +29,7 @@ export function ItemTypePage({ type }: { readonly type: ItemType }) {
           {model.label}
         </h1>
         <p className="mt-1 max-w-prose text-muted">
-          {summary} In the file its <code>type</code> is <code>{model.type}</code>.{' '}
+          {summary} In the file its <code>type</code> is <code>{fileTypeOf(sample.item)}</code>.{' '}
           {model.allowedOnIntro ? 'Any page may hold it.' : 'Intro and outro pages may not hold it.'}
         </p>
       </header>
@@ -149,6 +149,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function JsonText({ label, value }: { label: string; value: unknown }) {
   return (
     <pre
+      dir="ltr"
       aria-label={label}
       role="group"
       tabIndex={0}

@@ -24,6 +24,9 @@ const meta = {
     }
     await userEvent.type(box, '?')
     await expect(json.textContent).not.toBe(before)
+    // What the page says of the sample stays as it was.
+    await userEvent.keyboard('{Backspace}')
+    await expect(json.textContent).toBe(before)
   },
 } satisfies Meta<typeof ItemTypePage>
 export default meta

@@ -56,7 +56,7 @@ const fieldStates: readonly (readonly [title: string, field: ShownField | null])
   ['A number', { ...field, value: 3 }],
   ['An object', { ...field, value: { a: [1, 2] } }],
   ['Not in the schema', { ...field, type: null, name: 'respones_b', label: '' }],
-  ['Image that does not load', { ...field, type: 'image_url', value: 'https://example.com/chart.png' }],
+  ['Image that does not load', { ...field, type: 'image_url', value: 'https://example.invalid/chart.png' }],
   ['Image without https', { ...field, type: 'image_url', value: 'http://example.com/chart.png' }],
   ['Sound that does not load', { ...field, type: 'audio_url', value: 'https://example.com/a.mp3' }],
   ['Film that does not load', { ...field, type: 'video_url', value: 'https://example.com/a.mp4' }],

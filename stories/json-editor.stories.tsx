@@ -60,6 +60,15 @@ type Story = StoryObj<typeof meta>
 
 export const Plain: Story = {}
 
+/** JSON reads from left to right on every page. */
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl' },
+  play: async ({ canvas }) => {
+    const text = await canvas.findByRole('textbox', { name: 'Layout as JSON' })
+    await expect(getComputedStyle(text).direction).toBe('ltr')
+  },
+}
+
 export const WithProblems: Story = {
   args: {
     problems: [
@@ -89,7 +98,7 @@ export const WithProblems: Story = {
 export const ReadOnly: Story = {
   args: { readOnly: true },
   play: async ({ canvas, args }) => {
-    const text = canvas.getByRole('textbox', { name: 'Layout as JSON' })
+    const text = await canvas.findByRole('textbox', { name: 'Layout as JSON' })
     await userEvent.click(text)
     await userEvent.keyboard('x')
     await expect(text).toHaveAttribute('aria-readonly', 'true')
@@ -108,7 +117,7 @@ export const BrokenJson: Story = {
 /** Tab goes on; what changes outside leaves the caret where it is and is not reported. */
 export const TabAndOutsideChange: Story = {
   play: async ({ canvas, canvasElement, args }) => {
-    const text = canvas.getByRole('textbox', { name: 'Layout as JSON' })
+    const text = await canvas.findByRole('textbox', { name: 'Layout as JSON' })
     await userEvent.click(canvas.getByText('"respones_b"'))
     await waitFor(() => expect(args.onCaretChange).toHaveBeenCalled())
     const before = getSelection()?.focusNode?.textContent
@@ -125,7 +134,7 @@ export const TabAndOutsideChange: Story = {
 
 export const Search: Story = {
   play: async ({ canvas, canvasElement }) => {
-    const text = canvas.getByRole('textbox', { name: 'Layout as JSON' })
+    const text = await canvas.findByRole('textbox', { name: 'Layout as JSON' })
     text.focus()
     await userEvent.keyboard('{Control>}f{/Control}')
     const panel = await waitFor(() => within(canvasElement.querySelector<HTMLElement>('.cm-search')!))

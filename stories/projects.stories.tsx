@@ -19,7 +19,12 @@ type ProjectsStoryProps = {
 }
 
 /** Projects and their restore points, and what stands in the way of keeping them. */
-const meta = { title: 'Designer/Projects', component: Screen } satisfies Meta<typeof Screen>
+const meta = {
+  title: 'Designer/Projects',
+  component: Screen,
+  // Dialogs: on one page they would lie over each other.
+  tags: ['!autodocs'],
+} satisfies Meta<typeof Screen>
 export default meta
 type Story = StoryObj<typeof meta>
 

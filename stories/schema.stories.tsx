@@ -15,8 +15,11 @@ import { Dialog } from '../src/ui/dialog.tsx'
 type EditorProps = {
   /** Without it the guess. */
   readonly schema?: Schema
+  /** The datapoints that the guess is made from. */
   readonly rows?: readonly Json[]
+  /** How wide its place is, in pixels; all there is without it. */
   readonly width?: number
+  /** Whether it stands in the dialog of the app. */
   readonly isInDialog?: boolean
 }
 
@@ -95,6 +98,8 @@ export const SecondTaskGroup: Story = {
 
 /** In a dialog rows are carried by keyboard, too; Escape puts a row back and leaves the dialog open. */
 export const SortedByKeyboard: Story = {
+  // Over a page of docs it would lie on the others.
+  tags: ['!autodocs'],
   args: { rows, isInDialog: true },
   play: async ({ canvasElement }) => {
     const page = within(canvasElement.ownerDocument.body)

@@ -9,15 +9,22 @@ import { createRandom } from '../src/base/seeded-random.ts'
 import { ReviewShell, sampleLayout, sampleProject, storeOf } from './review-store.tsx'
 
 type ShareStoryProps = {
+  /** The dialog that makes a link, what a link opens, or what one opens that lost its end. */
   readonly shows: 'dialog' | 'link' | 'cut link'
   /** How many letters that can't be packed the layout holds beside its own. */
   readonly letters?: number
+  /** Whether there are notes to go along. */
   readonly hasNotes?: boolean
   readonly onFragment?: (fragment: string) => void
 }
 
 /** A link that is the layout: made in a dialog, and opened read-only by somebody else. */
-const meta = { title: 'Designer/Share', component: Screen } satisfies Meta<typeof Screen>
+const meta = {
+  title: 'Designer/Share',
+  component: Screen,
+  // Dialogs: on one page they would lie over each other.
+  tags: ['!autodocs'],
+} satisfies Meta<typeof Screen>
 export default meta
 type Story = StoryObj<typeof meta>
 

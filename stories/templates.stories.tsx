@@ -15,6 +15,8 @@ type SceneProps = { readonly shown: Shown; readonly opened: Opened; onUse(label:
 const meta = {
   title: 'Designer/Templates and advice',
   component: Scene,
+  // Dialogs: on one page they would lie over each other.
+  tags: ['!autodocs'],
   args: { shown: 'templates', opened: { datapoints: manyDatapoints(12) }, onUse: fn() },
 } satisfies Meta<typeof Scene>
 export default meta

@@ -83,7 +83,7 @@ export const Space: Story = {
     )
   },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('heading', { name: /Steps of --spacing, \d/ })).toBeVisible()
+    await expect(canvas.getByRole('heading', { name: /Steps of --spacing, [\d.]/ })).toBeVisible()
     await expect(canvas.getAllByRole('term')).toHaveLength(STEPS.length + radii.length + shadows.length)
   },
 }

@@ -8,6 +8,10 @@ const meta = {
   title: 'Parts/Button',
   component: Button,
   args: { children: 'Export', onClick: fn() },
+  argTypes: {
+    children: { description: 'Its words, a verb first; an icon may stand before them.' },
+    onClick: { description: 'Runs at a press, and at Enter and Space while it has the focus.' },
+  },
 } satisfies Meta<typeof Button>
 export default meta
 type Story = StoryObj<typeof meta>

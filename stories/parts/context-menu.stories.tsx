@@ -29,6 +29,9 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+// An open menu keeps a page of docs from scrolling.
+const notInDocs = { tags: ['!autodocs'] }
+
 /** A right click opens it where the pointer is; what can't be chosen says why; Escape gives the focus back. */
 export const Playground: Story = {
   render: (args) => <Pressed {...args} />,
@@ -51,6 +54,7 @@ export const Playground: Story = {
 
 /** In the corner it stays inside of the window. */
 export const InTheCorner: Story = {
+  ...notInDocs,
   render: (args) => <ContextMenu {...args} at={{ x: window.innerWidth - 8, y: window.innerHeight - 8 }} />,
   play: async ({ args }) => {
     const menu = await screen.findByRole('menu', { name: args.label })
@@ -59,9 +63,10 @@ export const InTheCorner: Story = {
   },
 }
 export const LongWords: Story = {
+  ...notInDocs,
   args: { entries: [{ id: 'long', label: `Move below ${LONG_WORD}`, onSelect: () => choose('long') }] },
 }
-export const Dark: Story = { globals: { theme: 'dark' } }
+export const Dark: Story = { ...notInDocs, globals: { theme: 'dark' } }
 
 function Pressed(args: ComponentProps<typeof ContextMenu>) {
   const button = useRef<HTMLButtonElement>(null)

@@ -14,7 +14,10 @@ const meta = {
     children: <Undo2 size={16} aria-hidden />,
     onClick: fn(),
   },
-  argTypes: { children: { control: false } },
+  argTypes: {
+    children: { control: false },
+    onClick: { description: 'Runs at a press, and at Enter and Space while it has the focus.' },
+  },
   decorators: [
     (Story) => (
       <div className="p-10">

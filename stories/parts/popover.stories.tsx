@@ -23,6 +23,9 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+// What is open lies over the rest of a page of docs.
+const notInDocs = { tags: ['!autodocs'] }
+
 /** The first press opens it, however late its code comes; the focus goes in, and comes back with Escape. */
 export const Playground: Story = {
   play: async ({ canvas, args }) => {
@@ -37,5 +40,5 @@ export const Playground: Story = {
     await expect(args.onOpenChange).toHaveBeenCalledTimes(2)
   },
 }
-export const Open: Story = { args: { open: true } }
-export const OpenDark: Story = { args: { open: true }, globals: { theme: 'dark' } }
+export const Open: Story = { ...notInDocs, args: { open: true } }
+export const OpenDark: Story = { ...notInDocs, args: { open: true }, globals: { theme: 'dark' } }

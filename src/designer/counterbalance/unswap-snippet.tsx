@@ -39,6 +39,7 @@ export function UnswapSnippet({ list, orderField }: { readonly list: SwapList; r
         </span>
       </div>
       <pre
+        dir="ltr"
         tabIndex={0}
         aria-label="Code that turns swapped answers round"
         className="max-h-56 overflow-auto rounded-md border border-line bg-sunken p-3 font-mono text-xs"

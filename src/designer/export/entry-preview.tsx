@@ -44,6 +44,7 @@ export function EntryPreview({ entry }: { entry: ExportEntry }) {
         />
       )}
       <pre
+        dir="ltr"
         key={name}
         tabIndex={0}
         aria-label={entry.group === 'layout' ? 'The JSON to export' : `What is in ${name}`}

@@ -36,6 +36,7 @@ export function AnswerText({ file, label }: { file: AnswerFile; label: string })
         {done?.words ?? ''}
       </p>
       <pre
+        dir="ltr"
         tabIndex={0}
         role="region"
         aria-label={label}

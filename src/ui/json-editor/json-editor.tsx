@@ -91,7 +91,10 @@ export function JsonEditor(props: JsonEditorProps) {
     })
   }, [view, reveal])
 
-  return <div ref={frame} role="presentation" className="h-full min-h-0 overflow-hidden" onKeyDown={keepKeys} />
+  return (
+    // JSON reads from left to right on every page.
+    <div ref={frame} dir="ltr" role="presentation" className="h-full min-h-0 overflow-hidden" onKeyDown={keepKeys} />
+  )
 }
 
 const fromOutside = Annotation.define<boolean>()
