@@ -1,5 +1,5 @@
 import type { Decorator } from '@storybook/react-vite'
-import { useEffect, useLayoutEffect, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useReducer, type ReactNode } from 'react'
 
 /** The designer's theme, the participants' theme and the writing direction, as the toolbar has them. */
 type Looks = { readonly theme: string; readonly participants: string; readonly direction: string }
@@ -38,9 +38,9 @@ function WholePage({ theme, participants, direction, children }: Looks & { child
     root.dir = direction
   }
   useLayoutEffect(show)
-  // A state that is set here makes React run all effects of the story at once, as a test does, and not only after its play has begun.
-  const [, setShown] = useState(false)
-  useLayoutEffect(() => setShown(true), [])
+  // Drawing again here makes React run all effects of the story at once, as a test does, and not only after its play has begun.
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
+  useLayoutEffect(drawAgain, [])
   // Once more, after a whole app has put on the theme that it keeps for itself.
   useEffect(show)
   return children
