@@ -40,7 +40,7 @@ function WholePage({ theme, participants, direction, children }: Looks & { child
   useLayoutEffect(show)
   // Drawing again here makes React run all effects of the story at once, as a test does, and not only after its play has begun.
   const [, drawAgain] = useReducer((times: number) => times + 1, 0)
-  useLayoutEffect(drawAgain, [])
+  useLayoutEffect(() => drawAgain(), [])
   // Once more, after a whole app has put on the theme that it keeps for itself.
   useEffect(show)
   return children
