@@ -1,7 +1,11 @@
 import { useState } from 'react'
+import { useDesigner } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { FieldMessage } from '../../ui/field-frame.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+
+/** Whether the layout is to show the new name as well; `open` when the person was asked and went elsewhere. */
+export type LayoutAnswer = 'rename' | 'keep' | 'open'
 
 type FieldNameProps = {
   readonly name: string
@@ -11,12 +15,13 @@ type FieldNameProps = {
   readonly boxId: string
   /** What keeps the field from having this name; null when it may. */
   refuse(name: string): string | null
-  onRename(name: string, alsoInLayout: boolean): void
+  onRename(name: string, inLayout: LayoutAnswer): void
 }
 
 /**
  * The name of a field. A new one is taken with Enter, with the button or by going elsewhere, not while it is being typed: half a name could be
- * the name of another field. Escape keeps the old one. Where the layout shows the field, it is renamed there as well, unless the box is unchecked.
+ * the name of another field. Escape keeps the old one. Where the layout shows the field, Enter and the button rename it there as well, unless the
+ * box is unchecked; going elsewhere is no answer to that, and leaves the layout alone.
  */
 export function FieldName({ name, uses, messages, boxId, refuse, onRename }: FieldNameProps) {
   // A draft belongs to the name it began with; when that changes from outside, the draft is void.
@@ -25,21 +30,26 @@ export function FieldName({ name, uses, messages, boxId, refuse, onRename }: Fie
   const text = draft?.of === name ? draft.text : name
   const isNew = text !== name
   const fault = isNew ? refuse(text) : null
+  const isAbsent = useDesigner(({ dataset }) => {
+    const profile = dataset.state?.report?.profile
+    return isNew && profile !== undefined && !profile.fields.some((field) => field.name === text && field.present > 0)
+  })
+  const said = isAbsent ? [absentMessage(text)] : messages
   const end = () => {
     setDraft(null)
     setAlsoInLayout(true)
   }
-  const rename = () => {
+  const rename = (answer: LayoutAnswer) => {
     if (fault !== null) return
     end()
-    if (isNew) onRename(text, alsoInLayout && uses > 0)
+    if (isNew) onRename(text, alsoInLayout && uses > 0 ? answer : 'keep')
   }
   return (
     <div
       role="presentation"
       className="min-w-0"
       onBlur={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) rename()
+        if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) rename('open')
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isNew) return
@@ -53,16 +63,21 @@ export function FieldName({ name, uses, messages, boxId, refuse, onRename }: Fie
         isMono
         boxId={boxId}
         value={text}
-        messages={fault === null ? messages : [{ message: fault, severity: 'error' }]}
+        messages={fault === null ? said : [{ message: fault, severity: 'error' }]}
         onChange={(next) => setDraft({ of: name, text: next })}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
           event.preventDefault()
-          rename()
+          rename('rename')
         }}
       />
       {isNew && (
-        <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs">
+        // Not every browser gives a pressed button the focus: the name box keeps it, or the press would count as going elsewhere.
+        <div
+          role="presentation"
+          className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs"
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {uses > 0 && (
             <label className="flex items-center gap-1.5">
               <input
@@ -75,7 +90,7 @@ export function FieldName({ name, uses, messages, boxId, refuse, onRename }: Fie
             </label>
           )}
           <span className="flex gap-1.5">
-            <Button size="sm" variant="primary" disabled={fault !== null} onClick={rename}>
+            <Button size="sm" variant="primary" disabled={fault !== null} onClick={() => rename('rename')}>
               Rename
             </Button>
             <Button size="sm" variant="quiet" onClick={end}>
@@ -86,4 +101,9 @@ export function FieldName({ name, uses, messages, boxId, refuse, onRename }: Fie
       )}
     </div>
   )
+}
+
+function absentMessage(name: string): FieldMessage {
+  const message = `No datapoint has the key “${name}”. Renaming a field here leaves the data as it is.`
+  return { message, severity: 'warning' }
 }

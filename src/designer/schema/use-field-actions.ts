@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
+import { countWords } from '../../base/number-words.ts'
 import type { Schema } from '../../dataset/schema.ts'
-import { renameField } from '../../layout/operations/rename-field.ts'
+import { listUses, renameField } from '../../layout/operations/rename-field.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
+import { sayStep } from '../say-step.ts'
 import type { FieldActions } from './field-row.tsx'
 import { labelField } from './label-field.ts'
 import { checkName, EMPTY_SCHEMA, nameField, removeField, setFieldType } from './schema-edits.ts'
@@ -30,13 +32,14 @@ export function useFieldActions(
     const nameOf = (index: number) => schemaOf(store).fields[index]?.name ?? ''
     return {
       refuseName: (index, name) => checkName(schemaOf(store), index, name),
-      rename: (index, name, alsoInLayout) => {
+      rename: (index, name, inLayout) => {
         const old = nameOf(index)
         store.commit(`Rename the field ${old} to ${name}`, (document) => ({
           ...document,
           schema: nameField(document.schema ?? EMPTY_SCHEMA, index, name),
-          layout: alsoInLayout ? renameField(document.layout, old, name) : document.layout,
+          layout: inLayout === 'rename' ? renameField(document.layout, old, name) : document.layout,
         }))
+        if (inLayout === 'open') askForLayout(store, old, name)
       },
       setType: (index, type) => {
         const { schema, released } = setFieldType(schemaOf(store), index, type)
@@ -57,4 +60,19 @@ export function useFieldActions(
       },
     }
   }, [store, onReleased, onRemoved])
+}
+
+/** Says where the layout still has the old name, and offers the new one there for as long as the renaming is the latest step. */
+function askForLayout(store: DesignerStore, old: string, name: string) {
+  const uses = listUses(store.getState().history.present.layout, old).length
+  const useNew = () =>
+    store.commit(`Use ${name} instead of ${old}`, (document) => ({
+      ...document,
+      layout: renameField(document.layout, old, name),
+    }))
+  sayStep(store, `“${old}” is now “${name}” in the schema only.`, {
+    description: `The layout still shows “${old}” in ${countWords(uses, 'place')}, which the schema has no more.`,
+    stays: true,
+    actions: [{ label: 'Rename in the layout too', run: useNew }],
+  })
 }

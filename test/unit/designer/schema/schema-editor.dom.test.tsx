@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { followSchema } from '../../../../src/app/follow-schema.ts'
@@ -11,6 +11,7 @@ import { SchemaEditor } from '../../../../src/designer/schema/schema-editor.tsx'
 import type { Item } from '../../../../src/items/schemas.ts'
 import { createDesignerStore } from '../../../../src/store/designer-store.ts'
 import { StoreProvider } from '../../../../src/store/store-context.tsx'
+import { ToastStack } from '../../../../src/ui/toast-stack.tsx'
 import { layoutOf } from '../../checks/layout-of.ts'
 
 const field = (name: string): Item => ({ type: 'dataset_field', field: name })
@@ -56,6 +57,59 @@ describe('renaming a field', () => {
     expect(schema().fields[1]?.name).toBe('picture')
     await user.click(screen.getByLabelText('Label of prompt'))
     expect(schema().fields[1]?.name).toBe('picture_url')
+  })
+
+  test.each(['with the box as it is', 'with the box unchecked and checked again'])(
+    'going elsewhere %s does not rename in the layout, says so, and still offers it',
+    async (how) => {
+      const { store, user, schema, shown } = await edit()
+      render(<ToastStack />)
+      await user.clear(name('prompt'))
+      await user.type(name('prompt'), 'question')
+      if (how.includes('again')) {
+        await user.click(screen.getByRole('checkbox'))
+        expect(screen.getByRole('checkbox')).not.toBeChecked()
+        expect(name('prompt')).toHaveFocus()
+        await user.click(screen.getByRole('checkbox'))
+      }
+      await user.click(screen.getByLabelText('Label of picture'))
+      expect(schema().fields[0]?.name).toBe('question')
+      expect(shown()).toEqual(['prompt', 'prompt'])
+      expect(screen.getByText('“prompt” is now “question” in the schema only.')).toBeVisible()
+      expect(screen.getByText(/^The layout still shows “prompt” in 2 places/)).toBeVisible()
+      await user.click(screen.getByRole('button', { name: 'Rename in the layout too' }))
+      expect(shown()).toEqual(['question', 'question'])
+      expect(screen.queryByText(/in the schema only/)).toBeNull()
+      store.undo()
+      expect([schema().fields[0]?.name, ...shown()]).toEqual(['question', 'prompt', 'prompt'])
+    },
+  )
+
+  test('going elsewhere with the box unchecked is an answer: nothing more is asked', async () => {
+    const { user, schema, shown } = await edit()
+    render(<ToastStack />)
+    await user.type(name('prompt'), '2')
+    await user.click(screen.getByRole('checkbox'))
+    await user.click(screen.getByLabelText('Label of picture'))
+    expect([schema().fields[0]?.name, ...shown()]).toEqual(['prompt2', 'prompt', 'prompt'])
+    expect(screen.queryByText(/in the schema only/)).toBeNull()
+  })
+
+  test('says while a name is typed that no datapoint has it', async () => {
+    const { store, user } = await edit()
+    const absent = /^No datapoint has the key “pictures”/
+    await user.type(name('picture'), 's')
+    expect(name('picture')).toHaveAccessibleDescription(absent)
+    expect(name('picture')).toBeValid()
+    await user.type(name('picture'), '{Backspace}')
+    expect(screen.queryByText(absent)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Remove prompt' }))
+    await user.clear(name('picture'))
+    await user.type(name('picture'), 'prompt')
+    expect(screen.queryByText(/^No datapoint has the key/)).toBeNull()
+    act(() => void store.setDataset(null))
+    await user.type(name('picture'), 's')
+    expect(screen.queryByText(/^No datapoint has the key/)).toBeNull()
   })
 
   test('passing the name of another field while typing does not mix the two up', async () => {
