@@ -179,7 +179,8 @@ function keysOf(schema: Json | null, path = ''): readonly KeyRow[] {
   return Object.entries(schema.properties).flatMap(([key, part]) => {
     if (!isJsonObject(part)) return []
     const absent = required.includes(key) ? 'refused' : part.default === undefined ? '–' : JSON.stringify(part.default)
-    const meaning = typeof part.description === 'string' ? part.description : ''
+    const said = typeof part.description === 'string' ? part.description : ''
+    const meaning = path === '' && key === 'type' ? 'The kind of item.' : said
     const row = { path: `${path}${key}`, takes: takesOf(part), absent, meaning }
     return [row, ...keysOf(part.items ?? null, `${path}${key}[].`), ...keysOf(part, `${path}${key}.`)]
   })
