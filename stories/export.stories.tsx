@@ -49,6 +49,29 @@ export const WithErrors: Story = {
   },
 }
 
+/** What the platform refuses in the schema keeps the dataset back, not the layout. */
+export const RefusedSchema: Story = {
+  args: {
+    opened: {
+      datapoints: manyDatapoints(3),
+      after: (store) =>
+        store.commit('Add a field', (document) => {
+          const fields = [...(document.schema?.fields ?? []), { name: 'x'.repeat(200), type: 'text' as const }]
+          return { ...document, schema: { strict: false, fields } }
+        }),
+    },
+  },
+  play: async () => {
+    await expect(await screen.findByText(/^Ready\. The layout passes every check\. In the data: 1 error/)).toBeVisible()
+    await choose('Dataset schema, not ready')
+    await expect(screen.getByText(/refuse the dataset schema: The field name "x+…" has 200 characters/)).toBeVisible()
+    await expect(screen.getByRole('button', { name: 'Schema' })).toBeVisible()
+    await expect(screen.getByRole('button', { name: 'Download the draft' })).toBeEnabled()
+    await choose('Dataset, JSONL, not ready')
+    await expect(screen.getByRole('button', { name: 'Download the draft' })).toBeEnabled()
+  },
+}
+
 /** The files of another platform are shown one at a time, made from the first datapoints; a setting changes them at once. */
 export const Potato: Story = {
   play: async () => {

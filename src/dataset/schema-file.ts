@@ -126,7 +126,9 @@ function checkWhole(schema: Schema): readonly SchemaProblem[] {
     const message = `"${field.name}" is a second task_group_id; "${groups[0]?.name}" is one already. Give one of them another type.`
     problems.push({ rule: 'second-task-group', field: field.name, message })
   }
-  for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index))) {
+  const seen = new Set<string>()
+  const twice = new Set(names.filter((name) => seen.size === seen.add(name).size))
+  for (const name of twice) {
     problems.push({ rule: 'same-name', field: name, message: `Two fields are named "${name}". Rename one.` })
   }
   return problems
@@ -136,7 +138,7 @@ function checkField({ name, label }: Field): readonly SchemaProblem[] {
   const problems: SchemaProblem[] = []
   if (name === '') problems.push({ rule: 'no-name', field: name, message: 'A field has no name. Give it one.' })
   if (name.length > MAX_NAME_LENGTH) {
-    const message = `The name "${name.slice(0, 40)}…" has ${name.length} characters; ${MAX_NAME_LENGTH} are allowed. Shorten it.`
+    const message = `The field name "${name.slice(0, 40)}…" has ${name.length} characters; ${MAX_NAME_LENGTH} are allowed. Shorten it.`
     problems.push({ rule: 'long-name', field: name, message })
   }
   if (label !== undefined && label.length > MAX_LABEL_LENGTH) {

@@ -8,6 +8,7 @@ import { countWords } from '../../base/number-words.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { useDesignerTools } from '../designer-tools.tsx'
 import { goToIssue } from '../problems/go-to-issue.ts'
 import { FixButton } from '../problems/issue-line.tsx'
 import { type LeakReading, useLeaks } from './use-leaks.ts'
@@ -15,6 +16,7 @@ import { type LeakReading, useLeaks } from './use-leaks.ts'
 /** What would make the study better, on demand: each with its reason, a way there, and a mend where one is certain. */
 export function AdviceDialog({ onClose }: { onClose(): void }) {
   const store = useDesignerStore()
+  const tools = useDesignerTools()
   const reading = useLeaks()
   const advice = useAdvice(reading)
   return (
@@ -38,7 +40,7 @@ export function AdviceDialog({ onClose }: { onClose(): void }) {
               advice={one}
               onShow={() => {
                 onClose()
-                goToIssue(store, one)
+                goToIssue(store, tools, one)
               }}
             />
           ))}

@@ -2,9 +2,11 @@ import clsx from 'clsx'
 import { CircleCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
+import type { SchemaProblem } from '../../dataset/schema-file.ts'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
 import type { DatasetReport } from '../../dataset/worker/protocol.ts'
 import type { Walk } from '../../store/designer-state.ts'
+import { SeverityIcon } from '../problems/issue-line.tsx'
 import { CountRow } from './count-row.tsx'
 import { DownloadBox } from './download-box.tsx'
 import { FaultTable } from './fault-table.tsx'
@@ -16,17 +18,20 @@ import { listCounts } from './list-counts.ts'
 type ChecksTabProps = {
   handle: DatasetHandle
   state: DatasetState
+  /** What the platform would refuse in the schema. */
+  ofSchema: readonly SchemaProblem[]
   onGo(index: number): void
   /** Goes to a datapoint and offers the others of its kind one after another. */
   onGoThrough(walk: Walk, from: number): void
 }
 
 /** What the platform's import will say about the datapoints, before it is asked; and the good ones and the bad ones as files. */
-export function ChecksTab({ handle, state, onGo, onGoThrough }: ChecksTabProps) {
+export function ChecksTab({ handle, state, ofSchema, onGo, onGoThrough }: ChecksTabProps) {
   const { report } = state
   return (
     <div className="grid items-start gap-x-8 gap-y-6 py-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <div className="flex min-w-0 flex-col gap-6">
+        {ofSchema.length > 0 && <SchemaFaults faults={ofSchema} />}
         {report === null ? (
           <p className="rounded-md bg-sunken px-3 py-2 text-sm text-muted">
             {state.phase === 'cancelled'
@@ -48,6 +53,24 @@ export function ChecksTab({ handle, state, onGo, onGoThrough }: ChecksTabProps) 
         )}
       </div>
     </div>
+  )
+}
+
+function SchemaFaults({ faults }: { faults: readonly SchemaProblem[] }) {
+  return (
+    <Section title="The schema" note="The platform refuses it as it is. Mend it in the tab Schema.">
+      <ul
+        aria-label="Faults of the schema"
+        className="divide-y divide-line rounded-lg border border-line bg-surface text-sm"
+      >
+        {faults.map(({ message }, index) => (
+          <li key={index} className="flex items-start gap-2.5 px-3 py-2">
+            <SeverityIcon severity="error" />
+            <span className="min-w-0 flex-1 wrap-anywhere">{message}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

@@ -1,7 +1,8 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { FileSpreadsheet, FolderOpen } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { isCut } from '../../dataset/read-extent.ts'
+import { checkSchema } from '../../dataset/schema-file.ts'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
 import type { Walk } from '../../store/designer-state.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
@@ -28,6 +29,7 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
   const store = useDesignerStore()
   const { handle, state, index } = useDesigner((current) => current.dataset)
   const schema = useDesigner((current) => current.history.present.schema)
+  const ofSchema = useMemo(() => (schema === null ? [] : checkSchema(schema)), [schema])
   const isKnown = handle !== null && state !== null && state.info !== null
   const goTo = (to: number) => {
     onClose()
@@ -54,6 +56,7 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
         <DataTabs
           start={handle === null && schema !== null ? 'schema' : tab}
           counts={state?.report?.checks.counts ?? []}
+          schemaFaults={ofSchema.length}
         >
           {isKnown && <ReadingProgress isLong />}
           <DataPanel tab="fields">
@@ -61,7 +64,7 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
           </DataPanel>
           <DataPanel tab="checks">
             {isKnown ? (
-              <ChecksTab handle={handle} state={state} onGo={goTo} onGoThrough={goThrough} />
+              <ChecksTab handle={handle} state={state} ofSchema={ofSchema} onGo={goTo} onGoThrough={goThrough} />
             ) : (
               <NothingYet state={state} />
             )}

@@ -12,10 +12,10 @@ const TABS: readonly { readonly value: DataTab; readonly label: string }[] = [
   { value: 'schema', label: 'Schema' },
 ]
 
-type DataTabsProps = { start: DataTab; counts: readonly RuleCount[]; children: ReactNode }
+type DataTabsProps = { start: DataTab; counts: readonly RuleCount[]; schemaFaults: number; children: ReactNode }
 
 /** The tabs of the dialog; the one of the checks says how many errors or warnings there are. */
-export function DataTabs({ start, counts, children }: DataTabsProps) {
+export function DataTabs({ start, counts, schemaFaults, children }: DataTabsProps) {
   return (
     <Tabs.Root defaultValue={start} className="flex min-h-0 flex-1 flex-col">
       <Tabs.List
@@ -29,7 +29,7 @@ export function DataTabs({ start, counts, children }: DataTabsProps) {
             className="flex h-10 items-center gap-1.5 border-b-2 border-transparent px-2 text-sm whitespace-nowrap max-sm:px-1.5 text-muted outline-offset-[-3px] hover:text-ink data-active:border-accent data-active:font-medium data-active:text-ink"
           >
             {label}
-            {value === 'checks' && <CheckSign counts={counts} />}
+            {value === 'checks' && <CheckSign counts={counts} schemaFaults={schemaFaults} />}
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -38,8 +38,8 @@ export function DataTabs({ start, counts, children }: DataTabsProps) {
   )
 }
 
-function CheckSign({ counts }: { counts: readonly RuleCount[] }) {
-  const errors = counts.filter(({ severity }) => severity === 'error').length
+function CheckSign({ counts, schemaFaults }: { counts: readonly RuleCount[]; schemaFaults: number }) {
+  const errors = counts.filter(({ severity }) => severity === 'error').length + schemaFaults
   const shown = errors > 0 ? errors : counts.filter(({ severity }) => severity === 'warning').length
   if (shown === 0) return null
   return (

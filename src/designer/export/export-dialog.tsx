@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { Issue } from '../../checks/issue.ts'
 import type { ExportEntry } from '../../outputs/export-catalogue.ts'
 import { listExports } from '../../outputs/list-exports.ts'
 import { safeName } from '../../outputs/safe-name.ts'
@@ -98,12 +99,13 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
 function LayoutState({ errors, onGo }: { errors: ReturnType<typeof useExportInput>['errors']; onGo(): void }) {
   const all = useDesigner((state) => selectIssues(state).all)
   if (errors.length > 0) return <ErrorsFirst issues={errors} onGo={onGo} />
-  return <Ready issues={all.filter(({ source, page }) => source !== 'data' || page !== undefined)} />
+  const isOfData = ({ source, page }: Issue) => source === 'data' && page === undefined
+  return <Ready issues={all.filter((issue) => !isOfData(issue))} ofData={all.filter(isOfData)} />
 }
 
 /** Why an entry can't be taken, with the way to where it is mended. */
 function Blocked({ entry }: { entry: ExportEntry }) {
-  const { openDetails } = useDesignerTools()
+  const { openData, openDetails } = useDesignerTools()
   if (entry.blocked === null) return null
   return (
     <div
@@ -114,6 +116,11 @@ function Blocked({ entry }: { entry: ExportEntry }) {
       {/batch details/.test(entry.blocked) && (
         <Button size="sm" onClick={openDetails}>
           Batch details
+        </Button>
+      )}
+      {/dataset schema/.test(entry.blocked) && (
+        <Button size="sm" onClick={() => openData('schema')}>
+          Schema
         </Button>
       )}
     </div>

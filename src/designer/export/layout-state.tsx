@@ -2,17 +2,22 @@ import { Check } from 'lucide-react'
 import { issueWords } from '../../checks/issue-words.ts'
 import type { Issue } from '../../checks/issue.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
+import { useDesignerTools } from '../designer-tools.tsx'
 import { severityCounts } from '../severity-counts.ts'
 import { goToIssue } from '../problems/go-to-issue.ts'
 import { SeverityIcon } from '../problems/issue-line.tsx'
 
-/** Says that the layout is ready, with what there is to look at. */
-export function Ready({ issues }: { issues: readonly Issue[] }) {
+/** Says that the layout is ready, with what there is to look at in it, and what else there is. */
+export function Ready({ issues, ofData }: { issues: readonly Issue[]; ofData: readonly Issue[] }) {
   const words = severityCounts(issues)
+  const others = severityCounts(ofData)
   return (
     <p className="flex items-center gap-2 rounded-md bg-success-soft px-3 py-2 text-sm text-success">
       <Check size={16} aria-hidden className="shrink-0" />
-      <span>Ready. {words === '' ? 'It passes every check.' : `The layout has no errors. To look at: ${words}.`}</span>
+      <span>
+        Ready. The layout {words === '' ? 'passes every check.' : `has no errors. To look at: ${words}.`}
+        {others !== '' && ` In the data: ${others}.`}
+      </span>
     </p>
   )
 }
@@ -20,6 +25,7 @@ export function Ready({ issues }: { issues: readonly Issue[] }) {
 /** Lists what the platform would refuse; each leads to its place. */
 export function ErrorsFirst({ issues, onGo }: { issues: readonly Issue[]; onGo(): void }) {
   const store = useDesignerStore()
+  const tools = useDesignerTools()
   return (
     <div role="alert" className="rounded-md border border-danger bg-danger-soft px-3 py-2.5 text-sm">
       <p className="font-medium text-danger">
@@ -34,7 +40,7 @@ export function ErrorsFirst({ issues, onGo }: { issues: readonly Issue[]; onGo()
               className="flex w-full items-start gap-2 min-h-6 rounded-sm px-1 py-0.5 text-start text-ink hover:underline"
               onClick={() => {
                 onGo()
-                goToIssue(store, issue)
+                goToIssue(store, tools, issue)
               }}
             >
               <SeverityIcon severity={issue.severity} />

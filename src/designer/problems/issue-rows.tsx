@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { issueWords } from '../../checks/issue-words.ts'
 import type { Issue } from '../../checks/issue.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
+import { useDesignerTools } from '../designer-tools.tsx'
 import { goToIssue } from './go-to-issue.ts'
 import { FixButton, SeverityIcon } from './issue-line.tsx'
 
@@ -30,13 +31,14 @@ function walkList(event: KeyboardEvent<HTMLElement>) {
 
 function IssueRow({ issue }: { issue: Issue }) {
   const store = useDesignerStore()
+  const tools = useDesignerTools()
   return (
     <li className="flex items-start gap-2 border-b border-line px-4 py-1 last:border-b-0 hover:bg-hover">
       <button
         type="button"
         data-issue
         className="flex min-w-0 flex-1 items-start gap-2 rounded-sm py-1 text-start text-sm"
-        onClick={() => goToIssue(store, issue)}
+        onClick={() => goToIssue(store, tools, issue)}
         onKeyDown={walkList}
       >
         <SeverityIcon severity={issue.severity} />

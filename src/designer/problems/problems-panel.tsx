@@ -68,13 +68,14 @@ export function ProblemsPanel() {
 
 function FirstIssue({ issue }: { issue: Issue | undefined }) {
   const store = useDesignerStore()
+  const tools = useDesignerTools()
   if (issue === undefined) return <p className="text-sm text-muted">None</p>
   return (
     <>
       <button
         type="button"
         className="min-h-6 min-w-0 flex-1 truncate text-start text-sm text-muted hover:text-ink"
-        onClick={() => goToIssue(store, issue)}
+        onClick={() => goToIssue(store, tools, issue)}
       >
         {issueWords(issue)}
       </button>

@@ -1,6 +1,7 @@
+import { countWords } from '../../base/number-words.ts'
 import type { JsonObject } from '../../base/json.ts'
 import type { Schema } from '../../dataset/schema.ts'
-import { serializeSchema } from '../../dataset/schema-file.ts'
+import { checkSchema, serializeSchema } from '../../dataset/schema-file.ts'
 import { serializeLayout } from '../../layout/wire/serialize.ts'
 import type { ExportInput } from '../export-catalogue.ts'
 import { groupingOf } from './batch-details.ts'
@@ -23,12 +24,14 @@ export function datasetBody({ details, schema }: ExportInput): RequestBody {
   }
 }
 
-/** Why a schema can't be sent; null when it can. Source: format.md §3: at least one field (sure). */
+/** Why a schema can't be sent; null when it can. Source: format.md §3: limits (sure). */
 export function blockedBySchema(schema: Schema | null): string | null {
   if (schema === null) return 'There is no dataset schema. Open a dataset or a schema.'
-  return schema.fields.length === 0
-    ? 'The dataset schema has no field. Open a dataset, or add fields to the schema.'
-    : null
+  if (schema.fields.length === 0) return 'The dataset schema has no field. Open a dataset, or add fields to the schema.'
+  const [first, ...others] = checkSchema(schema)
+  if (first === undefined) return null
+  const more = others.length === 0 ? '' : ` So would ${countWords(others.length, 'other fault')}.`
+  return `This would make the platform refuse the dataset schema: ${first.message}${more}`
 }
 
 /** The body of `POST /batches`: no ids in it, so that everything is made anew. Source: format.md §1, §4. */

@@ -21,6 +21,7 @@ export function listDataExports({ schema, dataset }: ExportInput): readonly Expo
       fileName: 'schema.json',
       mediaType: 'application/json',
       blocked: blockedBySchema(schema),
+      ...(schema !== null && { draftName: 'schema.draft.json' }),
       inZip: 'data/schema.json',
       make: () => (schema === null ? '' : printSchema(schema)),
     },
@@ -51,6 +52,9 @@ function dataEntry(
   const part = dataset === null ? null : partWords(dataset)
   const leftOut = dataset === null ? null : leftOutWords(dataset.counts, dataset.count)
   const note = [part, leftOut].filter((words) => words !== null).join(' ')
+  const fileName = datasetFileName(dataset, format)
+  const missing = whyNot(dataset)
+  const refused = schema === null ? null : blockedBySchema(schema)
   return {
     id: `dataset-${format}`,
     group: 'data',
@@ -60,11 +64,13 @@ function dataEntry(
         ? `The good datapoints, one a line, with every value written as a text.${part === null ? ' This is the file to upload.' : ''}`
         : // A cell that begins with `=` stays so: a mark before it would change the datapoint that the platform imports.
           'The same as a table. Import it into a spreadsheet with all columns as text: what begins with = stays as it is.',
-    fileName: datasetFileName(dataset, format),
+    fileName,
     mediaType,
-    blocked: whyNot(dataset),
+    blocked: missing ?? refused,
+    // The datapoints are all there: only what describes them is refused.
+    ...(missing === null && refused !== null && { draftName: fileName.replace(/\.(\w+)$/, '.draft.$1') }),
     ...(note !== '' && { note }),
-    ...(format === 'jsonl' && { inZip: `data/${datasetFileName(dataset)}` }),
+    ...(format === 'jsonl' && { inZip: `data/${fileName}` }),
     make: async (task) =>
       dataset === null ? '' : dataset.write({ which: 'good', format, asText: true }, datasetTask(task)),
     head: async () => {

@@ -54,7 +54,7 @@ The marks [likely] and [open] at the head of a script stand beside what the plat
 /** What to do without the scripts, with the files under the names that they have here. */
 function byHand(paths: ReadonlySet<string>): string {
   const body = (name: string) => `\`${pathHere(`bodies/${name}.json`, paths)}\``
-  const hasData = [...paths].some((path) => path.startsWith('data/') && path !== 'data/schema.json')
+  const hasData = [...paths].some((path) => /^data\/(?!schema(\.draft)?\.json$)/.test(path))
   const data = hasData ? 'the file of datapoints in `data/`' : 'your file of datapoints'
   return `## What to do
 

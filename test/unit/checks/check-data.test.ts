@@ -531,6 +531,32 @@ describe('checkData', () => {
     expect(checkData(bad, schema, null)).toEqual([])
   })
 
+  test('says what the platform would refuse in the schema, whether there is a report or not', () => {
+    const long = 'x'.repeat(129)
+    const faulty: Schema = {
+      strict: false,
+      fields: [
+        { name: 'prompt', type: 'text' },
+        { name: long, type: 'text' },
+        { name: 'g1', type: 'task_group_id' },
+        { name: 'g2', type: 'task_group_id' },
+      ],
+    }
+    const shown = pageWith(field('prompt'), field(long))
+    const row = { prompt: 'a', [long]: 'b', g1: '1', g2: '1' }
+    for (const known of [null, reportOf([row], faulty)]) {
+      expect(checkData(shown, faulty, known)).toEqual([
+        { rule: 'schema-second-task-group', severity: 'error', source: 'data', message: expect.stringMatching(/"g2"/) },
+        { rule: 'schema-long-name', severity: 'error', source: 'data', message: expect.stringMatching(/129 char/) },
+      ])
+    }
+    const wide = {
+      strict: false,
+      fields: Array.from({ length: 201 }, (_, n) => ({ name: `f${n}`, type: 'text' as const })),
+    }
+    expect(checkData(shown, wide, null)).toMatchObject([{ rule: 'schema-too-many-fields', severity: 'error' }])
+  })
+
   test('what has a place comes first, then the whole data, each by severity', () => {
     const issues = checkData(bad, schema, report)
     expect(issues.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([

@@ -50,6 +50,18 @@ describe('the checks', () => {
     expect(store.getState().dataset.walk).toEqual({ title: 'a: empty', stops: [{ index: 1 }, { index: 3 }] })
   })
 
+  it('say first what the platform refuses in the schema', async () => {
+    const name = 'x'.repeat(200)
+    const { store } = await withDataset(dialog('checks'), jsonl({ [name]: 'one' }))
+    expect(screen.queryByRole('list', { name: 'Faults of the schema' })).toBeNull()
+    const schema = { strict: false, fields: [{ name, type: 'text' as const }] }
+    act(() => store.commit('Take a schema', (document) => ({ ...document, schema })))
+    expect(screen.getByRole('list', { name: 'Faults of the schema' })).toHaveTextContent(
+      /^The field name "x{40}…" has 200 characters; 128 are allowed\. Shorten it\.$/,
+    )
+    expect(screen.getByRole('tab', { name: /^Checks/ })).toHaveTextContent(/^Checks 1 ?kind of errors$/)
+  })
+
   it('list the broken datapoints with place and reason', async () => {
     const { user, shown } = await withDataset(dialog('checks'), rows)
     const cells = within(screen.getByRole('table')).getAllByRole('cell')
