@@ -1,3 +1,4 @@
+import type { FieldProfile } from '../../dataset/profile.ts'
 import type { LengthBucket } from '../../dataset/length-tally.ts'
 import { countWords, formatCount } from '../../base/number-words.ts'
 
@@ -26,6 +27,23 @@ export function histogramBars(counts: readonly number[], { width, height }: Pict
 /** A span of lengths in characters: `4 to 1,023 characters`, or `12 characters` where it is one. */
 export function lengthSpan(from: number, to: number): string {
   return from === to ? countWords(to, 'character') : `${formatCount(from)} to ${countWords(to, 'character')}`
+}
+
+/** How long a field's texts are, in a few words; with how many values are no text, where some are not. '' without a text. */
+export function lengthCaption({
+  lengths,
+  shortest,
+  longest,
+  present,
+  empty,
+}: Pick<FieldProfile, 'lengths' | 'shortest' | 'longest' | 'present' | 'empty'>): string {
+  if (longest === null) return ''
+  const texts = lengths.reduce((sum, { count }) => sum + count, 0)
+  const others = present - empty - texts
+  const span = `${lengthSpan(shortest, longest.measure)}${shortest === longest.measure ? ' each' : ''}`
+  return others <= 0
+    ? span
+    : `${span} in ${countWords(texts, 'text')}; ${countWords(others, 'value is', 'values are')} no text`
 }
 
 /** The histogram in words, bucket by bucket, for those who do not see it. */

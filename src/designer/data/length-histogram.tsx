@@ -1,11 +1,12 @@
 import type { FieldProfile } from '../../dataset/profile.ts'
 import { countWords } from '../../base/number-words.ts'
-import { histogramBars, lengthSpan, lengthWords } from './histogram-bars.ts'
+import { histogramBars, lengthCaption, lengthSpan, lengthWords } from './histogram-bars.ts'
 
 const SIZE = { width: 168, height: 40 }
 
 /** How long the texts of a field are: a bar for each range of lengths. The same in words for those who do not see it. */
-export function LengthHistogram({ field: { name, lengths, shortest, longest } }: { field: FieldProfile }) {
+export function LengthHistogram({ field }: { field: FieldProfile }) {
+  const { name, lengths, longest } = field
   if (longest === null) return <p className="text-xs text-muted">Holds no texts</p>
   const bars = histogramBars(
     lengths.map(({ count }) => count),
@@ -45,8 +46,7 @@ export function LengthHistogram({ field: { name, lengths, shortest, longest } }:
         />
       </svg>
       <figcaption className="mt-1.5 text-xs text-muted tabular-nums">
-        {lengthSpan(shortest, longest.measure)}
-        {shortest === longest.measure && ' each'}
+        {lengthCaption(field)}
         <span className="sr-only">. {lengthWords(lengths)}</span>
       </figcaption>
     </figure>

@@ -6,7 +6,7 @@ import type { Schema } from '../../dataset/schema.ts'
 import type { Answer } from '../../items/item-model.ts'
 import type { PageNode } from '../../layout/layout.ts'
 import { PageView } from '../../participant/page-view.tsx'
-import { formatCount } from '../../base/number-words.ts'
+import { formatCount, numberWords } from '../../base/number-words.ts'
 import type { SheetPick } from './pick-sheet.ts'
 import { useElementSize } from './use-element-size.ts'
 import { useSeen } from './use-seen.ts'
@@ -63,7 +63,7 @@ export function SheetScreen({ pick, size, page, schema, handle, onGo }: SheetScr
           Datapoint {formatCount(pick.index + 1)}
         </span>
         <span className="block text-xs text-muted">{reasonWords(pick.reasons)}</span>
-        {isCut && <span className="block text-xs text-muted tabular-nums">{screens.toFixed(1)} screens long</span>}
+        {isCut && <span className="block text-xs text-muted tabular-nums">{numberWords(screens, 1)} screens long</span>}
       </button>
     </li>
   )

@@ -4,7 +4,7 @@ import { barParts, LEAST_WIDTH } from '../../../../src/designer/data/bar-parts.t
 import { countWords } from '../../../../src/base/number-words.ts'
 import { formatShare, formatSize } from '../../../../src/designer/data/format-size.ts'
 import { describeGroups, groupRows, MOST_SIZES } from '../../../../src/designer/data/group-rows.ts'
-import { histogramBars, lengthSpan, lengthWords } from '../../../../src/designer/data/histogram-bars.ts'
+import { histogramBars, lengthCaption, lengthSpan, lengthWords } from '../../../../src/designer/data/histogram-bars.ts'
 
 describe('numbers in words', () => {
   it('counts with the word in its number', () => {
@@ -129,4 +129,14 @@ describe('task groups', () => {
     expect(rows.at(-1)).toMatchObject({ label: '8 and more', width: 100 })
     expect(rows.reduce((sum, { groups }) => sum + groups, 0)).toBe(60)
   })
+})
+
+it('says of a field with few texts how many they are, and that the rest is no text', () => {
+  const field = { lengths: [{ from: 3, to: 3, count: 3 }], shortest: 3, longest: { index: 7, measure: 3 }, empty: 2 }
+  expect(lengthCaption({ ...field, present: 5 })).toBe('3 characters each')
+  expect(lengthCaption({ ...field, present: 302 })).toBe('3 characters each in 3 texts; 297 values are no text')
+  expect(lengthCaption({ ...field, longest: { index: 7, measure: 9 }, present: 6 })).toBe(
+    '3 to 9 characters in 3 texts; 1 value is no text',
+  )
+  expect(lengthCaption({ ...field, lengths: [], longest: null, present: 2 })).toBe('')
 })
