@@ -1,6 +1,7 @@
 import { keepNotes } from './keep-notes.ts'
 import { countWords, formatCount } from '../base/number-words.ts'
 import { parseJsonText } from '../base/json-text.ts'
+import { isJsonObject, ownValue } from '../base/json.ts'
 import { readValues } from '../dataset/read-values.ts'
 import { parseSchema, printSchema } from '../dataset/schema-file.ts'
 import { listIds } from '../layout/list-ids.ts'
@@ -155,7 +156,11 @@ async function openProject(store: DesignerStore, text: string, name: string): Pr
   store.rename(project.name)
   if (project.datapoints !== undefined) {
     const keepsSchema = project.document.schema !== null
-    await showReading(store, project.name, readValues(project.datapoints), { asStep: true, mergeKey, keepsSchema })
+    const { parseSpelled } = await import('../base/parse-spelled.ts')
+    const spelled = parseJsonText(text, parseSpelled)
+    const own = spelled.ok && isJsonObject(spelled.value) ? ownValue(spelled.value, 'datapoints') : undefined
+    const reading = readValues(own ?? project.datapoints)
+    await showReading(store, project.name, reading, { asStep: true, mergeKey, keepsSchema })
   }
   store.closeRun()
   return { ok: true, kind: 'project', title: `Opened the project “${project.name}”.`, details: [] }

@@ -26,16 +26,17 @@ export const MAX_JSON_DEPTH = 1500
 
 /**
  * Reads a text as JSON. Valid JSON is taken as it is; anything else is mended where the mend is certain (format.md §7: a byte-order mark,
- * line numbers, smart quotes, trailing commas, raw line breaks in texts, words round the JSON, odd spaces), and each mend is listed.
+ * line numbers, smart quotes, trailing commas, raw line breaks in texts, words round the JSON, odd spaces), and each mend is listed. `parse` is
+ * what reads valid JSON.
  */
-export function parseJsonText(text: string): JsonTextResult {
+export function parseJsonText(text: string, parse: (json: string) => Json = JSON.parse): JsonTextResult {
   const hasMark = text.startsWith('\uFEFF')
   const body = hasMark ? text.slice(1) : text
   if (body === '') return fileProblem('The file is empty.')
   if (body.trim() === '') return fileProblem('The file holds nothing but white space.')
 
   const markRepairs = hasMark ? [describeRepair(body, { kind: 'byte-order-mark', count: 1, offset: 0 })] : []
-  const value = parseStrictly(body)
+  const value = parseStrictly(body, parse)
   if (value !== undefined) {
     const tooDeep = findTooDeep(body)
     if (tooDeep !== null)
@@ -46,7 +47,7 @@ export function parseJsonText(text: string): JsonTextResult {
 
   const repaired = repairJson(body, MAX_JSON_DEPTH)
   if (!repaired.ok) return problemAt(body, repaired.offset, repaired.message)
-  const mended = parseStrictly(repaired.text)
+  const mended = parseStrictly(repaired.text, parse)
   if (mended === undefined) return fileProblem('This is not JSON, and it could not be mended.')
   return {
     ok: true,
@@ -64,10 +65,9 @@ function problemAt(text: string, offset: number, message: string): JsonTextResul
   return { ok: false, problem: { message: `Line ${line}, column ${column}: ${message}`, line, column } }
 }
 
-function parseStrictly(text: string): Json | undefined {
+function parseStrictly(text: string, parse: (json: string) => Json): Json | undefined {
   try {
-    const value: Json = JSON.parse(text)
-    return value
+    return parse(text)
   } catch {
     return undefined
   }

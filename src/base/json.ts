@@ -24,8 +24,29 @@ export function nameJson(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
+  const spelling = spellingOf(value)
+  if (spelling !== null) return `the number ${spelling}`
   if (typeof value === 'object') return 'an object'
   if (typeof value === 'string') return `the text "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`
   if (typeof value === 'number') return `the number ${value}`
   return value === true ? 'true' : 'false'
 }
+
+/**
+ * A number whose own spelling JSON.parse would lose, such as `1212092628029698049` or `1.50`: an object with one odd key that holds the
+ * spelling. Plain data, so that it passes from a worker to the page and into what is kept. All other numbers are numbers.
+ */
+export function spelledNumber(spelling: string): JsonObject {
+  return { [KEY]: spelling }
+}
+
+/** The spelling of a number that was kept with it; null for every other value. */
+export function spellingOf(value: unknown): string | null {
+  if (!isJsonObject(value) || Object.keys(value).length !== 1) return null
+  const spelling = ownValue(value, KEY)
+  return typeof spelling === 'string' && NUMBER.test(spelling) ? spelling : null
+}
+
+// No field of a dataset is called so by chance.
+const KEY = '\0number'
+const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/

@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.ts'
+import { isNumberValue } from '../base/print-json.ts'
 import { createGroupCounter, type CountedGroups } from './count-groups.ts'
 import { isEmptyValue } from './empty-value.ts'
 import { createDuplicateFinder } from './find-duplicates.ts'
@@ -170,7 +171,7 @@ function checkValue({ type }: Field, value: Json | undefined): DatapointRule | n
 
 function kindRule(value: Exclude<Json, string>): DatapointRule {
   if (value === null) return 'is-null'
-  if (typeof value === 'number') return 'is-number'
+  if (isNumberValue(value)) return 'is-number'
   if (typeof value === 'boolean') return 'is-boolean'
   return Array.isArray(value) ? 'is-list' : 'is-object'
 }

@@ -1,6 +1,8 @@
 import { parseJsonText, type TextRepair } from '../base/json-text.ts'
 import { isJsonObject, nameJson, type Json, type JsonObject } from '../base/json.ts'
+import { parseSpelled } from '../base/parse-spelled.ts'
 import { textPosition, type Position } from '../base/text-position.ts'
+import { keepSpellings } from './keep-spellings.ts'
 import { mayNeedRepair } from './repair-link.ts'
 import type { DatapointResult, RepairMark } from './reading.ts'
 import { faultAt, mendLinks, rawFault } from './record-result.ts'
@@ -14,19 +16,25 @@ export type RecordReader = (text: string) => DatapointResult
 /** Reads a datapoint of JSONL or JSON. Blanks and commas after the object are no part of it. */
 export const readJsonRecord: RecordReader = (text) => {
   try {
-    return readValue(JSON.parse(text), text, NO_MARKS)
+    return readValue(JSON.parse(text), text, NO_MARKS, text)
   } catch {
     return readBroken(text)
   }
 }
 
-function readValue(value: Json, text: string, marks: readonly RepairMark[]): DatapointResult {
-  if (isJsonObject(value)) return readObject(value, text, marks)
+// `json` is what the value was parsed from, where its numbers may still have to be given their spelling.
+function readValue(value: Json, text: string, marks: readonly RepairMark[], json: string | null): DatapointResult {
+  if (isJsonObject(value)) return readObject(value, text, marks, json)
   return rawFault(`A datapoint has to be an object such as {"prompt": "…"}; this is ${nameJson(value)}.`, text, 0)
 }
 
 // Nearly every datapoint holds plain texts only, and needs no second look.
-function readObject(object: JsonObject, text: string, marks: readonly RepairMark[]): DatapointResult {
+function readObject(
+  object: JsonObject,
+  text: string,
+  marks: readonly RepairMark[],
+  json: string | null,
+): DatapointResult {
   const datapoint = new Map<string, Json>()
   let needsLook = false
   for (const name of Object.keys(object)) {
@@ -34,7 +42,10 @@ function readObject(object: JsonObject, text: string, marks: readonly RepairMark
     datapoint.set(name, value)
     needsLook ||= typeof value !== 'string' || mayNeedRepair(value)
   }
-  return needsLook ? mendLinks(datapoint, text, marks) : { ok: true, datapoint, repairs: marks }
+  if (!needsLook) return { ok: true, datapoint, repairs: marks }
+  const result = mendLinks(datapoint, text, marks)
+  if (result.ok && json !== null) keepSpellings(datapoint, json)
+  return result
 }
 
 function readBroken(text: string): DatapointResult {
@@ -42,7 +53,7 @@ function readBroken(text: string): DatapointResult {
   const comma = text.indexOf(',', cut.length)
   const marks: readonly RepairMark[] =
     comma === -1 ? NO_MARKS : [{ kind: 'trailing-comma', count: 1, ...textPosition(text, comma) }]
-  const parsed = parseJsonText(cut)
+  const parsed = parseJsonText(cut, parseSpelled)
   if (!parsed.ok) {
     const { message, line, column } = parsed.problem
     return faultAt(capitalize(message.replace(LINES_OF_TEXT, '')), cut, { line, column })
@@ -50,7 +61,7 @@ function readBroken(text: string): DatapointResult {
   // Words round an object are harmless in a layout; here they may be a second datapoint, which must not vanish.
   const lost = parsed.repairs.find(({ kind }) => kind === 'text-before' || kind === 'text-after')
   if (lost) return faultAt('More than one object stands here, or other text beside it.', cut, positionOf(lost))
-  return readValue(parsed.value, cut, [...marks, ...parsed.repairs.flatMap(markText)])
+  return readValue(parsed.value, cut, [...marks, ...parsed.repairs.flatMap(markText)], null)
 }
 
 function markText(repair: TextRepair): readonly RepairMark[] {

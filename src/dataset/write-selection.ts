@@ -1,4 +1,5 @@
 import type { Json } from '../base/json.ts'
+import { textOfValue } from '../base/print-json.ts'
 import { checkDatapoint } from './check-datapoints.ts'
 import { WHOLE_DATAPOINT, type DatapointResult, type DatasetFormat } from './reading.ts'
 import type { Datapoint, Schema } from './schema.ts'
@@ -63,10 +64,5 @@ function explain(record_index: number, result: DatapointResult, reasons: readonl
 }
 
 function textsOf(datapoint: Datapoint): Datapoint {
-  return new Map(
-    [...datapoint].map(([name, value]): [string, Json] => [
-      name,
-      typeof value === 'string' ? value : JSON.stringify(value),
-    ]),
-  )
+  return new Map([...datapoint].map(([name, value]): [string, Json] => [name, textOfValue(value)]))
 }

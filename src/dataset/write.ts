@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import type { Json } from '../base/json.ts'
+import { printJson, textOfValue } from '../base/print-json.ts'
 import { objectFrom } from './datapoint.ts'
 import type { DatasetFormat } from './reading.ts'
 import type { Datapoint } from './schema.ts'
@@ -35,7 +36,7 @@ export function namesOf(datapoints: readonly Datapoint[]): readonly string[] {
 }
 
 function print(datapoint: Datapoint): string {
-  return JSON.stringify(objectFrom(datapoint))
+  return printJson(objectFrom(datapoint))
 }
 
 function createListWriter(): DatapointWriter {
@@ -53,7 +54,7 @@ function createListWriter(): DatapointWriter {
 
 function cellOf(value: Json | undefined): string {
   if (value === undefined || value === null) return ''
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return textOfValue(value)
 }
 
 // Quoted beyond need, so that no first line can be taken for JSON or for another separator, and no datapoint for a blank line.

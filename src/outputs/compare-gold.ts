@@ -1,4 +1,4 @@
-import { isJsonList, type Json, nameJson } from '../base/json.ts'
+import { isJsonList, type Json, nameJson, spellingOf } from '../base/json.ts'
 import type { AnswerOption, AnswerShape } from '../items/answer-model.ts'
 import type { Answer } from '../items/item-model.ts'
 import { parseDecimal } from '../items/written-answer.ts'
@@ -87,9 +87,15 @@ function optionsOf({ entries }: AnswerShape): readonly AnswerOption[] | null {
 function listParts(gold: Json | undefined): readonly string[] {
   if (gold === undefined || gold === null) return []
   const values = isJsonList(gold) ? gold : [gold]
-  return values
-    .map((value) => (typeof value === 'object' ? nameJson(value) : String(value)))
-    .filter((text) => text.trim() !== '')
+  return values.map(goldText).filter((text) => text.trim() !== '')
+}
+
+function goldText(value: Json): string {
+  const spelling = spellingOf(value)
+  if (spelling === null) return typeof value === 'object' ? nameJson(value) : String(value)
+  // `4.0` means the option 4; the digits of a long id mean themselves.
+  const number = Number(spelling)
+  return Number.isInteger(number) && !Number.isSafeInteger(number) ? spelling : String(number)
 }
 
 function splitAt(text: string, separator: RegExp): readonly string[] {

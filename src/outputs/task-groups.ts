@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.ts'
 import { createRandom } from '../base/seeded-random.ts'
+import { textOfValue } from '../base/print-json.ts'
 import { createGrowingList } from './growing-list.ts'
 import { countWords, numberWords } from '../base/number-words.ts'
 
@@ -106,7 +107,7 @@ const NO_GROUP = 0xffff_ffff
 
 function nameOf(value: Json | undefined): string | null {
   if (value === undefined || value === null) return null
-  const name = typeof value === 'string' ? value : JSON.stringify(value)
+  const name = textOfValue(value)
   return name.trim() === '' ? null : name
 }
 

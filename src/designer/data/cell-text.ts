@@ -1,4 +1,5 @@
 import type { Json } from '../../base/json.ts'
+import { textOfValue } from '../../base/print-json.ts'
 
 /** What a cell of the table shows. `kind` tells a missing value and one that is no text from a text. */
 export type CellText = { readonly text: string; readonly kind: 'text' | 'missing' | 'empty' | 'other' }
@@ -9,7 +10,7 @@ export const MAX_CELL = 200
 /** A value of a datapoint in one short line. */
 export function cellText(value: Json | undefined): CellText {
   if (value === undefined) return { text: 'missing', kind: 'missing' }
-  if (typeof value !== 'string') return { text: clip(JSON.stringify(value)), kind: 'other' }
+  if (typeof value !== 'string') return { text: clip(textOfValue(value)), kind: 'other' }
   const text = clip(value)
   return text.trim() === '' ? { text: 'empty', kind: 'empty' } : { text, kind: 'text' }
 }
@@ -19,7 +20,7 @@ export type Excerpt = { readonly before: string; readonly match: string; readonl
 
 /** A value as a search sees it, cut to what stands round the first place that holds `text`, in capitals or small letters. */
 export function excerptOf(value: Json | undefined, text: string): Excerpt | null {
-  const whole = typeof value === 'string' ? value : JSON.stringify(value ?? null)
+  const whole = textOfValue(value ?? null)
   const at = text === '' ? -1 : whole.toLowerCase().indexOf(text.toLowerCase())
   if (at === -1) return null
   const lead = at > LEAD ? at - LEAD : 0

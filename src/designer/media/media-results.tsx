@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, ExternalLink, Footprints, TriangleAlert } from 'lucide-react'
 import { memo, useMemo, useState } from 'react'
 import { formatCount } from '../../base/number-words.ts'
+import { textOfValue } from '../../base/print-json.ts'
 import { isHttpsLink } from '../../dataset/media-link.ts'
 import type { Walk } from '../../store/designer-state.ts'
 import { Button } from '../../ui/button.tsx'
@@ -90,7 +91,7 @@ type MediaRowProps = { readonly row: CheckedMedia; onGo(index: number): void }
 const MediaRow = memo(function MediaRow({ row, onGo }: MediaRowProps) {
   const { index, field, value, verdict } = row
   const { Icon, tone, word } = LOOKS[verdict.grade]
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const text = textOfValue(value)
   const number = formatCount(index + 1)
   return (
     <li className="flex items-start gap-2.5 border-b border-line px-3 py-2 text-sm last:border-b-0">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isDisplayable } from '../../base/field-type.ts'
 import { nameJson } from '../../base/json.ts'
+import { isNumberValue, printJson } from '../../base/print-json.ts'
 import type { ParticipantViewProps, ShownField } from '../definition.ts'
 import { LongText } from '../long-text.tsx'
 import { RemoteImage, RemotePlayer } from '../remote-media.tsx'
@@ -33,9 +34,9 @@ function FieldValue({ field }: { field: ShownField }) {
     return (
       <>
         <p className="participant-text">
-          <LongText>{JSON.stringify(value, null, 2)}</LongText>
+          <LongText>{printJson(value, 2)}</LongText>
         </p>
-        <Note>{`${name} is ${typeof value === 'number' ? 'a number' : nameJson(value)} in this datapoint, not text`}</Note>
+        <Note>{`${name} is ${isNumberValue(value) ? 'a number' : nameJson(value)} in this datapoint, not text`}</Note>
       </>
     )
   }

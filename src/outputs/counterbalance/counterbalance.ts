@@ -1,4 +1,5 @@
 import type { Json } from '../../base/json.ts'
+import { isNumberValue, textOfValue } from '../../base/print-json.ts'
 import { createRandom } from '../../base/seeded-random.ts'
 import type { FieldPair } from '../../dataset/find-pairs.ts'
 import type { Datapoint, Schema } from '../../dataset/schema.ts'
@@ -60,8 +61,8 @@ export function counterbalance(
   const swapped = swapFields(datapoint, plan.pairs).set(name, ORDERS.swapped)
   if (plan.mode === 'alternate') return [isSwapped(index, plan.seed) ? swapped : kept]
   const group = groupField === null ? undefined : swapped.get(groupField)
-  const hasGroup = typeof group === 'number' || (typeof group === 'string' && group.trim() !== '')
-  if (groupField !== null && hasGroup) swapped.set(groupField, `${group} ${ORDERS.swapped}`)
+  const hasGroup = isNumberValue(group) || (typeof group === 'string' && group.trim() !== '')
+  if (groupField !== null && hasGroup) swapped.set(groupField, `${textOfValue(group ?? '')} ${ORDERS.swapped}`)
   return [kept, swapped]
 }
 

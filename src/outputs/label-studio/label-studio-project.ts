@@ -1,6 +1,7 @@
 import type { Datapoint } from '../../dataset/schema.ts'
 import { listItems } from '../../layout/find.ts'
 import type { Json } from '../../base/json.ts'
+import { textOfValue } from '../../base/print-json.ts'
 import type { ExportFile, ExportInput, MakeTask } from '../export-catalogue.ts'
 import { printLosses } from '../platforms/loss.ts'
 import { readGoodDatapoints } from '../platforms/read-good-datapoints.ts'
@@ -37,10 +38,7 @@ export async function makeLabelStudioProject(
 
 /** One task. Values are texts, as the platform wants them too; the dataset's own values come before what is the same for all. */
 export function printTask(datapoint: Datapoint, { fixed, keys }: TaskData): string {
-  const values = [...datapoint].map(([name, value]): [string, Json] => [
-    keys.get(name) ?? name,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ])
+  const values = [...datapoint].map(([name, value]): [string, Json] => [keys.get(name) ?? name, textOfValue(value)])
   return JSON.stringify({ data: Object.fromEntries([...values, ...fixed]) })
 }
 

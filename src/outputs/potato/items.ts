@@ -1,4 +1,5 @@
 import { isJsonList, type Json } from '../../base/json.ts'
+import { textOfValue } from '../../base/print-json.ts'
 import type { Datapoint, Schema } from '../../dataset/schema.ts'
 import { objectFrom } from '../../dataset/datapoint.ts'
 import { firstFree } from '../answers/name-questions.ts'
@@ -79,7 +80,7 @@ function itemOf(datapoint: Datapoint, annotatorField: string | null): Map<string
   return new Map(
     [...datapoint].map(([name, value]): [string, Json] => {
       if (name === annotatorField) return [name, listIds(value)]
-      return [name, typeof value === 'string' ? value : JSON.stringify(value)]
+      return [name, textOfValue(value)]
     }),
   )
 }

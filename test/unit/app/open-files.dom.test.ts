@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { openFiles } from '../../../src/app/open-files.ts'
+import { printProject } from '../../../src/store/project-blob.ts'
 import { designer } from '../../support/designer.ts'
 
 describe('openFiles', () => {
@@ -14,6 +15,19 @@ describe('openFiles', () => {
     const [chosen] = await openFiles(d.store, [file], 'layout')
     expect(chosen).toMatchObject({ ok: true, kind: 'layout' })
     expect(d.layout(), 'a single empty page').toMatchObject([{ rows: [] }])
+  })
+
+  it('opens a project’s datapoints with every number as it is spelled', async () => {
+    const d = designer('A')
+    const text = printProject({ name: 'Mine', document: d.store.getState().history.present })
+    const file = new File(
+      [text.replace(/\n\}\n$/, ',"datapoints":[{"id":1212092628029698049,"p":1.50}]}')],
+      'mine.json',
+    )
+    await openFiles(d.store, [file], null)
+    const handle = d.store.getState().history.present.dataset?.handle
+    const blob = await handle?.write({ which: 'all', format: 'jsonl', asText: false })
+    expect(await blob?.text()).toBe('{"id":1212092628029698049,"p":1.50}\n')
   })
 
   it('says of a folder that it is one, and opens what was dropped with it', async () => {

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { spelledNumber } from '../../../src/base/json.ts'
 import { DatasetFieldView } from '../../../src/items/dataset-field/participant-view.tsx'
 import type { ShownField } from '../../../src/items/definition.ts'
 import { ImageView } from '../../../src/items/image/participant-view.tsx'
@@ -49,6 +50,8 @@ describe('a dataset field', () => {
     [{ value: undefined, label: '' }, 'prompt is missing in this datapoint'],
     [{ value: ' ', label: '' }, 'prompt is empty'],
     [{ value: 3, label: '' }, '3prompt is a number in this datapoint, not text'],
+    [{ value: spelledNumber('1.50'), label: '' }, '1.50prompt is a number in this datapoint, not text'],
+    [{ value: [spelledNumber('1e2')], label: '' }, '[\n  1e2\n]prompt is a list in this datapoint, not text'],
     [{ value: null, label: '' }, 'nullprompt is null in this datapoint, not text'],
     [{ value: ['a'], label: '' }, '[\n  "a"\n]prompt is a list in this datapoint, not text'],
     [{ type: null, label: '' }, 'No such field: prompt'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Json } from '../../../src/base/json.ts'
+import { spelledNumber, type Json } from '../../../src/base/json.ts'
 import { createRandom } from '../../../src/base/seeded-random.ts'
 import type { Answer } from '../../../src/items/item-model.ts'
 import { answersOf, type Item } from '../../../src/items/schemas.ts'
@@ -13,6 +13,13 @@ const several: Item = {
   ...single,
   answer_limit: -1,
   options: [...single.options, { label: 'Both, in part', value: 'both' }],
+}
+const rated: Item = {
+  ...single,
+  options: [
+    { label: 'Good', value: '4' },
+    { label: 'Bad', value: '1' },
+  ],
 }
 const text: Item = { type: 'free_text', description: 'Who?' }
 const number: Item = { ...text, validation: { type: 'number' } }
@@ -36,6 +43,8 @@ describe('matches', () => {
     ['one of several texts', text, values('Newton'), 'Leibniz | Newton'],
     ['a number, however it is written', number, values('2.50'), '2.5'],
     ['a number given as a number', number, values('2.50'), 2.5],
+    ['a long id given as a number', text, values('1212092628029698049'), spelledNumber('1212092628029698049')],
+    ['an option given as a number', rated, values('4'), spelledNumber('4.0')],
     ['a number with a unit', unit, [{ value: '12', unit: 'min' }], '12 minutes'],
     ['a number without its unit', unit, [{ value: '12', unit: 'min' }], '12'],
     [

@@ -250,6 +250,21 @@ describe('writing', () => {
     expect(await write('good', 'jsonl', true)).toBe('{"a":"1","n":"5"}\n{"a":"3"}\n')
   })
 
+  it('writes every number as it is spelled', async () => {
+    const driver = createSessionDriver()
+    const text = '{"a":1212092628029698049,"b":1.50,"c":[1e2]}\n{"a":1212092628029698051,"b":1.50,"c":[1e2]}\n'
+    await driver.open(text, 'x.jsonl')
+    const ask = async (asText: boolean) => {
+      const options = { which: 'good', format: 'jsonl', asText } as const
+      return (await driver.ask('written', { kind: 'write', id: 1, options })).blob.text()
+    }
+    expect(await ask(false)).toBe(text)
+    expect((await ask(true)).split('\n')[0]).toBe('{"a":"1212092628029698049","b":"1.50","c":"[1e2]"}')
+    const search = { kind: 'search', id: 2, text: '1212092628029698051', from: 0 } as const
+    expect((await driver.ask('found', search)).found).toEqual({ index: 1, field: 'a' })
+    expect(driver.state().report?.profile.fields[0]).toMatchObject({ name: 'a', distinct: 2 })
+  })
+
   it('writes the bad ones with their reasons', async () => {
     const lines = (await write('bad', 'csv')).trim().split('\n')
     expect(lines).toEqual([

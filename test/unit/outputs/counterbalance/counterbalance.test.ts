@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { spelledNumber, type Json } from '../../../../src/base/json.ts'
 import type { Schema } from '../../../../src/dataset/schema.ts'
 import {
   checkPlan,
@@ -32,6 +33,12 @@ describe('counterbalancing', () => {
       { a: 'first', b: 'second', group: 'g1', order: 'original' },
       { a: 'second', b: 'first', group: 'g1 swapped', order: 'swapped' },
     ])
+  })
+
+  it('gives the twin of a numbered group the number as it is spelled', () => {
+    const numbered = new Map<string, Json>([...datapoint, ['group', spelledNumber('1212092628029698049')]])
+    const [, twin] = counterbalance(0, numbered, plan, 'group')
+    expect(twin?.get('group')).toBe('1212092628029698049 swapped')
   })
 
   it('leaves a twin without a group without one', () => {
