@@ -2,6 +2,7 @@ import { isJsonList, isJsonObject, ownValue, type Json } from '../base/json.ts'
 import { parseJsonText } from '../base/json-text.ts'
 import { partKind } from '../layout/wire/part-kind.ts'
 import { isProject } from '../store/project-file.ts'
+import { findTable } from './find-table.ts'
 import { namePaste } from './name-paste.ts'
 
 /** What a file can be. */
@@ -46,7 +47,7 @@ export function recognisePaste({ text, html, isOurs }: Paste): PasteKind | null 
   }
   if (/^https?:\/\/\S+$/i.test(bare))
     return { kind: 'link', url: bare, isImage: IMAGE.test(bare) || isImageOf(html, bare) }
-  if (name !== null && !isProse(bare)) return { kind: 'file', name }
+  if (name !== null && findTable(text)?.isCertain) return { kind: 'file', name }
   return { kind: 'words', name }
 }
 
@@ -62,12 +63,6 @@ function imageIn(html: string): PasteKind | null {
 function isImageOf(html: string, url: string): boolean {
   const found = imageIn(html)
   return found?.kind === 'link' && found.url === url
-}
-
-/** Lines that read like sentences, though their commas could be those of a table. */
-function isProse(text: string): boolean {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-  return !text.includes('\t') && lines.every((line) => /, /.test(line) && !/,\S/.test(line))
 }
 
 function kindOfValue(value: Json): FileKind | null {

@@ -39,6 +39,19 @@ export function detectFormat(head: Uint8Array, fileName: string, isWhole: boolea
   return { ok: true, shape: { format, encoding, start, newline, delimiter: detectDelimiter(text, format) } }
 }
 
+/** What stands between the values of a table: what is most often in its first line, quotes aside; a comma where none is. */
+export function delimiterOf(text: string): Delimiter {
+  const line = firstLine(text)
+  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length - 1)
+  const best = Math.max(...counts)
+  return best === 0 ? ',' : (DELIMITERS[counts.indexOf(best)] ?? ',')
+}
+
+/** A character that can stand between the values of a table. */
+export type Delimiter = (typeof DELIMITERS)[number]
+
+const DELIMITERS = [',', ';', '\t', '|'] as const
+
 const NOT_TEXT =
   'This is not a text file: it holds bytes that no text has. Save the data as JSONL or CSV and open that.'
 
@@ -123,14 +136,8 @@ function isSpreadOverLines(text: string): boolean {
 }
 
 const TAB = 9
-const DELIMITERS = [',', ';', '\t', '|'] as const
-
 function detectDelimiter(text: string, format: DatasetFormat): number {
-  if (format !== 'csv') return TAB
-  const line = firstLine(text)
-  const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length - 1)
-  const best = Math.max(...counts)
-  return (best === 0 ? ',' : (DELIMITERS[counts.indexOf(best)] ?? ',')).charCodeAt(0)
+  return format === 'csv' ? delimiterOf(text).charCodeAt(0) : TAB
 }
 
 // The first line without what stands in quotes, which may go on over line breaks.

@@ -9,6 +9,7 @@ describe('namePaste', () => {
     ['{"a":1}\n{"a":2}', 'Pasted text.jsonl'],
     ['prompt\tresponse\na\tb\nc\td', 'Pasted table.tsv'],
     ['prompt,response\na,b', 'Pasted table.csv'],
+    ['id;prompt\n0;a', 'Pasted table.csv'],
     ['Just a sentence, with a comma.', null],
     ['Two lines, of prose.\nAnd no table here', null],
     ['', null],

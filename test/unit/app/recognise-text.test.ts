@@ -50,6 +50,8 @@ describe('recognisePaste', () => {
     ['{"prompt":"a"}\n{"prompt":"b"}', 'Pasted text.jsonl'],
     ['a\tb\n1\t2', 'Pasted table.tsv'],
     ['a,b\n1,2', 'Pasted table.csv'],
+    ['id,prompt\n0,"a,b"\n1,"c,d"\n2,"e,f"', 'Pasted table.csv'],
+    ['id;prompt;x\n0;a;b\n1;c;d\n2;e;f', 'Pasted table.csv'],
     ['{"type": broken', 'Pasted text.json'],
   ])('%s is opened as %s', (text, name) => {
     expect(paste(text)).toEqual({ kind: 'file', name })
@@ -87,6 +89,8 @@ describe('recognisePaste', () => {
     ['See https://a.org', null],
     ['Two lines\nof words', null],
     ['First, this.\nSecond, that.', 'Pasted table.csv'],
+    ['Apples,\nPears,', null],
+    ['"Yes," she said.\n"No," he said.', 'Pasted table.csv'],
   ])('%s is words', (text, name) => {
     expect(paste(text)).toEqual({ kind: 'words', name })
   })
