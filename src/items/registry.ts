@@ -11,7 +11,7 @@ import type { Item, ItemType } from './schemas.ts'
 import { unknownItemDefinition } from './unknown/definition.ts'
 import { videoNarrationDefinition } from './video-narration/definition.ts'
 
-/** Every item type with its looks, in palette order. One of the two places that name the types; the other is schemas.ts. */
+/** Every item type with its looks, in palette order. Their models stand in schemas.ts. */
 export const definitions: { readonly [T in ItemType]: ItemDefinition<Extract<Item, { type: T }>> } = {
   rich_text: richTextDefinition,
   image: imageDefinition,

@@ -35,7 +35,7 @@ export type Item =
 /** The `type` of an item in memory; a type we do not know is `unknown`. */
 export type ItemType = Item['type']
 
-/** Every item type's model, in palette order. One of the two places that name the types; the other is registry.ts. */
+/** Every item type's model, in palette order. The types are set here and, with their looks, in registry.ts. */
 export const itemModels: { readonly [T in ItemType]: ItemModel<Extract<Item, { type: T }>> } = {
   rich_text: richTextModel,
   image: imageModel,

@@ -1,5 +1,5 @@
 // Looks for faults longer than `npm test` does, with draws of one's own:
-// npm run fuzz [-- model files interface kill windows] [--seed 7] [--runs 1000] [--first 189] [--path 12:0:3] [--kills 50] [--edits 200]
+// npm run fuzz [-- model files interface kill windows hostile] [--seed 7] [--runs 1000] [--first 189] [--path 12:0:3] [--kills 50] [--edits 200]
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'

@@ -14,8 +14,18 @@ const every = pageWith(...Object.values(itemSamples).map(({ item }): Item => ite
 const arbitraryPage = fc.array(arbitraryQuestion, { maxLength: 6 }).map((items) => pageWith(...items))
 
 describe('the columns', () => {
+  it('are there for every type of question', () => {
+    const questions = listQuestions(every)
+    const answered = new Set(listColumns(questions).map(({ instructionId }) => instructionId))
+    expect([...answered]).toEqual(questions.map(({ instructionId }) => instructionId))
+    expect(questions.map(({ type }) => type)).toEqual(expect.arrayContaining(['multiple_choice', 'file_upload']))
+  })
+
   it('are named by the questions', () => {
-    expect(listColumns(listQuestions(every)).map(({ name }) => name)).toEqual([
+    const { multiple_choice, multiple_choice_with_free_text, free_text, free_text_with_unit, file_upload } = itemSamples
+    const asked = [multiple_choice, multiple_choice_with_free_text, free_text, free_text_with_unit, file_upload]
+    const layout = pageWith(...asked.map(({ item }): Item => item))
+    expect(listColumns(listQuestions(layout)).map(({ name }) => name)).toEqual([
       'which_response_is_more_helpful',
       'is_anything_in_the_response_wrong',
       'is_anything_in_the_response_wrong_explanation',

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../../src/base/json.ts'
 import { AUTO_MANNERS } from '../../../../src/items/answer-model.ts'
 import type { Answer } from '../../../../src/items/item-model.ts'
-import type { Item } from '../../../../src/items/schemas.ts'
+import { isQuestion, type Item } from '../../../../src/items/schemas.ts'
 import type { Layout } from '../../../../src/layout/layout.ts'
 import { printResponses, type Response, toAnswerRecords } from '../../../../src/outputs/answers/answer-record.ts'
 import { createAnswerSchema } from '../../../../src/outputs/answers/answer-schema.ts'
@@ -127,7 +127,8 @@ describe('the JSON Schema refuses', () => {
     ])
 
   it('nothing of what the samples answer', () => {
-    expect(questions).toHaveLength(5)
+    expect(questions.map(({ item }) => item)).toEqual(samples.filter(isQuestion))
+    expect(questions.length).toBeGreaterThanOrEqual(5)
     expect(isValid(asJson([samplesAnswered()]), schema)).toBe(true)
   })
 
@@ -170,14 +171,15 @@ describe('the JSON Schema refuses', () => {
 describe('the TypeScript types', () => {
   it('name each question by its words, with literal values', () => {
     const text = printAnswerTypes(listQuestions(every))
+    const at = samples.indexOf(itemSamples.multiple_choice.item) + 1
     expect(text).toContain(`/**
- * Which response is more helpful? (Page 1, Row 1, Column 1, Item 4)
+ * Which response is more helpful? (Page 1, Row 1, Column 1, Item ${at})
  * - "a": Response A
  * - "b": Response B
  * - "neither": Neither
  */
 export type WhichResponseIsMoreHelpfulAnswer = {
-  instruction_id: "page_1_row_1_column_1_item_4"
+  instruction_id: "page_1_row_1_column_1_item_${at}"
   type: "multiple_choice"
   answer: { value: "a" | "b" | "neither" }[]
 }`)
