@@ -9,6 +9,7 @@ import { importLayoutText } from '../layout/wire/import-text.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { latestStep, type KnownStep } from '../store/latest-step.ts'
 import { parseProject } from '../store/project-file.ts'
+import { adviceOnList } from './advice-on-list.ts'
 import { openDataset } from './open-dataset.ts'
 import { readText, recogniseFile } from './recognise-file.ts'
 import type { FileKind } from './recognise-text.ts'
@@ -138,7 +139,8 @@ async function openDatasetOf(store: DesignerStore, file: File): Promise<Opening>
     schema !== null && now !== null && printSchema(now) !== printSchema(schema)
       ? ['Its fields are not those of the schema that was open, so the schema follows the file now.']
       : []
-  return { ok: true, kind: 'dataset', title: `Opened ${size}“${file.name}”.`, details: replaced }
+  const details = [...adviceOnList(opening.state), ...replaced]
+  return { ok: true, kind: 'dataset', title: `Opened ${size}“${file.name}”.`, details }
 }
 
 async function openProject(store: DesignerStore, text: string, name: string): Promise<Opening> {
