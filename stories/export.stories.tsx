@@ -25,7 +25,7 @@ export const NoDataset: Story = {
   play: async () => {
     await choose('Potato project, not ready')
     await expect(screen.getByText(/^No dataset is open/)).toBeVisible()
-    await expect(screen.getByRole('button', { name: 'Download potato.zip' })).toBeDisabled()
+    await expect(screen.getByRole('button', { name: 'Not ready' })).toBeDisabled()
   },
 }
 

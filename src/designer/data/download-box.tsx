@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
 import type { DatasetReport, TaskProgress as Progress } from '../../dataset/worker/protocol.ts'
+import { partSuffix } from '../../outputs/exports/read-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { SwitchField } from '../../ui/switch-field.tsx'
@@ -25,7 +26,7 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
   const running = useRef<AbortController | null>(null)
   const { report, fileName, isCountFinal } = state
   // The name says that it is not all of the file.
-  const extent = isCountFinal ? '' : `first ${report?.checks.datapoints ?? 0} `
+  const suffix = partSuffix({ isWhole: isCountFinal, count: report?.checks.datapoints ?? 0 })
   const isReady = state.phase === 'ready' && report !== null
   const hasBad = report?.checks.counts.some(({ severity }) => severity === 'error') === true
 
@@ -39,7 +40,7 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
         { which: part, format, asText },
         { signal: control.signal, onProgress: (progress) => setWriting({ part, progress }) },
       )
-      downloadBlob(downloadName(fileName, `${extent}${part}`, format), blob)
+      downloadBlob(downloadName(fileName, part, format, suffix), blob)
     } catch (error) {
       if (!control.signal.aborted) setMessage(error instanceof Error ? error.message : String(error))
     }

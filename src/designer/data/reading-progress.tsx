@@ -1,11 +1,11 @@
 import clsx from 'clsx'
 import { CircleStop } from 'lucide-react'
-import { isCut } from '../../dataset/read-extent.ts'
-import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
 import type { Progress } from '../../dataset/worker/protocol.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { progressWords } from './progress-words.ts'
+import { ReadOnButtons } from './read-on-buttons.tsx'
+import { stoppedAt } from './stopped-at.ts'
 
 /**
  * How far a file is read, with Cancel; nothing while nothing is being read. What was stopped stays marked, with a way on. In the dialog it
@@ -69,23 +69,13 @@ function ProgressBar({ progress, isLong }: { progress: Progress; isLong: boolean
   )
 }
 
-/** What was stopped: reading, so that the end of the file is not known, or only the check of all datapoints. */
-function stoppedAt(state: DatasetState | null): 'reading' | 'checking' | null {
-  if (state === null) return null
-  if (isCut(state)) return 'reading'
-  return state.phase === 'cancelled' ? 'checking' : null
-}
-
 const STOPPED = {
-  reading: { words: 'Reading was stopped.', more: 'The rest of the file is not here.', goOn: 'Read the rest' },
-  checking: { words: 'Checking was stopped.', more: 'All datapoints are here.', goOn: 'Check them all' },
+  reading: { words: 'Reading was stopped.', more: 'The rest of the file is not here.' },
+  checking: { words: 'Checking was stopped.', more: 'All datapoints are here.' },
 } as const
 
 function Stopped({ at, className, isLong }: { at: keyof typeof STOPPED; className: string; isLong: boolean }) {
-  const store = useDesignerStore()
-  const isUnchecked = useDesigner((state) => state.dataset.state?.phase === 'cancelled')
-  const { words, more, goOn } = STOPPED[at]
-  const isCheckable = isLong && at === 'reading' && isUnchecked
+  const { words, more } = STOPPED[at]
   return (
     <div className={clsx(className, 'flex items-center gap-2 text-xs', isLong ? 'flex-wrap' : 'max-md:pb-2')}>
       <span
@@ -97,20 +87,7 @@ function Stopped({ at, className, isLong }: { at: keyof typeof STOPPED; classNam
         <CircleStop size={14} aria-hidden className="shrink-0" />
         <span className={clsx(!isLong && 'truncate')}>{isLong ? `${words} ${more}` : words}</span>
       </span>
-      <Button size="sm" className="sm:-my-1" onClick={() => store.getState().dataset.handle?.readRest()}>
-        {goOn}
-      </Button>
-      {isCheckable && (
-        <Button size="sm" variant="quiet" className="sm:-my-1" onClick={() => checkWhatWasRead(store)}>
-          Check what was read
-        </Button>
-      )}
+      <ReadOnButtons className="sm:-my-1" offersPart={isLong} />
     </div>
   )
-}
-
-function checkWhatWasRead(store: ReturnType<typeof useDesignerStore>) {
-  const { dataset, history } = store.getState()
-  const schema = history.present.schema ?? dataset.state?.info?.inferred
-  if (schema !== undefined) dataset.handle?.check(schema)
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Issue } from '../../checks/issue.ts'
-import type { ExportEntry } from '../../outputs/export-catalogue.ts'
+import type { ExportDataset, ExportEntry } from '../../outputs/export-catalogue.ts'
+import { unreadWords } from '../../outputs/exports/read-words.ts'
 import { listExports } from '../../outputs/list-exports.ts'
 import { safeName } from '../../outputs/safe-name.ts'
 import { selectIssues } from '../../store/select-issues.ts'
@@ -9,6 +10,8 @@ import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { ReadOnButtons } from '../data/read-on-buttons.tsx'
+import { ReadingProgress } from '../data/reading-progress.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { EntryPreview } from './entry-preview.tsx'
 import { ExportList, ExportSelect } from './export-list.tsx'
@@ -72,7 +75,11 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
             <h3 className="font-semibold wrap-anywhere">{entry.title}</h3>
             <p className="text-sm text-muted">{entry.purpose}</p>
           </div>
-          {isLayout ? <LayoutState errors={input.errors} onGo={onClose} /> : <Blocked entry={entry} />}
+          {isLayout ? (
+            <LayoutState errors={input.errors} onGo={onClose} />
+          ) : (
+            <Blocked entry={entry} dataset={input.dataset} />
+          )}
           {isLayout && updates ? (
             <Segmented
               label="What it is for"
@@ -104,9 +111,10 @@ function LayoutState({ errors, onGo }: { errors: ReturnType<typeof useExportInpu
 }
 
 /** Why an entry can't be taken, with the way to where it is mended. */
-function Blocked({ entry }: { entry: ExportEntry }) {
+function Blocked({ entry, dataset }: { entry: ExportEntry; dataset: ExportDataset | null }) {
   const { openData, openDetails } = useDesignerTools()
   if (entry.blocked === null) return null
+  const isUnread = dataset !== null && entry.blocked === unreadWords(dataset)
   return (
     <div
       role="status"
@@ -118,6 +126,16 @@ function Blocked({ entry }: { entry: ExportEntry }) {
           Batch details
         </Button>
       )}
+      {isUnread &&
+        (dataset.isStopped ? (
+          <div className="flex flex-wrap gap-2">
+            <ReadOnButtons offersPart />
+          </div>
+        ) : (
+          <div className="basis-full">
+            <ReadingProgress isLong />
+          </div>
+        ))}
       {/dataset schema/.test(entry.blocked) && (
         <Button size="sm" onClick={() => openData('schema')}>
           Schema

@@ -22,6 +22,8 @@ export function TakeButtons({ entry }: { entry: ExportEntry }) {
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [entry.id])
   const { blocked, draftName, fileName, mediaType } = entry
+  // The layout's button is found by its name, whatever the state of the layout.
+  const isHeldBack = blocked !== null && entry.group !== 'layout'
   const isCopied = copied === entry.id
 
   const take = async (
@@ -99,7 +101,7 @@ export function TakeButtons({ entry }: { entry: ExportEntry }) {
         ) : (
           <Download size={15} aria-hidden />
         )}{' '}
-        <span className="max-w-64 truncate">Download {fileName}</span>
+        <span className="max-w-64 truncate">{isHeldBack ? 'Not ready' : `Download ${fileName}`}</span>
       </Button>
       <p role="status" className="sr-only">
         {isCopied ? 'Copied to the clipboard.' : ''}

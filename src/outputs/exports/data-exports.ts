@@ -4,7 +4,7 @@ import { blockedBySchema } from '../batch/bodies.ts'
 import { countWords } from '../../base/number-words.ts'
 import { datasetTask, type ExportDataset, type ExportEntry, type ExportInput } from '../export-catalogue.ts'
 import { leftOutWords } from './left-out-words.ts'
-import { partWords, unreadWords } from './read-words.ts'
+import { partSuffix, partWords, unreadWords } from './read-words.ts'
 import { MAX_FILE_NAME, safeName } from '../safe-name.ts'
 
 /** How many datapoints are shown of a file that may hold a million. */
@@ -36,7 +36,7 @@ export function listDataExports({ schema, dataset }: ExportInput): readonly Expo
  */
 export function datasetFileName(dataset: ExportDataset | null, format: 'jsonl' | 'csv' = 'jsonl'): string {
   const base = (dataset?.fileName ?? 'dataset').replace(/\.(jsonl|ndjson|json|csv|tsv|txt)$/i, '')
-  const part = dataset === null || dataset.isWhole ? '' : `-first-${dataset.count}`
+  const part = dataset === null ? '' : partSuffix(dataset)
   return `${safeName(base, 'dataset').slice(0, MAX_FILE_NAME - part.length)}${part}.${format}`
 }
 

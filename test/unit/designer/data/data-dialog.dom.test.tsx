@@ -142,7 +142,7 @@ describe('the checks', () => {
     expect(screen.getByText(/^Reading was stopped/)).toBeVisible()
     expect(screen.getByText(/^Only of the first \d+ datapoints: the rest was not read/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Download the good datapoints' }))
-    await vi.waitFor(() => expect(names).toEqual([expect.stringMatching(/^rows\.first \d+ good\.jsonl$/)]))
+    await vi.waitFor(() => expect(names).toEqual([expect.stringMatching(/^rows-first-\d+\.good\.jsonl$/)]))
     click.mockRestore()
     vi.unstubAllGlobals()
   })

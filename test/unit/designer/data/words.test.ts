@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Schema } from '../../../../src/dataset/schema.ts'
 import { cellText, excerptOf, MAX_CELL } from '../../../../src/designer/data/cell-text.ts'
+import { partSuffix } from '../../../../src/outputs/exports/read-words.ts'
 import { downloadName } from '../../../../src/designer/data/download-name.ts'
 import { listColumns } from '../../../../src/designer/data/list-columns.ts'
 import { progressWords } from '../../../../src/designer/data/progress-words.ts'
@@ -56,6 +57,12 @@ it.each([
   ['.json', 'dataset.good.csv'],
 ])('names what is downloaded of %s %s', (name, expected) => {
   expect(downloadName(name, 'good', 'csv')).toBe(expected)
+})
+
+it('names a part of a dataset as the export does', () => {
+  const suffix = partSuffix({ isWhole: false, count: 128_646 })
+  expect(downloadName('big.jsonl', 'good', 'jsonl', suffix)).toBe('big-first-128646.good.jsonl')
+  expect(downloadName('big.jsonl', 'good', 'jsonl', partSuffix({ isWhole: true, count: 9 }))).toBe('big.good.jsonl')
 })
 
 describe('progress in words', () => {

@@ -42,10 +42,10 @@ describe('a dataset whose reading was stopped', () => {
     const cut = entriesOf({ isWhole: false, isRead: false, isStopped: true })
     const unchecked = entriesOf({ isRead: false, isStopped: true })
     for (const id of ['dataset-jsonl', 'run-bash', 'potato']) {
-      expect(cut.get(id)?.blocked).toBe('Reading the dataset was stopped. Choose “Read the rest” beside its name.')
-      expect(unchecked.get(id)?.blocked).toBe(
-        'Checking the dataset was stopped. Choose “Check them all” beside its name.',
+      expect(cut.get(id)?.blocked).toBe(
+        'Reading the dataset was stopped. Choose “Read the rest”, or “Check what was read” to take only that part.',
       )
+      expect(unchecked.get(id)?.blocked).toBe('Checking the dataset was stopped. Choose “Check them all”.')
     }
   })
 
