@@ -1,6 +1,7 @@
 /**
- * Which of the offered names takes the place of which wanted one: those that have most words in common (`response_a`, `answer_a`), alike
- * ones in order (`response_a`, `response_b` and `response_1`, `response_2`), and the only one left for the only one left. What is in doubt is left out.
+ * Which of the offered names takes the place of which wanted one: those that have most words in common (`model_answer`, `final_answer`) or
+ * words of one meaning (`prompt`, `question`), and alike ones in order (`response_a`, `response_b` and `response_1`, `response_2`). What is
+ * in doubt is left out, and so is a name that is like none, though it were the only one.
  */
 export function pairNames(wanted: readonly string[], offered: readonly string[]): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>()
@@ -27,9 +28,6 @@ export function pairNames(wanted: readonly string[], offered: readonly string[])
       found = true
     }
   }
-  const [name, more] = left()
-  const [other, another] = free
-  if (name !== undefined && more === undefined && other !== undefined && another === undefined) pair(name, other)
   return pairs
 }
 
@@ -41,8 +39,33 @@ export function nameLikeness(a: string, b: string): number {
 }
 
 function mostAlike(name: string, others: readonly string[]) {
-  const likeness = Math.max(0, ...others.map((other) => nameLikeness(name, other)))
-  return { likeness, names: others.filter((other) => nameLikeness(name, other) === likeness) }
+  const likeness = Math.max(0, ...others.map((other) => meaningLikeness(name, other)))
+  return { likeness, names: others.filter((other) => meaningLikeness(name, other) === likeness) }
+}
+
+/**
+ * How many of their words two names share, from 0 to 1, where words of one meaning are the same. A lone letter or a number says little: it
+ * counts beside a shared word, or as the last of two names that have words besides (`response_a`, `text_a`).
+ */
+function meaningLikeness(a: string, b: string): number {
+  const [first, second] = [meaningsOf(a), meaningsOf(b)]
+  const shared = first.filter((word) => second.includes(word))
+  const endsAlike = first.at(-1) === second.at(-1) && first.some(isWord) && second.some(isWord)
+  return shared.some(isWord) || endsAlike ? shared.length / Math.max(first.length, second.length, 1) : 0
+}
+
+function meaningsOf(name: string): readonly string[] {
+  return wordsOf(name).map((word) => SAME_MEANING.find((words) => words.includes(word))?.[0] ?? word)
+}
+
+const SAME_MEANING = [
+  ['prompt', 'question', 'query', 'instruction'],
+  ['response', 'answer', 'reply', 'completion', 'output'],
+  ['image', 'picture', 'photo'],
+]
+
+function isWord(text: string): boolean {
+  return !/^(?:[a-z]|\d+)$/.test(text)
 }
 
 function wordsOf(name: string): readonly string[] {

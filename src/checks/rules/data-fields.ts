@@ -18,9 +18,9 @@ export function checkAbsentFields(schema: Schema, profile: Profile): readonly Dr
   return schema.fields
     .filter(({ name }) => !present.includes(name))
     .map(({ name }) => {
-      const meant = nearestName(name, unknown) ?? (unknown.length === 1 ? unknown[0] : undefined)
+      const meant = nearestName(name, unknown)
       const mend =
-        meant === undefined
+        meant === null
           ? 'Remove it from the schema, or add it to the data.'
           : `The data has "${meant}" instead: give both the same name.`
       return {

@@ -224,6 +224,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       ],
     },
     {
+      why: 'the data has another field, whose name is not alike',
+      layout: pageWith(question),
+      schema: schemaOf({ response_a: 'text' }),
+      rows: [{ newfield: 'a' }],
+      expected: [{ says: /"response_a" is in no datapoint\. Remove it from the schema, or add it to the data\.$/ }],
+    },
+    {
       why: 'under strict',
       layout: pageWith(question),
       schema: schemaOf({ wholly: 'text', different: 'text' }, true),

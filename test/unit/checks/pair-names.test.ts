@@ -5,7 +5,13 @@ import { nameLikeness, pairNames } from '../../../src/checks/pair-names.ts'
 const words = (text: string) => text.split(' ').filter((word) => word !== '')
 
 test.each<[wanted: string, offered: string, pairs: string, why: string]>([
-  ['response_a response_b', 'answer_b answer_a', 'response_a=answer_a response_b=answer_b', 'by a word in common'],
+  [
+    'response_a response_b',
+    'answer_b answer_a',
+    'response_a=answer_a response_b=answer_b',
+    'by their meaning and the last letter',
+  ],
+  ['response_a response_b', 'text_b text_a', 'response_a=text_a response_b=text_b', 'by the last letter'],
   [
     'response_a response_b',
     'response_1 response_2',
@@ -13,9 +19,14 @@ test.each<[wanted: string, offered: string, pairs: string, why: string]>([
     'alike ones in order',
   ],
   ['response_a response_b', 'response_1 response_2 response_3', '', 'three for two'],
-  ['prompt response_a', 'question answer_a', 'response_a=answer_a prompt=question', 'the last for the last'],
-  ['prompt', 'question', 'prompt=question', 'one for one'],
-  ['prompt', 'question title', '', 'nothing in common'],
+  ['prompt response_a', 'question answer_a', 'prompt=question response_a=answer_a', 'by their meaning'],
+  ['prompt', 'question title', 'prompt=question', 'one of the same meaning'],
+  ['prompt', 'title', '', 'one for one, and nothing in common'],
+  ['response_a', 'newfield', '', 'one for one, and nothing in common'],
+  ['prompt response_a', 'title answer_a', 'response_a=answer_a', 'the last for the last, and nothing in common'],
+  ['response_a', 'a.b', '', 'a letter in common'],
+  ['response_b', 'a.b', '', 'a letter in common at the end, and no word besides'],
+  ['item_1', '1', '', 'a number in common'],
   ['modelAnswer', 'model_answer answer', 'modelAnswer=model_answer', 'capitals part words'],
   ['prompt', '', '', 'nothing on offer'],
 ])('%s among %s: %s (%s)', (wanted, offered, pairs) => {

@@ -228,7 +228,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['two are as near', pageWith(field('response_')), [{ ...item0, field: 'response_', fix: undefined }]],
     ['the near one is shown already', pageWith(prompt, field('promt')), [{ ...item0, item: 1, fix: undefined }]],
     [
-      'other data than that of the example: by their words, and the one left for the one left',
+      'other data than that of the example: by their words',
       pageWith(prompt, field('response_a'), field('response_b')),
       [
         {
@@ -248,6 +248,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         },
       ],
       { strict: false, fields: ['question', 'answer_b', 'answer_a'].map((name) => ({ name, type: 'text' as const })) },
+    ],
+    [
+      'nothing alike, though there is but one',
+      pageWith(field('response_a')),
+      [{ ...item0, field: 'response_a', fix: undefined }],
+      { strict: false, fields: [{ name: 'newfield', type: 'text' }] },
     ],
     ['nothing near', pageWith(field('answer')), [{ ...item0, field: 'answer', fix: undefined }]],
     [
