@@ -96,9 +96,11 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
 
   const check = async (opened: OpenFile, source: Source, own: Pass) => {
     const start = clock.now()
-    const progress = createProgress('checking', source.blob.size, clock, post)
-    const report = await checkFile(source, opened.schema, opened.gaps ?? [], (bytes, datapoints) => {
-      progress(bytes, datapoints)
+    const { index } = source
+    const bytes = opened.isCut ? index.start(index.count) : source.blob.size
+    const progress = createProgress('checking', bytes, clock, post)
+    const report = await checkFile(source, opened.schema, opened.gaps ?? [], (read, datapoints) => {
+      progress(read, datapoints)
       return own.step()
     })
     opened.names = report.profile.fields.map((field) => field.name)

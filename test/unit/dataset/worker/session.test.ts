@@ -330,6 +330,13 @@ describe('stopping', () => {
     await first
     expect(driver.state()).toMatchObject({ phase: 'ready', count, isCountFinal: false })
     expect(driver.state().report).toMatchObject({ schema, checks: { datapoints: count } })
+    const shares = driver.replies.flatMap((reply) =>
+      reply.kind === 'progress' && reply.progress.phase === 'checking'
+        ? [reply.progress.bytes / reply.progress.total]
+        : [],
+    )
+    expect(Math.max(...shares), 'how far it was is told of what is checked, not of the file').toBeGreaterThan(0.9)
+    expect(Math.max(...shares)).toBeLessThanOrEqual(1)
     await driver.send({ kind: 'read-rest' })
     expect(driver.state()).toMatchObject({ phase: 'ready', count: 60_000, isCountFinal: true })
     expect(driver.state().report).toMatchObject({ schema, checks: { datapoints: 60_000 } })
