@@ -5,7 +5,7 @@ import { WHOLE_DATAPOINT, type DatapointResult, type DatasetFormat } from './rea
 import type { Datapoint, Schema } from './schema.ts'
 import { createDatapointWriter } from './write.ts'
 
-/** Which datapoints to write and how. `asText` writes values that are no texts as texts, which the import likes better. */
+/** Which datapoints to write and how. `asText` writes values that are no texts as texts, which the import likes better; null as `nullWords` says. */
 export type SelectionOptions = {
   readonly which: 'all' | 'good' | 'bad'
   readonly format: DatasetFormat
@@ -34,6 +34,7 @@ export function createSelectionWriter(
   const { which, format, asText } = options
   const writer = createDatapointWriter(format, which === 'bad' ? [...REASON_FIELDS, ...names, WHOLE_DATAPOINT] : names)
   const { head, tail } = writer
+  const required = new Set(schema.strict ? schema.fields.map(({ name }) => name) : [])
 
   return {
     head,
@@ -42,7 +43,7 @@ export function createSelectionWriter(
       const reasons = which === 'all' ? [] : reasonsOf(record_index, result, schema)
       if (which === 'bad') return reasons.length === 0 ? '' : writer.next(explain(record_index, result, reasons))
       if (!result.ok || reasons.length > 0) return ''
-      return writer.next(asText ? textsOf(result.datapoint) : result.datapoint)
+      return writer.next(asText ? textsOf(result.datapoint, required) : result.datapoint)
     },
   }
 }
@@ -63,6 +64,12 @@ function explain(record_index: number, result: DatapointResult, reasons: readonl
   return new Map<string, Json>([[number, record_index], [reason, reasons.join('; ')], ...values])
 }
 
-function textsOf(datapoint: Datapoint): Datapoint {
-  return new Map([...datapoint].map(([name, value]): [string, Json] => [name, textOfValue(value)]))
+// Null as text would be read by participants: "null".
+function textsOf(datapoint: Datapoint, required: ReadonlySet<string>): Datapoint {
+  const texts = new Map<string, Json>()
+  for (const [name, value] of datapoint) {
+    if (value !== null) texts.set(name, textOfValue(value))
+    else if (required.has(name)) texts.set(name, '')
+  }
+  return texts
 }

@@ -3,6 +3,7 @@ import { assertNever } from '../../base/assert-never.ts'
 import { isDisplayable } from '../../base/field-type.ts'
 import { type RuleCount, severityOf } from '../../dataset/check-datapoints.ts'
 import { isMediaType, MEDIA_EXTENSIONS } from '../../dataset/media-link.ts'
+import { nullWords } from '../../dataset/null-words.ts'
 import { WHOLE_DATAPOINT } from '../../dataset/reading.ts'
 import type { Field, Schema } from '../../dataset/schema.ts'
 import { fieldsOnPage } from '../../layout/find.ts'
@@ -80,10 +81,11 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
       return loss && `${who} ${has} an empty ${name}${first}. ${loss}`
     case 'is-number':
     case 'is-boolean':
-    case 'is-null':
     case 'is-list':
     case 'is-object':
       return `${who} ${has} ${VALUES[rule]} in ${name}${first}, where the platform expects text. Download the datapoints with all values as text.`
+    case 'is-null':
+      return `${who} ${has} null in ${name}${first}, where the platform expects text. Download the datapoints with all values as text: ${nullWords(strict)}.`
     case 'not-https':
       return `${who} ${has} no absolute https link in ${name}${first}, so the import refuses ${them}. Write the whole address, from https:// on.`
     case 'extension':
@@ -103,7 +105,6 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
 const VALUES = {
   'is-number': 'a number',
   'is-boolean': 'true or false',
-  'is-null': 'null',
   'is-list': 'a list',
   'is-object': 'an object',
 } as const

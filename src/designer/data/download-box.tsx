@@ -1,6 +1,7 @@
 import { Download, LoaderCircle } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
+import { nullWords } from '../../dataset/null-words.ts'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
 import type { DatasetReport, TaskProgress as Progress } from '../../dataset/worker/protocol.ts'
 import { partSuffix } from '../../outputs/exports/read-words.ts'
@@ -64,7 +65,7 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
       />
       <SwitchField
         label="Write numbers as text"
-        help="And other values that are no text. The import likes texts better."
+        help={`And other values that are no text; ${nullWords(report?.schema.strict === true)}. The import likes texts better.`}
         isOn={asText}
         onChange={setAsText}
       />

@@ -1,3 +1,4 @@
+import { nullWords } from '../../dataset/null-words.ts'
 import { printSchema } from '../../dataset/schema-file.ts'
 import { createSelectionWriter } from '../../dataset/write-selection.ts'
 import { blockedBySchema } from '../batch/bodies.ts'
@@ -61,7 +62,7 @@ function dataEntry(
     title,
     purpose:
       format === 'jsonl'
-        ? `The good datapoints, one a line, with every value written as a text.${part === null ? ' This is the file to upload.' : ''}`
+        ? `The good datapoints, one a line, with every value written as a text; ${nullWords(fields.strict)}.${part === null ? ' This is the file to upload.' : ''}`
         : // A cell that begins with `=` stays so: a mark before it would change the datapoint that the platform imports.
           'The same as a table. Import it into a spreadsheet with all columns as text: what begins with = stays as it is.',
     fileName,

@@ -36,9 +36,12 @@ export async function makeLabelStudioProject(
   ]
 }
 
-/** One task. Values are texts, as the platform wants them too; the dataset's own values come before what is the same for all. */
+/** One task. Values are texts, as the platform wants them too, and null an empty one; the dataset's own values come before what is the same for all. */
 export function printTask(datapoint: Datapoint, { fixed, keys }: TaskData): string {
-  const values = [...datapoint].map(([name, value]): [string, Json] => [keys.get(name) ?? name, textOfValue(value)])
+  const values = [...datapoint].map(([name, value]): [string, Json] => [
+    keys.get(name) ?? name,
+    value === null ? '' : textOfValue(value),
+  ])
   return JSON.stringify({ data: Object.fromEntries([...values, ...fixed]) })
 }
 

@@ -80,7 +80,8 @@ function itemOf(datapoint: Datapoint, annotatorField: string | null): Map<string
   return new Map(
     [...datapoint].map(([name, value]): [string, Json] => {
       if (name === annotatorField) return [name, listIds(value)]
-      return [name, textOfValue(value)]
+      // Annotators would read "null".
+      return [name, value === null ? '' : textOfValue(value)]
     }),
   )
 }

@@ -376,7 +376,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       layout: pageWith(question),
       schema: text,
       rows: [{ prompt: null }],
-      expected: [{ says: /has null in/ }],
+      expected: [{ says: /has null in .* as text: null is left out\.$/ }],
     },
   ],
   'data-is-list': [

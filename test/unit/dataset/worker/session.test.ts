@@ -250,6 +250,17 @@ describe('writing', () => {
     expect(await write('good', 'jsonl', true)).toBe('{"a":"1","n":"5"}\n{"a":"3"}\n')
   })
 
+  it.each([
+    ['leaves null out', false, '{"b":"0"}\n{"a":"1"}\n'],
+    ['writes null as an empty text where a strict schema wants the field', true, '{"a":"","b":"0"}\n{"a":"1"}\n'],
+  ])('%s when all values are written as text', async (_, strict, expected) => {
+    const driver = createSessionDriver()
+    const fields = [{ name: 'a', type: 'text' as const }]
+    await driver.open('{"a":null,"b":0}\n{"a":"1","c":null}\n', 'x.jsonl', { strict, fields })
+    const options = { which: 'good', format: 'jsonl', asText: true } as const
+    expect(await (await driver.ask('written', { kind: 'write', id: 1, options })).blob.text()).toBe(expected)
+  })
+
   it('writes every number as it is spelled', async () => {
     const driver = createSessionDriver()
     const text = '{"a":1212092628029698049,"b":1.50,"c":[1e2]}\n{"a":1212092628029698051,"b":1.50,"c":[1e2]}\n'

@@ -12,6 +12,7 @@ import { printXml, xmlNode } from '../../../../src/outputs/label-studio/xml.ts'
 import { lossLine } from '../../../../src/outputs/platforms/loss.ts'
 import { listLayoutSchemes } from '../../../../src/outputs/potato/annotation-schemes.ts'
 import { isBody } from '../../../../src/outputs/potato/task-layout.ts'
+import { spelledNumber, type Json } from '../../../../src/base/json.ts'
 import { renderRichText } from '../../../../src/ui/rich-text/render-rich-text.ts'
 import { arbitraryQuestionnaire, hostileText } from '../../../support/arbitrary-questionnaire.ts'
 import { datasetOf, layoutOf, pageOf, textIn, textsOf } from '../../../support/platform-input.ts'
@@ -33,6 +34,15 @@ async function open(layout: Layout, schema: Schema, values: ReadonlyMap<string, 
   const read = (value: string | null) => (value?.startsWith('$') ? task.data[value.slice(1)] : value)
   return { root: parseXml(xml), read, xml }
 }
+
+test('a task holds texts: null is an empty one, a number as it is spelled', () => {
+  const { data } = makeLabelConfig([], none, { items: new Map(), introduction: '', steps: '' })
+  const values = new Map<string, Json>([
+    ['a', null],
+    ['b', spelledNumber('1.50')],
+  ])
+  expect(JSON.parse(printTask(values, data))).toMatchObject({ data: { a: '', b: '1.50' } })
+})
 
 describe('the labeling configuration', () => {
   test('has the rows, columns, questions, options, bounds and fields of any layout, in order', async () => {

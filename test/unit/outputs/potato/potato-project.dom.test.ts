@@ -107,6 +107,11 @@ describe('a Potato project', () => {
     })
   })
 
+  test('writes null as an empty text, which annotators would read otherwise', async () => {
+    const files = await project({ dataset: datasetOf(rows.map((row) => ({ ...row, extra: null }))) })
+    expect(JSON.parse((await textIn(files, 'data/items.jsonl')).split('\n')[0]!)).toMatchObject({ extra: '' })
+  })
+
   test('makes a batch of each task group, and drawn ones of tasks_per_group', async () => {
     const byField = await config({ schema: grouped, dataset: datasetOf(rows) })
     expect(byField.assignment_strategy).toBe('batch')
