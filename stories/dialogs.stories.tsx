@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
-import { HOSTILE } from './designer-scene.tsx'
+import { HOSTILE, manyDatapoints } from './designer-scene.tsx'
 import { DialogScene, openMedia, pageOf } from './dialog-scene.tsx'
 import { answerMediaHere } from './support/local-media.ts'
 
@@ -308,7 +308,7 @@ export const ServerAnswerUnreadableRightToLeft: Story = { ...ServerAnswerUnreada
 
 /** Each finding goes to its item; the focus, to the first. */
 export const ServerAnswerTaken: Story = {
-  args: { shows: 'server' },
+  args: { shows: 'server', opened: { datapoints: manyDatapoints(3) } },
   play: async () => {
     await userEvent.click(await screen.findByRole('textbox', { name: 'The server’s answer' }))
     await userEvent.paste(
@@ -318,7 +318,15 @@ export const ServerAnswerTaken: Story = {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     const problems = within(await screen.findByRole('region', { name: 'Problems' }))
     const finding = await problems.findByText(/Field not found in dataset schema/)
-    await waitFor(() => expect(document.activeElement).toContainElement(finding))
+    await waitFor(() => expect(finding.closest('[data-issue]')).toHaveFocus())
+  },
+}
+export const ServerAnswerTakenDark: Story = { ...ServerAnswerTaken, ...dark }
+export const ServerAnswerForgotten: Story = {
+  ...ServerAnswerTaken,
+  play: async (context) => {
+    await ServerAnswerTaken.play?.(context)
+    const problems = within(screen.getByRole('region', { name: 'Problems' }))
     await userEvent.click(problems.getByRole('button', { name: 'Forget the server’s answer' }))
     await waitFor(() => expect(problems.queryByText(/Field not found/)).toBeNull())
   },

@@ -75,7 +75,7 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
             {/* A text that fills it and scrolls by key shows its focus here, where all of the line can be seen. */}
             <div
               ref={body}
-              className="min-h-0 flex-1 overflow-y-auto px-5 py-4 -outline-offset-2 outline-accent has-[>[tabindex='0']:focus-visible]:outline-2"
+              className="min-h-0 flex-1 overflow-y-auto px-5 py-4 -outline-offset-2 outline-accent last:rounded-b-xl has-[>[tabindex='0']:focus-visible]:outline-2"
             >
               {children}
             </div>
