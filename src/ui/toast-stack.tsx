@@ -17,7 +17,7 @@ export function ToastStack() {
       <Toast.Portal>
         <Toast.Viewport
           ref={measureRoom}
-          className="group fixed end-4 bottom-24 z-60 in-[body:has([data-dialog])]:bottom-4 flex w-[min(26rem,calc(100vw-2rem))] flex-col-reverse gap-2"
+          className="fixed end-4 bottom-24 z-60 in-[body:has([data-dialog])]:bottom-4 flex w-[min(26rem,calc(100vw-2rem))] flex-col-reverse gap-2"
         >
           <ToastList />
         </Toast.Viewport>
@@ -35,8 +35,8 @@ function ToastList() {
 type ToastCardProps = { readonly toast: Toast.Root.ToastObject<ToastData>; readonly isFront: boolean }
 
 /**
- * A message. Beside a dialog only the one in front stands, so that the dialog keeps its room; on a phone the others are a line each. There
- * it also tells only so much until the pointer or the focus is on the messages.
+ * A message. Beside a dialog only the one in front stands, so that the dialog keeps its room; on a phone the others are a line each, with
+ * what can be done. There each tells only so much until the pointer or the focus is on it.
  */
 function ToastCard({ toast, isFront }: ToastCardProps) {
   const { id, data, timeout } = toast
@@ -48,25 +48,31 @@ function ToastCard({ toast, isFront }: ToastCardProps) {
   }, [close, id, isOver])
   const actions = standing === 'latest' ? (data?.actions ?? []) : []
   const isBelow = standsBelow(actions.length, toast.description)
+  const isInLine = isBelow && !isFront && actions.length === 1
   return (
     <Toast.Root
       toast={toast}
       className={clsx(
-        'flex items-start gap-3 data-limited:hidden rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger',
+        'group/card flex items-start gap-3 data-limited:hidden rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger',
         !isFront && 'max-sm:py-2 in-[body:has([data-dialog])]:hidden',
       )}
     >
       <div className="min-w-0 flex-1">
-        <Toast.Title className={clsx('font-medium wrap-anywhere', !isFront && 'max-sm:truncate')} />
+        <Toast.Title className={clsx('font-medium wrap-anywhere', !isFront && LINE)} />
         <Toast.Description
-          className={clsx('mt-0.5 text-muted wrap-anywhere whitespace-pre-line', isFront ? SHORT : 'max-sm:hidden')}
+          className={clsx('mt-0.5 text-muted wrap-anywhere whitespace-pre-line', isFront ? SHORT : UNSEEN)}
         />
         {isBelow && (
-          <div className={clsx('-mx-2 mt-2 flex flex-wrap gap-1', !isFront && 'max-sm:hidden')}>
+          <div className={clsx('-mx-2 mt-2 flex flex-wrap gap-1', isInLine && 'max-sm:hidden')}>
             <Actions actions={actions} />
           </div>
         )}
       </div>
+      {isInLine && (
+        <div className="-my-0.5 sm:hidden">
+          <Actions actions={actions} />
+        </div>
+      )}
       {!isBelow && <Actions actions={actions} />}
       <Toast.Close
         render={
@@ -81,7 +87,11 @@ function ToastCard({ toast, isFront }: ToastCardProps) {
 
 /** So much is to be read at first where there is little room: on a phone, and beside a dialog. */
 const SHORT =
-  'max-sm:group-[:not(:hover,:focus-within)]:line-clamp-3 in-[body:has([data-dialog])]:group-[:not(:hover,:focus-within)]:line-clamp-3'
+  'max-sm:group-[:not(:hover,:focus-within)]/card:line-clamp-3 in-[body:has([data-dialog])]:group-[:not(:hover,:focus-within)]/card:line-clamp-3'
+
+/** A title behind another message on a phone, and what stands below it. */
+const LINE = 'max-sm:group-[:not(:hover,:focus-within)]/card:truncate'
+const UNSEEN = 'max-sm:group-[:not(:hover,:focus-within)]/card:hidden'
 
 /** Where the subject of a message stands; what speaks of nothing in particular is always the latest. */
 function useStanding(about: ToastSubject = NOTHING) {

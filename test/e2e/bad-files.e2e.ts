@@ -94,6 +94,9 @@ test('beside a dialog on a phone only the message in front stands, shortened unt
   await expect(front).toBeVisible()
   await expect(behind).toBeVisible()
   expect((await boxOf(behind)).height, 'a line').toBeLessThan(45)
+  await expect(one(behind, 'button', 'Undo')).toBeInViewport()
+  await behind.hover()
+  await expect.poll(async () => (await boxOf(behind)).height, 'all that it says').toBeGreaterThan(45)
   await one(page, 'region', 'Dataset')
     .getByRole('button', { name: /partly\.jsonl/ })
     .click()
@@ -104,6 +107,10 @@ test('beside a dialog on a phone only the message in front stands, shortened unt
   const short = (await boxOf(front)).height
   await front.hover()
   await expect.poll(async () => (await boxOf(front)).height, 'all that it says').toBeGreaterThan(short)
+  await dialog.getByRole('tab', { name: /^Checks/ }).click()
+  const broken = dialog.getByRole('list', { name: 'Broken datapoints' }).getByRole('listitem')
+  await expect(broken).toContainText('Datapoint 10')
+  await expect(broken.getByText(/JSON|colon|expected/i).first()).toBeInViewport({ ratio: 1 })
 })
 
 test('what was mended is said, and stays beside what was opened; the next file takes both away', async ({

@@ -8,16 +8,24 @@ type FaultTableProps = { faults: readonly Fault[]; total: number; onGo(index: nu
 const STEP = 100
 const HEADS = ['Datapoint', 'Line', 'Column', 'Field', 'Value', 'Reason'] as const
 
-/** The datapoints that can't be read: where, what stands there, and why. `total` counts those that are not listed, too. */
+/**
+ * The datapoints that can't be read: where, what stands there, and why. `total` counts those that are not listed, too. A phone has no room
+ * for the columns: there each is an entry of a list.
+ */
 export function FaultTable({ faults, total, onGo }: FaultTableProps) {
   const [shown, setShown] = useState(STEP)
   return (
     <>
+      <ul aria-label="Broken datapoints" className="rounded-lg border border-line bg-surface text-xs sm:hidden">
+        {faults.slice(0, shown).map((fault) => (
+          <FaultEntry key={fault.record_index} fault={fault} onGo={onGo} />
+        ))}
+      </ul>
       <div
         role="region"
         aria-label="Broken datapoints"
         tabIndex={0}
-        className="overflow-x-auto rounded-lg border border-line bg-surface"
+        className="overflow-x-auto max-sm:hidden rounded-lg border border-line bg-surface"
       >
         <table className="w-full min-w-[38rem] text-start text-xs">
           <thead className="text-muted">
@@ -53,7 +61,33 @@ export function FaultTable({ faults, total, onGo }: FaultTableProps) {
   )
 }
 
-function FaultLine({ fault, onGo }: { fault: Fault; onGo(index: number): void }) {
+type FaultProps = { fault: Fault; onGo(index: number): void }
+
+function FaultEntry({ fault: { record_index, line, column, field, value, reason }, onGo }: FaultProps) {
+  return (
+    <li className="border-t border-line px-3 py-2 first:border-t-0">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <button
+          type="button"
+          className="-my-1 min-h-6 rounded-sm font-medium text-accent-ink tabular-nums hover:underline"
+          onClick={() => onGo(record_index)}
+        >
+          Datapoint {formatCount(record_index + 1)}
+        </button>
+        <span className="text-muted tabular-nums">
+          line {formatCount(line)}, column {formatCount(column)}
+        </span>
+        <code className="ms-auto font-mono text-muted">{field}</code>
+      </p>
+      <p className="mt-0.5 wrap-anywhere">{reason}</p>
+      <p className="mt-0.5 truncate font-mono text-muted" title={value} dir="auto">
+        {value}
+      </p>
+    </li>
+  )
+}
+
+function FaultLine({ fault, onGo }: FaultProps) {
   const { record_index, line, column, field, value, reason } = fault
   return (
     <tr className="border-t border-line align-top">

@@ -67,6 +67,8 @@ describe('the checks', () => {
     const cells = within(screen.getByRole('table')).getAllByRole('cell')
     expect(cells.map(({ textContent }) => textContent).slice(0, 4)).toEqual(['5', '5', expect.any(String), '_raw'])
     expect(cells.at(-1)?.textContent).toMatch(/quotation mark/)
+    const entry = within(screen.getByRole('list', { name: 'Broken datapoints' })).getByRole('listitem')
+    expect(entry).toHaveTextContent(/^Datapoint 5line 5, column \d+_raw.*quotation mark/)
     await user.click(within(screen.getByRole('table')).getByRole('button', { name: '5' }))
     expect(shown()).toBe(4)
   })
