@@ -1,5 +1,6 @@
 import { choose, madeFile } from './support/files.ts'
 import { one, onCanvas } from './support/one.ts'
+import { boxOf } from './support/pointer.ts'
 import { expectClean } from './support/looks.ts'
 import { expect, openApp, test } from './support/test.ts'
 
@@ -43,6 +44,24 @@ test('the hint leads to a file and to templates, and can be closed', async ({ pa
   await page.keyboard.press('Escape')
   await one(hint, 'button', 'Close the hint').click()
   await expect(hint).toHaveCount(0)
+})
+
+test('a message that stays leaves the hint’s buttons free on a phone', async ({ page, designer }) => {
+  await designer.ready()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const hint = one(page, 'group', 'First steps')
+  await expect(hint).toBeVisible()
+  await choose(page, 'layout', madeFile('bad.json', '{'))
+  const message = page.getByRole('alertdialog', { name: /^“bad\.json” was not opened/, includeHidden: true })
+  await expect(message).toBeVisible()
+  const own = one(hint, 'button', 'Use your own data')
+  await expect
+    .poll(async () => {
+      const [button, over] = [await boxOf(own), await boxOf(message)]
+      return button.y + button.height < over.y
+    })
+    .toBe(true)
+  await own.click({ trial: true })
 })
 
 test('one’s own data under the example: Problems offers the fields that were probably meant', async ({

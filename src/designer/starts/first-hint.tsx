@@ -29,8 +29,8 @@ export function FirstHint({ onOpenDataset, onGone }: FirstHintProps) {
     <div
       role="group"
       aria-label="First steps"
-      // A message in the corner would lie on its buttons; on a phone the message takes its place for a while.
-      className="pointer-events-none absolute inset-x-3 bottom-3 z-10 flex justify-center sm:bottom-[calc(--spacing(3)+var(--toast-room,0px))]"
+      // A message would lie on its buttons.
+      className="pointer-events-none absolute inset-x-3 bottom-[calc(--spacing(3)+var(--toast-room,0px))] z-10 flex justify-center"
     >
       <div className="flex max-w-full flex-wrap items-center gap-x-3 gap-y-2 rounded-lg border border-line bg-raised py-2 ps-4 pe-2 text-sm text-ink shadow-lg">
         <p className="min-w-0 shrink grow-999 basis-56">
