@@ -20,6 +20,7 @@ const WIDTHS: { readonly [type in FieldType]: number } = {
   image_url: 224,
   audio_url: 224,
   video_url: 224,
-  metadata: 160,
-  task_group_id: 160,
+  // Ids of 20 digits fit, and differ mostly in their last ones.
+  metadata: 176,
+  task_group_id: 176,
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Schema } from '../../../../src/dataset/schema.ts'
+import { spelledNumber } from '../../../../src/base/json.ts'
 import { cellText, excerptOf, MAX_CELL } from '../../../../src/designer/data/cell-text.ts'
 import { partSuffix } from '../../../../src/outputs/exports/read-words.ts'
 import { downloadName } from '../../../../src/designer/data/download-name.ts'
@@ -33,6 +34,9 @@ describe('a cell of the table', () => {
     expect(excerptOf('Needle', 'needle')).toEqual({ before: '', match: 'Needle', after: '' })
     expect(excerptOf({ a: 7 }, '7')).toEqual({ before: '{"a":', match: '7', after: '}' })
     expect(excerptOf('hay', 'needle')).toBeNull()
+    const id = spelledNumber('1212092628029698049')
+    expect(cellText(id).text).toBe('1212092628029698049')
+    expect(excerptOf(id, '698049')).toMatchObject({ match: '698049', after: '' })
     expect(excerptOf(undefined, '')).toBeNull()
   })
 })
