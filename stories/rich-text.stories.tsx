@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { RichTextContent } from '../src/ui/rich-text/rich-text-content.tsx'
 import { RichTextEditor, type RichTextEditorProps } from '../src/ui/rich-text/rich-text-editor.tsx'
@@ -160,6 +160,38 @@ export const OpeningChangesNothing: Story = {
     await expect(args.onDone).toHaveBeenCalled()
     await expect(args.onChange).not.toHaveBeenCalled()
   },
+}
+
+/** Drawn piece by piece on a busy page, it still takes the focus once it stands there. */
+export const OpenedOnABusyPage: Story = {
+  tags: notInDocs,
+  args: { autoFocus: true },
+  render: (args) => <OpenedBetweenOthers {...args} />,
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Edit' }))
+    await canvas.findByRole('textbox', { name: 'Rich text' })
+    await focusedText(canvas)
+  },
+}
+
+function OpenedBetweenOthers(props: RichTextEditorProps) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" onClick={() => startTransition(() => setOpen(true))}>
+        Edit
+      </button>
+      {isOpen && <RichTextEditor {...props} />}
+      {isOpen && Array.from({ length: 20 }, (_, place) => <Slow key={place} />)}
+    </>
+  )
+}
+
+/** Takes its time to be drawn, so that React lets others have their turn before the next. */
+function Slow() {
+  const end = performance.now() + 10
+  while (performance.now() < end);
+  return null
 }
 
 export const TypingAndUndo: Story = {

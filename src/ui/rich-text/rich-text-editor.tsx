@@ -1,6 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view'
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import type { AddressKind } from './editor-commands.ts'
 import { editorExtensions } from './editor-extensions.ts'
 import { editorHtml } from './editor-input.ts'
@@ -60,9 +60,10 @@ export function RichTextEditor({
   }))
   const editor = useEditor(options)
   useEditorContent(editor, content, format, onChange)
-  // Once it stands on the page: by its own option the editor takes the focus when it is made, which may be before React puts it there.
-  useLayoutEffect(() => {
-    if (autoFocus) editor.commands.focus('end')
+  // Once it stands on the page: by its own option the editor takes the focus when it is made, which may be before React puts it there. One that
+  // was made for a drawing that came to nothing is destroyed, and another one follows.
+  useEffect(() => {
+    if (autoFocus && !editor.isDestroyed) editor.commands.focus('end')
   }, [editor, autoFocus])
   const [address, setAddress] = useState<AddressKind | null>(null)
   const slash = useSlashMenu(editor, setAddress)
