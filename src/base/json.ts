@@ -37,16 +37,20 @@ export function nameJson(value: unknown): string {
  * spelling. Plain data, so that it passes from a worker to the page and into what is kept. All other numbers are numbers.
  */
 export function spelledNumber(spelling: string): JsonObject {
-  return { [KEY]: spelling }
+  return { [SPELLING_KEY]: spelling }
 }
 
 /** The spelling of a number that was kept with it; null for every other value. */
 export function spellingOf(value: unknown): string | null {
   if (!isJsonObject(value) || Object.keys(value).length !== 1) return null
-  const spelling = ownValue(value, KEY)
+  const spelling = ownValue(value, SPELLING_KEY)
   return typeof spelling === 'string' && NUMBER.test(spelling) ? spelling : null
 }
 
-// No field of a dataset is called so by chance.
-const KEY = '\0number'
-const NUMBER = /^-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$/
+/** The key under which the spelling of a number is kept. No field of a dataset is called so by chance. */
+export const SPELLING_KEY = '\0number'
+
+/** How JSON spells a number, as the source of a regular expression. */
+export const NUMBER_PATTERN = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?`
+
+const NUMBER = new RegExp(`^${NUMBER_PATTERN}$`)

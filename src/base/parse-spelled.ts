@@ -1,4 +1,4 @@
-import { spelledNumber, type Json } from './json.ts'
+import { NUMBER_PATTERN, spelledNumber, type Json } from './json.ts'
 
 /** Reads a text as JSON like JSON.parse, and keeps the spelling of numbers that would be written otherwise. Throws like JSON.parse. */
 export function parseSpelled(json: string): Json {
@@ -16,17 +16,16 @@ export function mayHoldOddNumber(json: string): boolean {
 
 /** The number that stands in `json` at `at`, as it is spelled there; null when none does. */
 export function numberAt(json: string, at: number): string | null {
-  const number = new RegExp(NUMBER, 'y')
+  const number = new RegExp(NUMBER_PATTERN, 'y')
   number.lastIndex = at
   return number.exec(json)?.[0] ?? null
 }
 
-const NUMBER = String.raw`-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?`
 const MAY_BE_ODD = /(?:^|[:[,])\s*(?:-?\d+[.eE]|-?\d{16}|-0)/
 
 // Valid JSON with each odd number put into its object.
 function spellOut(json: string): string {
-  const token = new RegExp(`"|${NUMBER}`, 'g')
+  const token = new RegExp(`"|${NUMBER_PATTERN}`, 'g')
   const parts: string[] = []
   let from = 0
   for (let match = token.exec(json); match !== null; match = token.exec(json)) {

@@ -1,4 +1,4 @@
-import { spellingOf, type Json } from './json.ts'
+import { NUMBER_PATTERN, SPELLING_KEY, spellingOf, type Json } from './json.ts'
 
 /** Whether a value is a number, in whichever form. */
 export function isNumberValue(value: unknown): boolean {
@@ -17,5 +17,5 @@ export function textOfValue(value: Json): string {
   return typeof value === 'string' ? value : printJson(value)
 }
 
-const MARK = '"\\u0000number"'
-const PRINTED = /\{\s*"\\u0000number":\s*"(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)"\s*\}/g
+const MARK = JSON.stringify(SPELLING_KEY)
+const PRINTED = new RegExp(String.raw`\{\s*${MARK.replaceAll('\\', '\\\\')}:\s*"(${NUMBER_PATTERN})"\s*\}`, 'g')
