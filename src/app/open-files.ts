@@ -1,7 +1,9 @@
 import { keepNotes } from './keep-notes.ts'
 import { countWords, formatCount } from '../base/number-words.ts'
 import { parseJsonText } from '../base/json-text.ts'
-import { isJsonObject, ownValue } from '../base/json.ts'
+import { isJsonList, isJsonObject } from '../base/json.ts'
+import { parseSpelled } from '../base/parse-spelled.ts'
+import { printJson } from '../base/print-json.ts'
 import { readValues } from '../dataset/read-values.ts'
 import { parseSchema, printSchema } from '../dataset/schema-file.ts'
 import { listIds } from '../layout/list-ids.ts'
@@ -144,9 +146,11 @@ async function openDatasetOf(store: DesignerStore, file: File): Promise<Opening>
 }
 
 async function openProject(store: DesignerStore, text: string, name: string): Promise<Opening> {
-  const parsed = parseJsonText(text)
+  const parsed = parseJsonText(text, parseSpelled)
   if (!parsed.ok) return refused(name, 'project', [parsed.problem.message])
-  const reading = parseProject(parsed.value, store.keys)
+  // Only datapoints keep the spelling of their numbers.
+  const { datapoints, ...design } = isJsonObject(parsed.value) ? parsed.value : {}
+  const reading = parseProject(JSON.parse(printJson(design)), store.keys)
   if (!reading.ok) return refused(name, 'project', reading.problems)
   const { project } = reading
   const mergeKey = `open ${name}`
@@ -156,12 +160,9 @@ async function openProject(store: DesignerStore, text: string, name: string): Pr
     replaces: 'import',
   })
   store.rename(project.name)
-  if (project.datapoints !== undefined) {
+  if (datapoints !== undefined && isJsonList(datapoints)) {
     const keepsSchema = project.document.schema !== null
-    const { parseSpelled } = await import('../base/parse-spelled.ts')
-    const spelled = parseJsonText(text, parseSpelled)
-    const own = spelled.ok && isJsonObject(spelled.value) ? ownValue(spelled.value, 'datapoints') : undefined
-    const reading = readValues(own ?? project.datapoints)
+    const reading = readValues(datapoints)
     await showReading(store, project.name, reading, { asStep: true, mergeKey, keepsSchema })
   }
   store.closeRun()

@@ -2,11 +2,8 @@ import { NUMBER_PATTERN, spelledNumber, type Json } from './json.ts'
 
 /** Reads a text as JSON like JSON.parse, and keeps the spelling of numbers that would be written otherwise. Throws like JSON.parse. */
 export function parseSpelled(json: string): Json {
-  const value: Json = JSON.parse(json)
-  const spelled = MAY_BE_ODD.test(json) ? spellOut(json) : json
-  if (spelled === json) return value
-  const kept: Json = JSON.parse(spelled)
-  return kept
+  const value: Json = JSON.parse(mayHoldOddNumber(json) ? spellOut(json) : json)
+  return value
 }
 
 /** Whether a valid JSON text may hold a number that is not written as JSON.stringify writes it. A quick look: a yes may be wrong. */
@@ -23,7 +20,7 @@ export function numberAt(json: string, at: number): string | null {
 
 const MAY_BE_ODD = /(?:^|[:[,])\s*(?:-?\d+[.eE]|-?\d{16}|-0)/
 
-// Valid JSON with each odd number put into its object.
+// The text with each odd number put into its object. What is no JSON does not become any: only a whole number of JSON is touched.
 function spellOut(json: string): string {
   const token = new RegExp(`"|${NUMBER_PATTERN}`, 'g')
   const parts: string[] = []

@@ -1,5 +1,5 @@
 import { parseJsonText, type TextRepair } from '../base/json-text.ts'
-import { isJsonObject, nameJson, type Json, type JsonObject } from '../base/json.ts'
+import { isJsonObject, nameJson, spellingOf, type Json, type JsonObject } from '../base/json.ts'
 import { parseSpelled } from '../base/parse-spelled.ts'
 import { textPosition, type Position } from '../base/text-position.ts'
 import { keepSpellings } from './keep-spellings.ts'
@@ -24,7 +24,8 @@ export const readJsonRecord: RecordReader = (text) => {
 
 // `json` is what the value was parsed from, where its numbers may still have to be given their spelling.
 function readValue(value: Json, text: string, marks: readonly RepairMark[], json: string | null): DatapointResult {
-  if (isJsonObject(value)) return readObject(value, text, marks, json)
+  const isNumber = json === null && spellingOf(value) !== null
+  if (isJsonObject(value) && !isNumber) return readObject(value, text, marks, json)
   return rawFault(`A datapoint has to be an object such as {"prompt": "…"}; this is ${nameJson(value)}.`, text, 0)
 }
 

@@ -1,4 +1,4 @@
-import { isJsonList, isJsonObject, nameJson, type Json } from '../base/json.ts'
+import { isJsonList, isJsonObject, nameJson, spellingOf, type Json } from '../base/json.ts'
 import { datapointFrom } from './datapoint.ts'
 import type { DatapointResult, DatasetFormat, DatasetReading } from './reading.ts'
 import { mendLinks, placeResult, rawFault } from './record-result.ts'
@@ -8,7 +8,7 @@ import { createRepairTally, type RepairTally } from './repair-tally.ts'
 export function readValues(value: Json): DatasetReading {
   const values = isJsonList(value) ? value : [value]
   const results = values.map((one, index) => {
-    if (isJsonObject(one)) return mendLinks(datapointFrom(one), '', [])
+    if (isJsonObject(one) && spellingOf(one) === null) return mendLinks(datapointFrom(one), '', [])
     return placeResult(
       rawFault(`A datapoint has to be an object such as {"prompt": "…"}; this is ${nameJson(one)}.`, '', 0),
       index,

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { openFiles } from '../../../src/app/open-files.ts'
+import { spelledNumber } from '../../../src/base/json.ts'
 import { printProject } from '../../../src/store/project-blob.ts'
 import { designer } from '../../support/designer.ts'
 
@@ -28,6 +29,26 @@ describe('openFiles', () => {
     const handle = d.store.getState().history.present.dataset?.handle
     const blob = await handle?.write({ which: 'all', format: 'jsonl', asText: false })
     expect(await blob?.text()).toBe('{"id":1212092628029698049,"p":1.50}\n')
+  })
+
+  it('reads the text of a project once, and no number as more than a number but in its datapoints', async () => {
+    const d = designer('A')
+    const text = printProject({ name: 'Mine', document: d.store.getState().history.present })
+      .replace('"version": 1,', '"version": 1.0,')
+      .replace(/\n\}\n$/, ',"datapoints":[{"id":1.50}, 2.50]}')
+    const file = new File([text], 'mine.json')
+    const isWhole = ([json]: readonly [string, ...unknown[]]) => json.includes('"datapoints"')
+    const parse = vi.spyOn(JSON, 'parse')
+    const [opening] = await openFiles(d.store, [file], 'project')
+    const times = parse.mock.calls.filter(isWhole).length
+    parse.mockRestore()
+    expect(opening).toMatchObject({ ok: true, kind: 'project' })
+    expect(times, 'once to recognise it, once to open it').toBe(2)
+    const first = d.store.getState().history.present.dataset?.handle.state().first
+    expect(first?.map((result) => (result.ok ? result.datapoint.get('id') : result.fault.reason))).toEqual([
+      spelledNumber('1.50'),
+      expect.stringMatching(/this is the number 2\.50/),
+    ])
   })
 
   it('says of a folder that it is one, and opens what was dropped with it', async () => {

@@ -81,6 +81,12 @@ describe('the spelling of numbers', () => {
     expect(await blob.text()).toBe(`id\n${ids.join('\n')}\n`)
   })
 
+  it('makes no datapoint of a bare number', () => {
+    const { datapoints, faults } = readDatasetText('1.50,\n{"n": 1.50}\n', 'a.jsonl')
+    expect(datapoints).toHaveLength(1)
+    expect(faults.map(({ reason }) => reason)).toEqual([expect.stringMatching(/this is the number 1\.50\.$/)])
+  })
+
   it('takes no long time over many quotation marks and backslashes', () => {
     const start = performance.now()
     readDatasetText(`{"n": [1.50], "t": "${'\\\\'.repeat(200_000)}${'\\"'.repeat(200_000)}"}`, 'a.jsonl')
