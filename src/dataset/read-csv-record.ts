@@ -10,12 +10,17 @@ export type CsvHeader = { readonly names: readonly string[]; readonly repairs: r
 /** Reads the line of names. A name that is missing or stands there twice gets a number, so that no value is lost. */
 export function readCsvHeader(text: string, delimiter: string): CsvHeader {
   const names = new Set<string>()
-  const repairs: RepairMark[] = []
+  const given: string[] = []
   for (const [index, value] of splitRecord(text, delimiter).values.entries()) {
     const name = freeName(value === '' ? `field_${index + 1}` : value, names)
-    if (name !== value) repairs.push({ kind: 'renamed-field', count: 1, field: name, line: 1, column: 1 })
+    if (name !== value) given.push(name)
     names.add(name)
   }
+  const [field] = given
+  const repairs: readonly RepairMark[] =
+    field === undefined
+      ? NO_MARKS
+      : [{ kind: 'renamed-field', count: given.length, names: given, field, line: 1, column: 1 }]
   return { names: [...names], repairs }
 }
 

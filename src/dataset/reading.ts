@@ -39,10 +39,14 @@ export const REPAIR_KINDS = [
 ] as const
 export type RepairKind = (typeof REPAIR_KINDS)[number]
 
-/** What was mended in one datapoint: a kind, how often, and where first; `line` and `column` from 1, in the file. */
+/**
+ * What was mended in one datapoint: a kind, how often, and where first; `line` and `column` from 1, in the file. `names` are those that were
+ * given.
+ */
 export type RepairMark = {
   readonly kind: RepairKind
   readonly count: number
+  readonly names?: readonly string[]
   readonly field?: string
   readonly line: number
   readonly column: number
@@ -55,6 +59,7 @@ export type RepairMark = {
 export type Repair = {
   readonly kind: RepairKind
   readonly count: number
+  readonly names?: readonly string[]
   readonly first: {
     readonly record_index?: number
     readonly field?: string

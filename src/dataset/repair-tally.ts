@@ -1,4 +1,4 @@
-import { countWords } from '../base/number-words.ts'
+import { countWords, listWords } from '../base/number-words.ts'
 import type { Repair, RepairKind, RepairMark } from './reading.ts'
 
 /** Counts what was mended, kind by kind, and remembers where each kind was first met. */
@@ -13,11 +13,12 @@ export function createRepairTally(): RepairTally {
   const repairs = new Map<RepairKind, Repair>()
   return {
     add(marks, record_index) {
-      for (const { kind, count, ...place } of marks) {
+      for (const { kind, count, names, ...place } of marks) {
         const known = repairs.get(kind)
         const here = record_index === undefined ? place : { ...place, record_index }
         const first = known === undefined || isBefore(here, known.first) ? here : known.first
-        repairs.set(kind, { kind, count: (known?.count ?? 0) + count, first })
+        const given = names === undefined ? known?.names : [...(known?.names ?? []), ...names]
+        repairs.set(kind, { kind, count: (known?.count ?? 0) + count, first, ...(given && { names: given }) })
       }
     },
     list: () => [...repairs.values()],
@@ -31,12 +32,21 @@ function isBefore(here: Repair['first'], known: Repair['first']): boolean {
 }
 
 /** What was mended, in words: `Took the angle brackets off 4 links; the first in datapoint 1, field "link", line 4.` */
-export function describeRepair({ kind, count, first }: Repair): string {
-  const what = WORDS[kind](count)
+export function describeRepair({ kind, count, first, names }: Repair): string {
+  const given =
+    names === undefined
+      ? ''
+      : `: ${listWords(
+          names.map((name) => `"${name}"`),
+          MOST_NAMED,
+        )}`
+  const what = `${WORDS[kind](count)}${given}`
   if (first.record_index === undefined) return `${what}.`
   const field = first.field === undefined ? '' : `, field "${first.field}"`
   return `${what}; ${count === 1 ? '' : 'the first '}in datapoint ${first.record_index + 1}${field}, line ${first.line}.`
 }
+
+const MOST_NAMED = 3
 
 const WORDS: { readonly [kind in RepairKind]: (count: number) => string } = {
   'byte-order-mark': () => 'Left out the byte-order mark at the start of the file',

@@ -91,6 +91,6 @@ function joinRepairs(source: Source, gaps: readonly GapRepair[], repairs: readon
   const tally = createRepairTally()
   tally.add(source.repairs)
   for (const { mark, record_index } of gaps) tally.add([mark], record_index)
-  for (const { kind, count, first } of repairs) tally.add([{ ...first, kind, count }], first.record_index)
+  for (const { first, ...repair } of repairs) tally.add([{ ...first, ...repair }], first.record_index)
   return tally.list()
 }

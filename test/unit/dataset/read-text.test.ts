@@ -135,8 +135,19 @@ describe('readDatasetText', () => {
     const reading = readDatasetText('a,,a\n1,2,3\n', 'x.csv')
     expect(objects(reading)).toEqual([{ a: '1', field_2: '2', a_2: '3' }])
     expect(reading.repairs).toEqual([
-      { kind: 'renamed-field', count: 2, first: { field: 'field_2', line: 1, column: 1 } },
+      { kind: 'renamed-field', count: 2, names: ['field_2', 'a_2'], first: { field: 'field_2', line: 1, column: 1 } },
     ])
+  })
+
+  it.each([
+    ['a,a', '1 field another name, because the one there was missing or taken: "a_2".'],
+    ['a,,a', '2 fields another name, because the one there was missing or taken: "field_2" and "a_2".'],
+    [
+      ',,,,,',
+      '6 fields another name, because the one there was missing or taken: "field_1", "field_2", "field_3" and 3 more.',
+    ],
+  ])('says which fields of %j were given another name', (header, words) => {
+    expect(readDatasetText(`${header}\n`, 'x.csv').repairs.map(describeRepair)).toEqual([`Gave ${words}`])
   })
 
   it('leaves out a byte-order mark in every format', () => {
