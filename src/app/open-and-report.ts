@@ -17,5 +17,6 @@ type Offer = {
 export async function openAndReport(store: DesignerStore, files: readonly File[], { hint, folders, instead }: Offer) {
   const openings = await openFiles(store, files, hint, folders)
   await nextTask()
-  reportOpenings(store, openings, instead)
+  const openOther = (file: File) => void openAndReport(store, [file], { hint, folders: [], instead: [] })
+  reportOpenings(store, openings, { instead, openOther })
 }

@@ -25,11 +25,13 @@ export type Opening = {
   readonly kind: FileKind
   /** The step that opened it; none when nothing was opened. */
   readonly step?: KnownStep
+  /** Files of the same kind that came with it and were not opened, because only one can be open. */
+  readonly leftOut?: readonly File[]
 }
 
 /**
- * Opens files by what they hold: schemas before datasets, so that a dataset meets its schema. A file that can't be read changes nothing;
- * nor does one of `folders`, the names of those that are none.
+ * Opens files by what they hold: schemas before datasets, so that a dataset meets its schema; of several files of a kind the first that can
+ * be opened. A file that can't be read changes nothing; nor does one of `folders`, the names of those that are none.
  */
 export async function openFiles(
   store: DesignerStore,
@@ -45,6 +47,11 @@ export async function openFiles(
   )
   const openings: Opening[] = []
   for (const { file, kind } of recognised.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))) {
+    const last = openings.at(-1)
+    if (last?.ok === true && last.kind === kind) {
+      openings.splice(-1, 1, { ...last, leftOut: [...(last.leftOut ?? []), file] })
+      continue
+    }
     const opening = await openFile(store, file, kind, hint)
     openings.push(opening.ok ? { ...opening, step: latestStep(store) } : opening)
   }

@@ -89,6 +89,24 @@ test('nothing runs over the side of a screen 390 pixels wide, whatever the datap
   }
 })
 
+test('of two datasets chosen together the first is open, the other is named and a click away, and nothing is lost', async ({
+  page,
+  designer,
+}) => {
+  await designer.showPage(1)
+  const data = (name: string) => madeFile(name, `${JSON.stringify({ prompt: name })}\n`)
+  await choose(page, 'dataset', data('first.jsonl'), data('second.jsonl'))
+  await expect(field(page, 'prompt')).toContainText('first.jsonl')
+  await expect(page.getByRole('dialog', { name: 'Opened 1 datapoint from “first.jsonl”.' })).toBeVisible()
+  const leftOut = page.getByRole('dialog', { name: '“second.jsonl” was not opened.' })
+  await expect(leftOut).toContainText('Only one dataset can be open.')
+  await one(leftOut, 'button', 'Open it instead').click()
+  await expect(field(page, 'prompt')).toContainText('second.jsonl')
+  await expect(leftOut).toBeHidden()
+  await one(page, 'button', 'Undo').first().click()
+  await expect(field(page, 'prompt')).toContainText('first.jsonl')
+})
+
 /** The datapoint's value that the canvas shows of a field. */
 function field(page: Page, name: string): Locator {
   return onCanvas(page, new RegExp(`^Field: ${name}`))

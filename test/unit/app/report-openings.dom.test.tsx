@@ -2,8 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clearOpenings } from '../../../src/app/clear-openings.ts'
-import { openFiles } from '../../../src/app/open-files.ts'
-import { reportOpenings } from '../../../src/app/report-openings.ts'
+import { openAndReport } from '../../../src/app/open-and-report.ts'
 import { ToastStack } from '../../../src/ui/toast-stack.tsx'
 import { designer } from '../../support/designer.ts'
 
@@ -21,7 +20,7 @@ async function open(
   files: readonly File[],
   instead: { label: string; run(): void }[] = [],
 ) {
-  await act(async () => reportOpenings(d.store, await openFiles(d.store, files, null), instead))
+  await act(() => openAndReport(d.store, files, { hint: null, folders: [], instead }))
 }
 
 describe('the message about what was opened', () => {
@@ -56,6 +55,29 @@ describe('the message about what was opened', () => {
     expect(message(/schema/)).toBeNull()
     await userEvent.click(undo()!)
     expect(d.picture()).toBe('A')
+  })
+
+  it('names the files of a kind that were not opened beside the first', async () => {
+    const d = designer('A').addPage()
+    const broken = new File(['[{"rows": "none"}]'], 'broken.json')
+    await open(d, [broken, ...['one', 'two', 'three'].map((name) => layoutFile(`${name}.json`)), schemaFile()])
+    expect(screen.getByRole('alert')).toHaveTextContent('“broken.json” was not opened. Nothing has changed.')
+    expect(message('Opened “one.json”.')).toBeVisible()
+    expect(message('“two.json” and “three.json” were not opened.')).toBeVisible()
+    expect(message('Only one layout can be open.')).toBeVisible()
+    expect(message('Opened the schema “schema.json”.')).toBeVisible()
+    expect(d.steps().slice(-2)).toEqual(['Open one.json', 'Open schema.json'])
+    expect(screen.queryByRole('button', { name: 'Open it instead' })).toBeNull()
+  })
+
+  it('opens the other one of two instead, as a step of its own', async () => {
+    const d = designer('A')
+    await open(d, [layoutFile('one.json'), layoutFile('two.json')])
+    expect(message('“two.json” was not opened.')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Open it instead' }))
+    expect(await screen.findByText('Opened “two.json”.')).toBeVisible()
+    expect(message(/was not opened/)).toBeNull()
+    expect(d.steps().slice(-2)).toEqual(['Open one.json', 'Open two.json'])
   })
 
   it('does not wait for a choice that is over', async () => {
