@@ -170,7 +170,7 @@ async function openProject(store: DesignerStore, text: string, name: string): Pr
   if (datapoints !== undefined && isJsonList(datapoints)) {
     const keepsSchema = project.document.schema !== null
     const reading = readValues(datapoints)
-    await showReading(store, project.name, reading, { asStep: true, mergeKey, keepsSchema })
+    await showReading(store, project.datasetName ?? project.name, reading, { asStep: true, mergeKey, keepsSchema })
   }
   store.closeRun()
   return { ok: true, kind: 'project', title: `Opened the project “${project.name}”.`, details: [] }

@@ -2,8 +2,8 @@ import type { DatasetHandle, TaskOptions } from '../dataset/dataset-handle.ts'
 import { serializeProject, type Project } from './project-file.ts'
 
 /** A project's file as a text, without datapoints. */
-export function printProject({ name, document }: Pick<Project, 'name' | 'document'>): string {
-  return `${JSON.stringify(serializeProject({ name, document }), null, 2)}\n`
+export function printProject(project: Omit<Project, 'datapoints'>): string {
+  return `${JSON.stringify(serializeProject(project), null, 2)}\n`
 }
 
 /**
@@ -12,12 +12,12 @@ export function printProject({ name, document }: Pick<Project, 'name' | 'documen
  */
 export async function projectBlob(
   project: Pick<Project, 'name' | 'document'>,
-  handle: Pick<DatasetHandle, 'write'> | null,
+  handle: Pick<DatasetHandle, 'state' | 'write'> | null,
   task?: TaskOptions,
 ): Promise<Blob> {
-  const text = printProject(project)
   const type = 'application/json'
-  if (handle === null) return new Blob([text], { type })
+  if (handle === null) return new Blob([printProject(project)], { type })
+  const text = printProject({ ...project, datasetName: handle.state().fileName })
   const datapoints = await handle.write({ which: 'all', format: 'json', asText: false }, task)
   return new Blob([text.replace(/\n\}\n$/, ''), ',\n  "datapoints": ', datapoints, '}\n'], { type })
 }

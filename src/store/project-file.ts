@@ -15,10 +15,11 @@ import { MIGRATIONS, migrate, PROJECT_VERSION, type Migrations } from './project
 /** What a project file calls itself. */
 export const PROJECT_KIND = 'batch-layout-designer project'
 
-/** A project as it is kept and passed on. `datapoints` are there only in a file made to be passed on. */
+/** A project as it is kept and passed on. `datapoints`, and what their file was called, are there only in a file made to be passed on. */
 export type Project = {
   readonly name: string
   readonly document: DesignDocument
+  readonly datasetName?: string
   readonly datapoints?: readonly JsonObject[]
 }
 
@@ -26,7 +27,7 @@ export type Project = {
  * A project as JSON: the layout with its server ids, the page names, the schema and whether it
  * came by itself, the batch details, the plan of the study, the notes, the values given out.
  */
-export function serializeProject({ name, document, datapoints }: Project): JsonObject {
+export function serializeProject({ name, document, datasetName, datapoints }: Project): JsonObject {
   const { layout, schema, presetSchema, details, serverIds, study, givenOut } = document
   const given = givenOut === undefined ? [] : serializeGivenOut(givenOut, layout)
   return {
@@ -42,6 +43,7 @@ export function serializeProject({ name, document, datapoints }: Project): JsonO
     server_ids: serverIds,
     notes: serializeNotes(notesOf(document), layout, { ids: 'keep' }),
     ...(given.length === 0 ? {} : { given_out: given }),
+    ...(datasetName === undefined ? {} : { dataset_name: datasetName }),
     ...(datapoints === undefined ? {} : { datapoints }),
   }
 }
@@ -82,6 +84,7 @@ export function parseProject(
   if (schema !== null && !schema.ok) return { ok: false, problems: schema.problems }
   const isPreset = ownValue(value, 'schema_is_preset') === true
   const name = ownValue(value, 'name')
+  const datasetName = ownValue(value, 'dataset_name')
   const datapoints = ownValue(value, 'datapoints')
   const named = withNames(layout.layout, ownValue(value, 'page_names'))
   const study = readPlan(ownValue(value, 'study'))
@@ -100,6 +103,7 @@ export function parseProject(
         ...(study === undefined ? {} : { study }),
         ...(givenOut.size === 0 ? {} : { givenOut }),
       },
+      ...(typeof datasetName === 'string' && datasetName !== '' ? { datasetName } : {}),
       ...(Array.isArray(datapoints) ? { datapoints: datapoints.filter(isJsonObject) } : {}),
     },
   }

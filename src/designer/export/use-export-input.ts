@@ -46,7 +46,7 @@ export function useExportInput(): ExportInput {
       renderRichText,
       // As it is by then: what leaves beside it is noted in it.
       project: (task) => projectBlob({ name: projectName, document: store.getState().history.present }, handle, task),
-      projectHead: () => printProject({ name: projectName, document }),
+      projectHead: () => printProject({ name: projectName, document, ...(state && { datasetName: state.fileName }) }),
     }
   }, [store, document, projectName, measuredMinutes, handle, state, all])
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { openFiles } from '../../../src/app/open-files.ts'
 import { spelledNumber } from '../../../src/base/json.ts'
-import { printProject } from '../../../src/store/project-blob.ts'
+import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
+import { readValues } from '../../../src/dataset/read-values.ts'
+import { printProject, projectBlob } from '../../../src/store/project-blob.ts'
 import { designer } from '../../support/designer.ts'
 
 describe('openFiles', () => {
@@ -29,6 +31,18 @@ describe('openFiles', () => {
     const handle = d.store.getState().history.present.dataset?.handle
     const blob = await handle?.write({ which: 'all', format: 'jsonl', asText: false })
     expect(await blob?.text()).toBe('{"id":1212092628029698049,"p":1.50}\n')
+  })
+
+  it.each([
+    ['rows.csv', 'rows.csv'],
+    ['', 'Mine'],
+  ])('calls the dataset of a project as its file was called, or else as the project: %j', async (name, expected) => {
+    const d = designer('A')
+    const dataset = memoryDataset(name, readValues([{ prompt: 'x' }]))
+    const blob = await projectBlob({ name: 'Mine', document: d.store.getState().history.present }, dataset)
+    await openFiles(d.store, [new File([blob], 'from a colleague.json')], null)
+    expect(d.store.getState()).toMatchObject({ projectName: 'Mine', dataset: { state: { fileName: expected } } })
+    expect(d.steps()).toEqual(['Open from a colleague.json'])
   })
 
   it('reads the text of a project once, and no number as more than a number but in its datapoints', async () => {

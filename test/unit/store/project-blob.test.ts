@@ -13,7 +13,7 @@ test('the datapoints stand in the file as if it had been written whole', async (
     await (await projectBlob(project, memoryDataset('r.json', readValues(rows)))).text(),
   )
   const bare: { [key: string]: unknown } = JSON.parse(printProject(project))
-  expect(whole).toEqual({ ...bare, datapoints: rows })
+  expect(whole).toEqual({ ...bare, dataset_name: 'r.json', datapoints: rows })
 })
 
 test('without a dataset the file is the printed project', async () => {

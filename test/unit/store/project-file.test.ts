@@ -50,6 +50,20 @@ describe('project file', () => {
     expect(read(bare)).not.toHaveProperty('study')
   })
 
+  it.each([
+    ['rows.csv', 'rows.csv'],
+    ['', undefined],
+    [7, undefined],
+    [undefined, undefined],
+  ])('gives back what the dataset’s file was called: %j as %j', (dataset_name, datasetName) => {
+    const document = { layout: layoutOf('A'), schema: null, details: {}, serverIds: [] }
+    const file = serializeProject({ name: 'Mine', document, datapoints: [{ prompt: 'x' }] })
+    const reading = open({ ...file, ...(dataset_name === undefined ? {} : { dataset_name }) })
+    if (!reading.ok) throw new Error(reading.problems.join('\n'))
+    expect(reading.project.datasetName).toBe(datasetName)
+    expect(serializeProject(reading.project)).toEqual(datasetName === undefined ? file : { ...file, dataset_name })
+  })
+
   it('keeps any layout byte for byte', () => {
     fc.assert(
       fc.property(arbitraryLayout, (layout) => {
