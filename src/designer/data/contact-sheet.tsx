@@ -62,16 +62,18 @@ export function ContactSheet({ onClose }: { onClose(): void }) {
       ) : (
         <div className="flex flex-col gap-4">
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <Segmented
-              label="Width"
-              hidesLabel
-              value={device}
-              choices={[
-                { value: 'phone', label: 'Phone, 390' },
-                { value: 'tablet', label: 'Tablet, 820' },
-              ]}
-              onChange={setDevice}
-            />
+            <div className="w-60">
+              <Segmented
+                label="Width"
+                hidesLabel
+                value={device}
+                choices={[
+                  { value: 'phone', label: 'Phone, 390' },
+                  { value: 'tablet', label: 'Tablet, 820' },
+                ]}
+                onChange={setDevice}
+              />
+            </div>
             {report === null && <p className="text-xs text-muted">The worst ones are known once the file is read.</p>}
           </div>
           <ul aria-label="Screens" className={`grid gap-x-4 gap-y-5 ${COLUMNS[device]}`}>

@@ -3,7 +3,7 @@ import type { DatasetReport } from '../../dataset/worker/protocol.ts'
 import { listFaulty, listNotTexts, type FaultyEntry } from './faulty-first.ts'
 import { CRITERION_LABELS } from './worst-first.ts'
 
-/** A datapoint for the contact sheet: its number from 0, and why it is there. */
+/** A datapoint for the contact sheet: its number from 0, and why it is there; no reasons where all datapoints are. */
 export type SheetPick = { readonly index: number; readonly reasons: readonly string[] }
 
 /** What is looked at of a report. */
@@ -20,7 +20,7 @@ export const SHORT_TEXT = 200
 
 /**
  * The datapoints for a contact sheet, each once: of every kind of trouble its worst in turn, then its second and third, then others spread
- * evenly over the dataset. `report` is null while it is not known. Fewer than `SHEET_SIZE` when there are no more.
+ * evenly over the dataset, or all that are left. `report` is null while it is not known. Fewer than `SHEET_SIZE` when there are no more.
  */
 export function pickSheet(report: SheetReport | null, count: number): readonly SheetPick[] {
   const picks = report === null ? [] : pickWorst(listKinds(report))
@@ -38,16 +38,18 @@ function listKinds({ profile: { worst }, checks }: SheetReport): readonly Kind[]
   })
   const [empty, unreadable] = listFaulty({ checks })
   const notTexts: Kind = { label: 'Not a text', indices: listNotTexts(checks.counts) }
-  const saysLittle = (criterion: Criterion) => {
-    return LENGTHS.has(criterion) && (worst[criterion][0]?.measure ?? 0) <= SHORT_TEXT
-  }
+  const saysLittle = (criterion: Criterion) =>
+    LITTLE_LABELS[criterion] !== undefined && (worst[criterion][0]?.measure ?? 0) <= SHORT_TEXT
   const telling = CRITERIA.filter((criterion) => !saysLittle(criterion))
   return [
     ...telling.flatMap((criterion) =>
       criterion === 'most-missing' ? [kindOf(criterion), faultyKind(empty), notTexts] : [kindOf(criterion)],
     ),
     faultyKind(unreadable),
-    ...CRITERIA.filter(saysLittle).map(kindOf),
+    ...CRITERIA.filter(saysLittle).map((criterion) => ({
+      label: LITTLE_LABELS[criterion] ?? CRITERION_LABELS[criterion],
+      indices: kindOf(criterion).indices.slice(0, 1),
+    })),
   ]
 }
 
@@ -55,7 +57,11 @@ function faultyKind({ label, stops }: FaultyEntry): Kind {
   return { label, indices: stops.map(({ index }) => index) }
 }
 
-const LENGTHS: ReadonlySet<Criterion> = new Set(['longest-text', 'unequal-pair'])
+/** What the worst of the kinds about lengths is called where even that is harmless; its second and third are not worth a word. */
+const LITTLE_LABELS: { readonly [criterion in Criterion]?: string } = {
+  'longest-text': 'Longest of short texts',
+  'unequal-pair': 'Slightly unequal pair',
+}
 
 function pickWorst(kinds: readonly Kind[]): readonly SheetPick[] {
   const picked = new Map<number, Kind>()
@@ -79,5 +85,7 @@ function pickSpread(count: number, taken: ReadonlySet<number>): readonly SheetPi
     while (taken.has(index) || chosen.has(index)) index = (index + 1) % count
     chosen.add(index)
   }
-  return [...chosen].toSorted((a, b) => a - b).map((index) => ({ index, reasons: ['Evenly spread'] }))
+  // Where all are shown, none was picked.
+  const reasons = count > SHEET_SIZE ? ['Evenly spread'] : []
+  return [...chosen].toSorted((a, b) => a - b).map((index) => ({ index, reasons }))
 }

@@ -62,7 +62,7 @@ export function SheetScreen({ pick, size, page, schema, handle, onGo }: SheetScr
         <span className="block text-sm font-medium tabular-nums group-hover:underline">
           Datapoint {formatCount(pick.index + 1)}
         </span>
-        <span className="block text-xs text-muted">{reasonWords(pick.reasons)}</span>
+        {pick.reasons.length > 0 && <span className="block text-xs text-muted">{reasonWords(pick.reasons)}</span>}
         {isCut && <span className="block text-xs text-muted tabular-nums">{numberWords(screens, 1)} screens long</span>}
       </button>
     </li>

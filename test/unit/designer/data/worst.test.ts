@@ -112,14 +112,24 @@ describe('the contact sheet', () => {
       [6, 'Empty values'],
       [9, 'Not a text'],
       [11, 'Unreadable'],
-      [1, 'Longest text'],
-      [4, 'Unequal pair'],
+      [1, 'Longest of short texts'],
+      [4, 'Slightly unequal pair'],
       [5, 'Empty values'],
       [7, 'Empty values', 'Not a text'],
-      [2, 'Longest text'],
       [8, 'Not a text'],
+      [2, 'Evenly spread'],
       [10, 'Evenly spread'],
       [12, 'Evenly spread'],
+    ])
+  })
+
+  it('claims no trouble of a few short datapoints', () => {
+    const worst = worstOf({ 'longest-text': [3, 1, 0, 2], 'unequal-pair': [1, 3] }, 40)
+    expect(words(pickSheet(sheetOf(worst), 4))).toEqual([
+      [3, 'Longest of short texts'],
+      [1, 'Slightly unequal pair'],
+      [0],
+      [2],
     ])
   })
 
