@@ -13,7 +13,7 @@ export type DialogProps = {
   title: string
   /** One sentence under the title. */
   description?: string
-  /** How wide it may get: 26, 38, 56 or 76 rem, and never wider than the window. */
+  /** How wide it may get: 26, 38, 56 or 76 rem, and never wider than the window. The wide ones may be as tall as `--dialog-room`. */
   size?: 'sm' | 'md' | 'lg' | 'xl'
   /** What scrolls between the heading and the foot. */
   children: ReactNode
@@ -25,7 +25,12 @@ const CONTROLS = ':is(input, textarea, select, button):not(:disabled, [tabindex=
 
 const CARRIED = '[aria-roledescription="sortable"][aria-pressed="true"]'
 
-const SIZES = { sm: 'w-[26rem]', md: 'w-[38rem]', lg: 'w-[56rem]', xl: 'w-[76rem]' } as const
+const SIZES = {
+  sm: 'max-h-184 w-[26rem]',
+  md: 'max-h-184 w-[38rem]',
+  lg: 'max-h-(--dialog-room) w-[56rem]',
+  xl: 'max-h-(--dialog-room) w-[76rem]',
+} as const
 
 /** A modal dialog. Its first control has the focus. Escape and a click outside close it; focus goes back to where it came from. */
 export function Dialog({ open, onClose, title, description, size = 'md', children, footer }: DialogProps) {
@@ -52,7 +57,7 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
             // It would keep the arrow keys from the document, where a list that is being sorted listens for them.
             onKeyDown={(event) => event.preventBaseUIHandler()}
             className={clsx(
-              'flex max-h-184 min-h-0 max-w-full flex-col rounded-xl border border-line bg-raised text-ink shadow-lg outline-none',
+              'flex min-h-0 max-w-full flex-col rounded-xl border border-line bg-raised text-ink shadow-lg outline-none',
               'transition-[opacity,scale] duration-150 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0',
               SIZES[size],
             )}

@@ -33,6 +33,24 @@ test('a template that the open data has the fields for is laid over it as one st
   await expect(canvas.getByText('Title and labelling: Image 1')).toBeHidden()
 })
 
+test('a tall window gives a wide dialog its height, and a low one no more than it has', async ({ page, designer }) => {
+  await designer.showPage(1)
+  const heightIn = async (height: number) => {
+    await page.setViewportSize({ width: 820, height })
+    await one(page, 'button', 'Templates').click()
+    const dialog = one(page, 'dialog', 'Templates')
+    await expect(dialog.getByRole('listitem').first()).toBeVisible()
+    // As it will be, whatever of its appearing is still to come.
+    const shown = await dialog.evaluate((element) => parseFloat(getComputedStyle(element).height))
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    return shown
+  }
+  expect(await heightIn(1180)).toBe(988)
+  expect(await heightIn(900)).toBe(736)
+  expect(await heightIn(600)).toBe(568)
+})
+
 test('every template opens with its example datapoints and one undo brings back what was there', async ({
   page,
   designer,

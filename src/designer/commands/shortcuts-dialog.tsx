@@ -30,7 +30,7 @@ export function ShortcutsDialog({
         aria-label="All shortcuts"
         tabIndex={0}
         // It scrolls by itself, so that the line that the dialog draws round it is whole wherever it stands.
-        className="-mx-5 -my-4 grid max-h-[calc(min(46rem,100dvh-2rem)-5.5rem)] gap-x-10 gap-y-5 overflow-y-auto rounded-b-xl px-5 py-4 outline-none sm:grid-cols-2"
+        className="-mx-5 -my-4 grid max-h-[calc(var(--dialog-room)-5.5rem)] gap-x-10 gap-y-5 overflow-y-auto rounded-b-xl px-5 py-4 outline-none sm:grid-cols-2"
       >
         <Sheet title="Anywhere" rows={bound.map(({ hotkey = '', label }) => [hotkeyWords(hotkey, mac), label])} />
         <div className="flex flex-col gap-5">

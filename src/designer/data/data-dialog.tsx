@@ -52,7 +52,7 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
         </Button>
       }
     >
-      <div className="flex -mb-4 h-[calc(min(46rem,100dvh-2rem)-9.5rem)] min-h-80 flex-col">
+      <div className="flex -mb-4 h-[calc(var(--dialog-room)-9.5rem)] min-h-80 flex-col">
         <DataTabs
           start={handle === null && schema !== null ? 'schema' : tab}
           counts={state?.report?.checks.counts ?? []}

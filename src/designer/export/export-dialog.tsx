@@ -55,7 +55,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
       description="Everything is made on this device and goes nowhere by itself."
       footer={<TakeButtons entry={entry} />}
     >
-      <div className="flex gap-6 max-md:flex-col max-md:gap-4 md:h-[34rem] md:max-h-[calc(100dvh-14rem)]">
+      <div className="flex gap-6 max-md:flex-col max-md:gap-4 md:h-[calc(var(--dialog-room)-12rem)]">
         <div className="flex shrink-0 flex-col gap-4 max-md:contents md:w-60">
           <div className="min-h-0 flex-1 overflow-y-auto p-0.5 max-md:hidden">
             <ExportList {...list} />
