@@ -1,5 +1,5 @@
 import { countWords, formatCount } from '../base/number-words.ts'
-import { describeRepair } from '../dataset/repair-tally.ts'
+import { describeRepair } from '../dataset/describe-repair.ts'
 import type { DatasetState } from '../dataset/worker/dataset-state.ts'
 import type { DatasetReport } from '../dataset/worker/protocol.ts'
 

@@ -1,7 +1,7 @@
 import { checkFieldsInData } from '../checks/check-fields-in-data.ts'
 import { createChecker, type RuleCount } from '../dataset/check-datapoints.ts'
 import { type DatasetReading, type Fault, WHOLE_DATAPOINT } from '../dataset/reading.ts'
-import { describeRepair } from '../dataset/repair-tally.ts'
+import { describeRepair } from '../dataset/describe-repair.ts'
 import type { Schema } from '../dataset/schema.ts'
 import type { Layout } from '../layout/layout.ts'
 import { about, type Finding } from './finding.ts'

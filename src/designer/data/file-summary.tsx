@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { Check, Ellipsis, TriangleAlert, Wrench, X } from 'lucide-react'
-import { describeRepair } from '../../dataset/repair-tally.ts'
+import { describeRepair } from '../../dataset/describe-repair.ts'
 import type { Repair } from '../../dataset/reading.ts'
 import type { DatasetInfo, DatasetReport } from '../../dataset/worker/protocol.ts'
 import { literalChecks, type LiteralCheck } from './literal-checks.ts'

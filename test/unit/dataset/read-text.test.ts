@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readDatasetText } from '../../../src/dataset/read-text.ts'
 import { readValues } from '../../../src/dataset/read-values.ts'
-import { describeRepair } from '../../../src/dataset/repair-tally.ts'
+import { describeRepair } from '../../../src/dataset/describe-repair.ts'
 import type { DatasetReading } from '../../../src/dataset/reading.ts'
 
 function readSample(name: string): DatasetReading {
