@@ -1,7 +1,7 @@
 import { readValues } from '../dataset/read-values.ts'
+import { startBlank } from '../designer/starts/start-blank.ts'
 import type { TemplateContent } from '../designer/templates/template-content.ts'
 import type { TemplateFit } from '../designer/templates/fit-template.ts'
-import { emptyLayout } from '../layout/create.ts'
 import type { Layout } from '../layout/layout.ts'
 import { renameFields } from '../layout/operations/rename-field.ts'
 import { parseLayout } from '../layout/wire/parse.ts'
@@ -24,13 +24,7 @@ export type TemplateActions = {
 /** The actions on a store. */
 export function templateActions(store: DesignerStore): TemplateActions {
   return {
-    startBlank() {
-      const layout = emptyLayout(store.keys)
-      store.commit('Start with a blank layout', (document) => ({ ...document, layout, serverIds: [] }), {
-        select: [],
-        replaces: 'import',
-      })
-    },
+    startBlank: () => startBlank(store),
     async openExample(template) {
       const name = `Open ${template.label}`
       const opened = templateDocument(template, store)

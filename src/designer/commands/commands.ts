@@ -222,6 +222,13 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: needsData,
       run: tools.openCounterbalance,
     },
+    {
+      id: 'starts',
+      label: 'Start a layout from the data',
+      group: 'Data',
+      blocked: needsData,
+      run: () => void import('../starts/start-from-data.ts').then(({ startFromData }) => startFromData(store, tools)),
+    },
     { id: 'study', label: 'Groups, cost and answers', group: 'Data', blocked: always, run: tools.openStudy },
     { id: 'advice', label: 'Design advice', group: 'View', blocked: always, run: tools.openAdvice },
     {

@@ -19,7 +19,7 @@ export function StartCards({ pageKey }: { readonly pageKey: Key }) {
   const starts = useMemo(() => (schema === null ? [] : listStarts(schema, profile)), [schema, profile])
   if (schema === null || starts.length === 0) return null
   return (
-    <div role="group" aria-label="Start from your data" className="mt-8 w-full">
+    <div role="group" aria-label={STARTS_LABEL} className="mt-8 w-full">
       <p className="mb-3 text-sm font-medium text-(--p-ink)">Or start from your data</p>
       <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))] gap-3">
         {starts.map((start) => (
@@ -38,6 +38,9 @@ export function StartCards({ pageKey }: { readonly pageKey: Key }) {
     </div>
   )
 }
+
+/** What the group of cards is called. */
+export const STARTS_LABEL = 'Start from your data'
 
 type StartCardProps = { readonly start: Start; readonly schema: Schema; onUse(): void }
 
