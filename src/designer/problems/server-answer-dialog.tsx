@@ -5,7 +5,7 @@ import { useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { focusFirstProblem } from './focus-first-problem.ts'
+import { focusWhenDrawn } from '../focus-when-drawn.ts'
 
 /** Takes the platform's refusal as it was printed and puts each finding on its item. */
 export function ServerAnswerDialog({ onClose }: { onClose(): void }) {
@@ -18,7 +18,7 @@ export function ServerAnswerDialog({ onClose }: { onClose(): void }) {
     store.setServerIssues(answer.issues)
     store.setProblemsOpen(true)
     onClose()
-    behindNextPaint(focusFirstProblem)
+    behindNextPaint(() => focusWhenDrawn('[aria-label="Problems"] [data-issue]'))
   }
   return (
     <Dialog

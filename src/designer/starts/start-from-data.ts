@@ -1,6 +1,8 @@
 import { positionOf } from '../../participant/flow.ts'
+import { behindNextPaint } from '../../store/behind-next-paint.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { DesignerTools } from '../designer-tools.tsx'
+import { focusWhenDrawn } from '../focus-when-drawn.ts'
 import { sayStep } from '../say-step.ts'
 import { listStarts } from './list-starts.ts'
 import { startBlank } from './start-blank.ts'
@@ -10,13 +12,11 @@ import { STARTS_LABEL } from './start-cards.tsx'
  * Shows the layouts that can be made of the data, on an empty page. A layout that holds something gives way to one, which undo takes back.
  * Nothing changes where the data has no field to show.
  */
-export async function startFromData(store: DesignerStore, tools: Pick<DesignerTools, 'say'>) {
+export function startFromData(store: DesignerStore, tools: Pick<DesignerTools, 'say'>) {
   const { history, dataset } = store.getState()
   const { layout, schema } = history.present
   if (schema === null || listStarts(schema, dataset.state?.report?.profile ?? null).length === 0)
     return tools.say('The dataset has no field that can be shown. Set the types of its fields in its schema.')
-  // Where the cards stand: then they are there with the page.
-  await import('../canvas/empty-page.tsx')
   const bodies = layout.filter((page) => positionOf(page) === 'body')
   const [first] = bodies
   store.setMode('design')
@@ -25,5 +25,5 @@ export async function startFromData(store: DesignerStore, tools: Pick<DesignerTo
     startBlank(store)
     sayStep(store, 'Choose a layout made from your data.', { description: 'It takes the place of the one before.' })
   }
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[aria-label="${STARTS_LABEL}"] button`)?.focus())
+  behindNextPaint(() => focusWhenDrawn(`[aria-label="${STARTS_LABEL}"] button`))
 }
