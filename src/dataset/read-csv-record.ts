@@ -47,12 +47,16 @@ function splitRecord(text: string, delimiter: string): Split {
   const record = text.slice(0, recordEnd(text))
   if (!record.includes('"')) return { values: record.split(delimiter), problem: null }
   const { data, errors } = Papa.parse<string[]>(record, { delimiter, newline: '\n' })
-  const error = errors[0]
-  const reason =
-    error?.code === 'MissingQuotes'
-      ? 'A quote opens here and is never closed.'
-      : 'A quote stands inside a quoted value; write it twice.'
-  return { values: data[0] ?? [], problem: error ? { reason, at: Math.max(0, (error.index ?? 0) - 1) } : null }
+  const [error] = errors
+  return { values: data[0] ?? [], problem: error === undefined ? null : quoteProblem(record, error) }
+}
+
+// Either error is placed behind the quote that opens its value.
+function quoteProblem(record: string, { code, index = 1 }: Papa.ParseError): Split['problem'] {
+  if (code === 'MissingQuotes') return { reason: 'A quote opens here and is never closed.', at: Math.max(0, index - 1) }
+  let at = record.indexOf('"', index)
+  while (at !== -1 && record[at + 1] === '"') at = record.indexOf('"', at + 2)
+  return { reason: 'A quote stands inside a quoted value; write it twice.', at: Math.max(0, at) }
 }
 
 function recordEnd(text: string): number {

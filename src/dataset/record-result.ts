@@ -9,7 +9,11 @@ export function mendLinks(datapoint: Map<string, Json>, text: string, marks: rea
   for (const [name, value] of datapoint) {
     if (typeof value !== 'string') {
       if (isTooDeep(value, MAX_VALUE_DEPTH))
-        return rawFault(`The field "${name}" is nested more than ${MAX_VALUE_DEPTH} levels deep.`, text, 0)
+        return rawFault(
+          `The field "${name}" is nested more than ${MAX_VALUE_DEPTH} levels deep.`,
+          text,
+          Math.max(0, text.indexOf(JSON.stringify(name))),
+        )
       continue
     }
     const repair = repairLink(value)
@@ -40,9 +44,8 @@ export function placeResult(
 }
 
 const MAX_KEPT_TEXT = 10_000
+// What is shown of a line with a mistake, which stands in the middle of it.
 const MAX_EXCERPT = 60
-// How much of the text before a mistake is shown with it.
-const LEAD = 20
 const MAX_VALUE_DEPTH = 100
 
 /** A position inside a datapoint's text as a position in the file, where that text starts at `line` and `column`. */
@@ -55,17 +58,18 @@ export function shiftPosition(position: Position, line: number, column: number):
 
 /** A fault of the whole datapoint at a position in its text. */
 export function faultAt(reason: string, text: string, { line, column }: Position): DatapointResult {
-  const value = shorten(
-    lineOf(text, line)
-      .slice(Math.max(0, column - 1 - LEAD))
-      .trim(),
-    MAX_EXCERPT,
-  )
+  const value = excerptAt(lineOf(text, line), column - 1)
   return {
     ok: false,
     fault: { record_index: 0, field: WHOLE_DATAPOINT, reason, line, column, value },
     text: shorten(text, MAX_KEPT_TEXT),
   }
+}
+
+function excerptAt(line: string, at: number): string {
+  const from = Math.max(0, Math.min(at - MAX_EXCERPT / 2, line.length - MAX_EXCERPT))
+  const to = from + MAX_EXCERPT
+  return `${from > 0 ? '…' : ''}${line.slice(from, to).trim()}${to < line.length ? '…' : ''}`
 }
 
 function lineOf(text: string, line: number): string {

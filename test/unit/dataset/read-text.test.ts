@@ -206,6 +206,24 @@ describe('readDatasetText', () => {
     expect(faults).toMatchObject([{ line, reason: expect.stringMatching(/The "\{" is not closed\.$/) }])
   })
 
+  const words = 'many words that say little '.repeat(9)
+  it.each([
+    ['a colon that is missing', `{"a": "${words}", "b" "x", "c": "${words}"}`, 'x.jsonl', '"b" "x"'],
+    ['an end that comes too early', `{"a": "${words}", "b": "x"`, 'x.jsonl', 'say little ", "b": "x"'],
+    ['a quote inside of a quoted value', `a,b\n"${words} ""so"" they "said" ${words}",y`, 'x.csv', 'they "said" many'],
+    ['a quote that never closes', `a,b\n${words},"${words}`, 'x.csv', 'little ,"many words'],
+    ['what is nested too deep', `{"a": "${words}", "b": ${'['.repeat(120)}${']'.repeat(120)}}`, 'x.jsonl', ', "b": [['],
+  ])('shows %s in the middle of its excerpt', (_, text, name, place) => {
+    const [fault] = readDatasetText(text, name).faults
+    expect(fault?.value).toContain(place)
+    expect(fault?.value).toMatch(/^….{40,60}…?$/)
+  })
+
+  it('shows a short line whole', () => {
+    const [fault] = readDatasetText('[\n  {"a" "1"},\n  {"a": "2"}\n]', 'x.json').faults
+    expect(fault?.value).toBe('{"a" "1"}')
+  })
+
   it('refuses a value nested too deep to be sent on', () => {
     const reading = readDatasetText(`{"a": ${'['.repeat(5000)}${']'.repeat(5000)}}`)
     expect(reading.faults).toMatchObject([{ record_index: 0, reason: expect.stringContaining('nested') }])
