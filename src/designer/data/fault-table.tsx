@@ -63,24 +63,19 @@ export function FaultTable({ faults, total, onGo }: FaultTableProps) {
 
 type FaultProps = { fault: Fault; onGo(index: number): void }
 
-function FaultEntry({ fault: { record_index, line, column, field, value, reason }, onGo }: FaultProps) {
+function FaultEntry({ fault, onGo }: FaultProps) {
+  const { line, column, field, value, reason } = fault
   return (
     <li className="border-t border-line px-3 py-2 first:border-t-0">
       <p className="flex flex-wrap items-baseline gap-x-2">
-        <button
-          type="button"
-          className="-my-1 min-h-6 rounded-sm font-medium text-accent-ink tabular-nums hover:underline"
-          onClick={() => onGo(record_index)}
-        >
-          Datapoint {formatCount(record_index + 1)}
-        </button>
+        <GoButton fault={fault} label="Datapoint" onGo={onGo} />
         <span className="text-muted tabular-nums">
           line {formatCount(line)}, column {formatCount(column)}
         </span>
         <code className="ms-auto font-mono text-muted">{field}</code>
       </p>
       <p className="mt-0.5 wrap-anywhere">{reason}</p>
-      <p className="mt-0.5 truncate font-mono text-muted" title={value} dir="auto">
+      <p className="mt-0.5 font-mono wrap-anywhere text-muted" dir="auto">
         {value}
       </p>
     </li>
@@ -88,25 +83,37 @@ function FaultEntry({ fault: { record_index, line, column, field, value, reason 
 }
 
 function FaultLine({ fault, onGo }: FaultProps) {
-  const { record_index, line, column, field, value, reason } = fault
+  const { line, column, field, value, reason } = fault
   return (
     <tr className="border-t border-line align-top">
       <td className="px-3 py-1.5">
-        <button
-          type="button"
-          className="-my-1 min-h-6 min-w-6 rounded-sm text-start font-medium text-accent-ink tabular-nums hover:underline"
-          onClick={() => onGo(record_index)}
-        >
-          {formatCount(record_index + 1)}
-        </button>
+        <GoButton fault={fault} onGo={onGo} />
       </td>
       <td className="px-3 py-1.5 tabular-nums">{formatCount(line)}</td>
       <td className="px-3 py-1.5 tabular-nums">{formatCount(column)}</td>
       <td className="px-3 py-1.5 font-mono">{field}</td>
-      <td className="max-w-48 truncate px-3 py-1.5 font-mono text-muted" title={value} dir="auto">
+      <td className="w-60 px-3 py-1.5 font-mono wrap-anywhere text-muted" dir="auto">
         {value}
       </td>
       <td className="px-3 py-1.5 wrap-anywhere">{reason}</td>
     </tr>
+  )
+}
+
+type GoButtonProps = FaultProps & {
+  /** What stands before the number, where no heading says what it is. */
+  label?: string
+}
+
+function GoButton({ fault: { record_index }, label, onGo }: GoButtonProps) {
+  const number = formatCount(record_index + 1)
+  return (
+    <button
+      type="button"
+      className="-my-1 min-h-6 min-w-6 rounded-sm text-start font-medium text-accent-ink tabular-nums hover:underline"
+      onClick={() => onGo(record_index)}
+    >
+      {label === undefined ? number : `${label} ${number}`}
+    </button>
   )
 }
