@@ -41,7 +41,25 @@ const rightToLeft = { globals: { direction: 'rtl' } }
 
 export const Groups: Story = {}
 export const GroupsDark: Story = dark
-export const GroupsRightToLeft: Story = rightToLeft
+
+/** English sentences keep their full stops at their end. */
+export const GroupsRightToLeft: Story = {
+  ...rightToLeft,
+  play: async () => {
+    const sentence = await screen.findByText('All of it is worked out on this device.')
+    const [text] = sentence.childNodes
+    if (text === undefined) throw new Error('There is no text.')
+    const leftOf = (at: number) => {
+      const letter = document.createRange()
+      letter.setStart(text, at)
+      letter.setEnd(text, at + 1)
+      return letter.getBoundingClientRect().left
+    }
+    await expect(leftOf(sentence.textContent.length - 1)).toBeGreaterThan(leftOf(0))
+    const { right } = sentence.getBoundingClientRect()
+    await expect(right - leftOf(sentence.textContent.length - 1), 'it stands at the right').toBeLessThan(20)
+  },
+}
 export const GroupsDrawn: Story = { args: { isGrouped: false } }
 export const ManyGroups: Story = { args: { datapoints: 3000 } }
 export const WhoGetsWhat: Story = { args: { tab: 'Who gets what' } }
