@@ -9,7 +9,12 @@ import type { OpenRequest } from './open-by-script.ts'
 export type DesignerHandle = {
   /** Resolves when the designer is usable. */
   readonly ready: Promise<void>
-  /** Opens a layout, a schema (null takes it away) and datapoints as undoable steps. Rejects with the reasons when one of them can't be read; then nothing changes. */
+  /**
+   * Opens a layout, a schema (null takes it away) and datapoints as undoable steps. Rejects with the reasons when one of them can't be read;
+   * then nothing changes. Numbers among the datapoints are JavaScript's: an id of 17 digits or more has lost its last ones, and `1.50` its
+   * zero, before they come here. Hand them over as texts, or the file itself to the input labelled `Open dataset file`, which keeps every
+   * number as it is spelled.
+   */
   open(request: OpenRequest): Promise<void>
   /** The bare array of pages, with the ids the server gave. */
   exportLayout(): readonly Json[]

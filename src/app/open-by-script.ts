@@ -7,7 +7,10 @@ import type { DesignerStore } from '../store/designer-store.ts'
 import { keepNotes } from './keep-notes.ts'
 import { showReading } from './show-dataset.ts'
 
-/** What `window.designer.open` takes. Each part may be left out; what is left out stays as it is. */
+/**
+ * What `window.designer.open` takes. Each part may be left out; what is left out stays as it is. Numbers have the precision of JavaScript:
+ * only a file keeps longer ones.
+ */
 export type OpenRequest = { readonly layout?: Json; readonly schema?: Json; readonly datapoints?: Json }
 
 /** The layout, the schema and the datapoints that come together are one step. */
