@@ -50,6 +50,7 @@ export function hostileProject(texts: readonly HostileText[]): JsonObject {
       on: { level: 'item', words: text, place: { page: index % 6, row: 0, column: 0, item: 0 } },
       replies: [{ id: `${text}-`, author: text, text }],
     })),
+    dataset_name: at(9),
     datapoints: all.map((text) => ({
       ...Object.fromEntries([...MEDIA_FIELDS, 'kept', 'grouped'].map((name) => [name, text])),
       ...Object.fromEntries(names.map((name) => [name, name])),
