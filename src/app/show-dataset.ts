@@ -23,7 +23,9 @@ export async function showReading(
   arrival: Arrival = AS_STEP,
 ): Promise<void> {
   takeTicket()
-  const handle = memoryDataset(name, reading, (state) => store.updateDataset(handle, state))
+  // What comes with its schema is looked through once, not also with the guessed one.
+  const own = arrival.asStep && arrival.keepsSchema !== true ? null : store.getState().history.present.schema
+  const handle = memoryDataset(name, reading, (state) => store.updateDataset(handle, state), own ?? undefined)
   await showDataset(store, { handle, file: null }, handle.state(), arrival)
 }
 
@@ -59,7 +61,8 @@ export async function showDataset(
     await store.setDataset(dataset.handle, dataset.file)
   }
   const { schema } = store.getState().history.present
-  if (schema !== null && schema !== guessed) dataset.handle.check(schema)
+  const isChecked = schema === guessed || schema === state.report?.schema
+  if (schema !== null && !isChecked) dataset.handle.check(schema)
 }
 
 /** A dataset that takes the place of another one is worth a restore point. */
