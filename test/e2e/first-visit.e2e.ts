@@ -1,6 +1,6 @@
-import { choose, madeFile } from './support/files.ts'
-import { one, onCanvas } from './support/one.ts'
-import { boxOf } from './support/pointer.ts'
+import { choose, downloadExport, madeFile } from './support/files.ts'
+import { one, onCanvas, palette } from './support/one.ts'
+import { below, boxOf, drag, spot } from './support/pointer.ts'
 import { expectClean } from './support/looks.ts'
 import { expect, openApp, test } from './support/test.ts'
 
@@ -84,4 +84,30 @@ test('one’s own data under the example: Problems offers the fields that were p
   expect((await designer.issues()).filter(({ severity }) => severity === 'error')).toEqual([])
   await one(page, 'button', 'Undo').hover()
   await expect(page.getByText('Undo: Use answer_b instead of response_b')).toBeVisible()
+})
+
+test('the README’s five minutes, with one’s own file: an empty page, fields, a question, a text, and the array of pages', async ({
+  page,
+  designer,
+}) => {
+  await designer.ready()
+  const datapoint = { question: 'Why is the sky blue?', summary: 'Light is scattered.' }
+  await choose(page, 'dataset', madeFile('own.jsonl', `${JSON.stringify(datapoint)}\n`))
+  await expect(palette(page, 'Field: summary')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('Start a layout from the data')
+  await page.keyboard.press('Enter')
+  await expect(onCanvas(page, 'Page 1')).toContainText('This page is empty')
+
+  await drag(page, palette(page, 'Field: question'), await spot(onCanvas(page, 'Page 1')))
+  await drag(page, palette(page, 'Field: summary'), await spot(onCanvas(page, 'Row 1'), 0.98))
+  await drag(page, palette(page, 'Multiple choice'), await below(onCanvas(page, 'Row 1')))
+  await one(one(page, 'region', 'Inspector'), 'textbox', 'Question').fill('Is it right?')
+  await drag(page, palette(page, 'Rich text'), await spot(onCanvas(page, 'Row 1'), 0.5, 0.02))
+  await expect(one(page, 'textbox', 'Rich text')).toBeFocused()
+  await page.keyboard.type('Read both.')
+  await page.keyboard.press('Escape')
+
+  const items = [...(await downloadExport(page)).matchAll(/"type": "(\w+)"/g)].map(([, type]) => type)
+  expect(items).toEqual(['rich_text', 'dataset_field', 'dataset_field', 'multiple_choice'])
 })
