@@ -103,7 +103,7 @@ export const AdviceRightToLeft: Story = { args: Advice.args, ...rightToLeft }
 export const Counterbalance: Story = {
   args: { shown: 'counterbalance' },
   play: async () => {
-    const dialog = within(await screen.findByRole('dialog', { name: 'Counterbalance' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Counterbalance two fields' }))
     await expect(dialog.getByText(/^12 datapoints become 24/)).toBeVisible()
     await userEvent.selectOptions(dialog.getByRole('combobox', { name: 'changes places with' }), 'response_a')
     await expect(dialog.getByRole('alert')).toBeVisible()

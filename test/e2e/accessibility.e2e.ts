@@ -15,7 +15,7 @@ const dialogs = [
   ['Batch details', 'Batch details'],
   ['Contact sheet', 'Contact sheet'],
   ['Check media', 'Check media'],
-  ['Study', 'Groups, cost and answers'],
+  ['Groups, cost and answers', 'Groups, cost and answers'],
   ['Response comparison (example)', 'Look into the dataset'],
   ['Move to…', 'Move to…'],
   ['Projects', 'Projects'],
@@ -23,7 +23,7 @@ const dialogs = [
   ['Compare', 'Compare with another layout'],
   ['Share a link', 'Share a link'],
   ['Design advice', 'Design advice'],
-  ['Counterbalance', 'Counterbalance two fields'],
+  ['Counterbalance two fields', 'Counterbalance two fields'],
 ] as const
 
 test('axe finds nothing in the three modes', async ({ page, designer }) => {

@@ -57,7 +57,7 @@ test('two fields change places in twins of the datapoints, and the code for the 
 }) => {
   await designer.open({ layout, schema, datapoints })
   await openCommand(page, 'Counterbalance two fields')
-  const dialog = one(page, 'dialog', 'Counterbalance')
+  const dialog = one(page, 'dialog', 'Counterbalance two fields')
   await expect(dialog.getByText('2 datapoints become 4')).toBeVisible()
   await expect(one(dialog, 'button', 'Make the new datapoints')).toBeEnabled()
   await one(dialog, 'textbox', 'Field that says which way').fill('model')

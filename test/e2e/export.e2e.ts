@@ -115,7 +115,7 @@ test('the details are undoable, the same in the study’s dialog, and there agai
     await one(commands, 'option', new RegExp(`^${command}`)).click()
   }
   await open('Groups, cost and answers')
-  const study = one(page, 'dialog', 'Study')
+  const study = one(page, 'dialog', 'Groups, cost and answers')
   await study.getByLabel('Participants for each group').fill('7')
   await one(study, 'tab', 'Cost').click()
   await study.getByLabel('Reward for an hour').fill('15')

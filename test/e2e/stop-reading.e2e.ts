@@ -31,7 +31,7 @@ test('a reading that is stopped says so wherever its datapoints are counted, unt
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').fill('Groups, cost')
     await page.keyboard.press('Enter')
-    await expect(one(page, 'dialog', 'Study')).toContainText(
+    await expect(one(page, 'dialog', 'Groups, cost and answers')).toContainText(
       `Counted are only the first ${read.toLocaleString('en')} datapoints`,
     )
     await page.keyboard.press('Escape')

@@ -36,7 +36,7 @@ export function CounterbalanceDialog({ onClose }: { onClose(): void }) {
       open
       size="lg"
       onClose={onClose}
-      title="Counterbalance"
+      title="Counterbalance two fields"
       description="What stands first or at the left has an advantage. Swapped in half of the datapoints, the advantage is the same for both."
       footer={
         state.status === 'done' ? (

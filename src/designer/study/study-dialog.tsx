@@ -59,10 +59,16 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
   const waiting = empty ?? (groups === null && <Waiting field={study.field} reading={study.reading} />)
 
   return (
-    <Dialog open size="xl" onClose={onClose} title="Study" description="All of it is worked out on this device.">
+    <Dialog
+      open
+      size="xl"
+      onClose={onClose}
+      title="Groups, cost and answers"
+      description="All of it is worked out on this device."
+    >
       <Tabs.Root defaultValue="groups" className="-mb-4 flex h-[calc(var(--dialog-room)-6.5rem)] min-h-80 flex-col">
         <Tabs.List
-          aria-label="Study"
+          aria-label="Groups, cost and answers"
           className="-mx-5 -mt-4 flex shrink-0 gap-1 overflow-x-auto border-b border-line px-4 max-sm:gap-0 max-sm:ps-3.5 max-sm:pe-0"
         >
           {STUDY_TABS.map(({ value, label }) => (
