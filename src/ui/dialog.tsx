@@ -64,9 +64,9 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
           >
             <header className="flex items-start gap-3 border-b border-line px-5 py-4">
               <div className="min-w-0 flex-1">
-                <Base.Title className="text-base font-semibold">{title}</Base.Title>
+                <Base.Title className="text-base font-semibold wrap-anywhere">{title}</Base.Title>
                 {description !== undefined && (
-                  <Base.Description className="mt-0.5 text-sm text-muted">{description}</Base.Description>
+                  <Base.Description className="mt-0.5 text-sm wrap-anywhere text-muted">{description}</Base.Description>
                 )}
               </div>
               <Base.Close

@@ -46,12 +46,32 @@ const LONG = Array.from({ length: 40 }, (_, index) => <p key={index}>Paragraph {
 // Open from the start, so in a window of its own on the page of docs.
 const inFrame = { docs: { story: { inline: false, height: '420px' } } }
 export const Small: Story = { args: { open: true, size: 'sm' }, parameters: inFrame }
+/** A title that no line can break, such as the name of a file, breaks within its letters: it ends before the button that closes. */
 export const LongText: Story = {
-  args: { open: true, title: LONG_WORD, children: <div tabIndex={0}>{LONG}</div> },
+  args: {
+    open: true,
+    title: LONG_WORD.repeat(3),
+    description: LONG_WORD.repeat(3),
+    children: <div tabIndex={0}>{LONG}</div>,
+  },
   parameters: inFrame,
+  play: async () => {
+    const dialog = await screen.findByRole('dialog')
+    const close = within(dialog).getByRole('button', { name: 'Close' }).getBoundingClientRect()
+    await expect(rightEnd(within(dialog).getByRole('heading'))).toBeLessThanOrEqual(close.left)
+    const words = document.getElementById(dialog.getAttribute('aria-describedby') ?? '') ?? dialog
+    await expect(rightEnd(words)).toBeLessThanOrEqual(close.left)
+  },
 }
 export const Dark: Story = { args: { open: true, size: 'lg' }, globals: { theme: 'dark' }, parameters: inFrame }
 export const RightToLeft: Story = { args: { open: true }, globals: { direction: 'rtl' }, parameters: inFrame }
+
+/** Where the letters of an element end, in pixels from the left: its box may be narrower than they are. */
+function rightEnd(element: HTMLElement): number {
+  const letters = document.createRange()
+  letters.selectNodeContents(element)
+  return letters.getBoundingClientRect().right
+}
 
 function Opened({ open: start, ...props }: DialogProps) {
   const [open, setOpen] = useState(start)
