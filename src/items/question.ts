@@ -7,9 +7,9 @@ export const questionShape = {
   helper_text: noted(z.nullish(z.string()), 'Shown below the question.'),
 }
 
-/** The placeholder in the text box of a question. Not for `file_upload`. */
-export const placeholderShape = {
-  placeholder_text_input: noted(z.nullish(z.string()), 'Shown in the text box while it is empty.'),
+/** The placeholder of a question, with the words for where participants see it. Not for `file_upload`. */
+export function placeholderShape(where: string) {
+  return { placeholder_text_input: noted(z.nullish(z.string()), where) }
 }
 
 /** Bounds of a text (characters) or a number (value). Null or absent is unbounded. Source: format.md §2, `free_text` (sure). */

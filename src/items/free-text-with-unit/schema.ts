@@ -16,7 +16,7 @@ export type UnitOption = z.infer<typeof unitOptionSchema>
 export const freeTextWithUnitSchema = z.object({
   type: z.literal('free_text_with_unit'),
   ...questionShape,
-  ...placeholderShape,
+  ...placeholderShape('Shown in the text box while it is empty.'),
   // A single unit is only likely refused: a warning, so it is no matter of shape.
   unit_options: noted(z.array(unitOptionSchema).check(z.minLength(1)), 'The units on offer, two or more.'),
   unit_position: noted(z.enum(['prefix', 'suffix']), 'Before or after the text box.'),

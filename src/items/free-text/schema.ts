@@ -8,7 +8,7 @@ import { placeholderShape, questionShape, questionText, validationSchema } from 
 export const freeTextSchema = z.object({
   type: z.literal('free_text'),
   ...questionShape,
-  ...placeholderShape,
+  ...placeholderShape('Shown in the text box while it is empty.'),
   validation: noted(z.nullish(validationSchema), 'The bounds of the text or number.'),
 })
 export type FreeText = z.infer<typeof freeTextSchema>

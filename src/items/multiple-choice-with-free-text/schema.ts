@@ -20,7 +20,7 @@ export type HeadedOption = z.infer<typeof headedOptionSchema>
 export const multipleChoiceWithFreeTextSchema = z.object({
   type: z.literal('multiple_choice_with_free_text'),
   ...questionShape,
-  ...placeholderShape,
+  ...placeholderShape('Shown in the text boxes while they are empty.'),
   answer_limit: answerLimitSchema,
   options: noted(z.array(headedOptionSchema).check(z.minLength(1)), 'The options from top to bottom.'),
   disable_dropdown: disableDropdownSchema,

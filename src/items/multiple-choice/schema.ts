@@ -38,7 +38,7 @@ export type ChoiceOption = z.infer<typeof choiceOptionSchema>
 export const multipleChoiceSchema = z.object({
   type: z.literal('multiple_choice'),
   ...questionShape,
-  ...placeholderShape,
+  ...placeholderShape('Shown in the dropdown while nothing is chosen.'),
   answer_limit: answerLimitSchema,
   options: noted(z.array(choiceOptionSchema).check(z.minLength(1)), 'The options from top to bottom.'),
   disable_dropdown: disableDropdownSchema,

@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { StrictMode, useState } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { isJsonObject, type Json, type JsonObject } from '../../../src/base/json.ts'
+import { createJsonSchema } from '../../../src/checks/json-schema.ts'
 import type { FieldChoice } from '../../../src/items/definition.ts'
 import { definitionOf, definitions, paletteDefinitions } from '../../../src/items/registry.ts'
 import { findModel, itemModels, type Item } from '../../../src/items/schemas.ts'
@@ -121,6 +123,15 @@ describe.each(named)('%s', (_, sample) => {
     expect(keys.every((key) => key === undefined)).toBe(true)
   })
 
+  it('says of its placeholder in the form what the JSON Schema says of the key', () => {
+    render(<Form start={item} onEdit={() => {}} />)
+    const part = asObject(asObject(createJsonSchema()['$defs'])[model.type])
+    const note = asObject(part['properties'])['placeholder_text_input']
+    const box = screen.queryByRole('textbox', { name: 'Placeholder' })
+    expect(box !== null).toBe(note !== undefined)
+    if (box !== null) expect(box).toHaveAccessibleDescription(String(asObject(note)['description']))
+  })
+
   function Form({ start, onEdit }: { start: Item; onEdit(item: Item, mergeKey?: string): void }) {
     const [shown, setShown] = useState(start)
     return (
@@ -144,6 +155,10 @@ describe.each(named)('%s', (_, sample) => {
       .map(({ message }) => message)
   }
 })
+
+function asObject(value: Json | undefined): JsonObject {
+  return value !== undefined && isJsonObject(value) ? value : {}
+}
 
 function controlsIn(container: HTMLElement): HTMLElement[] {
   return [...container.querySelectorAll<HTMLElement>('input, textarea, select, button')]
