@@ -29,7 +29,7 @@ function FieldValue({ field }: { field: ShownField }) {
   if (type === null) return <Note>{`No such field: ${name}`}</Note>
   if (!isDisplayable(type)) return <Note>{`${name} is of type ${type}, which participants cannot be shown`}</Note>
   if (!hasDatapoint) return <FieldName name={name} />
-  if (value === undefined) return <Note>{`${name} is missing in this datapoint`}</Note>
+  if (value === undefined) return <Note>{`${name} is missing in this datapoint, so participants see nothing here`}</Note>
   if (typeof value !== 'string') {
     return (
       <>
@@ -40,7 +40,7 @@ function FieldValue({ field }: { field: ShownField }) {
       </>
     )
   }
-  if (value.trim() === '') return <Note>{`${name} is empty`}</Note>
+  if (value.trim() === '') return <Note>{`${name} is empty, so participants see nothing here`}</Note>
   const words = field.label || name
   if (type === 'image_url') return <RemoteImage key={value} url={value} alt={words} />
   if (type === 'audio_url') return <RemotePlayer key={value} url={value} name={words} kind="audio" />

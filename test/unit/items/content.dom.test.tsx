@@ -47,8 +47,8 @@ describe('a dataset field', () => {
 
   it.each([
     [{ hasDatapoint: false, value: undefined, label: '' }, 'prompt'],
-    [{ value: undefined, label: '' }, 'prompt is missing in this datapoint'],
-    [{ value: ' ', label: '' }, 'prompt is empty'],
+    [{ value: undefined, label: '' }, 'prompt is missing in this datapoint, so participants see nothing here'],
+    [{ value: ' ', label: '' }, 'prompt is empty, so participants see nothing here'],
     [{ value: 3, label: '' }, '3prompt is a number in this datapoint, not text'],
     [{ value: spelledNumber('1.50'), label: '' }, '1.50prompt is a number in this datapoint, not text'],
     [{ value: [spelledNumber('1e2')], label: '' }, '[\n  1e2\n]prompt is a list in this datapoint, not text'],
