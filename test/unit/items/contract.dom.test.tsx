@@ -129,7 +129,7 @@ describe.each(named)('%s', (_, sample) => {
     const note = asObject(part['properties'])['placeholder_text_input']
     const box = screen.queryByRole('textbox', { name: 'Placeholder' })
     expect(box !== null).toBe(note !== undefined)
-    if (box !== null) expect(box).toHaveAccessibleDescription(String(asObject(note)['description']))
+    if (box !== null) expect(box).toHaveAccessibleDescription(textIn(asObject(note)['description']))
   })
 
   function Form({ start, onEdit }: { start: Item; onEdit(item: Item, mergeKey?: string): void }) {
@@ -155,6 +155,10 @@ describe.each(named)('%s', (_, sample) => {
       .map(({ message }) => message)
   }
 })
+
+function textIn(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
 
 function asObject(value: Json | undefined): JsonObject {
   return value !== undefined && isJsonObject(value) ? value : {}
