@@ -4,6 +4,7 @@ import type { DatasetHandle } from '../dataset/dataset-handle.ts'
 import type { Fault } from '../dataset/reading.ts'
 import type { Datapoint } from '../dataset/schema.ts'
 import type { DatasetState } from '../dataset/worker/dataset-state.ts'
+import type { Layout } from '../layout/layout.ts'
 import type { DesignDocument } from './design-document.ts'
 import type { History } from './history.ts'
 
@@ -50,6 +51,15 @@ export type Replaced = {
   readonly projectName: string
 }
 
+/** A text being written in the JSON editor. */
+export type JsonDraft = {
+  readonly text: string
+  /** The layout that the text was begun from; once it is taken over, the one that it stands for. */
+  readonly layout: Layout
+  /** Whether the text is taken over: then only its spelling differs from the layout's own JSON. */
+  readonly isTaken: boolean
+}
+
 /** Where the person is: never in history, so that undo never moves the view by itself. */
 export type Session = {
   readonly mode: Mode
@@ -64,7 +74,7 @@ export type Session = {
   /** The page, row or item that a note is being written on; null while none is. */
   readonly noteDraft: Key | null
   /** What stands in the JSON editor while it differs from the layout's own JSON; null when it does not. */
-  readonly jsonDraft: string | null
+  readonly jsonDraft: JsonDraft | null
   /** Minutes for a datapoint as measured in a self-check; null before one was made. */
   readonly measuredMinutes: number | null
 }

@@ -11,6 +11,7 @@ import { emptyDocument, type DesignDocument, type OpenDataset } from './design-d
 import type {
   Apart,
   DesignerState,
+  JsonDraft,
   Mode,
   Replaced,
   SavingState,
@@ -67,7 +68,7 @@ export type DesignerStore = StoreApi<DesignerState> & {
   setNotesOpen(open: boolean): void
   /** Begins a note on a page, row or item and shows the notes; null gives it up. */
   draftNote(key: Key | null): void
-  setJsonDraft(text: string | null): void
+  setJsonDraft(draft: JsonDraft | null): void
   /** Takes the minutes for a datapoint that a self-check measured. */
   setMeasuredMinutes(minutes: number): void
 }
@@ -228,7 +229,7 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     setNotesOpen: (notesOpen: boolean) => setSession({ notesOpen, noteDraft: null }),
     draftNote: (noteDraft: Key | null) =>
       setSession(noteDraft === null ? { noteDraft } : { noteDraft, notesOpen: true }),
-    setJsonDraft: (jsonDraft: string | null) => setSession({ jsonDraft }),
+    setJsonDraft: (jsonDraft: JsonDraft | null) => setSession({ jsonDraft }),
     setMeasuredMinutes: (measuredMinutes: number) => setSession({ measuredMinutes }),
   })
   return self

@@ -75,6 +75,39 @@ test('an edit of the JSON is one step; a broken text is kept, explained by line 
   ).toBeVisible()
 })
 
+test('a half-written text never takes back what was added in Design meanwhile', async ({ page, designer }) => {
+  const before = await designer.exportLayout()
+  await one(page, 'tab', 'JSON').click()
+  await jsonBox(page).press('ControlOrMeta+End')
+  await page.keyboard.type(',')
+  await one(page, 'tab', 'Design').click()
+  await one(page, 'button', 'Add page').click()
+  const added = await designer.exportLayout()
+  expect(added).toHaveLength(before.length + 1)
+  await one(page, 'button', 'Export').click()
+  await expect(page.getByText('The JSON tab holds a text that is not taken over yet')).toBeVisible()
+  await one(page, 'button', 'Show the text').click()
+
+  await jsonBox(page).press('ControlOrMeta+End')
+  await page.keyboard.press('Backspace')
+  await expect(page.getByText('The layout has changed since this text was begun')).toBeVisible()
+  expect(await designer.exportLayout()).toEqual(added)
+  await one(page, 'button', 'Replace it with this text').click()
+  expect(await designer.exportLayout()).toEqual(before)
+  await one(page, 'button', 'Undo').click()
+  expect(await designer.exportLayout()).toEqual(added)
+
+  await jsonBox(page).press('ControlOrMeta+End')
+  await page.keyboard.type(',')
+  await one(page, 'tab', 'Design').click()
+  await one(page, 'button', 'Undo').click()
+  await one(page, 'tab', 'JSON').click()
+  await one(page, 'button', 'Show the layout as it is now').click()
+  await expect(page.getByText('This is exactly what you export.')).toBeVisible()
+  await one(page, 'button', 'Bring it back').click()
+  await expect(page.getByText('The layout has changed since this text was begun')).toBeVisible()
+})
+
 function jsonBox(page: Page) {
   return one(page, 'textbox', 'batch_items as JSON')
 }

@@ -75,6 +75,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
             <h3 className="font-semibold wrap-anywhere">{entry.title}</h3>
             <p className="text-sm text-muted">{entry.purpose}</p>
           </div>
+          <PendingText onShow={onClose} />
           {isLayout ? (
             <LayoutState errors={input.errors} onGo={onClose} />
           ) : (
@@ -108,6 +109,32 @@ function LayoutState({ errors, onGo }: { errors: ReturnType<typeof useExportInpu
   if (errors.length > 0) return <ErrorsFirst issues={errors} onGo={onGo} />
   const isOfData = ({ source, page }: Issue) => source === 'data' && page === undefined
   return <Ready issues={all.filter((issue) => !isOfData(issue))} ofData={all.filter(isOfData)} />
+}
+
+/** Says that a text in the JSON tab is not part of what is taken here. */
+function PendingText({ onShow }: { onShow(): void }) {
+  const store = useDesignerStore()
+  const isPending = useDesigner(({ session }) => session.jsonDraft?.isTaken === false)
+  if (!isPending) return null
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md bg-warning-soft px-3 py-2 text-sm text-warning"
+    >
+      <p className="min-w-0 flex-1 basis-60">
+        The JSON tab holds a text that is not taken over yet. What you take here is without it.
+      </p>
+      <Button
+        size="sm"
+        onClick={() => {
+          onShow()
+          store.setMode('json')
+        }}
+      >
+        Show the text
+      </Button>
+    </div>
+  )
 }
 
 /** Why an entry can't be taken, with the way to where it is mended. */

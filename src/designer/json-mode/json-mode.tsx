@@ -1,57 +1,38 @@
 import { useMemo, useState } from 'react'
-import { isJsonList, type Json } from '../../base/json.ts'
-import { countingKeys } from '../../base/key.ts'
-import { parseJsonText } from '../../base/json-text.ts'
 import type { Issue } from '../../checks/issue.ts'
-import { adoptKeys } from '../../layout/adopt-keys.ts'
-import { findNode, listItems, nodeAt } from '../../layout/find.ts'
-import type { Layout, Place } from '../../layout/layout.ts'
+import { findNode, nodeAt } from '../../layout/find.ts'
+import type { Place } from '../../layout/layout.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
-import { parseLayout } from '../../layout/wire/parse.ts'
 import { printLayout } from '../../layout/wire/serialize.ts'
 import { selectIssues } from '../../store/select-issues.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
-import { Button } from '../../ui/button.tsx'
 import { JsonEditor } from '../../ui/json-editor/json-editor.tsx'
 import type { JsonProblem } from '../../ui/json-editor/json-problems.ts'
 import { pathAtOffset, pathPositions, type JsonPath } from '../../ui/json-editor/json-path-lines.ts'
-import { STRICT_WORDS } from './strict-words.ts'
+import { DraftNotice } from './draft-notice.tsx'
+import { isOvertaken, openDraft, typeJson } from './json-draft.ts'
+import { readJsonLayout, type TextProblem } from './read-json-layout.ts'
 
 /** The exact export, live and editable: a text that is a layout becomes the layout, any other is kept and explained. */
 export function JsonMode() {
   const store = useDesignerStore()
   const layout = useDesigner((state) => state.history.present.layout)
-  const draft = useDesigner((state) => state.session.jsonDraft)
+  const kept = useDesigner((state) => state.session.jsonDraft)
   const issues = useDesigner((state) => selectIssues(state).all)
-  // The layout that the text being typed stands for; a layout changed elsewhere brings its own text.
-  const [typed, setTyped] = useState<Layout | null>(null)
+  const draft = openDraft(kept, layout)
   const printed = useMemo(() => printLayout(layout, { ids: 'keep' }), [layout])
-  const reading = useMemo(() => (draft === null ? null : readLayout(draft)), [draft])
-  const stale = draft !== null && reading?.ok === true && typed !== layout
-  const text = draft === null || stale ? printed : draft
+  const text = draft === null ? printed : draft.text
+  const reading = useMemo(() => (draft === null ? null : readJsonLayout(draft.text)), [draft])
+  const overtaken = useMemo(() => isOvertaken(draft, layout), [draft, layout])
   const invalid = reading?.ok === false ? reading.problems : NOTHING
-  const problems = useMemo(
-    () => (invalid.length > 0 ? placeProblems(text, invalid) : placeIssues(text, issues)),
-    [text, invalid, issues],
-  )
+  const problems = useMemo(() => {
+    if (invalid.length > 0) return placeProblems(text, invalid)
+    return overtaken ? [] : placeIssues(text, issues)
+  }, [text, invalid, issues, overtaken])
 
   // Where the selected node stands, shown once when the editor opens.
   const [reveal] = useState(() => placeOfSelection(store, printed))
 
-  const onChange = (next: string) => {
-    const result = readLayout(next)
-    store.setJsonDraft(next)
-    if (!result.ok) return
-    const parsed = parseLayout(result.value, store.keys)
-    if (!parsed.ok) return
-    const before = store.getState().history.present.layout
-    const adopted = adoptKeys(before, parsed.layout)
-    store.commitLayout('Edit JSON', () => adopted, {
-      mergeKey: 'json',
-      ...(isWholeOther(before, adopted) ? { replaces: 'import' as const } : {}),
-    })
-    setTyped(store.getState().history.present.layout)
-  }
   // A click into the text selects what stands there, so that Design shows the same thing.
   const onCaretChange = (offset: number) => {
     const place = placeAt(pathAtOffset(text, offset))
@@ -62,32 +43,25 @@ export function JsonMode() {
   }
   const onBlur = () => {
     store.closeRun()
-    if (reading?.ok === true) store.setJsonDraft(null)
+    if (store.getState().session.jsonDraft?.isTaken === true) store.setJsonDraft(null)
   }
 
   return (
     <section aria-label="JSON" className="flex min-h-0 flex-1 flex-col bg-surface">
-      <div className="flex min-h-11 flex-wrap items-center gap-3 border-b border-line px-4 py-1.5 text-sm">
-        {invalid.length === 0 ? (
+      <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-1.5 text-sm">
+        {invalid.length === 0 && !overtaken ? (
           <p className="text-muted">
             This is exactly what you export. Edit it here; a valid text is taken over as you type.
           </p>
         ) : (
-          <>
-            <p role="status" className="min-w-0 flex-1 text-danger wrap-anywhere">
-              Not taken over. {sentenceOf(invalid, problems)}
-            </p>
-            <Button size="sm" onClick={() => store.setJsonDraft(null)}>
-              Discard this text
-            </Button>
-          </>
+          <DraftNotice fault={sentenceOf(invalid, problems)} isOvertaken={overtaken} />
         )}
       </div>
       <div className="min-h-0 flex-1" onBlur={onBlur}>
         <JsonEditor
           label="batch_items as JSON"
           value={text}
-          onChange={onChange}
+          onChange={(next) => typeJson(store, next)}
           problems={problems}
           onCaretChange={onCaretChange}
           {...(reveal === null ? {} : { reveal })}
@@ -97,42 +71,7 @@ export function JsonMode() {
   )
 }
 
-/** Whether nothing of a layout is left in the one that takes its place. */
-function isWholeOther(before: Layout, after: Layout): boolean {
-  const kept = new Set(after.flatMap((page) => listItems(page).map(({ node }) => node)))
-  const items = before.flatMap((page) => listItems(page).map(({ node }) => node))
-  return items.length > 1 && !items.some((item) => kept.has(item))
-}
-
 const NOTHING: readonly TextProblem[] = []
-
-type TextProblem = {
-  readonly message: string
-  readonly path?: JsonPath
-  readonly line?: number
-  readonly column?: number
-}
-type Reading =
-  { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problems: readonly TextProblem[] }
-
-/** Reads strictly: the editor shows what is exported, so nothing is mended behind the person's back. */
-function readLayout(text: string): Reading {
-  const parsed = parseJsonText(text)
-  if (!parsed.ok) return { ok: false, problems: [parsed.problem] }
-  const repair = parsed.repairs[0]
-  if (repair !== undefined) {
-    const { firstLine: line, firstColumn: column } = repair
-    return { ok: false, problems: [{ message: STRICT_WORDS[repair.kind], line, column }] }
-  }
-  if (!isJsonList(parsed.value))
-    return {
-      ok: false,
-      problems: [{ message: 'A layout is a list of pages, in square brackets.', line: 1, column: 1 }],
-    }
-  // Only a test: these keys never meet the document.
-  const reading = parseLayout(parsed.value, countingKeys())
-  return reading.ok ? { ok: true, value: parsed.value } : { ok: false, problems: reading.problems }
-}
 
 function placeProblems(text: string, problems: readonly TextProblem[]): readonly JsonProblem[] {
   const positions = pathPositions(

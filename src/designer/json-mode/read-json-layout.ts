@@ -1,0 +1,36 @@
+import { isJsonList, type Json } from '../../base/json.ts'
+import { countingKeys } from '../../base/key.ts'
+import { parseJsonText } from '../../base/json-text.ts'
+import { parseLayout } from '../../layout/wire/parse.ts'
+import { STRICT_WORDS } from './strict-words.ts'
+
+/** Why a text is no layout, and where: by its path, or by line and column from 1. */
+export type TextProblem = {
+  readonly message: string
+  readonly path?: readonly (string | number)[]
+  readonly line?: number
+  readonly column?: number
+}
+
+/** A text read as a layout's JSON: its value, which `parseLayout` takes, or all that is wrong with it. */
+export type Reading =
+  { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problems: readonly TextProblem[] }
+
+/** Reads strictly: the editor shows what is exported, so nothing is mended behind the person's back. */
+export function readJsonLayout(text: string): Reading {
+  const parsed = parseJsonText(text)
+  if (!parsed.ok) return { ok: false, problems: [parsed.problem] }
+  const repair = parsed.repairs[0]
+  if (repair !== undefined) {
+    const { firstLine: line, firstColumn: column } = repair
+    return { ok: false, problems: [{ message: STRICT_WORDS[repair.kind], line, column }] }
+  }
+  if (!isJsonList(parsed.value))
+    return {
+      ok: false,
+      problems: [{ message: 'A layout is a list of pages, in square brackets.', line: 1, column: 1 }],
+    }
+  // Only a test: these keys never meet the document.
+  const reading = parseLayout(parsed.value, countingKeys())
+  return reading.ok ? { ok: true, value: parsed.value } : { ok: false, problems: reading.problems }
+}
