@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { countingKeys, type Key } from '../../../../src/base/key.ts'
+import { emptyLayout } from '../../../../src/layout/create.ts'
 import { findNode, listItems } from '../../../../src/layout/find.ts'
 import { type DropTarget, type Layout, MAX_COLUMNS, type PageNode } from '../../../../src/layout/layout.ts'
 import { addPage, addRow } from '../../../../src/layout/operations/add.ts'
@@ -9,10 +10,11 @@ import { groupInColumns, joinColumns, splitColumn, swapColumns } from '../../../
 import { duplicateNodes } from '../../../../src/layout/operations/duplicate.ts'
 import { insertFragment } from '../../../../src/layout/operations/insert.ts'
 import { moveNodes } from '../../../../src/layout/operations/move.ts'
-import { movePage } from '../../../../src/layout/operations/page.ts'
+import { insertPages, movePage, movePages } from '../../../../src/layout/operations/page.ts'
 import { removeNodes } from '../../../../src/layout/operations/remove.ts'
+import { renameField, renameFields } from '../../../../src/layout/operations/rename-field.ts'
 import { splitRows } from '../../../../src/layout/operations/split.ts'
-import { updateItem, updatePage } from '../../../../src/layout/operations/update.ts'
+import { updateItem, updateItems, updatePage } from '../../../../src/layout/operations/update.ts'
 import { currentTarget, describeTarget, listTargets, targetKey } from '../../../../src/layout/targets.ts'
 import { arbitraryLayout } from '../../../support/arbitrary-layout.ts'
 import { deepFreeze, itemsOf, keysOf } from '../../../support/picture.ts'
@@ -33,6 +35,7 @@ const arbitraryStep = fc.record({
     'addPage',
     'movePage',
     'update',
+    'rename',
     'columns',
     'group',
     'split',
@@ -147,12 +150,22 @@ function run(layout: Layout, { verb, picks, target }: Step, prefix: string): Lay
     case 'addRow':
       return addRow(layout, layout[target % layout.length]!.key, target % 5, source)
     case 'addPage':
-      return addPage(layout, target % 4, source)
+      return target % 3 === 0
+        ? insertPages(layout, emptyLayout(source), target % 4)
+        : addPage(layout, target % 4, source)
     case 'movePage':
-      return movePage(layout, key, target % 4)
+      return target % 3 === 0 ? movePages(layout, new Set(keys), target % 4) : movePage(layout, key, target % 4)
     case 'update': {
       const named = updatePage(layout, key, { name: `n${target}` })
-      return updateItem(named, key, { type: 'rich_text', content: `c${target}` })
+      const shown = updateItems(named, keys, () => ({ type: 'dataset_field', field: `f${target % 3}` }))
+      return updateItem(shown, key, { type: 'rich_text', content: `c${target}` })
+    }
+    case 'rename': {
+      const names = new Map([
+        ['f0', 'shared'],
+        ['shared', 'f0'],
+      ])
+      return target % 2 === 0 ? renameField(layout, 'f0', 'f2') : renameFields(layout, names)
     }
     case 'columns':
       return [swapColumns, splitColumn, joinColumns][target % 3]!(layout, key)
@@ -179,9 +192,9 @@ function checkInvariants(before: Layout, after: Layout, step: Step): void {
   for (const { node } of listItems(after)) {
     const old = known.get(node.key)
     expect(node.id).toBe(old?.id)
-    if (step.verb !== 'update' && old) expect(node).toBe(old)
+    if (step.verb !== 'update' && step.verb !== 'rename' && old) expect(node).toBe(old)
   }
-  if (['move', 'movePage', 'columns', 'group', 'addRow', 'addPage', 'update'].includes(step.verb))
+  if (['move', 'movePage', 'columns', 'group', 'addRow', 'addPage', 'update', 'rename'].includes(step.verb))
     expect(itemKeys(after).toSorted()).toEqual(itemKeys(before).toSorted())
 }
 
