@@ -1,6 +1,7 @@
 import type { Json } from '../base/json.ts'
-import { isNumberValue } from '../base/print-json.ts'
-import { createGroupCounter, type CountedGroups } from './count-groups.ts'
+import { createGrowingList } from '../base/growing-list.ts'
+import { isNumberValue, textOfValue } from '../base/print-json.ts'
+import { createGroupCounter, type CountedGroups, type GroupCounter } from './count-groups.ts'
 import { isEmptyValue } from './empty-value.ts'
 import { createDuplicateFinder } from './find-duplicates.ts'
 import { hashDatapoint, type Hash } from './hash-datapoint.ts'
@@ -50,10 +51,15 @@ export type RuleCount = {
 /** The task groups that a field of type task_group_id makes. */
 export type GroupSizes = CountedGroups & { readonly field: string }
 
-/** What the checks found in all datapoints added so far. `groups` is null without a task_group_id field. */
+/**
+ * What the checks found in all datapoints added so far. `groups` is null without a task_group_id field; it counts what is uploaded, as all
+ * that is reckoned from datapoints does.
+ */
 export type CheckSummary = {
   readonly datapoints: number
   readonly counts: readonly RuleCount[]
+  /** The numbers of the datapoints that are not uploaded: they can't be read, or hold an error. In the order in which they were added. */
+  readonly leftOut: Uint32Array
   readonly groups: GroupSizes | null
   /** Whether duplicates were looked for in all datapoints; false for more than can be remembered. */
   readonly duplicatesAreExact: boolean
@@ -80,6 +86,7 @@ export function createChecker(schema: Schema, expected = 0): Checker {
   const groupField = schema.fields.find((field) => field.type === 'task_group_id')
   const groups = createGroupCounter()
   const duplicates = createDuplicateFinder(expected)
+  const leftOut = createGrowingList()
   let total = 0
 
   const count = (index: number, field: string, rule: DatapointRule, reason: string) => {
@@ -98,21 +105,25 @@ export function createChecker(schema: Schema, expected = 0): Checker {
     add(index, datapoint, hash) {
       total++
       let found = 0
+      let isLeftOut = false
       for (const field of schema.fields) {
         const value = datapoint.get(field.name)
         if (value !== undefined) found++
         const rule = checkValue(field, value)
-        if (rule !== null) count(index, field.name, rule, reasonOf(rule, field))
+        if (rule === null) continue
+        count(index, field.name, rule, reasonOf(rule, field))
+        isLeftOut ||= severityOf(rule, schema.strict) === 'error'
       }
       if (found < datapoint.size) {
         for (const name of datapoint.keys()) if (!known.has(name)) count(index, name, 'not-in-schema', NOT_IN_SCHEMA)
       }
-      const group = groupField ? datapoint.get(groupField.name) : undefined
-      if (typeof group === 'string') groups.add(group)
+      if (isLeftOut) leftOut.push(index)
+      else if (groupField) addGroup(groups, datapoint.get(groupField.name))
       if (duplicates.add(hash ?? hashDatapoint(datapoint))) count(index, WHOLE_DATAPOINT, 'duplicate', DUPLICATE)
     },
     addUnreadable(index, reason) {
       total++
+      leftOut.push(index)
       count(index, WHOLE_DATAPOINT, 'unreadable', reason)
     },
     summary: () => ({
@@ -123,6 +134,8 @@ export function createChecker(schema: Schema, expected = 0): Checker {
           return { field, rule, severity: severityOf(rule, schema.strict), reason, count, datapoints: [...datapoints] }
         }),
       ),
+      // A copy: of the list itself all its room would go along.
+      leftOut: leftOut.numbers().slice(),
       groups: groupField ? { field: groupField.name, ...groups.sizes() } : null,
       duplicatesAreExact: duplicates.isExact(),
     }),
@@ -155,6 +168,11 @@ export function severityOf(rule: DatapointRule, strict: boolean): DatapointSever
 }
 
 type Counter = { readonly reason: string; count: number; readonly datapoints: number[] }
+
+// The value as it is uploaded, that is as a text. Source: format.md §4 (sure): datapoints without a value are in no group.
+function addGroup(groups: GroupCounter, value: Json | undefined): void {
+  if (value !== undefined && !isEmptyValue(value)) groups.add(textOfValue(value))
+}
 
 const NOT_IN_SCHEMA = 'not in the schema'
 const DUPLICATE = 'the same as an earlier datapoint'

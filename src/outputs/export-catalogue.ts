@@ -1,5 +1,5 @@
 import type { Issue } from '../checks/issue.ts'
-import type { RuleCount } from '../dataset/check-datapoints.ts'
+import type { GroupSizes, RuleCount } from '../dataset/check-datapoints.ts'
 import type { DatasetHandle, TaskOptions } from '../dataset/dataset-handle.ts'
 import type { Profile } from '../dataset/profile.ts'
 import type { Schema } from '../dataset/schema.ts'
@@ -46,6 +46,10 @@ export type ExportDataset = Pick<DatasetHandle, 'datapoints' | 'write'> & {
   readonly profile: Profile | null
   /** What the checks found; empty until all of it is read. */
   readonly counts: readonly RuleCount[]
+  /** How many datapoints are not uploaded, because they can't be read or hold what the import refuses; 0 until all of it is read. */
+  readonly leftOut: number
+  /** The task groups of those that are uploaded; null without a field that makes them, and until all of it is read. */
+  readonly groups: GroupSizes | null
 }
 
 /** What is in a file: a text, bytes, or a blob for what is large. */

@@ -1,7 +1,9 @@
 import type { Json } from '../base/json.ts'
 import { createRandom } from '../base/seeded-random.ts'
+import { isEmptyValue } from '../dataset/empty-value.ts'
 import { textOfValue } from '../base/print-json.ts'
-import { createGrowingList } from './growing-list.ts'
+import { createGrowingList } from '../base/growing-list.ts'
+import { notCountedWords } from './not-counted-words.ts'
 import { countWords, numberWords } from '../base/number-words.ts'
 
 /**
@@ -20,6 +22,8 @@ export type TaskGroups = {
   readonly names: readonly string[] | null
   /** The datapoints that no group holds, because they have no value in the field. */
   readonly ungrouped: Uint32Array
+  /** The datapoints, in the order of the file, that no group holds because they are not uploaded. */
+  readonly leftOut: Uint32Array
 }
 
 /** How many groups have which number of datapoints; the smallest first. */
@@ -55,15 +59,55 @@ export function createGroupTally(): GroupTally {
 /**
  * The groups that setup draws when no field makes them: `tasksPerGroup` datapoints each (at least 1), at random; what remains is a smaller
  * last group. Source: format.md §4 (sure; how the platform treats the remainder is open, this is ours). The same seed, the same draw.
+ * `leftOut` are the datapoints that are not uploaded, in the order of the file: no group holds them.
  */
-export function drawGroups(datapoints: number, tasksPerGroup: number, seed: number | string): TaskGroups {
+export function drawGroups(
+  all: number,
+  tasksPerGroup: number,
+  seed: number | string,
+  leftOut: Uint32Array = NONE,
+): TaskGroups {
   const size = Math.max(1, Math.floor(tasksPerGroup))
+  const datapoints = all - leftOut.length
   const count = Math.ceil(datapoints / size)
   const starts = new Uint32Array(count + 1)
   // Several times as fast as `Uint32Array.from`, which matters to a million groups of one.
   for (let group = 0; group <= count; group++) starts[group] = Math.min(group * size, datapoints)
-  const order = createRandom(seed).order(datapoints)
-  return { count, datapoints, order, starts, names: null, ungrouped: new Uint32Array(0) }
+  const drawn = createRandom(seed).order(datapoints)
+  const uploaded = leftOut.length === 0 ? null : listUploaded(all, leftOut)
+  const order = uploaded === null ? drawn : drawn.map((at) => uploaded[at] ?? 0)
+  return { count, datapoints: all, order, starts, names: null, ungrouped: NONE, leftOut }
+}
+
+/**
+ * Groups that a field makes, without the datapoints that are not uploaded (`leftOut`, in the order of the file); a group with no others
+ * is none. The same groups when there are none of these.
+ */
+export function leaveOut(groups: TaskGroups, leftOut: Uint32Array): TaskGroups {
+  const { datapoints, names, ungrouped } = groups
+  const own = leftOut.filter((datapoint) => datapoint < datapoints)
+  if (own.length === 0) return groups
+  const isOut = new Uint8Array(datapoints)
+  for (const datapoint of own) isOut[datapoint] = 1
+  const isUploaded = (datapoint: number) => isOut[datapoint] === 0
+  const order = groups.order.filter(isUploaded)
+  const starts = [0]
+  const kept: string[] = []
+  for (let group = 0; group < groups.count; group++) {
+    const size = datapointsOf(groups, group).filter(isUploaded).length
+    if (size === 0) continue
+    starts.push((starts[starts.length - 1] ?? 0) + size)
+    kept.push(names?.[group] ?? '')
+  }
+  return {
+    count: kept.length,
+    datapoints,
+    order,
+    starts: Uint32Array.from(starts),
+    names: names && kept,
+    ungrouped: ungrouped.filter(isUploaded),
+    leftOut: own,
+  }
 }
 
 /** The datapoints of a group, in the order in which a participant gets them; empty when there is no such group. Not a copy. */
@@ -82,13 +126,15 @@ export function listSizes({ count, starts }: TaskGroups): GroupSizes {
   return [...sizes].map(([size, groups]) => ({ size, groups })).toSorted((a, b) => a.size - b.size)
 }
 
-/** The groups in a sentence or two: how many, how large, and which datapoints are left over. */
+/** The groups in a few sentences: how many, how large, and which datapoints are left over. */
 export function describeGroups(groups: TaskGroups): string {
-  const { count, names, ungrouped } = groups
-  const left =
+  const { count, names, ungrouped, leftOut } = groups
+  const out = leftOut.length === 0 ? '' : ` ${notCountedWords(leftOut.length)}`
+  const without =
     ungrouped.length === 0
       ? ''
       : ` ${countWords(ungrouped.length, 'datapoint has', 'datapoints have')} no value in the group field and ${ungrouped.length === 1 ? 'belongs' : 'belong'} to no group. Fill the field in.`
+  const left = without + out
   if (count === 0) return `There are no task groups.${left}`
   return `${countWords(count, 'task group')}: ${describeSizes(listSizes(groups), count, names === null)}.${left}`
 }
@@ -104,11 +150,20 @@ function describeSizes(sizes: GroupSizes, count: number, isDrawn: boolean): stri
 }
 
 const NO_GROUP = 0xffff_ffff
+const NONE = new Uint32Array(0)
+
+function listUploaded(all: number, leftOut: Uint32Array): Uint32Array {
+  const uploaded = new Uint32Array(all - leftOut.length)
+  let out = 0
+  for (let datapoint = 0; datapoint < all; datapoint++) {
+    if (leftOut[out] === datapoint) out++
+    else uploaded[datapoint - out] = datapoint
+  }
+  return uploaded
+}
 
 function nameOf(value: Json | undefined): string | null {
-  if (value === undefined || value === null) return null
-  const name = textOfValue(value)
-  return name.trim() === '' ? null : name
+  return value === undefined || isEmptyValue(value) ? null : textOfValue(value)
 }
 
 function numberOf(numbers: Map<string, number>, name: string | null): number {
@@ -142,5 +197,5 @@ function collectGroups(groupOf: Uint32Array, names: readonly string[]): TaskGrou
     order[place] = datapoint
     next[group] = place + 1
   })
-  return { count: names.length, datapoints: groupOf.length, order, starts, names, ungrouped }
+  return { count: names.length, datapoints: groupOf.length, order, starts, names, ungrouped, leftOut: NONE }
 }

@@ -22,8 +22,9 @@ export function walkOfGroup(groups: TaskGroups, datapoint: number, field: string
     const name = groups.names?.[group] ?? numberWords(group + 1)
     return { datapoints: [...members], words: `Group ${name}: ${countWords(members.length, 'datapoint')}` }
   }
-  const reason =
-    datapoint < groups.datapoints
+  const reason = groups.leftOut.includes(datapoint)
+    ? 'stays out of the upload and is in no group'
+    : datapoint < groups.datapoints
       ? `has no value in the field ${field} and is in no group`
       : `is beyond the first ${numberWords(groups.datapoints)}, in which groups are looked for`
   return { datapoints: [datapoint], words: `Datapoint ${numberWords(datapoint + 1)} ${reason}` }

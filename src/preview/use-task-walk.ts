@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { DatasetHandle } from '../dataset/dataset-handle.ts'
 import { numberWords } from '../base/number-words.ts'
-import type { TaskGroups } from '../outputs/task-groups.ts'
+import { leaveOut, type TaskGroups } from '../outputs/task-groups.ts'
 import { useDesigner } from '../store/store-context.tsx'
 import { MOST_SCANNED, scanGroups } from './scan-groups.ts'
 import { groupFieldOf, type TaskWalk, walkFrom, walkOfGroup } from './task-walk.ts'
@@ -27,12 +27,15 @@ export function useTaskWalk(tasksPerGroup: number) {
   if (!isInWalk) setStart(index)
 
   const scan = useScan(handle, field, count)
+  const leftOut = useDesigner((state) => state.dataset.state?.report?.checks.leftOut)
+  const scanned = scan?.groups ?? null
+  const groups = useMemo(() => scanned && leaveOut(scanned, leftOut ?? new Uint32Array(0)), [scanned, leftOut])
   const walk = walkOf()
   return { ...walk, field, note: field !== null && count > MOST_SCANNED ? NOTE : null }
 
   function walkOf(): TaskWalk {
     if (field === null || count === 0) return walkFrom(isInWalk ? start : index, tasksPerGroup, count)
-    if (scan?.groups) return walkOfGroup(scan.groups, index, field)
+    if (groups) return walkOfGroup(groups, index, field)
     return { datapoints: [index], words: scan?.fault ?? 'Looking for the group…' }
   }
 }

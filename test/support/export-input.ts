@@ -3,6 +3,7 @@ import type { Json } from '../../src/base/json.ts'
 import { countingKeys } from '../../src/base/key.ts'
 import { memoryDataset } from '../../src/dataset/memory-dataset.ts'
 import { readValues } from '../../src/dataset/read-values.ts'
+import type { Schema } from '../../src/dataset/schema.ts'
 import { parseLayout } from '../../src/layout/wire/parse.ts'
 import type { ExportDataset, ExportInput } from '../../src/outputs/export-catalogue.ts'
 import { FIRST_PLAN } from '../../src/outputs/study-settings.ts'
@@ -51,9 +52,13 @@ export function layoutFrom(pages: Json) {
   return parsed.layout
 }
 
-/** A dataset in memory, as the export sees it. */
-export function datasetFrom(rows: readonly { readonly [field: string]: Json }[], fileName: string): ExportDataset {
-  const handle = memoryDataset(fileName, readValues(rows))
+/** A dataset in memory, as the export sees it; checked against the guessed schema without one. */
+export function datasetFrom(
+  rows: readonly { readonly [field: string]: Json }[],
+  fileName: string,
+  schema?: Schema,
+): ExportDataset {
+  const handle = memoryDataset(fileName, readValues(rows), undefined, schema)
   const { count, report } = handle.state()
   return {
     fileName,
@@ -63,6 +68,8 @@ export function datasetFrom(rows: readonly { readonly [field: string]: Json }[],
     isStopped: false,
     profile: report?.profile ?? null,
     counts: report?.checks.counts ?? [],
+    leftOut: report?.checks.leftOut.length ?? 0,
+    groups: report?.checks.groups ?? null,
     datapoints: handle.datapoints,
     write: handle.write,
   }

@@ -39,6 +39,8 @@ export function datasetOf(rows: readonly JsonObject[]): ExportDataset {
     isStopped: false,
     profile,
     counts: checks?.counts ?? [],
+    leftOut: checks?.leftOut.length ?? 0,
+    groups: checks?.groups ?? null,
     datapoints,
     write,
   }

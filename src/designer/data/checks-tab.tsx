@@ -48,7 +48,7 @@ export function ChecksTab({ handle, state, ofSchema, onGo, onGoThrough }: Checks
         <DownloadBox handle={handle} state={state} />
         {report !== null && report.checks.groups !== null && (
           <Section title="Task groups">
-            <GroupChart groups={report.checks.groups} />
+            <GroupChart groups={report.checks.groups} leftOut={report.checks.leftOut.length} />
           </Section>
         )}
       </div>

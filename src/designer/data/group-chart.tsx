@@ -1,15 +1,23 @@
 import type { GroupSizes } from '../../dataset/check-datapoints.ts'
 import { formatCount } from '../../base/number-words.ts'
+import { notCountedWords } from '../../outputs/not-counted-words.ts'
 import { describeGroups, groupRows } from './group-rows.ts'
 
-/** How many task groups there are and how large, drawn. */
-export function GroupChart({ groups }: { groups: GroupSizes }) {
-  if (groups.count === 0) return <p className="text-xs text-muted">No datapoint has a value in {groups.field}.</p>
+/** How many task groups there are and how large, drawn; `leftOut` datapoints are not uploaded and not among them. */
+export function GroupChart({ groups, leftOut }: { groups: GroupSizes; leftOut: number }) {
+  const uncounted = notCountedWords(leftOut)
+  if (groups.count === 0) {
+    return (
+      <p className="text-xs wrap-anywhere text-muted">
+        No datapoint {leftOut > 0 && 'that is uploaded '}has a value in {groups.field}. {uncounted}
+      </p>
+    )
+  }
   return (
     <>
       <p className="text-xs wrap-anywhere text-muted">
         {describeGroups(groups)} A participant completes one group, given by{' '}
-        <code className="font-mono">{groups.field}</code>.
+        <code className="font-mono">{groups.field}</code>. {uncounted}
       </p>
       <ul
         aria-label="Sizes of the groups"

@@ -143,6 +143,7 @@ export function DetailsDialog({ onClose }: { onClose(): void }) {
             study={details.study ?? {}}
             proposed={proposeFigures(input)}
             currency={plan.currency}
+            leftOut={input.dataset?.leftOut ?? 0}
             messagesFor={messagesFor}
             change={(words, part) => change(words, (before) => withStudy(before, part))}
           />

@@ -1,6 +1,7 @@
 import { moneyWords } from '../../outputs/plan-study.ts'
 import type { StudyDetails } from '../../outputs/batch/batch-details.ts'
 import type { StudyFigures } from '../../outputs/batch/study-figures.ts'
+import { notCountedWords } from '../../outputs/not-counted-words.ts'
 import type { FieldMessage } from '../../ui/field-frame.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -11,12 +12,14 @@ type StudyFieldsProps = {
   /** What stands for the numbers while they are empty. */
   proposed: StudyFigures
   currency: string
+  /** How many datapoints are not uploaded, which the numbers do not count. */
+  leftOut: number
   messagesFor(part: 'study_name' | 'study_description'): readonly FieldMessage[]
   change(words: string, part: Partial<StudyDetails>): void
 }
 
 /** What the study says for itself in the list of studies, and its numbers. */
-export function StudyFields({ study, proposed, currency, messagesFor, change }: StudyFieldsProps) {
+export function StudyFields({ study, proposed, currency, leftOut, messagesFor, change }: StudyFieldsProps) {
   const { name, description, reward, estimated_completion_time: minutes, total_available_places: places } = study
   const unknown = 'Not known before the dataset is read.'
   return (
@@ -63,6 +66,7 @@ export function StudyFields({ study, proposed, currency, messagesFor, change }: 
           onChange={(number) => change('places', { total_available_places: number ?? undefined })}
         />
       </div>
+      {leftOut > 0 && <p className="text-xs text-muted">{notCountedWords(leftOut)}</p>}
     </>
   )
 }

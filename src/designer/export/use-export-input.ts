@@ -40,6 +40,8 @@ export function useExportInput(): ExportInput {
               isRead: state.phase === 'ready' && state.report !== null,
               profile: state.report?.profile ?? null,
               counts: state.report?.checks.counts ?? [],
+              leftOut: state.report?.checks.leftOut.length ?? 0,
+              groups: state.report?.checks.groups ?? null,
               datapoints: handle.datapoints,
               write: handle.write,
             },

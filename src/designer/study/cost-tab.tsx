@@ -5,6 +5,7 @@ import type { Layout } from '../../layout/layout.ts'
 import { estimateReading } from '../../outputs/estimate-reading.ts'
 import { numberWords } from '../../base/number-words.ts'
 import { planStudy } from '../../outputs/plan-study.ts'
+import { notCountedWords } from '../../outputs/not-counted-words.ts'
 import type { TaskGroups } from '../../outputs/task-groups.ts'
 import { useDesigner } from '../../store/store-context.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
@@ -65,11 +66,16 @@ export function CostTab({ groups, layout, schema, profile, settings, change }: C
       </div>
       <div className="flex min-w-0 flex-col gap-5">
         {plan === null ? (
-          <p className="text-sm text-muted">There are no task groups to pay for. Fill the group field in.</p>
+          <p className="text-sm text-muted">
+            There are no task groups to pay for.{' '}
+            {groups.leftOut.length > 0 ? notCountedWords(groups.leftOut.length) : 'Fill the group field in.'}
+          </p>
         ) : (
           <>
             <Figures figures={costFigures(plan, currency)} />
-            <p className="text-sm">{plan.words}</p>
+            <p className="text-sm">
+              {plan.words} {notCountedWords(groups.leftOut.length)}
+            </p>
           </>
         )}
         <section aria-label="Not included" className="text-sm">

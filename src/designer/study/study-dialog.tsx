@@ -31,7 +31,8 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
   const own = useStudySettings(store)
   const isRead = state !== null && (state.isCountFinal || isCut(state))
   const count = isRead ? state.count : 0
-  const study = useStudyGroups(handle, count, schema, own.settings)
+  const leftOut = state?.report?.checks.leftOut ?? null
+  const study = useStudyGroups(handle, count, leftOut, schema, own.settings)
   const questions = useMemo(() => listQuestions(layout), [layout])
   const { groups } = study
 
@@ -86,6 +87,11 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
             Counted are only the first {countWords(count, 'datapoint')}: the rest of the file was not read.
           </p>
         )}
+        {empty === null && !study.isChecked && (
+          <p className="mt-3 text-sm text-warning">
+            Not all datapoints are checked, so those that the import refuses are still counted here.
+          </p>
+        )}
         <Panel tab="groups">
           {empty ?? <GroupsTab {...own} study={study} questions={questions.length} onWalk={walk} />}
         </Panel>
@@ -113,7 +119,7 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
               Nothing comes back yet: no body page asks a question. Add one in the design.
             </p>
           ) : (
-            <AnswersTab {...own} questions={questions} datapoints={isRead ? count : null} />
+            <AnswersTab {...own} questions={questions} datapoints={isRead ? count - (leftOut?.length ?? 0) : null} />
           )}
         </Panel>
       </Tabs.Root>

@@ -60,6 +60,8 @@ export type Assignment = {
   readonly finished: Uint32Array
   /** How many answers that count each datapoint has, for each of its questions. */
   readonly answers: Uint32Array
+  /** The datapoints that are not uploaded, in the order of the file: nobody can answer them. */
+  readonly leftOut: Uint32Array
   /** How many times each group is taken at the end: finished, or held by somebody who dropped out. */
   readonly takenTimes: Uint32Array
 }

@@ -22,9 +22,11 @@ export function readCohorts(values: Iterable<Json | undefined>, groups: TaskGrou
   const lists: (ReadonlySet<string> | null)[] = []
   const faults: CohortFault[] = []
   const known = new Map<string, ReadonlySet<string>>()
+  let out = 0
   for (const value of values) {
     const ids = readIds(value)
-    if (typeof ids === 'string') faults.push({ datapoint: lists.length, reason: ids })
+    if (groups.leftOut[out] === lists.length) out++
+    else if (typeof ids === 'string') faults.push({ datapoint: lists.length, reason: ids })
     lists.push(typeof ids === 'string' ? null : sameSet(known, ids))
   }
   const byIds = new Map<string, { annotators: readonly string[]; groups: number[] }>()

@@ -1,7 +1,7 @@
 import { countWords, listWords, numberWords } from '../../base/number-words.ts'
 import { type Assignment, DROPOUT_REASONS, OUTCOMES, type Outcome } from './assignment.ts'
 
-/** How many datapoints have as many answers as are wanted. */
+/** How many of the datapoints that are uploaded have as many answers as are wanted. */
 export type Coverage = {
   readonly wanted: number
   readonly datapoints: number
@@ -17,20 +17,24 @@ export type Coverage = {
 
 /** What an assignment leaves: `wanted` is how many answers each datapoint should have, that is `annotators_per_task`. */
 export function summariseCoverage(assignment: Assignment, wanted: number): Coverage {
-  const { answers } = assignment
+  const { answers, leftOut } = assignment
   const most = answers.reduce((highest, count) => Math.max(highest, count), 0)
   const byAnswers = Array.from({ length: most + 1 }, () => 0)
   for (const count of answers) byAnswers[count] = (byAnswers[count] ?? 0) + 1
+  byAnswers[0] = (byAnswers[0] ?? 0) - leftOut.length
   const short = byAnswers.slice(0, wanted).reduce((sum, count) => sum + count, 0)
   const unmet = new Uint32Array(short)
   let at = 0
+  let out = 0
   answers.forEach((count, datapoint) => {
-    if (count < wanted) unmet[at++] = datapoint
+    if (leftOut[out] === datapoint) out++
+    else if (count < wanted) unmet[at++] = datapoint
   })
+  const datapoints = answers.length - leftOut.length
   const coverage = {
     wanted,
-    datapoints: answers.length,
-    met: answers.length - short,
+    datapoints,
+    met: datapoints - short,
     unmet,
     without: wanted > 0 ? (byAnswers[0] ?? 0) : 0,
     byAnswers,

@@ -1,5 +1,5 @@
 import { createRandom, type Random } from '../../base/seeded-random.ts'
-import { createGrowingList } from '../growing-list.ts'
+import { createGrowingList } from '../../base/growing-list.ts'
 import { datapointsOf } from '../task-groups.ts'
 import { type Assignment, type AssignmentPlan, DROPOUT_REASONS, type DropoutReason, OUTCOMES } from './assignment.ts'
 import { createRandomPool, createRankedPool, type GroupPool } from './group-pool.ts'
@@ -31,7 +31,18 @@ export function simulateAssignment(plan: AssignmentPlan): Assignment {
     finished[participant] = finishGroups(plan, held, reason, { random, answers, takenTimes })
     for (const group of held) if ((takenTimes[group] ?? 0) < plan.annotatorsPerTask) pools.put(group)
   }
-  return { participants: count, ids, taken: taken.numbers(), takenStarts, outcomes, finished, answers, takenTimes }
+  const { leftOut } = groups
+  return {
+    participants: count,
+    ids,
+    taken: taken.numbers(),
+    takenStarts,
+    outcomes,
+    finished,
+    answers,
+    leftOut,
+    takenTimes,
+  }
 }
 
 type Pools = {

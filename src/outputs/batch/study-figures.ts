@@ -40,16 +40,15 @@ export function studyFigures(input: FigureInput): StudyFigures {
   }
 }
 
-/** How many task groups there are, and of how many datapoints in all; null while that is not known. Source: format.md §4 (sure). */
+/** How many task groups what is uploaded makes, and of how many datapoints; null while that is not known. Source: format.md §4 (sure). */
 function countGroups({ dataset, schema, details }: FigureInput): { count: number; datapoints: number } | null {
   if (dataset === null || !dataset.isRead || dataset.count === 0) return null
-  const field = schema?.fields.find(({ type }) => type === 'task_group_id')?.name
-  if (field === undefined) {
-    return { count: Math.ceil(dataset.count / groupingOf(details).tasksPerGroup), datapoints: dataset.count }
+  const uploaded = dataset.count - dataset.leftOut
+  if (schema?.fields.some(({ type }) => type === 'task_group_id') !== true) {
+    const count = Math.ceil(uploaded / groupingOf(details).tasksPerGroup)
+    return count === 0 ? null : { count, datapoints: uploaded }
   }
-  const found = dataset.profile?.fields.find(({ name }) => name === field)
-  const filled = found === undefined ? 0 : found.present - found.empty
-  // Empty values make no group, but count as one of the different ones.
-  const count = found === undefined || !found.distinctIsExact ? 0 : found.distinct - (found.empty > 0 ? 1 : 0)
-  return count > 0 && filled > 0 ? { count, datapoints: filled } : null
+  const { groups } = dataset
+  if (groups === null || !groups.isExact || groups.count === 0) return null
+  return { count: groups.count, datapoints: groups.sizes.reduce((sum, one) => sum + one.size * one.groups, 0) }
 }

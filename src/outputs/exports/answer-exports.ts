@@ -12,7 +12,7 @@ export function listAnswerExports({ layout, details, plan, dataset }: ExportInpu
       printAnswers(form, questions, {
         ...plan,
         annotatorsPerTask: groupingOf(details).annotatorsPerTask,
-        datapoints: dataset?.count ?? null,
+        datapoints: dataset === null ? null : dataset.count - dataset.leftOut,
       })
     const name = NAMES[form]
     return {

@@ -8,11 +8,13 @@ import {
   studyBody,
   updateBody,
 } from '../batch/bodies.ts'
+import { notCountedWords } from '../not-counted-words.ts'
 import type { ExportEntry, ExportInput } from '../export-catalogue.ts'
 
 /** What the requests send, for those who call the API by themselves. */
 export function listBodyExports(input: ExportInput): readonly ExportEntry[] {
   const update = summariseUpdate(input.layout, input.serverIds)
+  const uncounted = notCountedWords(input.dataset?.leftOut ?? 0)
   return [
     entry(
       'dataset-body',
@@ -58,6 +60,7 @@ export function listBodyExports(input: ExportInput): readonly ExportEntry[] {
         'study',
         studyBody(input),
       ),
+      ...(uncounted !== '' && { note: uncounted }),
     },
   ]
 }

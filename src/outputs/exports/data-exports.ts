@@ -51,7 +51,7 @@ function dataEntry(
   const fields = schema ?? { strict: false, fields: [] }
   const names = fields.fields.map(({ name }) => name)
   const part = dataset === null ? null : partWords(dataset)
-  const leftOut = dataset === null ? null : leftOutWords(dataset.counts, dataset.count)
+  const leftOut = dataset === null ? null : leftOutWords(dataset)
   const note = [part, leftOut].filter((words) => words !== null).join(' ')
   const fileName = datasetFileName(dataset, format)
   const missing = whyNot(dataset)

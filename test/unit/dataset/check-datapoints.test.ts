@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDatapoint, createChecker, MAX_COUNTED_FIELDS, MAX_LISTED } from '../../../src/dataset/check-datapoints.ts'
+import { createSelectionWriter } from '../../../src/dataset/write-selection.ts'
 import { datapointFrom } from '../../../src/dataset/datapoint.ts'
 import type { JsonObject } from '../../../src/base/json.ts'
 import type { FieldType } from '../../../src/base/field-type.ts'
@@ -124,6 +126,7 @@ describe('createChecker', () => {
     checker.addUnreadable(3, 'oops')
     expect(checker.summary()).toMatchObject({
       datapoints: 1,
+      leftOut: Uint32Array.of(3),
       counts: [{ field: '_raw', rule: 'unreadable', reason: 'oops', severity: 'error', datapoints: [3] }],
     })
   })
@@ -141,6 +144,44 @@ describe('createChecker', () => {
       largest: 'g1',
     })
     expect(summaryOf(schemaOf({ g: 'text', n: 'text' }), objects).groups).toBeNull()
+  })
+
+  it('remembers what is not uploaded, and makes task groups of the others', () => {
+    const objects: JsonObject[] = [
+      { link: 'https://e.com/1.png', g: 'a' },
+      { link: 'http://e.com/2.png', g: 'b' },
+      { link: '', g: 1 },
+      { link: 'https://e.com/4.png', g: ' ' },
+      { g: '1' },
+    ]
+    const fields = { link: 'image_url', g: 'task_group_id' } as const
+    const lenient = summaryOf(schemaOf(fields, false), objects)
+    expect([...lenient.leftOut]).toEqual([1])
+    expect(lenient.groups).toMatchObject({
+      count: 2,
+      sizes: [
+        { size: 1, groups: 1 },
+        { size: 2, groups: 1 },
+      ],
+    })
+    const strict = summaryOf(schemaOf(fields), objects)
+    expect([...strict.leftOut]).toEqual([1, 4])
+    expect(strict.groups).toMatchObject({ count: 2, sizes: [{ size: 1, groups: 2 }] })
+  })
+
+  it('leaves out what the writer of the good datapoints leaves out', () => {
+    const value = fc.constantFrom('https://e.com/1.png', 'http://e.com', '', 3, null)
+    const object = fc.record({ a: value, b: value }, { requiredKeys: [] })
+    fc.assert(
+      fc.property(fc.array(object), fc.boolean(), (objects, isStrict) => {
+        const schema = schemaOf({ a: 'image_url', b: 'text' }, isStrict)
+        const writer = createSelectionWriter(schema, ['a', 'b'], { which: 'good', format: 'jsonl', asText: true })
+        const dropped = objects.flatMap((one, n) =>
+          writer.next(n, { ok: true, datapoint: datapointFrom(one), repairs: [] }) === '' ? [n] : [],
+        )
+        expect([...summaryOf(schema, objects).leftOut]).toEqual(dropped)
+      }),
+    )
   })
 
   it('takes no more memory for ever new names, but finds duplicates still', () => {

@@ -6,6 +6,7 @@ import {
   describeGroups,
   drawGroups,
   groupByField,
+  leaveOut,
   listSizes,
   type TaskGroups,
 } from '../../../src/outputs/task-groups.ts'
@@ -99,6 +100,30 @@ describe('drawn groups', () => {
 
   it('are none where there is no such group', () => {
     expect([...datapointsOf(drawGroups(3, 2, 1), 2)]).toEqual([])
+  })
+})
+
+describe('datapoints that are not uploaded', () => {
+  const groups = groupByField(['a', 'a', 'b', 'b', 'c', '', 'c', ''])
+
+  it('are in no group that a field makes, and a group of nothing else is none', () => {
+    const left = leaveOut(groups, Uint32Array.of(2, 3, 5, 6, 9))
+    expect(left.names).toEqual(['a', 'c'])
+    expect(listGroups(left)).toEqual([[0, 1], [4]])
+    expect([...left.ungrouped]).toEqual([7])
+    expect([...left.leftOut]).toEqual([2, 3, 5, 6])
+    expect(describeGroups(left)).toBe(
+      '2 task groups: from 1 to 2 datapoints. 1 datapoint has no value in the group field and belongs to no group. Fill the field in. 4 datapoints stay out of the upload and are not counted.',
+    )
+    expect(leaveOut(groups, Uint32Array.of(8))).toBe(groups)
+  })
+
+  it('are in no group that is drawn', () => {
+    const drawn = drawGroups(7, 2, 1, Uint32Array.of(0, 3, 6))
+    expect(listGroups(drawn).flat().toSorted((a, b) => a - b)).toEqual([1, 2, 4, 5])
+    expect(describeGroups(drawn)).toBe(
+      '2 task groups: 2 datapoints each. 3 datapoints stay out of the upload and are not counted.',
+    )
   })
 })
 

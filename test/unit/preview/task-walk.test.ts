@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupByField } from '../../../src/outputs/task-groups.ts'
+import { groupByField, leaveOut } from '../../../src/outputs/task-groups.ts'
 import { groupFieldOf, walkFrom, walkOfGroup } from '../../../src/preview/task-walk.ts'
 
 describe('a walk without a group field', () => {
@@ -29,6 +29,15 @@ describe('a walk through the group that a field makes', () => {
     const { datapoints, words } = walkOfGroup(groups, 3, 'session')
     expect(datapoints).toEqual([3])
     expect(words).toContain('has no value in the field session')
+  })
+
+  it('leaves out what is not uploaded', () => {
+    const uploaded = leaveOut(groups, Uint32Array.of(4))
+    expect(walkOfGroup(uploaded, 1, 'session').datapoints).toEqual([1, 5])
+    expect(walkOfGroup(uploaded, 4, 'session')).toEqual({
+      datapoints: [4],
+      words: 'Datapoint 5 stays out of the upload and is in no group',
+    })
   })
 
   it('is a datapoint alone when it was not looked at', () => {

@@ -30,6 +30,27 @@ test('a group field makes the groups, and the box for their size says why it is 
   expect(screen.getByText(/5 datapoints × 1 question × 3 participants = 15 answers/)).toBeInTheDocument()
 })
 
+test('what is not uploaded is in no group, gets no place and costs nothing', async () => {
+  const links = ['https', 'https', 'http', 'http', 'https', 'http']
+  const linked = links.map((at, n) => ({ image: `${at}://example.com/${n}.png`, session: 'AABBCC'.charAt(n) }))
+  const { user } = await show({ rows: linked, schema: schemaOf({ image: 'image_url', session: 'task_group_id' }) })
+  expect(
+    await screen.findByText(
+      '2 task groups: from 1 to 2 datapoints. 3 datapoints stay out of the upload and are not counted.',
+    ),
+  ).toBeInTheDocument()
+  expect(screen.getByText(/^2 task groups × 3 participants each = 6 places/)).toBeInTheDocument()
+  await user.click(screen.getByRole('tab', { name: 'Cost' }))
+  expect(screen.getByText(/6 places cost .* 3 datapoints stay out of the upload/)).toBeInTheDocument()
+  await user.click(screen.getByRole('tab', { name: 'Who gets what' }))
+  expect(await screen.findByText(/of 3 datapoints have the 3 answers|^Every datapoint has the 3/)).toBeInTheDocument()
+})
+
+test('before the dataset is checked it says that all are counted', async () => {
+  await show({ rows, schema: grouped, isChecked: false })
+  expect(screen.getByText(/those that the import refuses are still counted here/)).toBeInTheDocument()
+})
+
 test('choosing a group opens the preview at its first datapoint, to go through the others', async () => {
   const { store, user, onClose } = await show({ rows, schema: grouped })
   await user.click(await screen.findByRole('button', { name: /^s2/ }))
@@ -147,15 +168,16 @@ type Shown = {
   schema?: Schema
   layout?: Layout
   count?: number
+  isChecked?: boolean
   handle?: Partial<DatasetHandle>
 }
 
-async function show({ rows: datapoints, schema, layout = pageWith(question), count, handle }: Shown) {
+async function show({ rows: datapoints, schema, layout = pageWith(question), count, isChecked = true, handle }: Shown) {
   const store = createDesignerStore(countingKeys('n'))
   store.load({ ...store.getState().history.present, layout, schema: schema ?? null }, 'Study')
   if (datapoints !== undefined) {
     const memory = memoryDataset('rows.jsonl', readValues(datapoints), () => {}, schema)
-    const state = { ...memory.state(), ...(count !== undefined && { count }) }
+    const state = { ...memory.state(), ...(count !== undefined && { count }), ...(!isChecked && { report: null }) }
     await store.setDataset({ ...memory, state: () => state, ...handle })
   }
   const onClose = vi.fn<() => void>()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findOverlaps, listAnnotators, readCohorts } from '../../../../src/outputs/assignment/cohorts.ts'
-import { drawGroups, groupByField } from '../../../../src/outputs/task-groups.ts'
+import { drawGroups, groupByField, leaveOut } from '../../../../src/outputs/task-groups.ts'
 import { computingTime } from '../../../support/computing-time.ts'
 
 const single = groupByField(['a', 'b', 'c', 'd', 'e'])
@@ -27,6 +27,13 @@ describe('cohorts from a field', () => {
       { datapoint: 2, reason: 'An annotator id in the list is no text, or empty. Write each in quotation marks.' },
       { datapoint: 3, reason: 'No annotators are named, so nobody receives it.' },
     ])
+  })
+
+  it('have nothing to do with what is not uploaded', () => {
+    const groups = leaveOut(single, Uint32Array.of(1, 2))
+    const { cohorts, faults } = readCohorts([['u1'], 'u1, u2', ['u1'], [1], ['u1']], groups)
+    expect(cohorts).toEqual([{ name: 'u1', annotators: ['u1'], groups: [0, 2] }])
+    expect(faults.map(({ datapoint }) => datapoint)).toEqual([3])
   })
 
   it('let only those take a group whom all of its datapoints name', () => {

@@ -10,7 +10,7 @@ import {
 } from '../../../../src/outputs/assignment/assignment.ts'
 import { summariseCoverage } from '../../../../src/outputs/assignment/coverage.ts'
 import { simulateAssignment } from '../../../../src/outputs/assignment/simulate-assignment.ts'
-import { datapointsOf, drawGroups, groupByField } from '../../../../src/outputs/task-groups.ts'
+import { datapointsOf, drawGroups, groupByField, leaveOut } from '../../../../src/outputs/task-groups.ts'
 import { computingTime } from '../../../support/computing-time.ts'
 
 const policy: fc.Arbitrary<DropoutPolicy> = fc.record({
@@ -263,6 +263,14 @@ describe('dropping out', () => {
     const { unmet, words } = summariseCoverage(result, 2)
     expect([...unmet]).toEqual([1])
     expect(words).toBe('2 of 3 datapoints have the 2 answers wanted; 1 has none. 2 participants finished.')
+  })
+
+  it('what is not uploaded is no part of what is covered', () => {
+    const groups = leaveOut(groupByField(['x', 'y', 'x', 'z']), Uint32Array.of(0, 3))
+    const result = simulateAssignment({ ...base, groups, participants: 2 })
+    expect(summariseCoverage(result, 2)).toMatchObject({ datapoints: 2, met: 1, unmet: Uint32Array.of(1), without: 1 })
+    const all = simulateAssignment({ ...base, groups, participants: 9 })
+    expect(summariseCoverage(all, 2).words).toContain('Every datapoint has the 2 answers wanted.')
   })
 
   it('happens as often as its rate says', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ExportInput } from '../../../../src/outputs/export-catalogue.ts'
+import { listBodyExports } from '../../../../src/outputs/exports/body-exports.ts'
 import { listDataExports } from '../../../../src/outputs/exports/data-exports.ts'
 import type { Json } from '../../../../src/base/json.ts'
 import { groupingOf } from '../../../../src/outputs/batch/batch-details.ts'
@@ -100,8 +102,40 @@ describe('the numbers of the study', () => {
   it('count the groups that a field makes, without the empty value', () => {
     const rows = ['a', 'a', 'b', '', 'c'].map((session) => ({ session, prompt: 'x' }))
     const schema = { strict: false, fields: [{ name: 'session', type: 'task_group_id' as const }] }
-    const input = exportInput({ schema, dataset: datasetFrom(rows, 'r.json') })
+    const input = exportInput({ schema, dataset: datasetFrom(rows, 'r.json', schema) })
     expect(proposeFigures(input).total_available_places).toBe(9)
+  })
+
+  const image = (n: number, at = 'https') => `${at}://example.com/${n}.png`
+  const rows = [
+    { image: image(1), group: 'A' },
+    { image: image(2), group: 'A' },
+    { image: image(3, 'http'), group: 'B' },
+    { image: image(4, 'http'), group: 'B' },
+    { image: image(5), group: 'C' },
+    { image: image(6, 'http'), group: 'C' },
+  ]
+  const withGroup = (type: 'task_group_id' | 'metadata') => {
+    const field = { name: 'image', type: 'image_url' as const }
+    const schema = { strict: false, fields: [field, { name: 'group', type }] }
+    const details = { ...full, tasks_per_group: 1, annotators_per_task: 3 }
+    const plan = { ...FIRST_PLAN, minutesPerDatapoint: 10, minutesOnce: 0, rewardPerHour: 6 }
+    return exportInput({ schema, details, plan, dataset: datasetFrom(rows, 'r.json', schema) })
+  }
+
+  it('go by the datapoints that are uploaded', async () => {
+    const grouped = withGroup('task_group_id')
+    const file = await grouped.dataset!.write({ which: 'good', format: 'jsonl', asText: true })
+    expect((await file.text()).match(/"group":"\w"/g)).toEqual(['"group":"A"', '"group":"A"', '"group":"C"'])
+    // Three datapoints in two groups: 15 minutes on average.
+    expect(proposeFigures(grouped)).toEqual({ reward: 150, estimated_completion_time: 15, total_available_places: 6 })
+    expect(proposeFigures(withGroup('metadata')).total_available_places).toBe(9)
+  })
+
+  it('say how many datapoints are not counted', () => {
+    const note = (input: ExportInput) => listBodyExports(input).find(({ id }) => id === 'study-body')?.note
+    expect(note(withGroup('metadata'))).toBe('3 datapoints stay out of the upload and are not counted.')
+    expect(note(exportInput())).toBeUndefined()
   })
 
   it('are not known without a dataset; then the study says so', () => {
