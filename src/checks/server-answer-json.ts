@@ -6,13 +6,13 @@ export type JsonAnswer = { readonly issues: readonly ReportedIssue[] | null; rea
 
 /**
  * The issues in the JSON that a text holds, whatever stands round it (the headers of an HTTP answer, the output of curl). `issues` is
- * null when no JSON in it has a list of issues; `message` is then what the first JSON object with a message says.
+ * null when no JSON in it has a list of issues; `message` is then what the first JSON object that says something says.
  */
 export function readJsonAnswer(text: string): JsonAnswer {
   let message: string | null = null
   for (const value of findJson(text)) {
     for (const part of listParts(value)) {
-      const said = isJsonObject(part) ? textAt(part, 'message') : undefined
+      const said = isJsonObject(part) ? saidBy(part) : undefined
       const issues = issuesOf(part)
       if (issues) return { issues, message: said ?? null }
       message ??= said ?? null
@@ -69,6 +69,22 @@ function listParts(value: Json, depth = 4): readonly Json[] {
   if (depth === 0) return []
   const inner = isJsonObject(value) ? Object.values(value) : isJsonList(value) ? value : []
   return [value, ...inner.flatMap((part) => listParts(part, depth - 1))]
+}
+
+/** What an answer says in words: its `message`, else its `detail` (a text, several, or several for each key), else a text at `error`. */
+function saidBy(answer: JsonObject): string | undefined {
+  return textAt(answer, 'message') ?? (wordsOf(ownValue(answer, 'detail')) || textAt(answer, 'error'))
+}
+
+/** The texts of a detail, those of keys with the key before them. Nothing of one with a message: that is found by itself. */
+function wordsOf(detail: Json | undefined): string {
+  if (typeof detail === 'string') return detail
+  if (detail !== undefined && isJsonList(detail)) return detail.filter((part) => typeof part === 'string').join(' ')
+  if (detail === undefined || !isJsonObject(detail) || Object.hasOwn(detail, 'message')) return ''
+  return Object.entries(detail)
+    .map(([key, part]) => [key, isJsonObject(part) ? '' : wordsOf(part)] as const)
+    .flatMap(([key, words]) => (words === '' ? [] : [`${key}: ${words}`]))
+    .join(' ')
 }
 
 function issuesOf(value: Json): readonly ReportedIssue[] | null {
