@@ -1,3 +1,4 @@
+import { FieldsAbreast } from '../ui/fields-abreast.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import type { EditorFormProps } from './definition.ts'
@@ -36,7 +37,7 @@ export function BoundsFields({ bounds, findings, onChange, prefix }: BoundsField
         // A length means nothing for a number, so the bounds start afresh.
         onChange={(next) => onChange(next === 'number' ? { type: next } : undefined)}
       />
-      <div className="grid grid-cols-2 items-end gap-2">
+      <FieldsAbreast className="grid-cols-2 gap-x-2">
         {(['min', 'max'] as const).map((side) => (
           <NumberField
             key={`${type} ${side}`}
@@ -50,7 +51,7 @@ export function BoundsFields({ bounds, findings, onChange, prefix }: BoundsField
             onChange={(value) => change(side, value)}
           />
         ))}
-      </div>
+      </FieldsAbreast>
     </>
   )
 }

@@ -40,7 +40,9 @@ export function FieldFrame({ label, shownLabel, help, messages = [], isInline = 
   const describedBy = [help && `${id}-help`, messages.length > 0 && `${id}-messages`, props.describedBy]
   return (
     <div className="min-w-0">
-      <div className={clsx('flex min-w-0', isInline ? 'items-center justify-between gap-2' : 'flex-col gap-1')}>
+      <div
+        className={clsx('flex min-w-0', isInline ? 'items-center justify-between gap-2' : 'flex-col justify-end gap-1')}
+      >
         {shown !== '' && (
           <label
             htmlFor={id}

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent } from 'storybook/test'
+import { FieldsAbreast } from '../../src/ui/fields-abreast.tsx'
 import { NumberField } from '../../src/ui/number-field.tsx'
 import { Kept, MESSAGES, State, States } from './states.tsx'
 
@@ -18,7 +19,7 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** What does not fit is said and not reported; leaving the box brings the last good number back. */
+/** What does not fit is said and stays, and the number from before counts on; Escape brings it back. */
 export const Playground: Story = {
   play: async ({ canvas, args }) => {
     const box = canvas.getByRole('textbox', { name: 'Annotators per task' })
@@ -26,14 +27,36 @@ export const Playground: Story = {
     await expect(box).toHaveAccessibleDescription('Write a number.')
     await userEvent.type(box, '1.5')
     await expect(box).toHaveAccessibleDescription('Write a whole number.')
-    await expect(args.onChange).toHaveBeenLastCalledWith(1)
+    await expect(args.onChange).toHaveBeenLastCalledWith(3)
     await expect(args.onChange).not.toHaveBeenCalledWith(1.5)
     await userEvent.clear(box)
     await userEvent.type(box, 'many')
-    await expect(box).toBeInvalid()
     await userEvent.tab()
-    await expect(box).toHaveValue('1')
+    await expect(box).toHaveValue('many')
+    await expect(box).toBeInvalid()
+    await userEvent.click(box)
+    await userEvent.keyboard('{Escape}')
+    await expect(box).toHaveValue('3')
     await expect(box).toBeValid()
+  },
+}
+
+/** Boxes beside each other stay in one line, whatever is to be said about one of them. */
+export const Abreast: Story = {
+  render: () => (
+    <FieldsAbreast className="max-w-xs grid-cols-2 gap-x-2 p-4">
+      <NumberField label="Smallest number that is taken" value={null} onChange={fn()} />
+      <NumberField label="Largest number" value={null} onChange={fn()} />
+    </FieldsAbreast>
+  ),
+  play: async ({ canvas }) => {
+    const [smallest, largest] = canvas.getAllByRole('textbox')
+    const isInLine = () => smallest?.getBoundingClientRect().top === largest?.getBoundingClientRect().top
+    await expect(isInLine()).toBe(true)
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Largest number' }), '30 Punkte')
+    await userEvent.tab()
+    await expect(largest).toBeInvalid()
+    await expect(isInLine()).toBe(true)
   },
 }
 

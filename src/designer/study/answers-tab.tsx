@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Question } from '../../outputs/answers/list-questions.ts'
 import { countWords } from '../../base/number-words.ts'
 import { Button } from '../../ui/button.tsx'
+import { FieldsAbreast } from '../../ui/fields-abreast.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { AnswerText } from './answer-text.tsx'
@@ -71,7 +72,7 @@ function MockFields({ settings, change }: StudySettingsState) {
         ]}
         onChange={(mockManner) => change({ mockManner })}
       />
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
+      <FieldsAbreast className="grid-cols-[minmax(0,1fr)_auto] gap-x-2">
         <NumberField
           label="Seed"
           value={settings.mockSeed}
@@ -82,7 +83,7 @@ function MockFields({ settings, change }: StudySettingsState) {
         <Button onClick={() => change({ mockSeed: settings.mockSeed + 1 })}>
           <Shuffle size={15} aria-hidden /> Others
         </Button>
-      </div>
+      </FieldsAbreast>
     </>
   )
 }

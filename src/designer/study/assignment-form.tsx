@@ -2,6 +2,7 @@ import { Shuffle } from 'lucide-react'
 import type { Schema } from '../../dataset/schema.ts'
 import type { TaskGroups } from '../../outputs/task-groups.ts'
 import { Button } from '../../ui/button.tsx'
+import { FieldsAbreast } from '../../ui/fields-abreast.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { CohortFields } from './cohort-fields.tsx'
@@ -41,7 +42,7 @@ export function AssignmentForm({ groups, cohorts, schema, settings, change }: As
           onChange={(participants) => change({ participants })}
         />
       )}
-      <div className="grid grid-cols-2 items-end gap-3">
+      <FieldsAbreast className="grid-cols-2 gap-x-3">
         <NumberField
           label="Most groups for a participant"
           value={settings.groupsPerParticipant}
@@ -58,9 +59,9 @@ export function AssignmentForm({ groups, cohorts, schema, settings, change }: As
           placeholder={String(settings.annotatorsPerTask)}
           onChange={(mostPerDatapoint) => change({ mostPerDatapoint })}
         />
-      </div>
+      </FieldsAbreast>
       <DropoutFields dropout={settings.dropout} onChange={(dropout) => change({ dropout })} />
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-2">
+      <FieldsAbreast className="grid-cols-[minmax(0,1fr)_auto] gap-x-2">
         <NumberField
           label="Seed"
           value={settings.assignmentSeed}
@@ -71,7 +72,7 @@ export function AssignmentForm({ groups, cohorts, schema, settings, change }: As
         <Button onClick={() => change({ assignmentSeed: settings.assignmentSeed + 1 })}>
           <Shuffle size={15} aria-hidden /> Play again
         </Button>
-      </div>
+      </FieldsAbreast>
       <p className="text-xs text-muted">The same seed plays the same study.</p>
     </div>
   )

@@ -8,6 +8,7 @@ import { planStudy } from '../../outputs/plan-study.ts'
 import { notCountedWords } from '../../outputs/not-counted-words.ts'
 import type { TaskGroups } from '../../outputs/task-groups.ts'
 import { useDesigner } from '../../store/store-context.tsx'
+import { FieldsAbreast } from '../../ui/fields-abreast.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { costFigures } from './cost-figures.ts'
@@ -53,7 +54,7 @@ export function CostTab({ groups, layout, schema, profile, settings, change }: C
           help="Once for each participant. Empty: estimated."
           onChange={(minutesOnce) => change({ minutesOnce })}
         />
-        <div className="grid grid-cols-[minmax(0,1fr)_5.5rem] items-end gap-3">
+        <FieldsAbreast className="grid-cols-[minmax(0,1fr)_5.5rem] gap-x-3">
           <NumberField
             label="Reward for an hour"
             value={rewardPerHour}
@@ -62,7 +63,7 @@ export function CostTab({ groups, layout, schema, profile, settings, change }: C
             onChange={(reward) => reward !== null && change({ rewardPerHour: reward })}
           />
           <TextField label="Currency" value={currency} onChange={(sign) => change({ currency: sign })} />
-        </div>
+        </FieldsAbreast>
       </div>
       <div className="flex min-w-0 flex-col gap-5">
         {plan === null ? (

@@ -103,7 +103,7 @@ describe('the form', () => {
     expect(edited()).not.toHaveProperty('accepted_file_types')
   })
 
-  it('takes the numbers, and leaves out what is emptied', async () => {
+  it('takes the numbers, and leaves out what is emptied or no number of files', async () => {
     const { user, item: edited } = editItem(item)
     await user.type(screen.getByRole('textbox', { name: 'Fewest files' }), '2')
     await user.type(screen.getByRole('textbox', { name: 'Most files' }), '1.5')
@@ -113,7 +113,6 @@ describe('the form', () => {
       description: 'A photo',
       accepted_file_types: ['.jpg', '.PNG'],
       min_file_count: 2,
-      max_file_count: 1,
     })
   })
 })
