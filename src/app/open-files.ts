@@ -106,7 +106,7 @@ function refused(name: string, kind: FileKind, details: readonly string[]): Open
 async function openLayout(store: DesignerStore, text: string, name: string): Promise<Opening> {
   const reading = importLayoutText(text, store.keys)
   if (!reading.ok) return refused(name, 'layout', reading.problems)
-  const { layout, details, repairs } = reading
+  const { layout, details, repairs, warnings } = reading
   const withNotes = await keepNotes(store, layout)
   store.commit(
     `Open ${name}`,
@@ -121,7 +121,7 @@ async function openLayout(store: DesignerStore, text: string, name: string): Pro
   if (details.name !== undefined) store.rename(details.name)
   const first = layout[0]
   if (first !== undefined) store.showPage(first.key)
-  return { ok: true, kind: 'layout', title: `Opened “${name}”.`, details: repairs }
+  return { ok: true, kind: 'layout', title: `Opened “${name}”.`, details: [...repairs, ...warnings] }
 }
 
 function openSchema(store: DesignerStore, text: string, name: string): Opening {

@@ -37,7 +37,7 @@ function spellOut(json: string): string {
 }
 
 /** Where the text ends whose characters begin at `from`: behind its quotation mark. */
-function textEnd(json: string, from: number): number {
+export function textEnd(json: string, from: number): number {
   for (let at = json.indexOf('"', from); at !== -1; at = json.indexOf('"', at + 1)) {
     let slashes = 0
     while (json[at - 1 - slashes] === '\\') slashes++

@@ -49,7 +49,10 @@ function readLayout({ path, text }: TextFile): LayoutResult {
   const read = importLayoutText(text, countingKeys())
   const sentences = read.ok ? read.repairs : read.problems
   const findings = sentences.map((sentence) => errorFrom(path, sentence))
-  if (read.ok) return { ok: true, layout: read.layout, findings }
+  if (read.ok) {
+    const warnings = read.warnings.map((sentence) => about(path, 'warning', sentence))
+    return { ok: true, layout: read.layout, findings: [...findings, ...warnings] }
+  }
   // A problem without a place says that the file is no layout at all.
   const isLayout = findings.every(({ page }) => page !== undefined)
   return isLayout ? { ok: true, layout: null, findings } : { ok: false, message: `${path}: ${sentences.join(' ')}` }

@@ -1,7 +1,10 @@
 import { isJsonList, type Json } from '../../base/json.ts'
 import { countingKeys } from '../../base/key.ts'
+import { listLosses, type JsonLoss } from '../../base/json-losses.ts'
 import { parseJsonText } from '../../base/json-text.ts'
+import { textPosition } from '../../base/text-position.ts'
 import { parseLayout } from '../../layout/wire/parse.ts'
+import { numberFault } from '../../layout/wire/read-json.ts'
 import { STRICT_WORDS } from './strict-words.ts'
 
 /** Why a text is no layout, and where: by its path, or by line and column from 1. */
@@ -30,7 +33,20 @@ export function readJsonLayout(text: string): Reading {
       ok: false,
       problems: [{ message: 'A layout is a list of pages, in square brackets.', line: 1, column: 1 }],
     }
+  const losses = listLosses(text)
+  if (losses.length > 0) return { ok: false, problems: losses.map((loss) => lossProblem(text, loss)) }
   // Only a test: these keys never meet the document.
   const reading = parseLayout(parsed.value, countingKeys())
   return reading.ok ? { ok: true, value: parsed.value } : { ok: false, problems: reading.problems }
+}
+
+/** What taking the text over would change without a word. */
+function lossProblem(text: string, loss: JsonLoss): TextProblem {
+  const message =
+    loss.kind === 'repeated-key'
+      ? `The key ${JSON.stringify(loss.found)} stands in this object already. Keep one of them.`
+      : `The${numberFault(loss).slice('the'.length)}. ${
+          Number.isFinite(Number(loss.found)) ? `It would become ${Number(loss.found)}. ` : ''
+        }Write another number, or a text in quotation marks.`
+  return { message, ...textPosition(text, loss.offset) }
 }

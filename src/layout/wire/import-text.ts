@@ -1,9 +1,9 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject, ownValue } from '../../base/json.ts'
-import { parseJsonText } from '../../base/json-text.ts'
 import type { KeySource } from '../../base/key.ts'
 import type { Layout } from '../layout.ts'
 import { isInstructionList, instructionsToPages } from './legacy.ts'
 import { parseLayout } from './parse.ts'
+import { readJson } from './read-json.ts'
 import { wrongText, wrongValue } from './wrong-file.ts'
 
 /** What a create body or a batch says beside its layout. Source: format.md §4, `POST /batches`. */
@@ -18,13 +18,17 @@ export type BatchDetails = {
   }
 }
 
-/** What opening a layout file gives; `repairs` and `problems` are sentences for the person. */
+/**
+ * What opening a layout file gives, in sentences for the person: `repairs` say what was mended, `warnings` what the layout does not hold of
+ * the file, `problems` why it can't be opened.
+ */
 export type ImportResult =
   | {
       readonly ok: true
       readonly layout: Layout
       readonly details: BatchDetails
       readonly repairs: readonly string[]
+      readonly warnings: readonly string[]
     }
   | { readonly ok: false; readonly problems: readonly string[] }
 
@@ -34,7 +38,7 @@ export type ImportResult =
  * is no layout is refused with a sentence that says what it looks like and what to do.
  */
 export function importLayoutText(text: string, keys: KeySource): ImportResult {
-  const json = parseJsonText(text)
+  const { json, losses } = readJson(text)
   if (!json.ok) return { ok: false, problems: [wrongText(text) ?? json.problem.message] }
   const found = findPages(json.value)
   if (!found) return { ok: false, problems: [wrongValue(json.value)] }
@@ -42,16 +46,29 @@ export function importLayoutText(text: string, keys: KeySource): ImportResult {
   const parsed = parseLayout(found.pages, keys)
   if (!parsed.ok) return { ok: false, problems: parsed.problems.map(({ message }) => message) }
   const repairs = [...json.repairs, ...parsed.notes].map(({ message }) => message)
-  return { ok: true, layout: parsed.layout, details: found.details, repairs: [...repairs, ...found.repairs] }
+  const { repeatedKeys, numbers } = losses((path) => found.listKey === null || path.includes(found.listKey))
+  return {
+    ok: true,
+    layout: parsed.layout,
+    details: found.details,
+    repairs: [...repairs, ...repeatedKeys, ...found.repairs],
+    warnings: numbers,
+  }
 }
 
-type FoundPages = { readonly pages: Json; readonly details: BatchDetails; readonly repairs: readonly string[] }
+type FoundPages = {
+  readonly pages: Json
+  /** The key that the list stands under; null where it is the whole file. */
+  readonly listKey: string | null
+  readonly details: BatchDetails
+  readonly repairs: readonly string[]
+}
 
 /** The list of pages inside a file, or null when there is none. */
 function findPages(value: Json): FoundPages | null {
   if (isJsonList(value)) {
-    if (isInstructionList(value)) return fromInstructions(value, {})
-    return value.length === 0 || value.some(isPage) ? { pages: value, details: {}, repairs: [] } : null
+    if (isInstructionList(value)) return fromInstructions(value, null, {})
+    return value.length === 0 || value.some(isPage) ? { pages: value, listKey: null, details: {}, repairs: [] } : null
   }
   if (!isJsonObject(value)) return null
   const batch = [value, ...Object.values(value)].find(
@@ -59,20 +76,25 @@ function findPages(value: Json): FoundPages | null {
   )
   if (isJsonObject(batch)) {
     const pages = ownValue(batch, 'batch_items') ?? null
-    return { pages, details: readDetails(batch), repairs: [] }
+    return { pages, listKey: 'batch_items', details: readDetails(batch), repairs: [] }
   }
   const instructions = ownValue(value, 'instructions')
-  if (isInstructionList(instructions)) return fromInstructions(instructions, readDetails(value))
+  if (isInstructionList(instructions)) return fromInstructions(instructions, 'instructions', readDetails(value))
   if (!isPage(value)) return null
   return {
     pages: [value],
+    listKey: null,
     details: {},
     repairs: ['The file holds one page without the list round it; it was taken as the layout.'],
   }
 }
 
-function fromInstructions(instructions: readonly JsonObject[], details: BatchDetails): FoundPages {
-  return { ...instructionsToPages(instructions), details }
+function fromInstructions(
+  instructions: readonly JsonObject[],
+  listKey: string | null,
+  details: BatchDetails,
+): FoundPages {
+  return { ...instructionsToPages(instructions), listKey, details }
 }
 
 /** Anything that may be meant as a page: parsing then says what is wrong with it. */

@@ -1,11 +1,11 @@
 import { isJsonList, type Json } from '../../base/json.ts'
-import { parseJsonText } from '../../base/json-text.ts'
 import type { KeySource } from '../../base/key.ts'
 import { placeWords } from '../find.ts'
 import type { Fragment, Layout, PageNode } from '../layout.ts'
 import { parseLayout, type WireNote } from './parse.ts'
 import { type PartKind, partKind } from './part-kind.ts'
 import { withoutForeignIds } from './pasted-ids.ts'
+import { readJson } from './read-json.ts'
 
 /** Pieces of a layout that are not yet in it. */
 export type Part = Fragment | { readonly kind: 'pages'; readonly pages: readonly PageNode[] }
@@ -24,17 +24,20 @@ export type PartContext = { readonly layout: Layout; readonly serverIds: readonl
  * what was cut and pasted is still the same for the platform; any other would clash or be unknown. Source: format.md §1, `id` (sure).
  */
 export function parsePart(text: string, { layout, serverIds, keys }: PartContext): PartReading {
-  const json = parseJsonText(text)
+  const { json, losses } = readJson(text)
   if (!json.ok) return { ok: false, problems: [json.problem.message] }
   const kind = partKind(json.value, true)
   if (kind === null) return { ok: false, problems: [NO_PART] }
   const parsed = parseLayout(wrap(kind, json.value), keys)
   if (!parsed.ok) return { ok: false, problems: parsed.problems.map((problem) => placeInside(problem, kind)) }
   const cleared = withoutForeignIds(parsed.layout, layout, serverIds)
+  const { repeatedKeys, numbers } = losses()
   const repairs = [
     ...json.repairs.map(({ message }) => message),
     ...parsed.notes.map((note) => placeInside(note, kind)),
     ...cleared.notes,
+    ...repeatedKeys,
+    ...numbers,
   ]
   return { ok: true, part: unwrap(kind, cleared.pages), repairs }
 }

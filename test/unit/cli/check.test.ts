@@ -30,6 +30,13 @@ describe('a layout alone', () => {
     expect(out).toMatch(/^warning: Page 1, Row 1, Column 1, Item 1 \(free_text\): The key "required" .*\n$/)
   })
 
+  test('a key that stands twice is an error, a number that is too long a warning, both with the line', async () => {
+    const { exitCode, out } = await check({ 'a.json': '[{"rows":[],\n"big":9007199254740993,"rows":[]}]' }, 'a.json')
+    expect(exitCode).toBe(1)
+    expect(out).toMatch(/^a\.json: Line 2: the key "rows" stands more than once/m)
+    expect(out).toMatch(/^warning: a\.json: Line 2: the number 9007199254740993 of "big" has more digits/m)
+  })
+
   test('errors come first', async () => {
     const { out } = await check(
       { 'a.json': pageOf({ ...question, order: 1 }, { ...question, description: ' ' }) },

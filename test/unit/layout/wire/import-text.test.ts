@@ -18,6 +18,40 @@ function exported(result: ImportResult): unknown {
   return JSON.parse(printLayout(result.layout, { ids: 'keep' }))
 }
 
+describe('what is lost in reading', () => {
+  const item = '{"type":"free_text","description":"a","description":"b"}'
+  const rows = `[{"columns":[{"items":[${item}]}]}]`
+
+  test('keys that stand twice are told with their lines', () => {
+    const result = load(`[{"rows":[],\n  "rows":${rows}}]`)
+    expect(result.ok && result.repairs).toEqual([
+      'Line 2: the key "rows" stands more than once in the same object. Only the last one counts.',
+      'Line 2: the key "description" stands more than once in the same object. Only the last one counts.',
+    ])
+  })
+
+  test('and without a line where the text was mended', () => {
+    const result = load(`Here it is: [{"rows":${rows}}]`)
+    expect(result.ok && result.repairs).toEqual([
+      'Words before the JSON were left out (line 1).',
+      'The key "description" stands more than once in the same object. Only the last one counts.',
+    ])
+  })
+
+  test('numbers that JavaScript cannot hold are told, where they are kept', () => {
+    const result = load(`{"id": 12345678901234567890,\n"batch_items": [{"rows":[],"big":9007199254740993}]}`)
+    expect(result.ok && result.warnings).toEqual([
+      'Line 2: the number 9007199254740993 of "big" has more digits than can be kept. It is written as 9007199254740992.',
+    ])
+  })
+
+  test('a few are told, the others are counted', () => {
+    const result = load(`[{"rows":[]${',"a":1'.repeat(31)}}]`)
+    expect(result.ok && result.repairs).toHaveLength(21)
+    expect(result.ok && result.repairs.at(-1)).toBe('And 10 more like this.')
+  })
+})
+
 describe('every dress of a layout', () => {
   test.each([
     ['the bare list', JSON.stringify(batch.batch_items)],
