@@ -93,6 +93,7 @@ function Screen({ isFirstVisit }: { isFirstVisit: boolean }) {
 
 function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
   const store = useDesignerStore()
+  const projects = useProjects()
   const mode = useDesigner((state) => state.session.mode)
   const notesOpen = useDesigner((state) => state.session.notesOpen)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
@@ -149,7 +150,7 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
   ) => {
     clearOpenings()
     const { openAndReport } = await import('./open-and-report.ts')
-    await openAndReport(store, files, { hint, folders, instead })
+    await openAndReport(store, files, { hint, folders, projects, instead })
   }
   const dropping = useFileDrop((files, folders) => void open(files, null, [], folders))
   usePaste({

@@ -1,43 +1,30 @@
 import { keepNotes } from './keep-notes.ts'
 import { countWords, formatCount } from '../base/number-words.ts'
 import { parseJsonText } from '../base/json-text.ts'
-import { isJsonList, isJsonObject } from '../base/json.ts'
-import { parseSpelled } from '../base/parse-spelled.ts'
-import { printJson } from '../base/print-json.ts'
-import { readValues } from '../dataset/read-values.ts'
 import { parseSchema, printSchema } from '../dataset/schema-file.ts'
 import { listIds } from '../layout/list-ids.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
+import type { Projects } from '../designer/projects/projects-handle.tsx'
 import type { DesignerStore } from '../store/designer-store.ts'
-import { latestStep, type KnownStep } from '../store/latest-step.ts'
-import { parseProject } from '../store/project-file.ts'
+import { latestStep } from '../store/latest-step.ts'
 import { adviceOnList } from './advice-on-list.ts'
 import { openDataset } from './open-dataset.ts'
+import { openProject } from './open-project.ts'
+import { refused, type Opening } from './opening.ts'
 import { readText, recogniseFile } from './recognise-file.ts'
 import type { FileKind } from './recognise-text.ts'
-import { showReading } from './show-dataset.ts'
-
-/** What came of opening a file: one clear title, and the details where there are any. */
-export type Opening = {
-  readonly ok: boolean
-  readonly title: string
-  readonly details: readonly string[]
-  readonly kind: FileKind
-  /** The step that opened it; none when nothing was opened. */
-  readonly step?: KnownStep
-  /** Files of the same kind that came with it and were not opened, because only one can be open. */
-  readonly leftOut?: readonly File[]
-}
+import { renaming } from './renaming.ts'
 
 /**
  * Opens files by what they hold: schemas before datasets, so that a dataset meets its schema; of several files of a kind the first that can
- * be opened. A file that can't be read changes nothing; nor does one of `folders`, the names of those that are none.
+ * be opened. A file that can't be read changes nothing; nor does one of `folders`, the names of those that are none. A project's file
+ * becomes one of `projects`; without them it takes the place of what is open.
  */
 export async function openFiles(
   store: DesignerStore,
   files: readonly File[],
   hint: FileKind | null,
-  folders: readonly string[] = [],
+  { folders = [], projects = null }: OpeningOptions = {},
 ): Promise<readonly Opening[]> {
   const recognised = await Promise.all(
     files.map(async (file) => {
@@ -52,16 +39,25 @@ export async function openFiles(
       openings.splice(-1, 1, { ...last, leftOut: [...(last.leftOut ?? []), file] })
       continue
     }
-    const opening = await openFile(store, file, kind, hint)
-    openings.push(opening.ok ? { ...opening, step: latestStep(store) } : opening)
+    const opening = await openFile(store, file, kind, hint, projects)
+    const isStep = opening.ok && opening.actions === undefined
+    openings.push(isStep ? { ...opening, step: latestStep(store) } : opening)
   }
   return openings
 }
 
+type OpeningOptions = { readonly folders?: readonly string[]; readonly projects?: Projects | null }
+
 /** What a file turned out to be; null for one that can't be read. */
 type Recognised = FileKind | 'folder' | null
 
-async function openFile(store: DesignerStore, file: File, kind: Recognised, hint: FileKind | null): Promise<Opening> {
+async function openFile(
+  store: DesignerStore,
+  file: File,
+  kind: Recognised,
+  hint: FileKind | null,
+  projects: Projects | null,
+): Promise<Opening> {
   if (kind === 'folder') {
     const title = `“${file.name}” is a folder. Drop the files themselves.`
     return { ...refused(file.name, 'dataset', []), title }
@@ -72,7 +68,7 @@ async function openFile(store: DesignerStore, file: File, kind: Recognised, hint
   // Who chose “Open layout” means a layout without pages; a file that was dropped does not say what it is.
   return hint === null && EMPTY_LIST.test(text)
     ? refused(file.name, kind, [EMPTY])
-    : openText(store, text, file.name, kind)
+    : openText(store, text, file.name, kind, projects)
 }
 
 // Only what the browser says of the file itself: that code could not be fetched is told elsewhere.
@@ -88,19 +84,16 @@ const EMPTY =
 
 const ORDER: readonly Recognised[] = ['folder', null, 'project', 'layout', 'schema', 'dataset']
 
-/** Opens one text as what it is. Each opening is one undoable step. */
+/** Opens one text as what it is. Each opening is one undoable step, but for a project of its own. */
 function openText(
   store: DesignerStore,
   text: string,
   name: string,
   kind: Exclude<FileKind, 'dataset'>,
+  projects: Projects | null,
 ): Promise<Opening> {
   const open = { layout: openLayout, schema: openSchema, project: openProject }[kind]
-  return Promise.resolve(open(store, text, name))
-}
-
-function refused(name: string, kind: FileKind, details: readonly string[]): Opening {
-  return { ok: false, kind, title: `“${name}” was not opened. Nothing has changed.`, details }
+  return Promise.resolve(open(store, text, name, projects))
 }
 
 async function openLayout(store: DesignerStore, text: string, name: string): Promise<Opening> {
@@ -108,17 +101,18 @@ async function openLayout(store: DesignerStore, text: string, name: string): Pro
   if (!reading.ok) return refused(name, 'layout', reading.problems)
   const { layout, details, repairs, warnings } = reading
   const withNotes = await keepNotes(store, layout)
+  const rename = renaming(store, details.name ?? store.getState().projectName)
   store.commit(
     `Open ${name}`,
-    (document) => ({
-      ...withNotes(document),
-      layout,
-      details: { ...document.details, ...details },
-      serverIds: listIds(layout),
-    }),
+    (document) =>
+      rename({
+        ...withNotes(document),
+        layout,
+        details: { ...document.details, ...details },
+        serverIds: listIds(layout),
+      }),
     { select: [], replaces: 'import' },
   )
-  if (details.name !== undefined) store.rename(details.name)
   const first = layout[0]
   if (first !== undefined) store.showPage(first.key)
   return { ok: true, kind: 'layout', title: `Opened “${name}”.`, details: [...repairs, ...warnings] }
@@ -150,28 +144,4 @@ async function openDatasetOf(store: DesignerStore, file: File): Promise<Opening>
       : []
   const details = [...adviceOnList(opening.state), ...replaced]
   return { ok: true, kind: 'dataset', title: `Opened ${size}“${file.name}”.`, details }
-}
-
-async function openProject(store: DesignerStore, text: string, name: string): Promise<Opening> {
-  const parsed = parseJsonText(text, parseSpelled)
-  if (!parsed.ok) return refused(name, 'project', [parsed.problem.message])
-  // Only datapoints keep the spelling of their numbers.
-  const { datapoints, ...design } = isJsonObject(parsed.value) ? parsed.value : {}
-  const reading = parseProject(JSON.parse(printJson(design)), store.keys)
-  if (!reading.ok) return refused(name, 'project', reading.problems)
-  const { project } = reading
-  const mergeKey = `open ${name}`
-  store.commit(`Open ${name}`, (document) => ({ ...document, ...project.document }), {
-    select: [],
-    mergeKey,
-    replaces: 'import',
-  })
-  store.rename(project.name)
-  if (datapoints !== undefined && isJsonList(datapoints)) {
-    const keepsSchema = project.document.schema !== null
-    const reading = readValues(datapoints)
-    await showReading(store, project.datasetName ?? project.name, reading, { asStep: true, mergeKey, keepsSchema })
-  }
-  store.closeRun()
-  return { ok: true, kind: 'project', title: `Opened the project “${project.name}”.`, details: [] }
 }

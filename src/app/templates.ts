@@ -29,13 +29,13 @@ export function templateActions(store: DesignerStore): TemplateActions {
       const name = `Open ${template.label}`
       const opened = templateDocument(template, store)
       const withNotes = await keepNotes(store, opened.layout)
-      store.commit(name, (document) => ({ ...withNotes(document), ...opened }), {
+      const rename = (await import('./renaming.ts')).renaming(store, template.label)
+      store.commit(name, (document) => rename({ ...withNotes(document), ...opened }), {
         select: [],
         mergeKey: name,
         replaces: 'import',
       })
       showBody(store)
-      store.rename(template.label)
       await openTemplateData(store, template, { asStep: true, mergeKey: name, keepsSchema: true })
       store.closeRun()
     },

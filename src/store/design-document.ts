@@ -28,7 +28,12 @@ export type DesignDocument = {
   readonly givenOut?: GivenOut
   /** The dataset that is open, so that undo brings back the one before; absent without one. Not part of a project's file. */
   readonly dataset?: OpenDataset
+  /** The new names that steps up to here gave the project, so that undo brings back the one before; absent is none. Not part of its file. */
+  readonly renamed?: readonly Renamed[]
 }
+
+/** A name that a step gave the project, and the one before. */
+export type Renamed = { readonly from: string; readonly to: string }
 
 /** An opened dataset, and the file it is read from; null for datapoints that are in memory. */
 export type OpenDataset = { readonly handle: DatasetHandle; readonly file: Blob | null }

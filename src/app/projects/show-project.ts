@@ -58,13 +58,13 @@ export async function takeAsStep(
   const { document } = reading.project
   // What has been given out since stays given out.
   const { givenOut = [] } = (await keepNotes(store, document.layout))(store.getState().history.present)
+  const { renaming } = await import('../renaming.ts')
   const next: DesignDocument = {
     ...document,
     givenOut: new Map([...(document.givenOut ?? []), ...givenOut]),
     ...(isSameFile && dataset ? { dataset } : {}),
   }
-  store.commit(step, () => next, { select: [], mergeKey: step, replaces: 'restore' })
-  store.rename(project.name)
+  store.commit(step, () => renaming(store, project.name)(next), { select: [], mergeKey: step, replaces: 'restore' })
   const fault =
     isSameFile || project.fileId === null
       ? null

@@ -4,6 +4,7 @@ import { sayStep } from '../../designer/say-step.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { Project } from '../../store/project-file.ts'
 import { showToast } from '../../ui/toasts.tsx'
+import { renaming } from '../renaming.ts'
 import { showReading } from '../show-dataset.ts'
 
 /**
@@ -31,12 +32,12 @@ export async function takeOverShared(store: DesignerStore, projects: Projects, s
 
 async function replaceOpen(store: DesignerStore, shared: Project) {
   const mergeKey = 'take over a shared layout'
-  store.commit('Take over a shared layout', (document) => ({ ...document, ...shared.document }), {
+  const rename = renaming(store, shared.name)
+  store.commit('Take over a shared layout', (document) => rename({ ...document, ...shared.document }), {
     select: [],
     mergeKey,
     replaces: 'import',
   })
-  store.rename(shared.name)
   if (shared.datapoints !== undefined) {
     const reading = readValues(shared.datapoints)
     await showReading(store, `${shared.name} (shared)`, reading, { asStep: true, mergeKey, keepsSchema: true })

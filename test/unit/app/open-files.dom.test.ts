@@ -69,7 +69,7 @@ describe('openFiles', () => {
     const d = designer('A')
     const folder = new File([], 'images')
     const schema = new File(['{"strict": false, "fields": {"a": {"type": "text"}}}'], 'schema.json')
-    const openings = await openFiles(d.store, [schema, folder], null, ['images'])
+    const openings = await openFiles(d.store, [schema, folder], null, { folders: ['images'] })
     expect(openings.map(({ ok, title }) => [ok, title])).toEqual([
       [false, '“images” is a folder. Drop the files themselves.'],
       [true, 'Opened the schema “schema.json”.'],

@@ -1,0 +1,85 @@
+import { parseJsonText } from '../base/json-text.ts'
+import { isJsonList, isJsonObject, type Json } from '../base/json.ts'
+import { parseSpelled } from '../base/parse-spelled.ts'
+import { printJson } from '../base/print-json.ts'
+import { shortName } from '../base/short-name.ts'
+import { readValues } from '../dataset/read-values.ts'
+import type { Projects } from '../designer/projects/projects-handle.tsx'
+import { sayStep } from '../designer/say-step.ts'
+import type { DesignerStore } from '../store/designer-store.ts'
+import { parseProject, type Project } from '../store/project-file.ts'
+import { showToast } from '../ui/toasts.tsx'
+import { refused, type Opening } from './opening.ts'
+import { renaming } from './renaming.ts'
+import { showReading, type Arrival } from './show-dataset.ts'
+
+/**
+ * Opens a project's file as a project of its own, beside the one that is open, which is saved before. Where nothing can be kept, or there
+ * are no `projects`, it takes the place of what is open as one undoable step.
+ */
+export async function openProject(
+  store: DesignerStore,
+  text: string,
+  fileName: string,
+  projects: Projects | null,
+): Promise<Opening> {
+  const parsed = parseJsonText(text, parseSpelled)
+  if (!parsed.ok) return refused(fileName, 'project', [parsed.problem.message])
+  // Only datapoints keep the spelling of their numbers.
+  const { datapoints, ...design } = isJsonObject(parsed.value) ? parsed.value : {}
+  const reading = parseProject(JSON.parse(printJson(design)), store.keys)
+  if (!reading.ok) return refused(fileName, 'project', reading.problems)
+  const { project } = reading
+  const title = `Opened the project “${shortName(project.name)}”.`
+  if (projects === null || store.getState().saving.status === 'off') {
+    await putInPlace(store, project, datapoints, fileName)
+    return { ok: true, kind: 'project', title, details: [] }
+  }
+
+  const before = { id: projects.currentId(), name: shortName(store.getState().projectName) }
+  const reason = await projects.create()
+  if (reason !== null) {
+    const instead = async () => {
+      await putInPlace(store, project, datapoints, fileName)
+      sayStep(store, title)
+    }
+    const actions = [{ label: 'Put it in place of what is open', run: () => void instead() }]
+    return { ...refused(fileName, 'project', [reason]), actions }
+  }
+  store.load(project.document, project.name)
+  await showDatapoints(store, project, datapoints, { asStep: false })
+  const goBack = async () => {
+    const refusal = await projects.open(before.id)
+    if (refusal !== null) showToast(`“${before.name}” was not opened.`, { kind: 'error', description: refusal })
+  }
+  return {
+    ok: true,
+    kind: 'project',
+    title,
+    details: [`“${before.name}” is kept: it is among your projects.`],
+    actions: [{ label: `Go back to “${shortName(before.name, 24)}”`, run: () => void goBack() }],
+  }
+}
+
+async function putInPlace(store: DesignerStore, project: Project, datapoints: Json | undefined, fileName: string) {
+  const mergeKey = `open ${fileName}`
+  const rename = renaming(store, project.name)
+  store.commit(`Open ${fileName}`, (document) => rename({ ...document, ...project.document }), {
+    select: [],
+    mergeKey,
+    replaces: 'import',
+  })
+  await showDatapoints(store, project, datapoints, { asStep: true, mergeKey })
+  store.closeRun()
+}
+
+async function showDatapoints(
+  store: DesignerStore,
+  { name, datasetName, document }: Project,
+  datapoints: Json | undefined,
+  arrival: Arrival,
+) {
+  if (datapoints === undefined || !isJsonList(datapoints)) return
+  const keepsSchema = document.schema !== null
+  await showReading(store, datasetName ?? name, readValues(datapoints), { ...arrival, keepsSchema })
+}
