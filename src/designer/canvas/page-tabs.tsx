@@ -106,7 +106,9 @@ function PageTab({ page, index, shown, isLast }: PageTabProps) {
       }}
       {...mark}
     >
-      <span className="truncate">{page.name ?? `Page ${index + 1}`}</span>
+      <span dir="auto" className="truncate">
+        {page.name ?? `Page ${index + 1}`}
+      </span>
       {position !== 'body' && (
         <span className="rounded-sm border border-current/30 px-1 text-2xs capitalize">{position}</span>
       )}

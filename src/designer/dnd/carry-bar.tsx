@@ -21,7 +21,9 @@ function Bar({ drag: { subject, name, target, step } }: { drag: Drag }) {
     >
       <div className="flex max-w-full flex-col gap-1.5 rounded-lg border border-accent bg-raised px-3.5 py-2 text-sm shadow-lg">
         <p className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-          <span className="max-w-48 shrink truncate text-muted">{name}</span>
+          <span dir="auto" className="max-w-48 shrink truncate text-muted">
+            {name}
+          </span>
           <strong className="min-w-40 flex-1 font-semibold">
             {target === null ? '' : landingWords(layout, subject, target)}
           </strong>

@@ -32,6 +32,7 @@ export function DragGhost({ state }: { state: DragState }) {
       )}
     >
       <span
+        dir="auto"
         className={clsx(
           'max-w-full truncate rounded-md border border-transparent px-2.5 py-1 text-xs font-medium shadow-lg',
           reason === null ? 'bg-accent text-on-accent' : 'bg-danger text-surface',

@@ -34,7 +34,11 @@ export function HistoryList() {
               onKeyDown={(event) => walk(event, list.current)}
               onClick={() => travel(store, tools, by)}
             >
-              <span className="min-w-0 flex-1 truncate">{name}</span>
+              <span className="flex min-w-0 flex-1">
+                <span dir="auto" className="truncate">
+                  {name}
+                </span>
+              </span>
               <span className="shrink-0 text-xs">{when === 'now' ? 'Now' : when === 'future' ? 'Undone' : ''}</span>
             </button>
           </li>

@@ -57,7 +57,11 @@ export const OutlineLineView = memo(function OutlineLineView({ line, at, isActiv
       <span className={clsx('shrink-0', !isSelected && 'text-muted')}>
         <LineIcon line={line} />
       </span>
-      <span className="min-w-0 flex-1 truncate">{shownTitle(line, title)}</span>
+      <span className="flex min-w-0 flex-1">
+        <span dir="auto" className="truncate">
+          {shownTitle(line, title)}
+        </span>
+      </span>
       <Note line={line} />
       {issue !== null && (
         <span
