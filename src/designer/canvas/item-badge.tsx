@@ -18,7 +18,7 @@ export function ItemBadge({ itemKey }: { itemKey: Key }) {
       data-theme="light"
       aria-label={`${error ? 'Error' : 'Warning'}: ${worst.message}`}
       title={worst.message}
-      className={`absolute -end-2 -top-2 z-10 grid size-5 place-items-center rounded-full bg-raised shadow-md ${error ? 'text-danger' : 'text-warning'}`}
+      className={`item-badge absolute z-10 grid size-5 place-items-center rounded-full bg-raised shadow-md ${error ? 'text-danger' : 'text-warning'}`}
     >
       <Icon size={15} aria-hidden />
     </span>
