@@ -53,6 +53,11 @@ export const Breaking: Story = {
     for (const change of within(list).getAllByRole('button')) {
       await expect(change).toHaveTextContent('Breaks answers.')
     }
+    // What there is to read has more room than what stands round it, however short the page is.
+    await userEvent.click(within(list).getByRole('button', { name: /What would you have answered yourself/ }))
+    const dialog = screen.getByRole('dialog', { name: 'Compare' })
+    await expect(dialog.offsetHeight).toBeGreaterThan(0.75 * window.innerHeight)
+    await expect(list.offsetHeight).toBeGreaterThan(dialog.offsetHeight / 2)
   },
 }
 

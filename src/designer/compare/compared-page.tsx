@@ -49,7 +49,7 @@ export function ComparedPage({ title, subtitle, page, side, marks, chosen }: Com
       ) : (
         <div
           data-pane
-          className="max-h-[26rem] overflow-auto p-3"
+          className="max-h-[26rem] flex-1 overflow-auto p-3 lg:max-h-[calc(var(--dialog-room)-19.5rem)]"
           role="group"
           aria-label={`${title}, the page`}
           tabIndex={0}

@@ -54,7 +54,8 @@ export function ComparisonView({ comparison, before, after, beforeName }: Compar
           item by item.
         </p>
       ) : (
-        <div className="grid min-w-0 gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        // In a wide window the list and the pages take the room that the dialog may have.
+        <div className="grid min-w-0 gap-4 lg:min-h-[calc(var(--dialog-room)-16rem)] lg:grid-cols-[20rem_minmax(0,1fr)]">
           <ChangeList changes={shown} chosen={change?.id ?? null} onChoose={setChosen} />
           <div className="flex min-w-0 flex-col gap-3">
             {change !== null && (

@@ -24,7 +24,7 @@ export function SideBySide({ comparison, change, before, after, beforeName }: Si
     for (const mark of panes.current?.querySelectorAll<HTMLElement>('[data-chosen-change]') ?? []) showInPane(mark)
   }, [change])
   return (
-    <div ref={panes} className="grid min-w-0 gap-4 md:grid-cols-2">
+    <div ref={panes} className="grid min-w-0 flex-1 gap-4 md:grid-cols-2">
       <ComparedPage
         title="Before"
         subtitle={beforeName}
