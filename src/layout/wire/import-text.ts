@@ -1,6 +1,7 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject, ownValue } from '../../base/json.ts'
 import type { KeySource } from '../../base/key.ts'
 import type { Layout } from '../layout.ts'
+import { TASK_TEXTS, tellLeftOut, TEXTS } from './left-out-keys.ts'
 import { isInstructionList, instructionsToPages } from './legacy.ts'
 import { parseLayout } from './parse.ts'
 import { readJson } from './read-json.ts'
@@ -52,7 +53,7 @@ export function importLayoutText(text: string, keys: KeySource): ImportResult {
     layout: parsed.layout,
     details: found.details,
     repairs: [...repairs, ...repeatedKeys, ...found.repairs],
-    warnings: numbers,
+    warnings: [...found.leftOut, ...numbers],
   }
 }
 
@@ -62,13 +63,15 @@ type FoundPages = {
   readonly listKey: string | null
   readonly details: BatchDetails
   readonly repairs: readonly string[]
+  /** Says which keys round the list are left out. */
+  readonly leftOut: readonly string[]
 }
 
 /** The list of pages inside a file, or null when there is none. */
 function findPages(value: Json): FoundPages | null {
   if (isJsonList(value)) {
-    if (isInstructionList(value)) return fromInstructions(value, null, {})
-    return value.length === 0 || value.some(isPage) ? { pages: value, listKey: null, details: {}, repairs: [] } : null
+    if (isInstructionList(value)) return { ...instructionsToPages(value), ...BARE }
+    return value.length === 0 || value.some(isPage) ? { pages: value, repairs: [], ...BARE } : null
   }
   if (!isJsonObject(value)) return null
   const batch = [value, ...Object.values(value)].find(
@@ -76,25 +79,25 @@ function findPages(value: Json): FoundPages | null {
   )
   if (isJsonObject(batch)) {
     const pages = ownValue(batch, 'batch_items') ?? null
-    return { pages, listKey: 'batch_items', details: readDetails(batch), repairs: [] }
+    return { pages, repairs: [], ...readRound(value, batch, 'batch_items') }
   }
   const instructions = ownValue(value, 'instructions')
-  if (isInstructionList(instructions)) return fromInstructions(instructions, 'instructions', readDetails(value))
+  if (isInstructionList(instructions))
+    return { ...instructionsToPages(instructions), ...readRound(value, value, 'instructions') }
   if (!isPage(value)) return null
   return {
+    ...BARE,
     pages: [value],
-    listKey: null,
-    details: {},
     repairs: ['The file holds one page without the list round it; it was taken as the layout.'],
   }
 }
 
-function fromInstructions(
-  instructions: readonly JsonObject[],
-  listKey: string | null,
-  details: BatchDetails,
-): FoundPages {
-  return { ...instructionsToPages(instructions), listKey, details }
+/** Nothing stands round the list. */
+const BARE = { listKey: null, details: {}, leftOut: [] } as const
+
+/** What a batch says beside the list under `listKey`. */
+function readRound(file: JsonObject, batch: JsonObject, listKey: string): Omit<FoundPages, 'pages' | 'repairs'> {
+  return { listKey, details: readDetails(batch), leftOut: tellLeftOut(file, batch, listKey) }
 }
 
 /** Anything that may be meant as a page: parsing then says what is wrong with it. */
@@ -104,9 +107,9 @@ function isPage(value: Json): boolean {
 
 function readDetails(batch: JsonObject): BatchDetails {
   const task = ownValue(batch, 'task_details')
-  const details = isJsonObject(task) ? readTexts(task, ['task_name', 'task_introduction', 'task_steps']) : {}
+  const details = isJsonObject(task) ? readTexts(task, TASK_TEXTS) : {}
   return {
-    ...readTexts(batch, ['name', 'workspace_id', 'dataset_id']),
+    ...readTexts(batch, TEXTS),
     ...(Object.keys(details).length > 0 && { task_details: details }),
   }
 }

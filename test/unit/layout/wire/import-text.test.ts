@@ -52,6 +52,35 @@ describe('what is lost in reading', () => {
   })
 })
 
+describe('keys round the pages', () => {
+  const told = (value: unknown) => {
+    const result = load(JSON.stringify(value))
+    return result.ok && result.warnings
+  }
+
+  test('what no request takes is named', () => {
+    const task_details = { task_name: 'T', z_extra: 1.5, task_steps: ['a'] }
+    expect(told({ ...batch, schema_version: 3, x_future: {}, dataset_id: 5, task_details })).toEqual([
+      'Left out, because a batch is not sent with them: "schema_version", "x_future", "dataset_id", "task_details.z_extra", "task_details.task_steps".',
+    ])
+    expect(told({ batch: { ...batch, task_details: 'all' }, meta: 1 })).toEqual([
+      'Left out, because a batch is not sent with them: "meta", "task_details".',
+    ])
+    expect(told({ instructions: [{ type: 'free_text', description: 'Why?', created_by: 'me' }], version: 1 })).toEqual([
+      'Left out, because a batch is not sent with it: "version".',
+    ])
+  })
+
+  test('many are counted', () => {
+    const many = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`x${index}`, 1]))
+    expect(told({ ...batch, ...many })).toEqual([expect.stringMatching(/"x9" and 2 more\.$/)])
+  })
+
+  test('nothing is said of what is sent, of null, and of what is the server’s own', () => {
+    expect(told({ ...batch, id: 'b', status: 'READY', dataset_id: null })).toEqual([])
+  })
+})
+
 describe('every dress of a layout', () => {
   test.each([
     ['the bare list', JSON.stringify(batch.batch_items)],
