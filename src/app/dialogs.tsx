@@ -2,38 +2,12 @@ import { useEffect, useEffectEvent } from 'react'
 import type { Key } from '../base/key.ts'
 import type { Command } from '../designer/commands/commands.ts'
 import type { DataTab, PasteRequest } from '../designer/designer-tools.tsx'
-import { useDesignerStore } from '../store/store-context.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { late } from '../ui/late.ts'
-import { showToast } from '../ui/toasts.tsx'
-import { templateActions } from './templates.ts'
 import { LateBoundary } from '../ui/late-boundary.tsx'
+import { showToast } from '../ui/toasts.tsx'
 
-// Each dialog is fetched when it is first opened: none of them is needed for the first screen.
-const AdviceDialog = late(async () => (await import('../designer/advice/advice-dialog.tsx')).AdviceDialog)
-const CounterbalanceDialog = late(
-  async () => (await import('../designer/counterbalance/counterbalance-dialog.tsx')).CounterbalanceDialog,
-)
-const CommandDialog = late(async () => (await import('../designer/commands/command-dialog.tsx')).CommandDialog)
-const CompareDialog = late(async () => (await import('../designer/compare/compare-dialog.tsx')).CompareDialog)
-const ContactSheet = late(async () => (await import('../designer/data/contact-sheet.tsx')).ContactSheet)
-const DataDialog = late(async () => (await import('../designer/data/data-dialog.tsx')).DataDialog)
-const DetailsDialog = late(async () => (await import('../designer/details/details-dialog.tsx')).DetailsDialog)
-const ExportDialog = late(async () => (await import('../designer/export/export-dialog.tsx')).ExportDialog)
-const MediaDialog = late(async () => (await import('../designer/media/media-dialog.tsx')).MediaDialog)
-const MoveToDialog = late(async () => (await import('../designer/move-to-dialog.tsx')).MoveToDialog)
-const PasteOptionsDialog = late(async () => (await import('../items/paste-options-dialog.tsx')).PasteOptionsDialog)
-const ProjectsDialog = late(async () => (await import('../designer/projects/projects-dialog.tsx')).ProjectsDialog)
-const RestorePointsDialog = late(
-  async () => (await import('../designer/projects/restore-points-dialog.tsx')).RestorePointsDialog,
-)
-const ServerAnswerDialog = late(
-  async () => (await import('../designer/problems/server-answer-dialog.tsx')).ServerAnswerDialog,
-)
-const ShareDialog = late(async () => (await import('../designer/share/share-dialog.tsx')).ShareDialog)
-const ShortcutsDialog = late(async () => (await import('../designer/commands/shortcuts-dialog.tsx')).ShortcutsDialog)
-const StudyDialog = late(async () => (await import('../designer/study/study-dialog.tsx')).StudyDialog)
-const TemplatesDialog = late(async () => (await import('../designer/templates/templates-dialog.tsx')).TemplatesDialog)
+const CurrentDialog = late(async () => (await import('./current-dialog.tsx')).CurrentDialog)
 
 /** The dialog that is open, with what it is about. */
 export type OpenDialog =
@@ -59,7 +33,8 @@ export type OpenDialog =
   | { readonly kind: 'move'; readonly keys: readonly Key[] }
   | { readonly kind: 'paste'; readonly request: PasteRequest }
 
-type DialogsProps = {
+/** What every dialog may need. */
+export type DialogsProps = {
   dialog: OpenDialog
   commands: readonly Command[]
   mac: boolean
@@ -113,54 +88,4 @@ function Awaited({ onGiveUp }: { onGiveUp(): void }) {
     }
   }, [])
   return null
-}
-
-function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose }: DialogsProps) {
-  const store = useDesignerStore()
-  const templates = templateActions(store)
-  switch (dialog.kind) {
-    case 'advice':
-      return <AdviceDialog onClose={onClose} />
-    case 'counterbalance':
-      return <CounterbalanceDialog onClose={onClose} />
-    case 'commands':
-      return <CommandDialog commands={commands} mac={mac} onClose={onClose} />
-    case 'compare':
-      return <CompareDialog onClose={onClose} />
-    case 'data':
-      return <DataDialog tab={dialog.tab} onClose={onClose} onOpen={onOpenDataset} />
-    case 'details':
-      return <DetailsDialog onClose={onClose} />
-    case 'export':
-      return <ExportDialog onClose={onClose} />
-    case 'media':
-      return <MediaDialog onClose={onClose} />
-    case 'move':
-      return <MoveToDialog keys={dialog.keys} onClose={onClose} say={announce} />
-    case 'paste':
-      return <PasteOptionsDialog {...dialog.request} onClose={onClose} />
-    case 'projects':
-      return <ProjectsDialog onClose={onClose} />
-    case 'restore':
-      return <RestorePointsDialog onClose={onClose} />
-    case 'server':
-      return <ServerAnswerDialog onClose={onClose} />
-    case 'share':
-      return <ShareDialog onClose={onClose} />
-    case 'sheet':
-      return <ContactSheet onClose={onClose} />
-    case 'shortcuts':
-      return <ShortcutsDialog commands={commands} mac={mac} onClose={onClose} />
-    case 'study':
-      return <StudyDialog onClose={onClose} onOpen={onOpenDataset} />
-    case 'templates':
-      return (
-        <TemplatesDialog
-          onBlank={templates.startBlank}
-          onExample={(template) => void templates.openExample(template)}
-          onUse={(template, fit) => void templates.useWithOwn(template, fit)}
-          onClose={onClose}
-        />
-      )
-  }
 }
