@@ -77,7 +77,7 @@ const offline = VitePWA({
 
 /** The forms and menus, the panes beside the canvas, dnd-kit, and the list of dialogs. */
 const SOON =
-  /\/src\/(app\/current-dialog|items\/[^/]+\/editor-form|ui\/(anchored-menu|toast-stack)|designer\/(outline\/outline|inspector\/inspector|problems\/(problems-panel|issue-rows)|projects\/project-notices|data\/(worst-entries|walk-line|reading-(progress|state))|commands\/(node|page)-menu|dnd\/(carrier|carry-bar)))\.tsx$/
+  /\/src\/(app\/current-dialog|items\/[^/]+\/editor-form|ui\/(anchored-menu|toast-stack)|designer\/(canvas\/in-place-texts|outline\/outline|inspector\/inspector|problems\/(problems-panel|issue-rows)|projects\/project-notices|data\/(worst-entries|walk-line|reading-(progress|state))|commands\/(node|page)-menu|dnd\/(carrier|carry-bar)))\.tsx$/
 
 const browser = () => ({
   enabled: true,

@@ -20,7 +20,6 @@ import { TooltipLayer } from '../ui/tooltip.tsx'
 import { addPagesInstead } from './add-pages-instead.ts'
 import { DesignMode } from './design-mode.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
-import { downloadProject } from './download-project.ts'
 import { FileInput } from './file-input.tsx'
 import { ModePanel } from './mode-tabs.tsx'
 import type { FileKind } from './recognise-text.ts'
@@ -201,7 +200,8 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
               label: 'Download the project',
               icon: <Download size={14} />,
               separated: true,
-              onSelect: () => void downloadProject(store),
+              onSelect: () =>
+                void import('./download-project.ts').then(({ downloadProject }) => downloadProject(store)),
             },
             { id: 'share', label: 'Share a link…', icon: <Link2 size={14} />, onSelect: tools.openShare },
             {

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import * as z from 'zod/mini'
-import { prepareDatasetWorker } from '../dataset/worker/client.ts'
+import { InPlaceTexts } from '../designer/canvas/item-frame.tsx'
 import { responseComparison } from '../designer/templates/library/response-comparison.ts'
 import type { Projects } from '../designer/projects/projects-handle.tsx'
 import { createDesignerStore, type DesignerStore } from '../store/designer-store.ts'
@@ -73,9 +73,15 @@ async function start(designer: DesignerStore, element: HTMLElement) {
 function preload() {
   const forms = Object.values(definitions).map(({ EditorForm }) => EditorForm.preload())
   // What can't be fetched now is asked for again, and said, when it is wanted.
-  void Promise.allSettled([...forms, preloadMenus()]).then(() => whenIdle(prepareDatasetWorker))
+  const wanted = [...forms, InPlaceTexts.preload(), preloadMenus()]
+  void Promise.allSettled(wanted).then(() => whenIdle(() => void prepareDatasetWorker().catch(() => {})))
   // It is large: a page that is only looked at does without.
   atFirstInput(() => void import('../ui/rich-text/rich-text-editor.tsx').catch(() => {}))
+}
+
+async function prepareDatasetWorker() {
+  const client = await import('../dataset/worker/client.ts')
+  client.prepareDatasetWorker()
 }
 
 /** Runs something at the first sign of somebody who works here. */

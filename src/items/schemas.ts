@@ -1,16 +1,10 @@
-import type { AnswerModel } from './answer-model.ts'
 import type { ItemModel } from './item-model.ts'
 import { datasetFieldModel, type DatasetField } from './dataset-field/schema.ts'
-import { fileUploadAnswers } from './file-upload/answer-model.ts'
 import { fileUploadModel, type FileUpload } from './file-upload/schema.ts'
-import { freeTextAnswers } from './free-text/answer-model.ts'
 import { freeTextModel, type FreeText } from './free-text/schema.ts'
-import { freeTextWithUnitAnswers } from './free-text-with-unit/answer-model.ts'
 import { freeTextWithUnitModel, type FreeTextWithUnit } from './free-text-with-unit/schema.ts'
 import { imageModel, type Image } from './image/schema.ts'
-import { multipleChoiceAnswers } from './multiple-choice/answer-model.ts'
 import { multipleChoiceModel, type MultipleChoice } from './multiple-choice/schema.ts'
-import { multipleChoiceWithFreeTextAnswers } from './multiple-choice-with-free-text/answer-model.ts'
 import {
   multipleChoiceWithFreeTextModel,
   type MultipleChoiceWithFreeText,
@@ -49,15 +43,6 @@ export const itemModels: { readonly [T in ItemType]: ItemModel<Extract<Item, { t
   unknown: unknownItemModel,
 }
 
-/** What answers to each type of question look like. The other types have none that the platform publishes. */
-const answerModels: { readonly [T in ItemType]?: AnswerModel<Extract<Item, { type: T }>> } = {
-  multiple_choice: multipleChoiceAnswers,
-  multiple_choice_with_free_text: multipleChoiceWithFreeTextAnswers,
-  free_text: freeTextAnswers,
-  free_text_with_unit: freeTextWithUnitAnswers,
-  file_upload: fileUploadAnswers,
-}
-
 const byType: ReadonlyMap<string, ItemModel<Item>> = new Map(Object.entries(itemModels))
 
 /** The model of an item. */
@@ -78,9 +63,4 @@ export function fileTypeOf(item: Item): string {
 /** Whether an item is a question that a participant answers. */
 export function isQuestion(item: Item): boolean {
   return modelOf(item).group === 'question'
-}
-
-/** What answers to an item look like, and how to make some up; null for an item that is no question. */
-export function answersOf(item: Item): AnswerModel<Item> | null {
-  return answerModels[item.type] ?? null
 }

@@ -1,6 +1,7 @@
 import type { Key } from '../base/key.ts'
 import type { KeptValue } from '../items/multiple-choice/option-edits.ts'
-import { answersOf, type Item } from '../items/schemas.ts'
+import { answersOf } from '../items/answer-models.ts'
+import type { Item } from '../items/schemas.ts'
 import { listItems } from './find.ts'
 import type { GivenOut } from './given-out.ts'
 import type { ItemNode, Layout } from './layout.ts'

@@ -3,7 +3,6 @@ import type { ProjectView } from '../../store/storage/project-view.ts'
 import type { SavedProject } from '../../store/storage/saved-project.ts'
 import { parseProject } from '../../store/project-file.ts'
 import { createCurrentProject, type CurrentProject, type ProjectDeps } from './current-project.ts'
-import { downloadSaved } from './download-saved.ts'
 import { messageOf } from './message-of.ts'
 import { readSaved, takeAsStep } from './show-project.ts'
 
@@ -165,7 +164,8 @@ export function createProjects(
     download: (id) =>
       answering(async () => {
         if (id === current.id()) await current.flush()
-        return downloadSaved(deps, current, id)
+        const { downloadSaved } = await import('./download-saved.ts')
+        return await downloadSaved(deps, current, id)
       }),
     removeDamaged: async ({ place }) => {
       const record = await storage().takeDamaged(place)

@@ -16,14 +16,17 @@ import { NoteMark } from '../notes/note-mark.tsx'
 import { partAt } from './caret.ts'
 import { GRIP_MARK } from './grab.ts'
 import { Grip } from './grip.tsx'
-import { InPlaceTexts } from './in-place-texts.tsx'
 import { ItemBadge } from './item-badge.tsx'
 import { listTexts } from './list-texts.ts'
 import { NodeToolbar } from './node-toolbar.tsx'
 import type { TextStart } from './text-writing.ts'
 import { selectFrom } from './select-from.ts'
 import { useFocusWhenSelected } from './use-focus-when-selected.ts'
+import { late } from '../../ui/late.ts'
 import { LateBoundary } from '../../ui/late-boundary.tsx'
+
+/** The texts of an item, open for writing. */
+export const InPlaceTexts = late(async () => (await import('./in-place-texts.tsx')).InPlaceTexts)
 
 const NO_ANSWER = [] as const
 const ignore = () => {}
@@ -106,13 +109,15 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
       <ErrorBoundary what={name}>
         {!editing ? (
           <Content data={data} />
-        ) : InPlaceEditor === undefined ? (
-          <InPlaceTexts itemKey={key} start={start} onDone={onDone}>
-            <Content data={data} />
-          </InPlaceTexts>
         ) : (
           <LateBoundary fallback={<Content data={data} />}>
-            <InPlaceEditor item={data} onChange={onChange} onDone={onDone} onSource={onSource} />
+            {InPlaceEditor === undefined ? (
+              <InPlaceTexts itemKey={key} start={start} onDone={onDone}>
+                <Content data={data} />
+              </InPlaceTexts>
+            ) : (
+              <InPlaceEditor item={data} onChange={onChange} onDone={onDone} onSource={onSource} />
+            )}
           </LateBoundary>
         )}
       </ErrorBoundary>

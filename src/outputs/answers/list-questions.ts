@@ -1,6 +1,7 @@
 import type { Key } from '../../base/key.ts'
 import type { AnswerModel, AnswerShape } from '../../items/answer-model.ts'
-import { answersOf, fileTypeOf, type Item, modelOf } from '../../items/schemas.ts'
+import { answersOf } from '../../items/answer-models.ts'
+import { fileTypeOf, type Item, modelOf } from '../../items/schemas.ts'
 import { type FoundItem, listItems } from '../../layout/find.ts'
 import type { Layout, Place } from '../../layout/layout.ts'
 

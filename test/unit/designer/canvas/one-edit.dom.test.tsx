@@ -57,10 +57,10 @@ describe('the canvas', () => {
     expect([...reads.keys()]).toEqual([])
   })
 
-  it('renders one item for a key pressed in a text where it stands', () => {
+  it('renders one item for a key pressed in a text where it stands', async () => {
     const { d, reads } = showCanvas()
     act(() => d.store.edit('?b'))
-    const question = screen.getByRole('textbox', { name: 'Question' })
+    const question = await screen.findByRole('textbox', { name: 'Question' })
     reads.clear()
     question.textContent = 'Typed'
     fireEvent.input(question)
