@@ -6,9 +6,12 @@ import type { Layout } from '../../layout/layout.ts'
 import { listColumns } from '../answers/csv-columns.ts'
 import { listQuestions, type Question } from '../answers/list-questions.ts'
 
-/** How answers are read back: two values of one column mean the other side where a datapoint was swapped, or two columns do. */
+/**
+ * How answers are read back: two values of one column mean the other side where a datapoint was swapped, or two columns do. `isList` says
+ * whether several values can stand in one cell of the column.
+ */
 export type Swap =
-  | { readonly kind: 'values'; readonly column: string; readonly values: FieldPair }
+  | { readonly kind: 'values'; readonly column: string; readonly values: FieldPair; readonly isList: boolean }
   | { readonly kind: 'columns'; readonly columns: FieldPair }
 
 /** A question that speaks of no side, or of one in a way that is not understood: its answers stay as they are. */
@@ -34,7 +37,8 @@ export function listSwaps(layout: Layout, schema: Schema | null, pairs: readonly
       const values = valuesOf(question, first, second)
       const twin =
         values === null ? questions.find((one) => !known.has(one) && areTwins(question, one, first, second)) : undefined
-      if (values !== null) swaps.push({ kind: 'values', column: columnOf(question), values })
+      if (values !== null)
+        swaps.push({ kind: 'values', column: columnOf(question), values, isList: question.shape.maxEntries > 1 })
       if (twin !== undefined) swaps.push({ kind: 'columns', columns: [columnOf(question), columnOf(twin)] })
       if (values !== null || twin !== undefined) known.add(question)
       if (twin !== undefined) known.add(twin)
