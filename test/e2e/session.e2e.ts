@@ -195,15 +195,19 @@ test('a self-check answers by itself, judges, and sums up', async ({ page, desig
   await one(check, 'radio', 'Yes').check()
   await one(check, 'button', 'Next').click()
   await expect(check.getByText('Task 2 of 4')).toBeVisible()
+  const own = 'This one could be shorter, I think'
+  await one(check, 'textbox', 'Why?').fill(own)
   await one(check, 'button', 'Let it answer the rest').click()
 
   const rows = one(check, 'region', 'Summary').getByRole('row')
   await expect(rows).toHaveCount(5)
   await expectClean(page, 'self-check: the summary')
-  await expect(rows.nth(1)).toContainText('Passed: 1 of 1')
-  await expect(rows.nth(2)).toContainText('Failed: 0 of 1')
-  for (const at of [1, 2, 3, 4]) await expect(rows.nth(at)).toContainText('2 of 2')
-  for (const at of [2, 3, 4]) await expect(rows.nth(at)).toContainText('Made-up answers.')
+  await expect(rows.nth(1)).toContainText('Passed: 1 of 1 criterion met')
+  await expect(rows.nth(2)).toContainText('Not passed: 0 of 1 criterion met')
+  for (const at of [1, 3, 4]) await expect(rows.nth(at)).toContainText('2 of 2')
+  await expect(rows.nth(2)).toContainText('1 of 2')
+  await expect(rows.nth(2)).not.toContainText('Made-up answers.')
+  for (const at of [3, 4]) await expect(rows.nth(at)).toContainText('Made-up answers.')
   await page.setViewportSize({ width: 390, height: 844 })
   expect((await boxOf(rows.nth(2).getByRole('cell').last())).width, 'remarks on a phone').toBeGreaterThan(240)
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -211,6 +215,7 @@ test('a self-check answers by itself, judges, and sums up', async ({ page, desig
   await one(check, 'button', 'Download answers as JSON').click()
   const responses: { record_index: number }[] = JSON.parse(await textOf(await started))
   expect(responses.map(({ record_index }) => record_index)).toEqual([0, 1, 2, 3])
+  expect(JSON.stringify(responses[1])).toContain(own)
 })
 
 test('a look at the design in between forgets no answer, neither of the session nor of a self-check', async ({

@@ -10,7 +10,7 @@ type CheckControlsProps = {
   readonly plan: CheckPlan
   readonly manner: AutoManner
   onManner(manner: AutoManner): void
-  /** Answers the datapoint shown, or it and all that have no answers yet. */
+  /** Answers the datapoint shown, or all that have no answers yet. */
   onFill(all: boolean): void
   onTick(criterion: string, isMet: boolean): void
   onSummary(): void

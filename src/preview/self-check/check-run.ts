@@ -1,4 +1,5 @@
 import type { Key } from '../../base/key.ts'
+import { countWords } from '../../base/number-words.ts'
 import type { Answer } from '../../items/item-model.ts'
 import type { PickedDatapoint } from '../../outputs/pick-datapoints.ts'
 import type { PageAnswers } from '../session.ts'
@@ -54,6 +55,17 @@ export function startRun(picks: readonly PickedDatapoint[], now: number): CheckR
 /** The datapoint shown; null at the summary. */
 export function shownIn({ picks, at }: CheckRun): number | null {
   return picks[at]?.datapoint ?? null
+}
+
+/** The picked datapoints that have no answer at all, made up or not. */
+export function unansweredIn({ picks, answers }: CheckRun): readonly number[] {
+  const hasAnswer = (datapoint: number) => [...(answers.get(datapoint)?.values() ?? [])].some((one) => one.length > 0)
+  return picks.map(({ datapoint }) => datapoint).filter((one) => !hasAnswer(one))
+}
+
+/** How many criteria are met, and whether that passes: all of them must be. */
+export function criteriaWords(met: number, criteria: number): string {
+  return `${met === criteria ? 'Passed' : 'Not passed'}: ${met} of ${countWords(criteria, 'criterion', 'criteria')} met`
 }
 
 /** The self-check after an action. At the summary nothing can be answered or ticked. */

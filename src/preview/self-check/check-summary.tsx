@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { AnswerDownloads, type Download } from '../answer-downloads.tsx'
 import { REHEARSAL } from '../session.ts'
 import { criteriaOf } from './check-plan.ts'
+import { criteriaWords } from './check-run.ts'
 import { REASONS } from './check-setup.tsx'
 import { type CheckResult, type CheckRow, listCheckRows } from './list-check-rows.ts'
 
@@ -74,9 +75,7 @@ export function CheckSummary({ layout, result, download, onOpen, onRestart }: Ch
                   </td>
                   {criteria > 0 && (
                     <td className="px-3 py-2 whitespace-nowrap">
-                      {row.seconds === null
-                        ? '–'
-                        : `${row.met === criteria ? 'Passed' : 'Failed'}: ${row.met} of ${criteria}`}
+                      {row.seconds === null ? '–' : criteriaWords(row.met, criteria)}
                     </td>
                   )}
                   {hasGold && <td className="min-w-56 px-3 py-2 wrap-anywhere lg:min-w-88">{row.gold?.words}</td>}

@@ -10,7 +10,7 @@ import { frameStyle, type ViewSettings } from '../view-settings.ts'
 import { autoAnswers } from './auto-answers.ts'
 import { CheckControls } from './check-controls.tsx'
 import type { CheckPlan } from './check-plan.ts'
-import { type CheckAction, type CheckRun, shownIn } from './check-run.ts'
+import { type CheckAction, type CheckRun, shownIn, unansweredIn } from './check-run.ts'
 
 type CheckWalkProps = {
   readonly run: CheckRun
@@ -51,8 +51,8 @@ export function CheckWalk({ run, plan, questions, pages, schema, datapoints, vie
   }
   const back = () => (run.page > 0 ? dispatch({ kind: 'page', page: run.page - 1 }) : onGo(run.at - 1))
   const fill = (all: boolean) => {
-    const rest = run.picks.map(({ datapoint }) => datapoint).filter((one) => one === shown || !run.answers.has(one))
-    dispatch({ kind: 'fill', answers: autoAnswers(questions, all ? rest : [shown], manner, plan.seed) })
+    const wanted = all ? unansweredIn(run) : [shown]
+    dispatch({ kind: 'fill', answers: autoAnswers(questions, wanted, manner, plan.seed) })
     if (all) onGo(run.picks.length)
   }
   return (

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { updateItem } from '../../../src/layout/operations/update.ts'
 import { listQuestions } from '../../../src/outputs/answers/list-questions.ts'
 import { FIRST_PLAN, criteriaOf, ownOf } from '../../../src/preview/self-check/check-plan.ts'
-import { type CheckAction, nextRun, shownIn, startRun } from '../../../src/preview/self-check/check-run.ts'
+import {
+  type CheckAction,
+  criteriaWords,
+  nextRun,
+  shownIn,
+  startRun,
+  unansweredIn,
+} from '../../../src/preview/self-check/check-run.ts'
 import { listCheckRows } from '../../../src/preview/self-check/list-check-rows.ts'
 import { layoutOf } from '../../support/picture.ts'
 
@@ -49,6 +56,13 @@ describe('a self-check', () => {
     )
   })
 
+  it('has answers left to make up for no datapoint that somebody answered, the one shown included', () => {
+    expect(unansweredIn(after())).toEqual([4, 9])
+    expect(unansweredIn(after(say('four')))).toEqual([9])
+    expect(unansweredIn(after(go(1, 0), say('nine')))).toEqual([4])
+    expect(unansweredIn(after(say('four'), { kind: 'answer', item: '?Why', answer: [] }))).toEqual([4, 9])
+  })
+
   it('takes no answers at the summary, which is after the last datapoint', () => {
     const summary = after(go(7, 0))
     expect(shownIn(summary)).toBeNull()
@@ -65,6 +79,12 @@ it('reads own choices and criteria as they are typed', () => {
   expect(ownOf({ ...FIRST_PLAN, own: '3, 17;x 20' })).toEqual([2, 16, 19])
   expect(criteriaOf({ ...FIRST_PLAN, criteria: ' clear \n\nright\nclear' })).toEqual(['clear', 'right'])
 })
+
+it.each([
+  [0, 2, 'Not passed: 0 of 2 criteria met'],
+  [2, 2, 'Passed: 2 of 2 criteria met'],
+  [0, 1, 'Not passed: 0 of 1 criterion met'],
+])('%i of %i criteria: %s', (met, criteria, words) => expect(criteriaWords(met, criteria)).toBe(words))
 
 describe('the summary', () => {
   const questions = listQuestions(layoutOf('?Why'))
