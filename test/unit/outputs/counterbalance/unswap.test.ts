@@ -89,7 +89,7 @@ describe.each(['javascript', 'python'] as const)('cells of the table of answers,
     const layout = layoutWith(limit)
     const questions = listQuestions(layout)
     const columns = listColumns(questions)
-    const [{ instructionId = '', type = 'multiple_choice' } = {}] = questions
+    const { instructionId, type } = questions[0]!
     const table = answers.map((values) => {
       const answer = values.map((value) => ({ value }))
       const response = { participant: 'p', record_index: 0, answers: [{ instruction_id: instructionId, type, answer }] }
