@@ -1,6 +1,7 @@
 import { FieldsAbreast } from '../ui/fields-abreast.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { BOUND_NAMES } from './bound-names.ts'
 import type { EditorFormProps } from './definition.ts'
 import { messagesAt } from './messages-at.ts'
 import { patchItem } from './patch-item.ts'
@@ -19,7 +20,7 @@ type BoundsFieldsProps = {
 /** What may be written: a text with its length, or a number with its range. */
 export function BoundsFields({ bounds, findings, onChange, prefix }: BoundsFieldsProps) {
   const type = bounds?.type ?? 'string'
-  const names = type === 'string' ? TEXT_NAMES : NUMBER_NAMES
+  const names = BOUND_NAMES[type]
   const change = (side: 'min' | 'max', value: number | null) => {
     const next = patchItem<Validation>({ ...bounds, type }, { [side]: value ?? undefined })
     onChange(isUnbounded(next) ? undefined : next, side)
@@ -59,6 +60,3 @@ export function BoundsFields({ bounds, findings, onChange, prefix }: BoundsField
 function isUnbounded({ type, min, max }: Validation): boolean {
   return type === 'string' && typeof min !== 'number' && typeof max !== 'number'
 }
-
-const TEXT_NAMES = { min: 'Fewest characters', max: 'Most characters' } as const
-const NUMBER_NAMES = { min: 'Smallest number', max: 'Largest number' } as const

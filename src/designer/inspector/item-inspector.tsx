@@ -6,8 +6,8 @@ import type { ItemNode, Place } from '../../layout/layout.ts'
 import { updateItem } from '../../layout/operations/update.ts'
 import { selectIssues } from '../../store/select-issues.ts'
 import { useDesigner, useDesignerSoon, useDesignerStore } from '../../store/store-context.tsx'
-import { whereName } from '../names.ts'
 import { IssueLine } from '../problems/issue-line.tsx'
+import { editName } from './edit-name.ts'
 import { InspectorHead } from './inspector-head.tsx'
 
 const NONE = [] as const
@@ -30,7 +30,7 @@ export function ItemInspector({ node, place }: { node: ItemNode; place: Place })
     (next: Item, mergeKey?: string) => {
       if (mergeKey === undefined) store.closeRun()
       store.commitLayout(
-        `Edit ${modelOf(next).label} in ${whereName(store.getState().history.present.layout, key)}`,
+        editName(store.getState().history.present.layout, key, next),
         (layout) => updateItem(layout, key, next),
         mergeKey === undefined ? {} : { mergeKey: `${key}.${mergeKey}` },
       )
