@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, screen, userEvent, within } from 'storybook/test'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { DetailsDialog } from '../src/designer/details/details-dialog.tsx'
 import { DesignerScene, HOSTILE, manyDatapoints, type Opened } from './designer-scene.tsx'
 
@@ -38,11 +38,15 @@ export const FilledIn: Story = {
     await expect(dialog.getByText(/^The workspace id can hold letters, digits/)).toBeVisible()
     await write('Workspace id', 'workspace-1')
     await expect(dialog.getByText('Nothing is missing.')).toBeVisible()
-    await userEvent.click(dialog.getByRole('button', { name: 'Edit introduction' }))
-    // The editor is fetched when it is first asked for.
-    await userEvent.click(await dialog.findByRole('textbox', { name: 'Introduction' }, { timeout: 10_000 }))
-    await userEvent.keyboard('Read.')
-    await expect(dialog.getByRole('textbox', { name: 'Introduction' })).toHaveTextContent('Read.')
+    for (const part of ['Introduction', 'Steps', 'Introduction']) {
+      await userEvent.click(dialog.getByRole('button', { name: `Edit ${part.toLowerCase()}` }))
+      // The editor is fetched when it is first asked for; ever after it is there at once. Either way the caret is in it.
+      const box = await dialog.findByRole('textbox', { name: part }, { timeout: 10_000 })
+      await waitFor(() => expect(box).toHaveFocus())
+      await userEvent.keyboard('Read.')
+      await expect(box).toHaveTextContent('Read.')
+      await expect(dialog.queryByRole('button', { name: `Edit ${part.toLowerCase()}` })).toBeNull()
+    }
   },
 }
 

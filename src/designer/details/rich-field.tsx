@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { RichTextContent } from '../../ui/rich-text/rich-text-content.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LateBoundary } from '../../ui/late-boundary.tsx'
@@ -21,19 +21,28 @@ type RichFieldProps = {
 export function RichField({ label, content, help, isOpen, onOpen, onChange, onDone }: RichFieldProps) {
   const id = useId()
   const opened = { autoFocus: true }
+  const [isEntered, setIsEntered] = useState(false)
   return (
     <div role="group" aria-labelledby={id}>
       <div className="mb-1 flex items-center justify-between gap-2">
         <p id={id} className="text-sm font-medium text-muted">
           {label}
         </p>
-        {!isOpen && (
-          <Button size="sm" onClick={onOpen}>
+        {/* It goes only when the text has the focus: with it the focus would be lost, and the dialog would take it before the text can. */}
+        {!(isOpen && isEntered) && (
+          <Button
+            size="sm"
+            onClick={() => {
+              setIsEntered(false)
+              onOpen()
+            }}
+          >
             Edit {label.toLowerCase()}
           </Button>
         )}
       </div>
       <div
+        onFocus={() => setIsEntered(true)}
         className={clsx(
           'min-h-16 rounded-md border border-line-strong p-3',
           // Where nothing is written there is no page of participants' to be seen.
