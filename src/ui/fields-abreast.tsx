@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
+import './fields-abreast.css'
 
 type FieldsAbreastProps = {
   /** The columns and the gap between them. */
@@ -10,15 +11,5 @@ type FieldsAbreastProps = {
 
 /** Fields beside each other. Their boxes stand in one line, whatever labels, help and messages need above and below them. */
 export function FieldsAbreast({ className, children }: FieldsAbreastProps) {
-  return (
-    <div
-      className={clsx(
-        // A field is at most three rows high: its label and box, its help, its messages.
-        'grid items-end *:not-[button]:row-span-3 *:not-[button]:grid *:not-[button]:grid-rows-subgrid *:not-[button]:gap-y-0',
-        className,
-      )}
-    >
-      {children}
-    </div>
-  )
+  return <div className={clsx('fields-abreast', className)}>{children}</div>
 }
