@@ -85,6 +85,7 @@ const tools: DesignerTools = {
   openData: fn(),
   openContactSheet: fn(),
   openDetails: fn(),
+  openDetailsFor: fn(),
   openMedia: fn(),
   openCompare: fn(),
   openShare: fn(),

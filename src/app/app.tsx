@@ -125,6 +125,7 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
       openMedia: () => setDialog({ kind: 'media' }),
       openStudy: () => setDialog({ kind: 'study' }),
       openDetails: () => setDialog({ kind: 'details' }),
+      openDetailsFor: (entry) => setDialog({ kind: 'details', entry }),
       openAdvice: () => setDialog({ kind: 'advice' }),
       openCounterbalance: () => setDialog({ kind: 'counterbalance' }),
       openDataset: async (file, step) => {
@@ -283,7 +284,9 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
           mac={mac}
           announce={announcer.announce}
           onOpenDataset={() => datasetInput.current?.click()}
-          onClose={() => setDialog(null)}
+          onClose={() =>
+            setDialog(dialog.kind === 'details' && dialog.entry ? { kind: 'export', entry: dialog.entry } : null)
+          }
         />
       )}
       {dropping && <DropHint />}

@@ -47,7 +47,7 @@ export function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, 
     case 'details':
       return <DetailsDialog onClose={onClose} />
     case 'export':
-      return <ExportDialog onClose={onClose} />
+      return <ExportDialog entry={dialog.entry} onClose={onClose} />
     case 'media':
       return <MediaDialog onClose={onClose} />
     case 'move':

@@ -17,8 +17,6 @@ export type OpenDialog =
         | 'commands'
         | 'compare'
         | 'counterbalance'
-        | 'details'
-        | 'export'
         | 'media'
         | 'projects'
         | 'restore'
@@ -29,6 +27,8 @@ export type OpenDialog =
         | 'study'
         | 'templates'
     }
+  /** The entry of the export that is chosen; details with one lead back to it. */
+  | { readonly kind: 'details' | 'export'; readonly entry?: string }
   | { readonly kind: 'data'; readonly tab: DataTab }
   | { readonly kind: 'move'; readonly keys: readonly Key[] }
   | { readonly kind: 'paste'; readonly request: PasteRequest }

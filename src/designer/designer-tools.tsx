@@ -35,6 +35,8 @@ export type DesignerTools = {
   openContactSheet(): void
   /** What a batch and its study say beside the layout. */
   openDetails(): void
+  /** The same on the way to an entry of the export: closing it leads back there. */
+  openDetailsFor(entry: string): void
   /** The check of images, sounds and films. */
   openMedia(): void
   /** What differs between this layout and another. */

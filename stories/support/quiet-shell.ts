@@ -19,6 +19,7 @@ export const quietTools: DesignerTools = {
   openData: ignore,
   openContactSheet: ignore,
   openDetails: ignore,
+  openDetailsFor: ignore,
   openMedia: ignore,
   openCompare: ignore,
   openShare: ignore,

@@ -27,13 +27,19 @@ import { ZipBox } from './zip-box.tsx'
 const CREATE = 'batch-items'
 const UPDATE = 'batch-items-update'
 
+type ExportDialogProps = {
+  /** The id of the entry that is chosen at first; without it the layout. */
+  readonly entry?: string | undefined
+  onClose(): void
+}
+
 /** What leaves: the layout first, then everything else that can be taken, each shown before it is; and all of it as one ZIP. */
-export function ExportDialog({ onClose }: { onClose(): void }) {
+export function ExportDialog({ entry: first = CREATE, onClose }: ExportDialogProps) {
   const store = useDesignerStore()
   const input = useExportInput()
   const entries = useMemo(() => listExports(input), [input])
   const updates = entries.some(({ id }) => id === UPDATE)
-  const [chosen, setChosen] = useState(CREATE)
+  const [chosen, setChosen] = useState(first)
   const [form, setForm] = useState(updates ? UPDATE : CREATE)
   const isLayout = chosen === CREATE
   const isDraft = entries.some(({ blocked, inZip }) => blocked !== null && inZip !== undefined)
@@ -139,7 +145,7 @@ function PendingText({ onShow }: { onShow(): void }) {
 
 /** Why an entry can't be taken, with the way to where it is mended. */
 function Blocked({ entry, dataset }: { entry: ExportEntry; dataset: ExportDataset | null }) {
-  const { openData, openDetails } = useDesignerTools()
+  const { openData, openDetailsFor } = useDesignerTools()
   if (entry.blocked === null) return null
   const isUnread = dataset !== null && entry.blocked === unreadWords(dataset)
   return (
@@ -149,7 +155,7 @@ function Blocked({ entry, dataset }: { entry: ExportEntry; dataset: ExportDatase
     >
       <p className="min-w-0 flex-1 basis-60">{entry.blocked}</p>
       {/batch details/.test(entry.blocked) && (
-        <Button size="sm" onClick={openDetails}>
+        <Button size="sm" onClick={() => openDetailsFor(entry.id)}>
           Batch details
         </Button>
       )}

@@ -40,6 +40,7 @@ export async function withDataset(part: ReactElement, text: string, change: Chan
     openMedia: () => {},
     openStudy: () => {},
     openDetails: () => {},
+    openDetailsFor: () => {},
     openAdvice: () => {},
     openCounterbalance: () => {},
     openDataset: () => Promise.resolve(null),
