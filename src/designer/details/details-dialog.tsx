@@ -93,7 +93,7 @@ export function DetailsDialog({ onClose }: { onClose(): void }) {
             isMono
             value={details.dataset_id ?? ''}
             help="Empty: the scripts make a dataset from your datapoints. With an id they use the one that is there."
-            messages={messagesFor('dataset_id')}
+            messages={[...messagesFor('dataset_id'), ...aboutOpenFile(details.dataset_id, input.dataset?.fileName)]}
             onChange={(text) => set('dataset id', { dataset_id: text.trim() })}
           />
           <p className="flex items-start gap-2 text-xs text-muted">
@@ -151,6 +151,13 @@ export function DetailsDialog({ onClose }: { onClose(): void }) {
       </div>
     </Dialog>
   )
+}
+
+/** The id stays when another file is opened: what is uploaded then is not what is seen. */
+function aboutOpenFile(datasetId: string | undefined, fileName: string | undefined): readonly FieldMessage[] {
+  if (datasetId === undefined || fileName === undefined) return []
+  const message = `“${fileName}” is open here, but is not uploaded: participants get the dataset with this id. Empty it if that holds other datapoints.`
+  return [{ message, severity: 'advice' }]
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
