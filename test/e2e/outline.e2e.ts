@@ -296,6 +296,18 @@ test('of a thousand items only the lines near what is in sight are drawn', async
   await expect(onCanvas(page, 'Free text: Question 1000')).toHaveAttribute('aria-current', 'true')
 })
 
+test('each copy of a row that is made here comes into view on the canvas', async ({ page, designer }) => {
+  await designer.open({ layout: [{ rows: [row([text('First')]), row([question('Why?')]), row([text('Last')])] }] })
+  await line(page, 'Row 2').click()
+  for (let copies = 1; copies <= 8; copies++) {
+    await page.keyboard.press('Control+d')
+    const copy = onCanvas(page, `Row ${2 + copies}`)
+    await expect(copy).toHaveAttribute('aria-current', 'true')
+    await expect(copy).toBeInViewport()
+  }
+  await expect(line(page, 'Row 10')).toBeFocused()
+})
+
 async function moveTo(page: Page, { x, y }: { x: number; y: number }) {
   await page.mouse.move(x, y, { steps: 10 })
 }

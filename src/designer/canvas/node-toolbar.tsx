@@ -5,7 +5,8 @@ import { behindNextPaint } from '../../store/behind-next-paint.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
-import { duplicateAll, removeAll } from '../commands/actions.ts'
+import { removeAll } from '../commands/actions.ts'
+import { duplicateInView } from '../commands/duplicate-in-view.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
 
 /** The small bar in the margin beside a selected row or item: duplicate, delete, and everything else in a menu. It covers no text. */
@@ -31,7 +32,7 @@ export function NodeToolbar({ nodeKey, name }: { nodeKey: Key; name: string }) {
       onClick={(event) => event.stopPropagation()}
       onPointerDown={(event) => event.stopPropagation()}
     >
-      <Action label="Duplicate" run={() => tools.say(duplicateAll(store, [nodeKey]))}>
+      <Action label="Duplicate" run={() => tools.say(duplicateInView(store, [nodeKey]))}>
         <Copy size={14} aria-hidden />
       </Action>
       <Action label="Delete" run={() => tools.say(removeAll(store, [nodeKey]))}>

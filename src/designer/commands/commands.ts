@@ -3,7 +3,8 @@ import type { DesignerStore } from '../../store/designer-store.ts'
 import type { DesignerTools } from '../designer-tools.tsx'
 import { canGroup } from '../../layout/operations/can.ts'
 import { canSplit } from '../../layout/operations/split.ts'
-import { addPageAfter, addRowToPage, duplicateAll, layoutOf, removeAll } from './actions.ts'
+import { addPageAfter, addRowToPage, layoutOf, removeAll } from './actions.ts'
+import { duplicateInView } from './duplicate-in-view.ts'
 import { groupAll, selectAllOnPage, splitAll } from './group-actions.ts'
 import { copyByMenu, cutByMenu, pasteByMenu } from './system-clipboard.ts'
 import { travel } from './travel.ts'
@@ -127,7 +128,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       hotkey: 'mod+d',
       local: true,
       blocked: needsSelection,
-      run: () => tools.say(duplicateAll(store, selection())),
+      run: () => tools.say(duplicateInView(store, selection())),
     },
     {
       id: 'delete',

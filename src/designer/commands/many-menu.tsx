@@ -17,7 +17,8 @@ import { resolveMoved } from '../../layout/moved.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import type { DesignerTools } from '../designer-tools.tsx'
-import { duplicateAll, layoutOf, removeAll } from './actions.ts'
+import { layoutOf, removeAll } from './actions.ts'
+import { duplicateInView } from './duplicate-in-view.ts'
 import { canPositionAll, groupAll, positionAll, splitAll } from './group-actions.ts'
 import { copyByMenu, cutByMenu } from './system-clipboard.ts'
 
@@ -53,7 +54,7 @@ export function manyMenu(store: DesignerStore, tools: DesignerTools, keys: reado
       label: 'Duplicate',
       icon: <Copy size={14} />,
       reason: canDuplicate(layout, keys),
-      onSelect: () => tools.say(duplicateAll(store, keys)),
+      onSelect: () => tools.say(duplicateInView(store, keys)),
     },
     { id: 'copy', label: 'Copy', icon: <ClipboardCopy size={14} />, onSelect: () => void copyByMenu(store) },
     { id: 'cut', label: 'Cut', icon: <Scissors size={14} />, onSelect: () => void cutByMenu(store) },

@@ -6,7 +6,8 @@ import { grabNode } from '../canvas/grab.ts'
 import { listTexts } from '../canvas/list-texts.ts'
 import type { DesignerTools } from '../designer-tools.tsx'
 import type { DragController } from '../dnd/drag-controller.ts'
-import { duplicateAll, layoutOf, removeAll } from './actions.ts'
+import { layoutOf, removeAll } from './actions.ts'
+import { duplicateInView } from './duplicate-in-view.ts'
 import { groupAll } from './group-actions.ts'
 import type { LocalKey } from './local-key.ts'
 
@@ -36,7 +37,7 @@ export const NODE_KEYS: readonly LocalKey<NodeContext>[] = [
     shown: null,
     what: 'Duplicate',
     mod: true,
-    run: (context) => context.tools.say(duplicateAll(context.store, chosen(context))),
+    run: (context) => context.tools.say(duplicateInView(context.store, chosen(context))),
   },
   {
     keys: ['g'],

@@ -24,7 +24,8 @@ import type { MenuEntry } from '../../ui/menu.tsx'
 import type { DesignerTools } from '../designer-tools.tsx'
 import { canSplit } from '../../layout/operations/split.ts'
 import { nodeName } from '../names.ts'
-import { duplicateAll, layoutOf, removeAll } from './actions.ts'
+import { layoutOf, removeAll } from './actions.ts'
+import { duplicateInView } from './duplicate-in-view.ts'
 import { splitAll } from './group-actions.ts'
 import { copyByMenu, cutByMenu, pasteByMenu } from './system-clipboard.ts'
 
@@ -47,7 +48,7 @@ export function nodeMenu(store: DesignerStore, tools: DesignerTools, key: Key): 
       label: 'Duplicate',
       icon: <Copy size={14} />,
       reason: canDuplicate(layout, [key]),
-      onSelect: () => tools.say(duplicateAll(store, [key])),
+      onSelect: () => tools.say(duplicateInView(store, [key])),
     },
     {
       id: 'note',
