@@ -2,31 +2,61 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { MAX_AUTHOR_LENGTH, MAX_NOTE_LENGTH } from '../../layout/notes/review-note.ts'
 import { Button } from '../../ui/button.tsx'
 import { CONTROL_CLASSES } from '../../ui/field-frame.tsx'
+import { showToast } from '../../ui/toasts.tsx'
 import { keepAuthor, loadAuthor } from './author-name.ts'
 
 type NoteComposerProps = {
   /** The accessible name of the text box: "Note on Row 2". */
   label: string
   action: string
+  /** What was begun before. */
+  begun: string
+  /** Whether it takes the focus: not where it only comes back with what was begun. */
+  takesFocus?: boolean
+  /** Hears of every letter, so that nothing that is half-written is lost. */
+  onWrite(text: string): void
   onSend(said: { author: string; text: string }): void
   onCancel(): void
 }
 
 /** Writes a note or a reply: the text, and the name that stands by it, which the browser remembers. ⌘ or Ctrl with Enter sends it. */
-export function NoteComposer({ label, action, onSend, onCancel }: NoteComposerProps) {
+export function NoteComposer({
+  label,
+  action,
+  begun,
+  takesFocus = true,
+  onWrite,
+  onSend,
+  onCancel,
+}: NoteComposerProps) {
   const id = useId()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(begun)
   const [author, setAuthor] = useState(loadAuthor)
   const [isAsking, setIsAsking] = useState(author === '')
+  const [isCalled] = useState(takesFocus)
   const box = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    const element = box.current
+    if (!isCalled || element === null) return
+    element.focus()
+    element.setSelectionRange(element.value.length, element.value.length)
+  }, [isCalled])
   const send = () => {
     if (text.trim() === '') {
       box.current?.focus()
       return
     }
     keepAuthor(author.trim())
+    onWrite('')
     onSend({ author, text })
+  }
+  const cancel = () => {
+    onWrite('')
+    onCancel()
+    if (text.trim() === '') return
+    showToast('What you had begun to write is discarded.', {
+      actions: [{ label: 'Bring it back', run: () => onWrite(text) }],
+    })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
@@ -35,7 +65,7 @@ export function NoteComposer({ label, action, onSend, onCancel }: NoteComposerPr
     }
     if (event.key !== 'Escape') return
     event.stopPropagation()
-    onCancel()
+    cancel()
   }
   return (
     <div className="flex flex-col gap-2">
@@ -48,7 +78,10 @@ export function NoteComposer({ label, action, onSend, onCancel }: NoteComposerPr
         placeholder="What should be looked at here?"
         className={`${CONTROL_CLASSES} field-sizing-content max-h-60 min-h-20`}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          onWrite(event.target.value)
+        }}
         onKeyDown={onKeyDown}
       />
       {isAsking ? (
@@ -79,7 +112,7 @@ export function NoteComposer({ label, action, onSend, onCancel }: NoteComposerPr
         </p>
       )}
       <div className="flex justify-end gap-2">
-        <Button size="sm" variant="quiet" onClick={onCancel}>
+        <Button size="sm" variant="quiet" onClick={cancel}>
           Cancel
         </Button>
         <Button size="sm" variant="primary" aria-disabled={text.trim() === ''} onClick={send}>

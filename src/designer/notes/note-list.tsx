@@ -1,5 +1,5 @@
 import { MessageSquarePlus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { Key } from '../../base/key.ts'
 import type { Layout } from '../../layout/layout.ts'
 import {
@@ -13,6 +13,8 @@ import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { NoteActions } from './note-actions.ts'
 import { NoteComposer } from './note-composer.tsx'
+import { BegunNotes } from './begun-notes.tsx'
+import type { NoteDrafts } from './note-drafts.ts'
 import { NoteThread } from './note-thread.tsx'
 
 type NoteListProps = {
@@ -21,6 +23,8 @@ type NoteListProps = {
   actions: NoteActions
   /** The node that a note is being written on; null while none is. */
   draft: Key | null
+  /** What was begun and not sent. */
+  drafts: NoteDrafts
   onDraft(key: Key | null): void
   /** What a new note would be pinned to. */
   target: Key | null
@@ -28,8 +32,9 @@ type NoteListProps = {
 }
 
 /** Notes by where they stand, open or resolved, and the writing of a new one. Knows no store. */
-export function NoteList({ notes, layout, actions, draft, onDraft, target, onJump }: NoteListProps) {
+export function NoteList({ notes, layout, actions, draft, drafts, onDraft, target, onJump }: NoteListProps) {
   const [filter, setFilter] = useState<'open' | 'resolved'>('open')
+  useSyncExternalStore(drafts.subscribe, drafts.which)
   const placed = useMemo(() => placeNotes(notes, layout), [notes, layout])
   const shown = placed.filter(({ note }) => note.isResolved === (filter === 'resolved'))
   const open = countOpenNotes(notes)
@@ -61,6 +66,8 @@ export function NoteList({ notes, layout, actions, draft, onDraft, target, onJum
               key={draft}
               label={`Note on ${onto.words}`}
               action="Add note"
+              begun={drafts.on(layout, onto.key)}
+              onWrite={(text) => drafts.write(layout, onto.key, text)}
               onCancel={() => onDraft(null)}
               onSend={(said) => {
                 actions.add(onto.key, said)
@@ -70,6 +77,7 @@ export function NoteList({ notes, layout, actions, draft, onDraft, target, onJum
             />
           </div>
         )}
+        <BegunNotes drafts={drafts} layout={layout} writing={onto?.key ?? null} target={target} onDraft={onDraft} />
         {notes.length > 0 && (
           <Segmented
             label="Which notes"
@@ -94,7 +102,7 @@ export function NoteList({ notes, layout, actions, draft, onDraft, target, onJum
       ) : (
         <ul aria-label="Notes" className="min-h-0 flex-1 overflow-y-auto">
           {shown.map((one) => (
-            <NoteThread key={one.note.id} placed={one} actions={actions} onJump={onJump} />
+            <NoteThread key={one.note.id} placed={one} actions={actions} drafts={drafts} onJump={onJump} />
           ))}
         </ul>
       )}

@@ -9,12 +9,19 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Time } from '../projects/time.tsx'
 import type { NoteActions } from './note-actions.ts'
 import { NoteComposer } from './note-composer.tsx'
+import type { NoteDrafts } from './note-drafts.ts'
 
-type NoteThreadProps = { placed: PlacedNote; actions: NoteActions; onJump(placed: PlacedNote): void }
+type NoteThreadProps = {
+  placed: PlacedNote
+  actions: NoteActions
+  drafts: NoteDrafts
+  onJump(placed: PlacedNote): void
+}
 
 /** A note with its replies: where it is pinned, what was said, and what can be done. Everything in it is shown as plain text. */
-export function NoteThread({ placed, actions, onJump }: NoteThreadProps) {
+export function NoteThread({ placed, actions, drafts, onJump }: NoteThreadProps) {
   const { note } = placed
+  const begun = drafts.reply(note.id)
   const [isReplying, setIsReplying] = useState(false)
   return (
     <li data-note={note.id} tabIndex={-1} className="border-b border-line px-4 py-3 last:border-b-0">
@@ -33,10 +40,16 @@ export function NoteThread({ placed, actions, onJump }: NoteThreadProps) {
             ))}
           </ul>
         )}
-        {isReplying ? (
+        {isReplying || begun !== '' ? (
           <NoteComposer
             label="Reply"
             action="Reply"
+            begun={begun}
+            takesFocus={isReplying}
+            onWrite={(text) => {
+              setIsReplying(true)
+              drafts.writeReply(note.id, text)
+            }}
             onCancel={() => setIsReplying(false)}
             onSend={(said) => {
               actions.reply(note.id, said)

@@ -5,8 +5,10 @@ import type { DesignerStore } from '../../store/designer-store.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { goToNode } from '../go-to-node.ts'
+import { useProjects } from '../projects/projects-handle.tsx'
 import { sayStep } from '../say-step.ts'
 import { createNoteActions, isoNow, type NoteActions } from './note-actions.ts'
+import { noteDraftsOf } from './note-drafts.ts'
 import { NoteList } from './note-list.tsx'
 
 /** Reviewers' notes beside the layout; where the window is narrow, over it. */
@@ -16,6 +18,8 @@ export function NotesPanel() {
   const notes = useDesigner((state) => notesOf(state.history.present))
   const draft = useDesigner((state) => state.session.noteDraft)
   const target = useDesigner((state) => state.session.selection[0] ?? state.session.page)
+  const project = useProjects().currentId()
+  const drafts = useMemo(() => noteDraftsOf(project, store.keys), [project, store])
   const actions = useMemo(() => storeNoteActions(store), [store])
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -43,6 +47,7 @@ export function NotesPanel() {
         layout={layout}
         actions={actions}
         draft={draft}
+        drafts={drafts}
         onDraft={store.draftNote}
         target={target}
         onJump={({ found }) => {

@@ -12,6 +12,7 @@ import { ErrorBoundary } from '../../ui/error-boundary.tsx'
 import { MarkedPage, rowsOf } from '../marked-page.tsx'
 import { itemName } from '../names.ts'
 import { createNoteActions, isoNow } from '../notes/note-actions.ts'
+import { noteDraftsOf } from '../notes/note-drafts.ts'
 import { NoteList } from '../notes/note-list.tsx'
 import { NoteButton } from './note-button.tsx'
 import { SharedBar } from './shared-bar.tsx'
@@ -71,6 +72,7 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
       }),
     [layout, store],
   )
+  const drafts = useMemo(() => noteDraftsOf(`shared ${project.name}`, store.keys), [project.name, store])
   const prefix = `${datapoint} `
   const answersHere = useMemo(
     () =>
@@ -161,6 +163,7 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
             layout={layout}
             actions={actions}
             draft={draft}
+            drafts={drafts}
             onDraft={setDraft}
             target={page?.key ?? null}
             onJump={({ found }) => {
