@@ -1,5 +1,6 @@
 import type { Json } from '../base/json.ts'
 import { createGrowingList } from '../base/growing-list.ts'
+import { isLinkWithSpace, LINK_SPACE_WORDS } from '../base/link-space.ts'
 import { isNumberValue, textOfValue } from '../base/print-json.ts'
 import { createGroupCounter, type CountedGroups, type GroupCounter } from './count-groups.ts'
 import { isEmptyValue } from './empty-value.ts'
@@ -19,6 +20,7 @@ export const DATAPOINT_RULES = [
   'is-list',
   'is-object',
   'not-https',
+  'link-space',
   'extension',
   'not-in-schema',
   'duplicate',
@@ -163,7 +165,7 @@ export function checkDatapoint(
 /** How much a broken rule matters. Only `strict` schemas refuse a datapoint that misses a field. Source: format.md §3 (sure). */
 export function severityOf(rule: DatapointRule, strict: boolean): DatapointSeverity {
   if (rule === 'missing') return strict ? 'error' : 'advice'
-  if (rule === 'unreadable' || rule === 'not-https') return 'error'
+  if (rule === 'unreadable' || rule === 'not-https' || rule === 'link-space') return 'error'
   return rule === 'not-in-schema' ? 'advice' : 'warning'
 }
 
@@ -183,7 +185,7 @@ function checkValue({ type }: Field, value: Json | undefined): DatapointRule | n
   if (typeof value !== 'string') return kindRule(value)
   if (isEmptyValue(value)) return 'empty'
   if (type === 'text' || !isMediaType(type)) return null
-  if (!isHttpsLink(value)) return 'not-https'
+  if (!isHttpsLink(value)) return isLinkWithSpace(value) ? 'link-space' : 'not-https'
   return hasExtension(value, type) ? null : 'extension'
 }
 
@@ -198,6 +200,7 @@ function reasonOf(rule: DatapointRule, { type }: Field): string {
   if (rule === 'missing') return 'missing field'
   if (rule === 'empty') return 'empty'
   if (rule === 'not-https') return 'not an absolute https URL'
+  if (rule === 'link-space') return `the URL ${LINK_SPACE_WORDS}`
   if (rule === 'extension' && isMediaType(type)) return `the URL does not end in ${MEDIA_EXTENSIONS[type].join(', ')}`
   return `not a string: ${rule.replace('is-', '')}`
 }

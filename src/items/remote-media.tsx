@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { isLinkWithSpace, LINK_SPACE_WORDS } from '../base/link-space.ts'
 import { isHttpsUrl } from '../ui/rich-text/https-url.ts'
 
 type RemoteImageProps = { readonly url: string; readonly alt: string }
@@ -44,8 +45,10 @@ type RemoteMediaProps = {
 
 function RemoteMedia({ url, what, children }: RemoteMediaProps) {
   const [hasFailed, setFailed] = useState(false)
-  if (!isHttpsUrl(url))
-    return <p className="participant-note" dir="auto">{`Not an https link, so it is not loaded: ${url}`}</p>
+  if (!isHttpsUrl(url)) {
+    const why = isLinkWithSpace(url) ? `This link ${LINK_SPACE_WORDS}. It` : 'Not an https link, so it'
+    return <p className="participant-note" dir="auto">{`${why} is not loaded: ${url}`}</p>
+  }
   if (hasFailed) return <p className="participant-note" dir="auto">{`The ${what} could not be loaded: ${url}`}</p>
   return children(() => setFailed(true))
 }

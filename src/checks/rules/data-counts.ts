@@ -1,3 +1,4 @@
+import { LINK_SPACE_WORDS } from '../../base/link-space.ts'
 import { formatCount } from '../../base/number-words.ts'
 import { assertNever } from '../../base/assert-never.ts'
 import { isDisplayable } from '../../base/field-type.ts'
@@ -88,6 +89,8 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
       return `${who} ${has} null in ${name}${first}, where the platform expects text. Download the datapoints with all values as text: ${nullWords(strict)}.`
     case 'not-https':
       return `${who} ${has} no absolute https link in ${name}${first}, so the import refuses ${them}. Write the whole address, from https:// on.`
+    case 'link-space':
+      return `${who} ${has} a link in ${name}${first} that ${LINK_SPACE_WORDS}. The import refuses ${them} as ${isOne ? 'it is' : 'they are'}.`
     case 'extension':
       return `${who} ${has} a link in ${name}${first} that does not end like ${endings(field)}. The import may refuse ${them}: check the link, or the type of the field.`
     case 'duplicate':

@@ -1,3 +1,4 @@
+import { LINK_SPACE_WORDS } from '../../base/link-space.ts'
 import { EMPTY_RULES } from '../../dataset/empty-value.ts'
 import type { CheckSummary, DatapointRule } from '../../dataset/check-datapoints.ts'
 import type { DatasetFormat, Repair, RepairKind } from '../../dataset/reading.ts'
@@ -72,9 +73,16 @@ const UNFILLED: ReadonlySet<DatapointRule> = new Set(['missing', ...EMPTY_RULES]
 
 function checkLinks({ counts }: CheckSummary, schema: Schema): LiteralCheck {
   const wrong = sum(counts, 'not-https')
-  if (wrong > 0) {
-    const detail = `${countWords(wrong, 'value')} ${wrong === 1 ? 'is not an https link' : 'are not https links'}`
-    return { label: 'Not all links are https', state: 'no', detail }
+  const spaced = sum(counts, 'link-space')
+  if (wrong + spaced > 0) {
+    const parts = [
+      ...(wrong > 0
+        ? [`${countWords(wrong, 'value')} ${wrong === 1 ? 'is not an https link' : 'are not https links'}`]
+        : []),
+      ...(spaced > 0 ? [`in ${countWords(spaced, 'value')} the link ${LINK_SPACE_WORDS}`] : []),
+    ]
+    const label = wrong > 0 ? 'Not all links are https' : 'Not all links are whole'
+    return { label, state: 'no', detail: parts.join('; ') }
   }
   const hasLinks = schema.fields.some(({ type }) => type.endsWith('_url'))
   return hasLinks

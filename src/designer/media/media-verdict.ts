@@ -1,5 +1,6 @@
 import { assertNever } from '../../base/assert-never.ts'
 import { nameJson, type Json } from '../../base/json.ts'
+import { isLinkWithSpace, LINK_SPACE_WORDS } from '../../base/link-space.ts'
 import { isHttpsLink, linkExtension, MEDIA_EXTENSIONS, mediaTypeOf, type MediaType } from '../../dataset/media-link.ts'
 import { describeExpiry, readExpiry } from './link-expiry.ts'
 
@@ -24,7 +25,8 @@ export const LOAD_LIMIT = 20_000
 export function refuseLink(value: Json): string | null {
   if (typeof value !== 'string') return `Not text but ${nameJson(value)}.`
   if (/^http:\/\//i.test(value)) return 'An http link: a page on https blocks it. Use its https address.'
-  return isHttpsLink(value) ? null : 'Not an absolute https link, which begins with https:// and holds no blanks.'
+  if (isLinkWithSpace(value)) return `It ${LINK_SPACE_WORDS}.`
+  return isHttpsLink(value) ? null : 'Not an absolute https link, which begins with https://.'
 }
 
 /** What is to be said of a link of a field of this type once it was tried; `now` in milliseconds since 1970. */

@@ -415,6 +415,24 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       expected: [{ severity: 'error', datapoint: 0, says: /^2 datapoints have no absolute https link in "i"/ }],
     },
   ],
+  'data-link-space': [
+    {
+      why: 'a link with %20',
+      layout: pageWith(question),
+      schema: schemaOf({ i: 'image_url' }),
+      rows: [{ i: 'https://a.example/a%20b.png' }],
+      expected: [],
+    },
+    {
+      why: 'a link with a space',
+      layout: pageWith(question),
+      schema: schemaOf({ i: 'image_url' }),
+      rows: [{ i: 'https://a.example/a b.png' }],
+      expected: [
+        { severity: 'error', datapoint: 0, says: /^Datapoint 1 has a link in "i" that has a space; write %20 / },
+      ],
+    },
+  ],
   'data-extension': [
     {
       why: 'a sound',

@@ -35,7 +35,12 @@ describe('checkDatapoint', () => {
     ['an image', 'image_url', { a: 'https://example.com/a.PNG?x=1.mp3#y' }, []],
     ['an image over http', 'image_url', { a: 'http://example.com/a.png' }, ['not-https']],
     ['a path without a host', 'image_url', { a: '/a.png' }, ['not-https']],
-    ['a link with a blank', 'image_url', { a: 'https://example.com/a b.png' }, ['not-https']],
+    ['a link with a blank', 'image_url', { a: 'https://example.com/a b.png' }, ['link-space']],
+    ['a signed link with a blank', 'image_url', { a: 'https://e.org/mit leer/Größe 1.png?sig=a%2Fb' }, ['link-space']],
+    ['a link with a blank after it', 'image_url', { a: 'https://example.com/a.png ' }, ['link-space']],
+    ['a blank in the host', 'image_url', { a: 'https://exa mple.com/a.png' }, ['not-https']],
+    ['a blank in an http link', 'image_url', { a: 'http://example.com/a b.png' }, ['not-https']],
+    ['words with a link', 'image_url', { a: 'see https://example.com/a.png' }, ['not-https']],
     ['a host that cannot be', 'image_url', { a: 'https://exa<mple/a.png' }, ['not-https']],
     ['an address of digits', 'image_url', { a: 'https://127.0.0.1:8000/a.png' }, []],
     ['a port that cannot be', 'image_url', { a: 'https://example.com:99999/a.png' }, ['not-https']],
@@ -52,6 +57,14 @@ describe('checkDatapoint', () => {
   it('speaks like the import', () => {
     expect(checkDatapoint(4127, datapointFrom({}), schemaOf({ prompt: 'text' }))).toEqual([
       { record_index: 4127, field: 'prompt', reason: 'missing field', rule: 'missing', severity: 'error' },
+    ])
+  })
+
+  it('says what to do with a space in a link', () => {
+    expect(
+      checkDatapoint(0, datapointFrom({ i: 'https://example.com/a b.png' }), schemaOf({ i: 'image_url' })),
+    ).toMatchObject([
+      { rule: 'link-space', severity: 'error', reason: 'the URL has a space; write %20 for it, or take it out' },
     ])
   })
 

@@ -61,6 +61,10 @@ describe('a dataset field', () => {
       'Not an https link, so it is not loaded: http://x.org/a.png',
     ],
     [
+      { type: 'image_url', value: 'https://x.org/a b.png', label: '' },
+      'This link has a space; write %20 for it, or take it out. It is not loaded: https://x.org/a b.png',
+    ],
+    [
       { type: 'audio_url', value: 'javascript:alert(1)', label: '' },
       'Not an https link, so it is not loaded: javascript:alert(1)',
     ],

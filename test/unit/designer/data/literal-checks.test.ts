@@ -31,6 +31,18 @@ describe('the three lines that are checked first', () => {
     ])
   })
 
+  it('tell a link with a space from one that is not https', () => {
+    const good = '{"link": "https://example.com/1.png"}\n{"link": "https://example.com/2.png"}\n'
+    const spaced = '{"link": "https://example.com/a b.png"}\n'
+    const against: Schema = { strict: false, fields: [{ name: 'link', type: 'image_url' }] }
+    expect(check(good + spaced, against)[2]).toBe(
+      'Not all links are whole: no, in 1 value the link has a space; write %20 for it, or take it out',
+    )
+    expect(check(`${good}${spaced}{"link": "http://example.com/3.png"}\n`, against)[2]).toBe(
+      'Not all links are https: no, 1 value is not an https link; in 1 value the link has a space; write %20 for it, or take it out',
+    )
+  })
+
   it('count null and blanks with the empty texts, as the fields and the walk through the worst do', () => {
     const text = '{"a": ""}\n{"a": null}\n{"a": " "}\n{"a": "x"}\n'
     const against: Schema = { strict: false, fields: [{ name: 'a', type: 'text' }] }

@@ -17,7 +17,7 @@ describe('refuseLink', () => {
     ['without a protocol', '//a.example/a.png', /^Not an absolute https link/],
     ['a script', 'javascript:alert(1)', /^Not an absolute https link/],
     ['data', 'data:image/png;base64,AAAA', /^Not an absolute https link/],
-    ['a blank inside', 'https://a.example/a b.png', /^Not an absolute https link/],
+    ['a blank inside', 'https://a.example/a b.png', /^It has a space; write %20 /],
     ['a number', 7, /^Not text but the number 7\.$/],
     ['a list', ['https://a.example/a.png'], /^Not text but a list\.$/],
   ])('%s', (_what, value, reason) => {
