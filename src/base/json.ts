@@ -28,7 +28,7 @@ export function nameJson(value: unknown): string {
   if (spelling !== null) return `the number ${spelling}`
   if (typeof value === 'object') return 'an object'
   if (typeof value === 'string') return `the text "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`
-  if (typeof value === 'number') return `the number ${value}`
+  if (typeof value === 'number') return Number.isFinite(value) ? `the number ${value}` : 'a number that is too large'
   return value === true ? 'true' : 'false'
 }
 

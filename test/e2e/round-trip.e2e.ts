@@ -68,6 +68,15 @@ test('an edit of the JSON is one step; a broken text is kept, explained by line 
   await expect(jsonBox(page)).not.toContainText('oops')
   await expect(explained).toBeHidden()
 
+  await jsonBox(page).press('ControlOrMeta+a')
+  await page.keyboard.press('Backspace')
+  await expect(page.getByText('The text is empty. Type or paste a layout.').first()).toBeVisible()
+  await page.keyboard.type('[]')
+  await expect(
+    page.getByText('not exactly as it stands here. The layout had no pages; an empty page was added.'),
+  ).toBeVisible()
+  await one(page, 'button', 'Undo').click()
+
   await jsonBox(page).press('ControlOrMeta+Home')
   await page.keyboard.type('Here: ')
   await expect(

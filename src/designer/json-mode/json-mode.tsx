@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import type { Issue } from '../../checks/issue.ts'
 import { findNode, nodeAt } from '../../layout/find.ts'
 import type { Place } from '../../layout/layout.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
@@ -11,6 +10,7 @@ import type { JsonProblem } from '../../ui/json-editor/json-problems.ts'
 import { pathAtOffset, pathPositions, type JsonPath } from '../../ui/json-editor/json-path-lines.ts'
 import { DraftNotice } from './draft-notice.tsx'
 import { isOvertaken, openDraft, typeJson } from './json-draft.ts'
+import { pathOf, placeIssues, placeProblems } from './place-problems.ts'
 import { readJsonLayout, type TextProblem } from './read-json-layout.ts'
 
 /** The exact export, live and editable: a text that is a layout becomes the layout, any other is kept and explained. */
@@ -25,6 +25,7 @@ export function JsonMode() {
   const reading = useMemo(() => (draft === null ? null : readJsonLayout(draft.text)), [draft])
   const overtaken = useMemo(() => isOvertaken(draft, layout), [draft, layout])
   const invalid = reading?.ok === false ? reading.problems : NOTHING
+  const filledIn = reading?.ok === true && !overtaken ? reading.notes : NOTHING
   const problems = useMemo(() => {
     if (invalid.length > 0) return placeProblems(text, invalid)
     return overtaken ? [] : placeIssues(text, issues)
@@ -50,8 +51,10 @@ export function JsonMode() {
     <section aria-label="JSON" className="flex min-h-0 flex-1 flex-col bg-surface">
       <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-1.5 text-sm">
         {invalid.length === 0 && !overtaken ? (
-          <p className="text-muted">
-            This is exactly what you export. Edit it here; a valid text is taken over as you type.
+          <p className="min-w-0 text-muted wrap-anywhere">
+            {filledIn.length === 0
+              ? 'This is exactly what you export. Edit it here; a valid text is taken over as you type.'
+              : `Taken over, but not exactly as it stands here. ${listWords(filledIn.map(({ message }) => message))}`}
           </p>
         ) : (
           <DraftNotice fault={sentenceOf(invalid, problems)} isOvertaken={overtaken} />
@@ -72,43 +75,6 @@ export function JsonMode() {
 }
 
 const NOTHING: readonly TextProblem[] = []
-
-function placeProblems(text: string, problems: readonly TextProblem[]): readonly JsonProblem[] {
-  const positions = pathPositions(
-    text,
-    problems.flatMap(({ path }) => (path === undefined ? [] : [path])),
-  )
-  return problems.map(({ message, path, line = 1, column = 1 }): JsonProblem => {
-    const place = path === undefined ? undefined : positions.get(path)
-    return { severity: 'error', message, line: place?.line ?? line, column: place?.column ?? column }
-  })
-}
-
-function placeIssues(text: string, issues: readonly Issue[]): readonly JsonProblem[] {
-  const placed = issues.filter(({ page }) => page !== undefined).map((issue) => ({ issue, path: pathOf(issue) }))
-  const positions = pathPositions(
-    text,
-    placed.map(({ path }) => path),
-  )
-  return placed.map(({ issue: { severity, message }, path }): JsonProblem => {
-    const place = positions.get(path)
-    return { severity, message, line: place?.line ?? 1, column: place?.column ?? 1 }
-  })
-}
-
-/** Where a finding stands in the JSON. */
-function pathOf({
-  page = 0,
-  row,
-  column,
-  item,
-  path = [],
-}: Pick<Issue, 'page' | 'row' | 'column' | 'item' | 'path'>): JsonPath {
-  if (row === undefined) return [page, ...path]
-  if (column === undefined) return [page, 'rows', row]
-  if (item === undefined) return [page, 'rows', row, 'columns', column]
-  return [page, 'rows', row, 'columns', column, 'items', item, ...path]
-}
 
 /** The node that a path of the JSON lies in; null outside of every page. */
 function placeAt(path: JsonPath | null): Place | null {
@@ -133,8 +99,12 @@ function placeOfSelection(store: DesignerStore, text: string): { from: number; t
 
 function sentenceOf(problems: readonly TextProblem[], placed: readonly JsonProblem[]): string {
   const first = placed[0]
-  const more = problems.length > 1 ? ` And ${problems.length - 1} more.` : ''
   if (first === undefined) return ''
   const where = /\bline \d/i.test(first.message) ? '' : `Line ${first.line}, column ${first.column}: `
-  return `${where}${first.message}${more}`
+  return `${where}${listWords([first.message, ...problems.slice(1).map(({ message }) => message)])}`
+}
+
+/** The first of some sentences, and how many more there are. */
+function listWords([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} And ${others.length} more.`
 }

@@ -15,12 +15,15 @@ export type TextProblem = {
   readonly column?: number
 }
 
-/** A text read as a layout's JSON: its value, which `parseLayout` takes, or all that is wrong with it. */
+/** A text read as a layout's JSON: its value, which `parseLayout` takes, and what that fills in; or all that is wrong with it. */
 export type Reading =
-  { readonly ok: true; readonly value: Json } | { readonly ok: false; readonly problems: readonly TextProblem[] }
+  | { readonly ok: true; readonly value: Json; readonly notes: readonly TextProblem[] }
+  | { readonly ok: false; readonly problems: readonly TextProblem[] }
 
 /** Reads strictly: the editor shows what is exported, so nothing is mended behind the person's back. */
 export function readJsonLayout(text: string): Reading {
+  if (text.trim() === '')
+    return { ok: false, problems: [{ message: 'The text is empty. Type or paste a layout.', line: 1, column: 1 }] }
   const parsed = parseJsonText(text)
   if (!parsed.ok) return { ok: false, problems: [parsed.problem] }
   const repair = parsed.repairs[0]
@@ -37,7 +40,9 @@ export function readJsonLayout(text: string): Reading {
   if (losses.length > 0) return { ok: false, problems: losses.map((loss) => lossProblem(text, loss)) }
   // Only a test: these keys never meet the document.
   const reading = parseLayout(parsed.value, countingKeys())
-  return reading.ok ? { ok: true, value: parsed.value } : { ok: false, problems: reading.problems }
+  return reading.ok
+    ? { ok: true, value: parsed.value, notes: reading.notes }
+    : { ok: false, problems: reading.problems }
 }
 
 /** What taking the text over would change without a word. */

@@ -9,13 +9,23 @@ export type TextPlace = { readonly line: number; readonly column: number; readon
 /**
  * Where the values at some paths stand in a JSON text, keyed by the very path objects that were asked for. A path that is not there
  * gives the place of its closest parent that is; a text without any value gives no places. Broken JSON is read as far as it goes.
- * Loads CodeMirror's JSON parser: import it from code that is loaded lazily.
+ * `part` asks for the key that a path ends with instead of its value. Loads CodeMirror's JSON parser: import it from code that is loaded
+ * lazily.
  */
-export function pathPositions(text: string, paths: readonly JsonPath[]): ReadonlyMap<JsonPath, TextPlace> {
+export function pathPositions(
+  text: string,
+  paths: readonly JsonPath[],
+  { part = 'value' }: { readonly part?: 'value' | 'key' } = {},
+): ReadonlyMap<JsonPath, TextPlace> {
   const root = rootValue(text)
   if (root === null) return new Map()
   const lineStarts = listLineStarts(text)
-  return new Map(paths.map((path) => [path, placeOf(findValue(root, path, text), lineStarts)]))
+  return new Map(
+    paths.map((path) => {
+      const value = findValue(root, path, text)
+      return [path, placeOf((part === 'key' ? value.parent?.getChild('PropertyName') : null) ?? value, lineStarts)]
+    }),
+  )
 }
 
 /**

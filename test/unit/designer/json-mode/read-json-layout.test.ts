@@ -20,6 +20,20 @@ describe('a text in the JSON tab', () => {
     expect(readJsonLayout(text)).toEqual({ ok: false, problems: [{ message, line, column }] })
   })
 
+  it.each(['', ' \n'])('is called empty when it is: %j', (text) => {
+    expect(readJsonLayout(text)).toMatchObject({
+      ok: false,
+      problems: [{ message: expect.stringMatching(/^The text is empty/) }],
+    })
+  })
+
+  it.each([
+    ['[]', 'The layout had no pages; an empty page was added.'],
+    ['[{}]', 'Page 1: "rows" was missing; set to an empty list.'],
+  ])('says what is filled in: %s', (text, message) => {
+    expect(readJsonLayout(text)).toMatchObject({ ok: true, notes: [{ message }] })
+  })
+
   it('is read with numbers of any other spelling', () => {
     expect(readJsonLayout('[{"rows":[], "x": 1.50}]')).toMatchObject({ ok: true })
   })

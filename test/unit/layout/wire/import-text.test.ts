@@ -45,6 +45,15 @@ describe('what is lost in reading', () => {
     ])
   })
 
+  test('a number that is too large is called so where it refuses the file', () => {
+    const result = load(
+      `[{"rows":[{"columns":[{"items":[{"type":"free_text","description":"a","validation":{"type":"number","max":1e400}}]}]}]}]`,
+    )
+    expect(result.ok ? [] : result.problems).toEqual([
+      'Page 1, Row 1, Column 1, Item 1 (free_text): "max" in "validation" must be a number, but it is a number that is too large.',
+    ])
+  })
+
   test('a few are told, the others are counted', () => {
     const result = load(`[{"rows":[]${',"a":1'.repeat(31)}}]`)
     expect(result.ok && result.repairs).toHaveLength(21)

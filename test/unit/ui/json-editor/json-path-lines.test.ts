@@ -24,6 +24,20 @@ describe('pathPositions', () => {
     expect(at(path)).toEqual({ at: position, words })
   })
 
+  it('gives the key that a path ends with, where it is asked for', () => {
+    const paths: readonly JsonPath[] = [
+      [0, 'na"me'],
+      [0, 'rows', 0, 'n'],
+      [1, 0],
+    ]
+    const places = pathPositions(text, paths, { part: 'key' })
+    expect(paths.map((path) => text.slice(places.get(path)?.from, places.get(path)?.to))).toEqual([
+      '"na\\"me"',
+      '"n"',
+      'true',
+    ])
+  })
+
   it('falls back to the closest parent that is there', () => {
     expect(at([1, 7, 'x'])).toEqual(at([1]))
     expect(at([0, 'rows', 'type'])).toEqual(at([0, 'rows']))
