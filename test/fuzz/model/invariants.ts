@@ -120,6 +120,7 @@ const DOCUMENT_KEYS = [
   'notes',
   'givenOut',
   'dataset',
+  'renamed',
 ]
 
 /** A step can be undone and redone, jumping is the same as walking, and no session is kept in the history. */
