@@ -69,7 +69,7 @@ export const FIRST_PLAN: PlanSettings = {
   rewardPerHour: 12,
   currency: '£',
   mockDatapoints: 10,
-  mockManner: 'valid',
+  mockManner: 'random',
   mockSeed: 1,
   potato: FIRST_POTATO,
 }

@@ -66,9 +66,9 @@ function MockFields({ settings, change }: StudySettingsState) {
         label="Answers"
         value={settings.mockManner}
         choices={[
-          { value: 'valid', label: 'Plain and valid' },
-          { value: 'boundary', label: 'At the bounds' },
-          { value: 'random', label: 'At random' },
+          { value: 'random', label: 'All kinds, drawn' },
+          { value: 'boundary', label: 'At the bounds, drawn' },
+          { value: 'valid', label: 'Plain, all alike' },
         ]}
         onChange={(mockManner) => change({ mockManner })}
       />

@@ -45,7 +45,8 @@ function mock(questions: readonly Question[], settings: Mocked, wanted: number, 
     questions,
     datapoints: Array.from({ length: isOne ? 1 : length }, (_, index) => index),
     annotatorsPerTask: isOne ? 1 : annotatorsPerTask,
-    manner: mockManner,
+    // One example is to be read, many are to be analysed.
+    manner: isOne ? 'valid' : mockManner,
     seed: mockSeed,
   })
 }

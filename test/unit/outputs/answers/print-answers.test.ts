@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Mocked, printAnswers } from '../../../../src/outputs/answers/print-answers.ts'
-import type { AnswerForm } from '../../../../src/outputs/study-settings.ts'
+import { FIRST_PLAN, type AnswerForm } from '../../../../src/outputs/study-settings.ts'
+import { AUTO_MANNERS } from '../../../../src/items/answer-model.ts'
 import type { Item } from '../../../../src/items/schemas.ts'
 import { listQuestions } from '../../../../src/outputs/answers/list-questions.ts'
 import { pageWith, question } from '../../checks/layout-of.ts'
@@ -39,6 +40,25 @@ test('made-up answers stop where the dataset does, and are the same for the same
   expect(JSON.parse(print('mock-json', { datapoints: null }).text)).toHaveLength(5 * 2)
   expect(print('mock-json').text).toBe(print('mock-json').text)
   expect(print('mock-json', { mockSeed: 2 }).text).not.toBe(print('mock-json').text)
+})
+
+test('made-up answers differ from the start, so that code can be tried on them', () => {
+  const text = print('mock-json', { ...FIRST_PLAN, mockDatapoints: 10, datapoints: 10 }).text
+  const responses: { answers: { answer: { value: string }[] }[] }[] = JSON.parse(text)
+  const valuesOf = (at: number) => new Set(responses.map(({ answers }) => answers[at]?.answer[0]?.value))
+  expect(valuesOf(0)).toEqual(new Set(['a', 'b']))
+  expect(valuesOf(1).size).toBeGreaterThan(15)
+})
+
+test('one example is plain, whatever the made-up answers are like', () => {
+  for (const mockManner of AUTO_MANNERS) {
+    expect(JSON.parse(print('record', { mockManner }).text)).toMatchObject({
+      answers: [
+        { answer: [{ value: 'a' }] },
+        { answer: [{ value: 'This is a made-up answer to try the layout out.' }] },
+      ],
+    })
+  }
 })
 
 test('a question that nothing can answer is named', () => {
