@@ -14,8 +14,9 @@ export function costFigures(plan: StudyPlan, currency: string): readonly Figure[
   ]
 }
 
-/** Hours for reading: `0.5 hours`, `1 hour`, `1 250 hours`. */
+/** Hours for reading: `1 hour`, `1,250 hours`; below one hour in minutes or seconds, `1.9 minutes`. */
 export function hourWords(hours: number): string {
+  if (hours * 60 < 59.5) return minutesWords(hours * 60)
   const text = numberWords(hours, hours < 10 ? 1 : 0)
   return `${text} ${text === '1' ? 'hour' : 'hours'}`
 }
