@@ -1,6 +1,6 @@
 import type { ExportEntry, ExportFile } from '../export-catalogue.ts'
 import { safePath } from '../safe-name.ts'
-import { printReadme, type LeftOut } from './readme.ts'
+import { printReadme, type LeftOut, type PathNote } from './readme.ts'
 
 /** The files of one ZIP, sorted by their paths, and what could not be put into it. */
 export type Bundle = { readonly files: readonly ExportFile[]; readonly leftOut: readonly LeftOut[] }
@@ -25,8 +25,9 @@ export async function collectFiles(
   const wanted = entries.filter(({ inZip }) => inZip !== undefined)
   const leftOut: LeftOut[] = []
   const files: ExportFile[] = []
+  const notes: PathNote[] = []
   for (const [index, entry] of wanted.entries()) {
-    const { title, blocked, draftName, inZip = '' } = entry
+    const { title, group, blocked, draftName, note, inZip = '' } = entry
     await onCollect(index, wanted.length, title)
     signal.throwIfAborted()
     if (blocked !== null && draftName === undefined) {
@@ -41,13 +42,15 @@ export async function collectFiles(
     })
     signal.throwIfAborted()
     const path = blocked === null ? inZip : draftPath(inZip, draftName ?? '')
+    // What the scripts need is said where they are explained.
+    if (note !== undefined && group !== 'run') notes.push({ path, note })
     if (isFiles(content))
       files.push(...content.map((file) => ({ ...file, path: `${inZip.replace(/\/$/, '')}/${file.path}` })))
     else files.push({ path, content })
   }
   const named = uniquePaths(files)
   return {
-    files: sortByPath([{ path: 'README.md', content: printReadme(projectName, named, leftOut) }, ...named]),
+    files: sortByPath([{ path: 'README.md', content: printReadme(projectName, named, leftOut, notes) }, ...named]),
     leftOut,
   }
 }

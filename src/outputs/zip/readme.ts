@@ -4,8 +4,16 @@ import { oneLine } from '../runbook/quote.ts'
 /** Something that is not in the ZIP as it should be; `draft` is where it is as a draft. */
 export type LeftOut = { readonly title: string; readonly reason: string; readonly draft?: string }
 
+/** What is to be said of a file or a folder of the ZIP, such as that it holds only a part of the datapoints. */
+export type PathNote = { readonly path: string; readonly note: string }
+
 /** What to do with the files in which order, as Markdown. The same files give the same text. */
-export function printReadme(projectName: string, files: readonly ExportFile[], leftOut: readonly LeftOut[]): string {
+export function printReadme(
+  projectName: string,
+  files: readonly ExportFile[],
+  leftOut: readonly LeftOut[],
+  notes: readonly PathNote[],
+): string {
   const paths = new Set(files.map(({ path }) => path))
   const missing = leftOut.filter(({ draft }) => draft === undefined)
   const drafts = leftOut.filter(({ draft }) => draft !== undefined)
@@ -14,6 +22,7 @@ export function printReadme(projectName: string, files: readonly ExportFile[], l
     'Made with Batch Layout Designer. Everything here was made on one machine and has been sent nowhere.',
     ...(missing.length === 0 ? [] : [reasonsPart('Not in here', missing)]),
     ...(drafts.length === 0 ? [] : [reasonsPart('Not finished: in here as drafts', drafts)]),
+    ...(notes.length === 0 ? [] : [notesPart(notes)]),
     paths.has('run.sh') ? RUN : byHand(paths),
     ...([...paths].some((path) => path.startsWith('update/')) ? [update(paths)] : []),
     listPart(files),
@@ -90,6 +99,10 @@ function reasonsPart(title: string, leftOut: readonly LeftOut[]): string {
     (one) => `- ${one.draft === undefined ? oneLine(one.title) : `\`${one.draft}\``}: ${oneLine(one.reason)}`,
   )
   return `## ${title}\n\n${lines.join('\n')}`
+}
+
+function notesPart(notes: readonly PathNote[]): string {
+  return `## Good to know\n\n${notes.map(({ path, note }) => `- \`${path}\`: ${oneLine(note)}`).join('\n')}`
 }
 
 function listPart(files: readonly ExportFile[]): string {

@@ -155,6 +155,23 @@ test('with errors the layout goes in as a draft, and the README says what is mis
   expect(readme).toContain('The scripts are missing')
 })
 
+test('the README says which files hold only what was read before a stop', async () => {
+  const { dataset } = exportInput()
+  const whole = textOf((await bundle()).files.find(({ path }) => path === 'README.md')?.content)
+  expect(whole).not.toContain('Good to know')
+  const only = 'Only the first 6 datapoints: the rest of the file was not read.'
+  for (const isRead of [true, false]) {
+    const { files } = await bundle({ dataset: { ...dataset!, isWhole: false, isStopped: !isRead, isRead } })
+    const readme = textOf(files.find(({ path }) => path === 'README.md')?.content)
+    const [, notes = ''] = /\n## Good to know\n([^#]*)/.exec(readme) ?? []
+    expect(notes).toContain(`- \`project.json\`: ${only}`)
+    expect(notes.includes(`- \`data/rows-first-6.jsonl\`: ${only}`)).toBe(isRead)
+    // Whatever is named is there.
+    for (const [, named = ''] of notes.matchAll(/^- `([^`]+)`/gm))
+      expect(files.some(({ path }) => path.startsWith(named))).toBe(true)
+  }
+})
+
 test('a layout with ids brings an update with it', async () => {
   const layout = exportInput().layout.map((page) => ({ ...page, id: 'page-1' }))
   const { files } = await bundle({ layout, serverIds: ['page-1', 'gone'] })
