@@ -192,7 +192,7 @@ function takesOf(part: Json): string {
   if (part.const !== undefined) return JSON.stringify(part.const)
   if (Array.isArray(part.enum)) return part.enum.map((value) => JSON.stringify(value)).join(' or ')
   if (Array.isArray(part.anyOf) && part.type === undefined) {
-    const all = part.anyOf.map(takesOf).filter((words) => words !== 'null')
+    const all = part.anyOf.filter((one) => !isJsonObject(one) || one.type !== 'null').map(takesOf)
     return [...new Set(all)].join(' or ')
   }
   const types = Array.isArray(part.type) ? part.type : [part.type]

@@ -14,6 +14,8 @@ const meta = {
   tags: ['!autodocs'],
   // What is changed in the form is in the file at once; a type that is only carried along goes out as it came.
   play: async ({ args: { type }, canvas }) => {
+    // Each key says what it takes; that null is as good as absent goes without saying.
+    await expect(canvas.queryAllByRole('cell', { name: /\banything\b/ })).toEqual([])
     const json = canvas.getByRole('group', { name: 'The item as JSON' })
     const before = json.textContent
     const form = within(canvas.getByRole('region', { name: 'In the designer' }))
