@@ -44,7 +44,7 @@ export const Filled: Story = {
 }
 export const FilledDark: Story = {
   args: { items: samples, isPaired: true },
-  globals: { theme: 'dark', participants: 'dark' },
+  globals: { theme: 'dark' },
 }
 export const New: Story = { args: { items: everyType(({ item }) => definitionOf(item).model.create()) } }
 

@@ -39,7 +39,7 @@ export const Design: Story = {
     await expect(item).toHaveFocus()
   },
 }
-export const DesignDark: Story = { globals: { theme: 'dark', participants: 'dark' } }
+export const DesignDark: Story = { globals: { theme: 'dark' } }
 export const DesignRightToLeft: Story = { globals: { direction: 'rtl' } }
 
 /** Going on without an answer is refused where the question stands. */
@@ -71,7 +71,7 @@ export const Nothing: Story = {
     await expect(await canvas.findByText('This page is empty')).toBeVisible()
   },
 }
-export const NothingDark: Story = { args: { open: 'nothing' }, globals: { theme: 'dark', participants: 'dark' } }
+export const NothingDark: Story = { args: { open: 'nothing' }, globals: { theme: 'dark' } }
 
 /** A question was left empty, a field is misspelt: both are counted, and told with their place. */
 export const WithProblems: Story = {
