@@ -66,8 +66,16 @@ export function pageOf(items: readonly Json[], more: JsonObject = {}): JsonObjec
 function OpenDialog({ shows, isMac, moved, onClose, onDone }: Omit<DialogSceneProps, 'opened'>) {
   const store = useDesignerStore()
   const [isOpen, setOpen] = useState(true)
+  const [done, setDone] = useState('')
   const commands = useMemo(
-    () => listCommands(store, { ...quietTools, openTemplates: () => onDone('Templates') }),
+    () =>
+      listCommands(store, {
+        ...quietTools,
+        openTemplates: () => {
+          onDone('Templates')
+          setDone('Templates')
+        },
+      }),
     [store, onDone],
   )
   const [keys] = useState(() => keysAt(store, moved))
@@ -79,6 +87,7 @@ function OpenDialog({ shows, isMac, moved, onClose, onDone }: Omit<DialogScenePr
     <>
       {shows === 'server' && <ProblemsPanel />}
       {shows === 'move' && <Items />}
+      {!isOpen && done !== '' && <p className="p-4 text-sm">{`The dialog has closed, and ${done} opens.`}</p>}
       {isOpen && shows === 'commands' && <CommandDialog commands={commands} mac={isMac} onClose={close} />}
       {isOpen && shows === 'shortcuts' && <ShortcutsDialog commands={commands} mac={isMac} onClose={close} />}
       {isOpen && shows === 'media' && <MediaDialog onClose={close} />}

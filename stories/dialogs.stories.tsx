@@ -56,6 +56,7 @@ export const CommandRun: Story = {
     await userEvent.keyboard('{Enter}')
     await expect(onClose).toHaveBeenCalledOnce()
     await expect(onDone).toHaveBeenCalledWith('Templates')
+    await expect(screen.getByText('The dialog has closed, and Templates opens.')).toBeVisible()
   },
 }
 export const NoCommand: Story = {

@@ -7,7 +7,8 @@ import { ManyInspector } from '../src/designer/inspector/many-inspector.tsx'
 import { PasteOptionsDialog } from '../src/items/paste-options-dialog.tsx'
 import type { OptionText } from '../src/items/multiple-choice/option-edits.ts'
 import type { DesignerStore } from '../src/store/designer-store.ts'
-import { useDesigner } from '../src/store/store-context.tsx'
+import { useDesigner, useDesignerStore } from '../src/store/store-context.tsx'
+import { Button } from '../src/ui/button.tsx'
 import { DesignerScene, HOSTILE, type Opened } from './designer-scene.tsx'
 
 type Shown = 'history' | 'selection' | 'many' | 'options'
@@ -75,6 +76,8 @@ export const Selection: Story = {
     await waitFor(() => expect(bar.queryByRole('button', { name: 'Group into two columns' })).toBeNull())
     await userEvent.click(bar.getByRole('button', { name: 'Select nothing' }))
     await expect(screen.queryByRole('toolbar', { name: 'Selection' })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Select all' }))
+    await expect(await screen.findByRole('toolbar', { name: 'Selection' })).toBeVisible()
   },
 }
 export const SelectionDark: Story = { args: Selection.args, ...dark }
@@ -128,7 +131,8 @@ function Scene({ shown, opened, pasted, onAdd }: SceneProps) {
         </div>
       )}
       {shown === 'selection' && (
-        <div className="relative h-40 bg-ground">
+        <div className="relative h-40 bg-ground p-4">
+          <SelectAll />
           <SelectionBar />
         </div>
       )}
@@ -146,6 +150,11 @@ function Scene({ shown, opened, pasted, onAdd }: SceneProps) {
       )}
     </DesignerScene>
   )
+}
+
+function SelectAll() {
+  const store = useDesignerStore()
+  return <Button onClick={() => selectAllOnPage(store)}>Select all</Button>
 }
 
 function Many() {

@@ -295,6 +295,9 @@ export const SlashMenu: Story = {
     await waitFor(() => expect(text.querySelector('ol li')).not.toBeNull())
     await write('first')
     await waitFor(() => expect(args.onChange).toHaveBeenLastCalledWith('<ol><li>first</li></ol>'))
+    await userEvent.keyboard('{Enter}')
+    await write('/')
+    await expect(await canvas.findByRole('listbox', { name: 'Insert' })).toBeVisible()
   },
 }
 

@@ -28,6 +28,8 @@ export const WithAction: Story = {
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
     await expect(undo).toHaveBeenCalledOnce()
     await waitFor(() => expect(screen.queryByText('The page was deleted.')).toBeNull())
+    await userEvent.click(canvas.getByRole('button', { name: 'Something was done' }))
+    await expect(await screen.findByRole('button', { name: 'Undo' })).toBeVisible()
   },
 }
 export const Fault: Story = {
@@ -46,6 +48,8 @@ export const Question: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'A choice is asked for' }))
     await userEvent.click(await screen.findByRole('button', { name: 'Keep mine' }))
     await waitFor(() => expect(screen.queryByText('Another window has changed this project.')).toBeNull())
+    await userEvent.click(canvas.getByRole('button', { name: 'A choice is asked for' }))
+    await expect(await screen.findByRole('button', { name: 'Keep mine' })).toBeVisible()
   },
 }
 
