@@ -10,6 +10,16 @@ const meta = {
   args: { children: 'Export', onClick: fn() },
   argTypes: {
     children: { description: 'Its words, a verb first; an icon may stand before them.' },
+    disabled: {
+      control: 'boolean',
+      description:
+        'It can neither be pressed nor focused, and so can’t say why. Only where the reason is plain to see.',
+    },
+    'aria-disabled': {
+      control: 'boolean',
+      description:
+        'It stays in reach of the Tab key and its title says why it can’t be pressed; the press is up to `onClick`.',
+    },
     onClick: { description: 'Runs at a press, and at Enter and Space while it has the focus.' },
   },
 } satisfies Meta<typeof Button>

@@ -29,6 +29,8 @@ const meta = {
   component: Menu,
   args: { trigger: <Button>Actions</Button>, label: 'Actions', entries },
   argTypes: { trigger: { control: false }, entries: { control: false } },
+  // On a page of docs each is opened in a window of its own.
+  parameters: { docs: { story: { inline: false, height: '220px' } } },
   beforeEach: () => {
     choose.mockClear()
   },

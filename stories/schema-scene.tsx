@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { Json } from '../src/base/json.ts'
+import { countingKeys } from '../src/base/key.ts'
+import { memoryDataset } from '../src/dataset/memory-dataset.ts'
+import { readValues } from '../src/dataset/read-values.ts'
+import type { Schema } from '../src/dataset/schema.ts'
+import { SchemaEditor } from '../src/designer/schema/schema-editor.tsx'
+import { parseLayout } from '../src/layout/wire/parse.ts'
+import { createDesignerStore, type DesignerStore } from '../src/store/designer-store.ts'
+import { StoreProvider } from '../src/store/store-context.tsx'
+import { Dialog } from '../src/ui/dialog.tsx'
+
+type SchemaSceneProps = {
+  /** Without it the guess. */
+  readonly schema?: Schema
+  /** The datapoints that the guess is made from. */
+  readonly rows?: readonly Json[]
+  /** How wide its place is, in pixels; all there is without it. */
+  readonly width?: number
+  /** Whether it stands in the dialog of the app. */
+  readonly isInDialog?: boolean
+}
+
+/** The editor of the schema over a project of its own, with these datapoints open. */
+export function SchemaScene({ schema, rows: values = [], width, isInDialog = false }: SchemaSceneProps) {
+  const [store] = useState(() => createStore(values, schema))
+  return (
+    <StoreProvider store={store}>
+      {isInDialog ? (
+        <Dialog open size="xl" title="rows.jsonl" onClose={() => {}}>
+          <SchemaEditor />
+        </Dialog>
+      ) : (
+        <div className="mx-auto max-w-6xl p-4" style={width === undefined ? {} : { width, padding: 0 }}>
+          <SchemaEditor />
+        </div>
+      )}
+    </StoreProvider>
+  )
+}
+
+function createStore(values: readonly Json[], schema: Schema | undefined): DesignerStore {
+  const store = createDesignerStore(countingKeys())
+  const handle = memoryDataset('rows.jsonl', readValues(values), (state) => store.updateDataset(handle, state), schema)
+  const items: Json = [
+    { type: 'dataset_field', field: 'prompt' },
+    { type: 'free_text', description: 'Why?' },
+  ]
+  const reading = parseLayout([{ rows: [{ columns: [{ items }] }] }], store.keys)
+  const document = store.getState().history.present
+  const guessed = values.length === 0 ? null : (handle.state().info?.inferred ?? null)
+  store.load({ ...document, layout: reading.ok ? reading.layout : document.layout, schema: schema ?? guessed }, 'Story')
+  if (values.length > 0) void store.setDataset(handle)
+  return store
+}
