@@ -2,10 +2,11 @@
 // `npm test -- lint unit`.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { parseArgs, stripVTControlCharacters } from 'node:util'
+import { stripVTControlCharacters } from 'node:util'
 import { findOrInstallChromium } from './find-chromium.mjs'
 import { findOrInstallTools } from './find-tools.mjs'
 import { freePort } from './free-port.mjs'
+import { readOptions } from './read-options.mjs'
 
 const root = join(import.meta.dirname, '..')
 
@@ -77,7 +78,11 @@ async function main() {
 }
 
 function chooseSteps() {
-  const { positionals } = parseArgs({ allowPositionals: true })
+  const { positionals } = readOptions(`Runs everything that must hold, in order, and stops at the first step that fails.
+
+  npm test [-- ${steps.map(({ name }) => name).join(' ')}]
+
+Without names of steps it runs them all. --help prints this.`)
   const unknown = positionals.filter((name) => !steps.some((step) => step.name === name))
   if (unknown.length > 0) {
     fail(`There is no step called ${unknown.join(', ')}. The steps are ${steps.map(({ name }) => name).join(', ')}.`)

@@ -2,11 +2,13 @@ import { basename } from 'node:path'
 import { parseJsonText } from '../base/json-text.ts'
 import { countingKeys } from '../base/key.ts'
 import { checkLayout } from '../checks/check-layout.ts'
+import type { Issue } from '../checks/issue.ts'
 import { readDatasetText } from '../dataset/read-text.ts'
 import { checkSchema, parseSchema } from '../dataset/schema-file.ts'
 import type { Schema } from '../dataset/schema.ts'
 import type { Layout } from '../layout/layout.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
+import type { Advice } from '../layout/wire/wrong-file.ts'
 import { checkDataset, checkFields } from './check-dataset.ts'
 import { about, errorFrom, type Finding } from './finding.ts'
 
@@ -31,13 +33,29 @@ export function checkFiles(layoutFile: TextFile, schemaFile: TextFile | null, da
     ok: true,
     findings: [
       ...read.findings,
-      ...(layout ? checkLayout(layout, schema) : []),
+      ...(layout ? checkLayout(layout, schema).map(inTheTerminal) : []),
       ...(layout && data && schema ? checkFields(layout, data, schema) : []),
       ...(given?.findings ?? []),
       ...(dataFile && data && schema ? checkDataset(dataFile.path, data, schema) : []),
     ],
   }
 }
+
+/** What to do with a file that is no layout. */
+const ADVICE: Advice = {
+  dataset: 'Name it with --data FILE, after the layout.',
+  schema: 'Name it with --schema FILE, after the layout.',
+  answer: 'Name the layout itself.',
+  layout: 'Name a file with the list of pages, or with "batch_items".',
+}
+
+/** The words of an issue, where those of the app tell what to press. */
+function inTheTerminal(issue: Issue): Issue {
+  return issue.rule === 'field-without-schema' ? { ...issue, message: NO_SCHEMA } : issue
+}
+
+const NO_SCHEMA =
+  'A dataset field needs a dataset with a schema. Name the schema with --schema FILE, or remove the item.'
 
 type LayoutResult =
   { readonly ok: true; readonly layout: Layout | null; readonly findings: readonly Finding[] } | Unreadable
@@ -46,7 +64,7 @@ type LayoutResult =
 function readLayout({ path, text }: TextFile): LayoutResult {
   const json = parseJsonText(text)
   if (!json.ok) return { ok: false, message: `${path}: ${json.problem.message}` }
-  const read = importLayoutText(text, countingKeys())
+  const read = importLayoutText(text, countingKeys(), ADVICE)
   const sentences = read.ok ? read.repairs : read.problems
   const findings = sentences.map((sentence) => errorFrom(path, sentence))
   if (read.ok) {

@@ -23,7 +23,9 @@ export function readArguments(words: readonly string[]): Arguments {
       return { kind: 'wrong', message: `Only one layout is checked at a time, but "${others.join(' ')}" follows.` }
     return { kind: 'check', layout, schema: values.schema, data: values.data, json: values.json ?? false }
   } catch (error) {
-    return { kind: 'wrong', message: error instanceof Error ? error.message : String(error) }
+    // What Node adds about words that begin with a hyphen helps nobody here.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
+    return { kind: 'wrong', message: sentence.replace(/\.?$/, '.') }
   }
 }
 

@@ -22,9 +22,8 @@ export type SchemaProblem = { readonly rule: string; readonly field?: string; re
 export function parseSchema(value: Json): SchemaReading {
   const found = findSchema(value)
   if (!found) {
-    return refuse(
-      `A schema is an object with "fields", such as {"strict": false, "fields": {…}}; this is ${nameJson(value)}.`,
-    )
+    const wrong = isJsonObject(value) ? 'this object has no "fields"' : `this is ${nameJson(value)}`
+    return refuse(`A schema is an object with "fields", such as {"strict": false, "fields": {…}}; ${wrong}.`)
   }
   const notes: string[] = []
   const problems: string[] = []

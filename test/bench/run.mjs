@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readOptions } from '../read-options.mjs'
 import { measureData } from './data/measure-data.mjs'
 import { aimsOfData, tableOfData } from './data/report-data.mjs'
 import { measureEditor } from './editor/measure-editor.mjs'
@@ -15,7 +15,19 @@ const PARTS = {
   editor: { measure: measureEditor, tableOf: tableOfEditor, aimsOf: aimsOfEditor },
 }
 
-const options = readOptions()
+const HELP = `Measures speed and memory, each beside something measured in the same run.
+
+  npm run bench [-- ${Object.keys(PARTS).join(' ')}] [options]
+
+Without names of parts it measures them all.
+
+  --runs 5               how often each is measured; the medians count
+  --sizes 10,100,1000    of the datasets, in MB
+  --items 50,200,1000    of the layouts
+  --site FOLDER          a built site; without, one is built
+  --help                 prints this`
+
+const options = chooseOptions()
 const folder = mkdtempSync(join(tmpdir(), 'batch-layout-bench-'))
 // Generated files of a gigabyte must not stay behind.
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -53,15 +65,12 @@ async function main() {
   console.log(`Written to ${write(report)}`)
 }
 
-function readOptions() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      runs: { type: 'string', default: '5' },
-      sizes: { type: 'string', default: '10,100,1000' },
-      items: { type: 'string', default: '50,200,1000' },
-      site: { type: 'string' },
-    },
+function chooseOptions() {
+  const { values, positionals } = readOptions(HELP, {
+    runs: { type: 'string', default: '5' },
+    sizes: { type: 'string', default: '10,100,1000' },
+    items: { type: 'string', default: '50,200,1000' },
+    site: { type: 'string' },
   })
   const unknown = positionals.filter((name) => !Object.hasOwn(PARTS, name))
   if (unknown.length > 0)

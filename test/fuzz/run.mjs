@@ -2,9 +2,9 @@
 // npm run fuzz [-- model files interface kill windows hostile] [--seed 7] [--runs 1000] [--first 189] [--path 12:0:3] [--kills 50] [--edits 200]
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { findOrInstallChromium } from '../find-chromium.mjs'
 import { freePort } from '../free-port.mjs'
+import { readOptions } from '../read-options.mjs'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -28,19 +28,27 @@ const PARTS = {
   hostile: () => endToEnd('hostile-corpus', { FUZZ_HOSTILE_STEP: '1' }),
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    seed: { type: 'string', default: '1' },
-    // What to run of `model` and `interface`; each has its own number without it.
-    runs: { type: 'string' },
-    // The sequence of `interface` to begin with.
-    first: { type: 'string', default: '1' },
-    // Goes straight to the sequence of `model` that failed, as the failure prints it.
-    path: { type: 'string' },
-    kills: { type: 'string', default: '50' },
-    edits: { type: 'string', default: '200' },
-  },
+const HELP = `Looks for faults longer than npm test does, with draws of one's own.
+
+  npm run fuzz [-- ${Object.keys(PARTS).join(' ')}] [options]
+
+Without names of parts it runs them all.
+
+  --seed 1       the draws to make
+  --runs N       how many draws of model (10000) and interface (200)
+  --first 1      the sequence of interface to begin with
+  --path P       goes straight to the sequence of model that failed, as the failure prints it
+  --kills 50     how often kill ends the browser
+  --edits 200    how many edits windows makes
+  --help         prints this`
+
+const { values, positionals } = readOptions(HELP, {
+  seed: { type: 'string', default: '1' },
+  runs: { type: 'string' },
+  first: { type: 'string', default: '1' },
+  path: { type: 'string' },
+  kills: { type: 'string', default: '50' },
+  edits: { type: 'string', default: '200' },
 })
 for (const [name, value] of Object.entries(values)) {
   if (name !== 'path' && !/^[1-9]\d*$/.test(value)) fail(`--${name} takes a whole number from 1, such as 7.`)

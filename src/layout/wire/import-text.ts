@@ -5,7 +5,7 @@ import { TASK_TEXTS, tellLeftOut, TEXTS } from './left-out-keys.ts'
 import { isInstructionList, instructionsToPages } from './legacy.ts'
 import { parseLayout } from './parse.ts'
 import { readJson } from './read-json.ts'
-import { wrongText, wrongValue } from './wrong-file.ts'
+import { wrongText, wrongValue, type Advice } from './wrong-file.ts'
 
 /** What a create body or a batch says beside its layout. Source: format.md §4, `POST /batches`. */
 export type BatchDetails = {
@@ -36,13 +36,13 @@ export type ImportResult =
 /**
  * Opens a layout in any dress that is met in the wild (format.md §7): the bare list, `{ batch_items }`, a create body, a batch as the API
  * returns it (also one level down), or a legacy list of instructions, which becomes one page. Everything mended on the way is told. What
- * is no layout is refused with a sentence that says what it looks like and what to do.
+ * is no layout is refused with a sentence that says what it looks like and what to do, which is `advice` outside of the app.
  */
-export function importLayoutText(text: string, keys: KeySource): ImportResult {
+export function importLayoutText(text: string, keys: KeySource, advice?: Advice): ImportResult {
   const { json, losses } = readJson(text)
-  if (!json.ok) return { ok: false, problems: [wrongText(text) ?? json.problem.message] }
+  if (!json.ok) return { ok: false, problems: [wrongText(text, advice) ?? json.problem.message] }
   const found = findPages(json.value)
-  if (!found) return { ok: false, problems: [wrongValue(json.value)] }
+  if (!found) return { ok: false, problems: [wrongValue(json.value, advice)] }
 
   const parsed = parseLayout(found.pages, keys)
   if (!parsed.ok) return { ok: false, problems: parsed.problems.map(({ message }) => message) }

@@ -56,6 +56,36 @@ describe('a layout alone', () => {
     expect(out).toMatch(/^Page 1, Row 1, Column 1, Item 2 \(dataset_field\) "prompt": A dataset field needs/)
   })
 
+  test('what to do is said in words of the command', async () => {
+    const noSchema = await check({ 'a.json': pageOf(prompt) }, 'a.json')
+    expect(noSchema.out).toMatch(/Name the schema with --schema FILE, or remove the item\.\n/)
+    const advice = async (text: unknown) => (await check({ 'a.json': text }, 'a.json')).err
+    expect(await advice(schema)).toBe(
+      'a.json: This looks like a dataset schema. Name it with --schema FILE, after the layout.\n',
+    )
+    expect(await advice([{ prompt: 'a' }])).toBe(
+      'a.json: This looks like a dataset. Name it with --data FILE, after the layout.\n',
+    )
+    expect(await advice({ type: 'INVALID_BATCH_ITEMS' })).toMatch(/Name the layout itself\.\n$/)
+    expect(await advice(3)).toMatch(/Name a file with the list of pages, or with "batch_items"\.\n$/)
+  })
+
+  test('a schema without fields is told that they are missing', async () => {
+    const { exitCode, err } = await check(
+      { 'a.json': pageOf(question), 's.json': { type: 'text' } },
+      'a.json',
+      '--schema=s.json',
+    )
+    expect(exitCode).toBe(2)
+    expect(err).toMatch(/; this object has no "fields"\.\n$/)
+  })
+
+  test('an option that it does not have is told in one sentence', async () => {
+    const { exitCode, err } = await check({}, 'a.json', '--colour')
+    expect(exitCode).toBe(2)
+    expect(err.split('\n')[0]).toBe("Unknown option '--colour'.")
+  })
+
   test('a required key that is missing is an error at its place', async () => {
     const { exitCode, out } = await check(
       { 'a.json': pageOf({ type: 'multiple_choice', description: 'x', options: [{ label: 'A', value: 'a' }] }) },

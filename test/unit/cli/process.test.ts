@@ -58,6 +58,23 @@ test('the script of the JSON Schema says that the file is current', async () => 
   expect(outcome).toEqual({ exitCode: 0, out: '', err: '' })
 }, 30_000)
 
+test.each(['test/run.mjs', 'test/fuzz/run.mjs', 'test/bench/run.mjs'])(
+  '%s says what it takes, and what it does not know in one sentence',
+  async (script) => {
+    const options = { cwd: process.cwd(), env: process.env }
+    const help = await run([resolve(script), '--help'], options)
+    expect(help).toMatchObject({ exitCode: 0, err: '' })
+    expect(help.out).toMatch(/\n {2}npm (test|run \w+) \[-- .*\n/)
+    expect(help.out).toContain('--help')
+    expect(await run([resolve(script), '--nope'], options)).toEqual({
+      exitCode: 2,
+      out: '',
+      err: "Unknown option '--nope'. Run it with --help to see what it takes.\n",
+    })
+  },
+  30_000,
+)
+
 type Outcome = { readonly exitCode: number; readonly out: string; readonly err: string }
 
 function run(words: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }): Promise<Outcome> {
