@@ -218,6 +218,42 @@ test('a note is there after a reload that follows at once', async ({ page, desig
   await expect(one(page, 'button', /^1 note on Multiple choice/)).toBeVisible()
 })
 
+test('notes that were not sent are not discarded without asking, and a deleted one comes back', async ({
+  page,
+  designer,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await designer.open({ layout, schema: null })
+  const link = await copyLink(page)
+  await page.goto('about:blank')
+  await page.goto(link)
+  await page.getByRole('button', { name: /^Add a note on Multiple choice/ }).click()
+  await page.getByRole('textbox', { name: /^Note on/ }).fill('Not sent')
+  await one(page, 'button', 'Add note').click()
+  await one(page, 'button', 'Delete note').click()
+  await expect(page.getByRole('article')).toHaveCount(0)
+  await one(page, 'button', 'Undo').click()
+  await expect(page.getByRole('article')).toContainText('Not sent')
+
+  const asks = one(page, 'dialog', 'Your notes are not sent yet')
+  await one(page, 'button', 'Discard').click()
+  await one(asks, 'button', 'Stay here').click()
+  await expect(asks).toBeHidden()
+  await expect.poll(() => new URL(page.url()).hash).not.toBe(new URL(link).hash)
+  await page.reload()
+  await one(page, 'button', 'Discard').click()
+  await one(asks, 'button', 'Discard the notes').click()
+  await expect(one(page, 'region', 'Canvas')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('article')).toContainText('Not sent')
+
+  await one(page, 'button', 'Copy link with the notes').click()
+  await expect(one(page, 'button', 'Copied')).toBeVisible()
+  await one(page, 'button', 'Discard').click()
+  await expect(one(page, 'region', 'Canvas')).toBeVisible()
+})
+
 /** Opens the link as somebody else, answers, notes something at the question, and copies the link with the note. */
 test('a long link is unpacked by a worker, also when it is damaged', async ({ page }) => {
   const words = (seed: number) =>

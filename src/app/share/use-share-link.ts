@@ -7,7 +7,7 @@ export type ShareLink = {
   readonly fragment: string | null
   /** Puts another fragment into the address without opening it anew. */
   readonly update: (fragment: string) => void
-  /** Takes the fragment out of the address. */
+  /** Takes the fragment out of the address; the browser's Back brings it again. */
   readonly close: () => void
 }
 
@@ -22,7 +22,7 @@ export function useShareLink(): ShareLink {
   const update = useCallback((next: string) => window.history.replaceState(null, '', next), [])
   const close = useCallback(() => {
     const { pathname, search } = window.location
-    window.history.replaceState(null, '', `${pathname}${search}`)
+    window.history.pushState(null, '', `${pathname}${search}`)
     setFragment(null)
   }, [])
   return useMemo(() => ({ fragment, update, close }), [fragment, update, close])

@@ -12,6 +12,8 @@ import { showToast } from '../../ui/toasts.tsx'
 import { countWords } from '../../base/number-words.ts'
 import { sayStep } from '../say-step.ts'
 import { linkTo } from './link-to.ts'
+import { UnsentNotes } from './unsent-notes.tsx'
+import { isUnsent, markUnsent } from './unsent.ts'
 
 type SharedBarProps = {
   /** With the notes as they are now. */
@@ -29,11 +31,14 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
   const openName = useDesigner((state) => state.projectName)
   const [copied, setCopied] = useState<string | null>(null)
   const notes = notesOf(project.document)
+  const [isAsking, setAsking] = useState(false)
   const isCopied = fragment !== null && copied === fragment
+  const throwAway = () => discard(fragment ?? window.location.hash, onClose)
   const copy = async () => {
     if (fragment === null) return
     await navigator.clipboard.writeText(linkTo(fragment))
     setCopied(fragment)
+    markUnsent(false)
   }
   useEffect(() => {
     const before = window.document.title
@@ -54,7 +59,14 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
       </div>
       {/* On a phone the buttons stand two by two, and the first words of each are enough. */}
       <div className="flex flex-wrap items-center gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2">
-        <Button variant="quiet" onClick={() => discard(fragment ?? window.location.hash, onClose)}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            // The link in the address follows the notes a moment later.
+            if (isUnsent() || (isChanged && !isCopied)) setAsking(true)
+            else throwAway()
+          }}
+        >
           <X size={15} aria-hidden /> Discard
         </Button>
         {notes.length > 0 && (
@@ -88,6 +100,15 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
           </span>
         </Button>
       </div>
+      {isAsking && (
+        <UnsentNotes
+          isCopied={isCopied}
+          canCopy={fragment !== null}
+          onCopy={() => void copy()}
+          onDiscard={throwAway}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </header>
   )
 }

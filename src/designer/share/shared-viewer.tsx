@@ -9,6 +9,7 @@ import type { Project } from '../../store/project-file.ts'
 import { serializeShared } from '../../store/shared-project.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { ErrorBoundary } from '../../ui/error-boundary.tsx'
+import { showToast } from '../../ui/toasts.tsx'
 import { MarkedPage, rowsOf } from '../marked-page.tsx'
 import { itemName } from '../names.ts'
 import { createNoteActions, isoNow } from '../notes/note-actions.ts'
@@ -18,6 +19,7 @@ import { NoteButton } from './note-button.tsx'
 import { SharedBar } from './shared-bar.tsx'
 import { SharedContents } from './shared-contents.tsx'
 import { SharedPages } from './shared-pages.tsx'
+import { markUnsent } from './unsent.ts'
 import { useFragment } from './use-fragment.ts'
 
 type SharedViewerProps = {
@@ -59,19 +61,26 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
   )
   const shared = useFragment(content)
   useEffect(() => {
-    if (notes !== document.notes && shared !== null) onFragment(shared)
+    if (notes === document.notes || shared === null) return
+    onFragment(shared)
+    markUnsent(true)
   }, [notes, document, shared, onFragment])
 
-  const actions = useMemo(
-    () =>
-      createNoteActions({
-        layout: () => layout,
-        change: (_name, change) => setNotes((before: readonly ReviewNote[]) => change(before)),
-        now: isoNow,
-        newId: store.keys,
-      }),
-    [layout, store],
-  )
+  const actions = useMemo(() => {
+    const own = createNoteActions({
+      layout: () => layout,
+      change: (_name, change) => setNotes((before: readonly ReviewNote[]) => change(before)),
+      now: isoNow,
+      newId: store.keys,
+    })
+    const remove = (id: string) => {
+      own.remove(id)
+      const at = notes.findIndex((note) => note.id === id)
+      const putBack = (now: readonly ReviewNote[]) => now.toSpliced(at, 0, ...notes.slice(at, at + 1))
+      if (at >= 0) showToast('The note is deleted.', { actions: [{ label: 'Undo', run: () => setNotes(putBack) }] })
+    }
+    return { ...own, remove }
+  }, [layout, store, notes])
   const drafts = useMemo(() => noteDraftsOf(`shared ${project.name}`, store.keys), [project.name, store])
   const prefix = `${datapoint} `
   const answersHere = useMemo(
