@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { mergeNotes } from '../../layout/notes/merge-notes.ts'
 import { repinNotes } from '../../layout/notes/review-note.ts'
 import { matchLayouts } from '../../outputs/compare/match-layouts.ts'
+import { recognisedPairs } from '../../outputs/compare/recognised-pairs.ts'
 import { notesOf } from '../../store/design-document.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { Project } from '../../store/project-file.ts'
@@ -131,7 +132,7 @@ function discard(fragment: string, onClose: () => void) {
 function takeNotes(store: DesignerStore, { document }: Project, onClose: () => void) {
   const open = store.getState().history.present
   const pairs = matchLayouts(document.layout, open.layout)
-  const arriving = repinNotes(notesOf(document), pairs, open.layout)
+  const arriving = repinNotes(notesOf(document), recognisedPairs(pairs, document.layout, open.layout), open.layout)
   const merged = mergeNotes(notesOf(open), arriving)
   if (pairs.size === 0) {
     showToast('The notes were not added.', {
