@@ -20,6 +20,17 @@ describe('openFiles', () => {
     expect(d.layout(), 'a single empty page').toMatchObject([{ rows: [] }])
   })
 
+  it('tells what a layout’s file says and the layout does not hold', async () => {
+    const d = designer('A')
+    const file = new File(['{"name":"n","x_future":1,"batch_items":[{"rows":[],"rows":[],"big":1e400}]}'], 'batch.json')
+    const [opening] = await openFiles(d.store, [file], null)
+    expect(opening?.details).toEqual([
+      'Line 1: the key "rows" stands more than once in the same object. Only the last one counts.',
+      'Left out, because a batch is not sent with it: "x_future".',
+      'Line 1: the number 1e400 of "big" is too large to be kept. It is written as null.',
+    ])
+  })
+
   it('opens a project’s datapoints with every number as it is spelled', async () => {
     const d = designer('A')
     const text = printProject({ name: 'Mine', document: d.store.getState().history.present })

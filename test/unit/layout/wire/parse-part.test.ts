@@ -20,6 +20,15 @@ const A = '{ "type": "rich_text", "content": "A" }'
 const B = '{ "type": "rich_text", "content": "B" }'
 
 describe('what an engineer writes by hand', () => {
+  test('keys that stand twice and numbers that cannot be kept are told', () => {
+    const item = '{ "type": "rich_text",\n"content": "A", "content": "B",\n"big": 9007199254740993 }'
+    const result = parsePart(item, here())
+    expect(result.ok && result.repairs).toEqual([
+      'Line 2: the key "content" stands more than once in the same object. Only the last one counts.',
+      'Line 3: the number 9007199254740993 of "big" has more digits than can be kept. It is written as 9007199254740992.',
+    ])
+  })
+
   test.each([
     ['a bare item', A, 'items', 'A'],
     ['a list of items', `[${A}, ${B}]`, 'items', 'A / B'],
