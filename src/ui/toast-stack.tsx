@@ -1,7 +1,7 @@
 import { Toast } from '@base-ui/react/toast'
 import clsx from 'clsx'
 import { X } from 'lucide-react'
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode, type RefObject } from 'react'
 import { IconButton } from './icon-button.tsx'
 import { connectToasts, type ToastMessage, type ToastSubject } from './toasts.tsx'
 
@@ -36,11 +36,11 @@ type ToastCardProps = { readonly toast: Toast.Root.ToastObject<ToastData>; reado
 
 /**
  * A message. Beside a dialog only the one in front stands, so that the dialog keeps its room; on a phone the others are a line each, with
- * what can be done. There each tells only so much until the pointer or the focus is on it.
+ * what can be done. There each tells only so much until the pointer or the focus is on it, or until somebody reads on.
  */
 function ToastCard({ toast, isFront }: ToastCardProps) {
   const { id, data, timeout } = toast
-  const { close } = Toast.useToastManager()
+  const { close, update } = Toast.useToastManager()
   const standing = useStanding(data?.about)
   const isOver = standing === 'gone' || (standing === 'earlier' && timeout === 0)
   useEffect(() => {
@@ -49,6 +49,16 @@ function ToastCard({ toast, isFront }: ToastCardProps) {
   const actions = standing === 'latest' ? (data?.actions ?? []) : []
   const isBelow = standsBelow(actions.length, toast.description)
   const isInLine = isBelow && !isFront && actions.length === 1
+  const words = useRef<HTMLDivElement>(null)
+  const isCut = useCut(words)
+  const [isOpen, setOpen] = useState(false)
+  const isReadOn = isFront && isCut && !isOpen
+  const readOn = () => {
+    setOpen(true)
+    // It stays for whoever reads it.
+    update(id, { timeout: 0 })
+    words.current?.focus()
+  }
   return (
     <Toast.Root
       toast={toast}
@@ -60,11 +70,17 @@ function ToastCard({ toast, isFront }: ToastCardProps) {
       <div className="min-w-0 flex-1">
         <Toast.Title className={clsx('font-medium wrap-anywhere', !isFront && LINE)} />
         <Toast.Description
-          className={clsx('mt-0.5 text-muted wrap-anywhere whitespace-pre-line', isFront ? SHORT : UNSEEN)}
+          ref={words}
+          {...(isCut && { tabIndex: isOpen ? 0 : -1, 'data-base-ui-swipe-ignore': '' })}
+          className={clsx(
+            'mt-0.5 text-muted wrap-anywhere whitespace-pre-line',
+            !isFront ? UNSEEN : isOpen ? 'max-h-[min(26rem,60dvh)] overflow-y-auto' : SHORT,
+          )}
         />
-        {isBelow && (
+        {(isBelow || isReadOn) && (
           <div className={clsx('-mx-2 mt-2 flex flex-wrap gap-1', isInLine && 'max-sm:hidden')}>
-            <Actions actions={actions} />
+            {isReadOn && <Actions actions={[{ label: 'Read on', run: readOn }]} />}
+            {isBelow && <Actions actions={actions} />}
           </div>
         )}
       </div>
@@ -92,6 +108,19 @@ const SHORT =
 /** A title behind another message on a phone, and what stands below it. */
 const LINE = 'max-sm:group-[:not(:hover,:focus-within)]/card:truncate'
 const UNSEEN = 'max-sm:group-[:not(:hover,:focus-within)]/card:hidden'
+
+/** Whether there was ever more to read than is shown. It stays so when the pointer or the focus brings the rest. */
+function useCut(words: RefObject<HTMLElement | null>): boolean {
+  const [isCut, setCut] = useState(false)
+  useEffect(() => {
+    const box = words.current
+    if (box === null || isCut) return
+    const sizes = new ResizeObserver(() => setCut(box.scrollHeight > box.clientHeight + 1))
+    sizes.observe(box)
+    return () => sizes.disconnect()
+  }, [words, isCut])
+  return isCut
+}
 
 /** Where the subject of a message stands; what speaks of nothing in particular is always the latest. */
 function useStanding(about: ToastSubject = NOTHING) {

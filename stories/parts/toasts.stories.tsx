@@ -43,6 +43,24 @@ export const Fault: Story = {
   },
 }
 export const FaultDark: Story = { ...Fault, globals: { theme: 'dark' } }
+
+/** Where there is little room, on a phone or beside a dialog, a long message is cut, says so, and is read on. */
+export const LongBesideDialog: Story = {
+  render: () => <Messages isBesideDialog />,
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Much was mended' }))
+    const [words] = await screen.findAllByText(/^Left out 3 trailing commas/)
+    const isCut = () => words!.scrollHeight > words!.clientHeight + 1
+    await waitFor(() => expect(isCut()).toBe(true))
+    await userEvent.click(await screen.findByRole('button', { name: 'Read on' }))
+    await expect(screen.queryByRole('button', { name: 'Read on' })).toBeNull()
+    await expect(words).toHaveFocus()
+    await userEvent.tab()
+    await expect(words).not.toHaveFocus()
+    await expect(isCut()).toBe(false)
+  },
+}
+export const LongBesideDialogDark: Story = { ...LongBesideDialog, globals: { theme: 'dark' } }
 export const Question: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'A choice is asked for' }))
@@ -53,9 +71,10 @@ export const Question: Story = {
   },
 }
 
-function Messages() {
+function Messages({ isBesideDialog = false }: { readonly isBesideDialog?: boolean }) {
   return (
     <>
+      {isBesideDialog && <div data-dialog />}
       <main className="flex flex-wrap gap-2 p-4">
         <h1 className="sr-only">Toasts</h1>
         <Button
@@ -75,6 +94,21 @@ function Messages() {
           }
         >
           Something failed
+        </Button>
+        <Button
+          onClick={() =>
+            showToast('“rows.jsonl” was mended while it was read.', {
+              description: [
+                'Left out 3 trailing commas; the first in datapoint 2, line 2.',
+                'Read 7 curly quotes as straight ones; the first in datapoint 4, field "prompt", line 4.',
+                'Read 1 raw line break inside texts; in datapoint 20, line 21.',
+                'Your file is as it was. To upload the mended one, choose its name below.',
+              ].join('\n'),
+              topic: TOPIC,
+            })
+          }
+        >
+          Much was mended
         </Button>
         <Button
           onClick={() =>
