@@ -1,9 +1,9 @@
 import { keepNotes } from './keep-notes.ts'
 import { countWords, formatCount } from '../base/number-words.ts'
-import { parseJsonText } from '../base/json-text.ts'
 import { parseSchema, printSchema } from '../dataset/schema-file.ts'
 import { listIds } from '../layout/list-ids.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
+import { readJson } from '../layout/wire/read-json.ts'
 import type { Projects } from '../designer/projects/projects-handle.tsx'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { latestStep } from '../store/latest-step.ts'
@@ -119,12 +119,17 @@ async function openLayout(store: DesignerStore, text: string, name: string): Pro
 }
 
 function openSchema(store: DesignerStore, text: string, name: string): Opening {
-  const parsed = parseJsonText(text)
+  const { json: parsed, losses } = readJson(text)
   if (!parsed.ok) return refused(name, 'schema', [parsed.problem.message])
   const reading = parseSchema(parsed.value)
   if (!reading.ok) return refused(name, 'schema', reading.problems)
   store.commit(`Open ${name}`, (document) => ({ ...document, schema: reading.schema }))
-  return { ok: true, kind: 'schema', title: `Opened the schema “${name}”.`, details: reading.notes }
+  return {
+    ok: true,
+    kind: 'schema',
+    title: `Opened the schema “${name}”.`,
+    details: [...losses().repeatedKeys, ...reading.notes],
+  }
 }
 
 async function openDatasetOf(store: DesignerStore, file: File): Promise<Opening> {

@@ -8,6 +8,7 @@ import { checkSchema, parseSchema } from '../dataset/schema-file.ts'
 import type { Schema } from '../dataset/schema.ts'
 import type { Layout } from '../layout/layout.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
+import { readJson } from '../layout/wire/read-json.ts'
 import type { Advice } from '../layout/wire/wrong-file.ts'
 import { checkDataset, checkFields } from './check-dataset.ts'
 import { about, errorFrom, type Finding } from './finding.ts'
@@ -79,15 +80,16 @@ function readLayout({ path, text }: TextFile): LayoutResult {
 type SchemaResult = { readonly ok: true; readonly schema: Schema; readonly findings: readonly Finding[] } | Unreadable
 
 function readSchema({ path, text }: TextFile): SchemaResult {
-  const json = parseJsonText(text)
+  const { json, losses } = readJson(text)
   if (!json.ok) return { ok: false, message: `${path}: ${json.problem.message}` }
   const read = parseSchema(json.value)
   if (!read.ok) return { ok: false, message: `${path}: ${read.problems.join(' ')}` }
   const errors = [...json.repairs, ...checkSchema(read.schema)].map(({ message }) => about(path, 'error', message))
+  const lost = losses().repeatedKeys.map((sentence) => about(path, 'error', sentence))
   return {
     ok: true,
     schema: read.schema,
-    findings: [...errors, ...read.notes.map((note) => about(path, 'warning', note))],
+    findings: [...errors, ...lost, ...read.notes.map((note) => about(path, 'warning', note))],
   }
 }
 

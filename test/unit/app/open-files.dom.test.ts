@@ -31,6 +31,14 @@ describe('openFiles', () => {
     ])
   })
 
+  it('tells which field stands twice in a schema', async () => {
+    const text = '{"strict":false,"fields":{"a":{"type":"text"},"a":{"type":"metadata"}}}'
+    const [opening] = await openFiles(designer('A').store, [new File([text], 'schema.json')], null)
+    expect(opening?.details).toEqual([
+      'Line 1: the key "a" stands more than once in the same object. Only the last one counts.',
+    ])
+  })
+
   it('opens a project’s datapoints with every number as it is spelled', async () => {
     const d = designer('A')
     const text = printProject({ name: 'Mine', document: d.store.getState().history.present })

@@ -144,6 +144,15 @@ describe('with a schema', () => {
     expect(out).toMatch(/^s\.json: The schema has no field/)
   })
 
+  test('a field that stands twice in the schema is an error', async () => {
+    const twice = '{"strict":false,"fields":{"a":{"type":"text"},\n"a":{"type":"metadata"}}}'
+    const { exitCode, out } = await check({ 'a.json': pageOf(question), 's.json': twice }, 'a.json', '--schema=s.json')
+    expect(exitCode).toBe(1)
+    expect(out).toBe(
+      's.json: Line 2: the key "a" stands more than once in the same object. Only the last one counts.\n',
+    )
+  })
+
   test('a schema that does not say strict is a warning', async () => {
     const { exitCode, out } = await check(
       { 'a.json': pageOf(question), 's.json': { fields: schema.fields } },
