@@ -106,6 +106,19 @@ export const ReadOnly: Story = {
   },
 }
 
+/** The panel for finding and replacing speaks as the rest of the interface does. */
+export const Finding: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('textbox', { name: 'Layout as JSON' }))
+    await userEvent.keyboard('{Control>}f{/Control}')
+    await expect(await canvas.findByRole('textbox', { name: 'Find' })).toBeVisible()
+    for (const name of ['Next', 'Previous', 'Select all', 'Replace', 'Replace all', 'Close'])
+      await expect(canvas.getByRole('button', { name })).toBeVisible()
+    for (const name of ['Match case', 'Pattern (regular expression)', 'Whole words'])
+      await expect(canvas.getByRole('checkbox', { name })).toBeVisible()
+  },
+}
+
 export const BrokenJson: Story = {
   args: { value: '[\n  { "rows": [] }\n  { "rows": [] }\n]' },
   play: async ({ canvasElement }) => {

@@ -15,6 +15,7 @@ import {
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import { createEchoes } from '../echoes.ts'
 import { jsonLooks } from './json-looks.ts'
+import { jsonPhrases } from './json-phrases.ts'
 import { problemDisplay, setProblems, type JsonProblem } from './json-problems.ts'
 import { minimalChange } from './minimal-change.ts'
 
@@ -116,6 +117,7 @@ const setup: readonly Extension[] = [
   highlightSelectionMatches(),
   search({ top: true }),
   json(),
+  jsonPhrases(),
   jsonLooks(),
   keymap.of([...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, ...defaultKeymap]),
 ]
