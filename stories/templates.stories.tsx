@@ -1,17 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { useState } from 'react'
 import { expect, fn, screen, userEvent, within } from 'storybook/test'
 import { AdviceDialog } from '../src/designer/advice/advice-dialog.tsx'
 import { CounterbalanceDialog } from '../src/designer/counterbalance/counterbalance-dialog.tsx'
 import { TemplatesDialog } from '../src/designer/templates/templates-dialog.tsx'
-import { ViewOptions } from '../src/preview/view-options.tsx'
-import { FIRST_VIEW } from '../src/preview/view-settings.ts'
 import { DesignerScene, HOSTILE, manyDatapoints, type Opened } from './designer-scene.tsx'
 
-type Shown = 'templates' | 'advice' | 'counterbalance' | 'view'
+type Shown = 'templates' | 'advice' | 'counterbalance'
 type SceneProps = { readonly shown: Shown; readonly opened: Opened; onUse(label: string): void }
 
-/** What helps to begin and to do better: templates, design advice, counterbalance, and the view of the preview. */
+/** What helps to begin and to do better: templates, design advice and counterbalance. */
 const meta = {
   title: 'Designer/Templates and advice',
   component: Scene,
@@ -122,19 +119,7 @@ export const CounterbalanceWithoutData: Story = {
   },
 }
 
-/** What differs from the usual stands on the button. */
-export const View: Story = {
-  args: { shown: 'view' },
-  play: async () => {
-    await userEvent.click(await screen.findByRole('button', { name: 'View' }))
-    await userEvent.click(await screen.findByRole('radio', { name: 'Right to left' }))
-    await expect(screen.getByRole('button', { name: /^View · /, hidden: true })).toBeVisible()
-  },
-}
-export const ViewDark: Story = { ...View, ...dark }
-
 function Scene({ shown, opened, onUse }: SceneProps) {
-  const [view, setView] = useState(FIRST_VIEW)
   const ignore = () => {}
   return (
     <DesignerScene opened={opened}>
@@ -148,7 +133,6 @@ function Scene({ shown, opened, onUse }: SceneProps) {
       )}
       {shown === 'advice' && <AdviceDialog onClose={ignore} />}
       {shown === 'counterbalance' && <CounterbalanceDialog onClose={ignore} />}
-      {shown === 'view' && <ViewOptions view={view} onView={setView} />}
     </DesignerScene>
   )
 }
