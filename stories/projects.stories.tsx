@@ -73,8 +73,8 @@ export const RestorePoints: Story = {
     points: [
       point('named', 'The pilot'),
       point('import', 'Before “Open response-comparison-of-november.batch.json”'),
-      point('restore', `Before “Go back to “${LONG}””`),
-      point('window', 'This window’s version, while another one changed the project'),
+      point('restore', `Before going back to “${LONG}”`),
+      point('window', 'This window’s version of 3 Mar, 14:05, while another one changed it'),
     ],
   },
 }

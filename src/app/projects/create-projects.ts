@@ -1,6 +1,8 @@
 import type { Projects, WindowChoice } from '../../designer/projects/projects-handle.tsx'
 import type { ProjectView } from '../../store/storage/project-view.ts'
 import type { SavedProject } from '../../store/storage/saved-project.ts'
+import { shortName } from '../../base/short-name.ts'
+import { clockTime } from '../../designer/projects/time-words.ts'
 import { parseProject } from '../../store/project-file.ts'
 import { createCurrentProject, type CurrentProject, type ProjectDeps } from './current-project.ts'
 import { messageOf } from './message-of.ts'
@@ -102,8 +104,9 @@ export function createProjects(
     current.markStored()
     return reason
   }
-  const pointFor = (project: SavedProject, title: string) => {
-    return { id: newId(), projectId: project.id, reason: 'window' as const, title, made: now().toISOString() }
+  const pointFor = (project: SavedProject, title: (time: string) => string) => {
+    const made = now().toISOString()
+    return { id: newId(), projectId: project.id, reason: 'window' as const, title: title(clockTime(made)), made }
   }
   const keepTheirs = (project: SavedProject) => storage().saveRestorePoint(pointFor(project, THEIRS), project, null)
 
@@ -190,7 +193,7 @@ export function createProjects(
         const there = await storage().loadRestorePoint(id)
         if (there.state === 'none') return GONE
         if (there.state === 'damaged') return there.message
-        return take(there.project, `Go back to “${there.point.title}”`)
+        return take(there.project, `Go back to “${shortName(there.point.title.replace(/[“”]/g, ''))}”`)
       }),
     removeRestorePoint: async (id) => {
       const record = await storage().takeRestorePoint(id)
@@ -206,8 +209,8 @@ const DOWNLOAD = 'Download the project file to keep your work.'
 const DATA_NOT_KEPT =
   'The datapoints are not kept in the browser. Have their file at hand, reload the page yourself, and open the file again.'
 const GONE = 'This restore point is not there any more.'
-const MINE = 'This window’s version, while another one changed the project'
-const THEIRS = 'The other window’s version, when both had changed the project'
+const MINE = (time: string) => `This window’s version of ${time}, while another one changed it`
+const THEIRS = (time: string) => `The other window’s version of ${time}, when both had changed it`
 
 function copyName(name: string): string {
   return `${name} (copy)`

@@ -11,6 +11,7 @@ import type { RestorePoint, RestoreReason } from '../../store/storage/restore-po
 import type { SavedProject } from '../../store/storage/saved-project.ts'
 import { createSaver, type Pause } from '../../store/storage/saver.ts'
 import { listItems } from '../../layout/find.ts'
+import { clockTime } from '../../designer/projects/time-words.ts'
 import { createKeptFiles, type KeptFiles } from './kept-files.ts'
 import type { OtherWindows } from './other-windows.ts'
 import { readSaved, showFile } from './show-project.ts'
@@ -116,7 +117,7 @@ export function createCurrentProject({
     return { id: newId(), projectId: id, reason, title, made: now().toISOString() }
   }
   const goApart = (reason: Apart['reason']) => {
-    beside = point('window', 'This window’s version, while another one changed the project')
+    beside = point('window', `This window’s version of ${clockTime(now().toISOString())}, while another one changed it`)
     store.setApart({ reason })
   }
   const begin = (nextId: string, revision: number | null) => {
@@ -171,7 +172,10 @@ export function createCurrentProject({
     if (storage().refusal !== null) return
     const isEmpty = document.dataset === undefined && document.layout.every((page) => listItems(page).length === 0)
     if (isEmpty) return
-    const kept = point(reason, `Before “${step}”`)
+    // The step of going back quotes a title itself.
+    const title =
+      reason === 'restore' && step.startsWith('Go back') ? step.replace('Go', 'Before going') : `Before “${step}”`
+    const kept = point(reason, title)
     await files.settled(document.dataset)
     const { project, file } = record(document, projectName)
     if (project.document === lastAutomatic) return

@@ -1,9 +1,11 @@
 import { AppWindow, TriangleAlert } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useDesigner } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
+import { noteApart, projectApart } from './left-apart.ts'
 import { useProjects, type WindowChoice } from './projects-handle.tsx'
+import { clockTime } from './time-words.ts'
 
 /** What stands in the way of keeping the open project: another window, or a browser that refuses. Nothing while all is well. */
 export function ProjectNotices() {
@@ -11,6 +13,7 @@ export function ProjectNotices() {
     <>
       <SavingNotice />
       <ApartNotice />
+      <LeftApartNotice />
     </>
   )
 }
@@ -42,12 +45,16 @@ function ApartNotice() {
   const tools = useDesignerTools()
   const projects = useProjects()
   const [isBusy, setBusy] = useState(false)
+  useEffect(() => {
+    if (apart !== null) noteApart(projects.currentId())
+  }, [apart, projects])
   if (apart === null) return null
   const isDeleted = apart.reason === 'deleted'
   const settle = (choice: WindowChoice) => {
     setBusy(true)
     void projects.settle(choice).then((reason) => {
       setBusy(false)
+      if (reason === null) noteApart(null)
       tools.say(reason ?? SETTLED[choice])
     })
   }
@@ -68,6 +75,53 @@ function ApartNotice() {
       </Button>
       <Button size="sm" variant="quiet" disabled={isBusy} onClick={() => settle('mine')}>
         {isDeleted ? 'Bring it back with mine' : 'Use mine for both'}
+      </Button>
+    </Notice>
+  )
+}
+
+/** After a reload of a window that had gone apart from another one: what was done there is in a restore point, which nobody should look for. */
+function LeftApartNotice() {
+  const isApart = useDesigner((state) => state.apart !== null)
+  const tools = useDesignerTools()
+  const projects = useProjects()
+  const [left, setLeft] = useState<{ readonly projectId: string; readonly made: string } | null>(null)
+  useEffect(() => {
+    const projectId = projects.currentId()
+    if (isApart || projectApart() !== projectId) return
+    void projects.listRestorePoints().then(
+      (points) => {
+        const point = points.find(({ reason }) => reason === 'window')
+        if (point !== undefined) setLeft({ projectId, made: point.made })
+      },
+      () => {},
+    )
+  }, [isApart, projects])
+  // Another project may be open by now.
+  useDesigner((state) => state.projectName)
+  if (left === null || isApart || left.projectId !== projects.currentId()) return null
+  const end = () => {
+    noteApart(null)
+    setLeft(null)
+  }
+  return (
+    <Notice
+      tone="accent"
+      icon={<AppWindow size={16} aria-hidden />}
+      title={`Your version of ${clockTime(left.made)} is kept as a restore point.`}
+      words="Here is the project as the other window has changed it."
+    >
+      <Button
+        size="sm"
+        onClick={() => {
+          end()
+          tools.openRestorePoints()
+        }}
+      >
+        Show the restore points
+      </Button>
+      <Button size="sm" variant="quiet" onClick={end}>
+        Leave it there
       </Button>
     </Notice>
   )

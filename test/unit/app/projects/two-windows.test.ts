@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WindowChoice } from '../../../../src/designer/projects/projects-handle.tsx'
+import { layoutOf } from '../../../support/picture.ts'
 import { openTestWindows, type TestWindow } from './test-windows.ts'
 
 const CHOICES: readonly WindowChoice[] = ['theirs', 'mine', 'copy']
@@ -30,6 +31,28 @@ describe('two windows over one project', () => {
     await b.current.flush()
     expect(await a.everything()).toMatch(/first.*second|second.*first/s)
     expect(told).toEqual([expect.stringContaining('open in another window')])
+  })
+
+  it('name what they keep by its time, and a way back without quotes in quotes', async () => {
+    const { a, b } = await openTestWindows()
+    edit(a, 'first')
+    await a.current.flush()
+    edit(b, 'second')
+    await b.current.flush()
+    const [mine] = await b.projects.listRestorePoints()
+    expect(mine?.title).toMatch(/^This window’s version of \d+ \w+, \d\d:\d\d, while another one changed it$/)
+    for (let times = 0; times < 3; times++) {
+      const [newest] = await b.projects.listRestorePoints()
+      b.store.commitLayout('Draw', () => layoutOf(`M${times}`))
+      expect(await b.projects.restore(newest?.id ?? '')).toBeNull()
+      await expect.poll(async () => (await b.projects.listRestorePoints()).length).toBe(times + 2)
+    }
+    const titles = (await b.projects.listRestorePoints()).map(({ title }) => title)
+    expect(titles.filter((title) => title.startsWith('Before going back to “'))).toHaveLength(3)
+    for (const title of titles) {
+      expect(title).not.toMatch(/“[^”]*“/)
+      expect(title.length).toBeLessThan(100)
+    }
   })
 
   it('notice each other without news, when they save', async () => {
