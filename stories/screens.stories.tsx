@@ -83,6 +83,22 @@ export const WithProblems: Story = {
   },
 }
 
+/** On a phone and on a tablet palette and settings lie over the canvas, one at a time. */
+export const OnPhone: Story = {
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add' }))
+    await expect(await canvas.findByRole('button', { name: 'Close palette' })).toBeVisible()
+  },
+}
+export const OnTablet: Story = {
+  globals: { viewport: { value: 'tablet' } },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Settings' }))
+    await expect(await canvas.findByRole('button', { name: 'Close inspector' })).toBeVisible()
+  },
+}
+
 function Screen({ store }: ScreenProps & { readonly store?: DesignerStore }) {
   if (store === undefined) return null
   return (
