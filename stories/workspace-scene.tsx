@@ -10,17 +10,19 @@ type WorkspaceProps = {
   readonly start?: ReactNode
   /** What stands after it, as the inspector does. */
   readonly end?: ReactNode
+  /** What lies over it at a first visit. */
+  readonly hint?: ReactNode
 }
 
 /** The canvas with what stands beside it; all of it can be carried about. */
-export function WorkspaceScene({ opened, start, end }: WorkspaceProps) {
+export function WorkspaceScene({ opened, start, end, hint }: WorkspaceProps) {
   const [announcer] = useState(createAnnouncer)
   return (
     <DesignerScene opened={opened}>
       <DragProvider announcer={announcer}>
         <div className="relative flex h-screen">
           {start !== undefined && <div className="flex w-64 shrink-0 flex-col bg-surface">{start}</div>}
-          <Canvas />
+          <Canvas hint={hint} />
           {end !== undefined && <div className="w-80 shrink-0 overflow-y-auto bg-surface">{end}</div>}
         </div>
       </DragProvider>
