@@ -1,3 +1,4 @@
+import { shortName } from '../../base/short-name.ts'
 import { readValues } from '../../dataset/read-values.ts'
 import type { Projects } from '../../designer/projects/projects-handle.tsx'
 import { sayStep } from '../../designer/say-step.ts'
@@ -19,7 +20,7 @@ export async function takeOverShared(store: DesignerStore, projects: Projects, s
       const reading = readValues(shared.datapoints)
       await showReading(store, `${shared.name} (shared)`, reading, { asStep: false, keepsSchema: true })
     }
-    showToast(`“${shared.name}” is a project of your own now.`)
+    showToast(`“${shortName(shared.name)}” is a project of your own now.`)
     return true
   }
   showToast('The shared layout was not taken over.', {
@@ -43,5 +44,5 @@ async function replaceOpen(store: DesignerStore, shared: Project) {
     await showReading(store, `${shared.name} (shared)`, reading, { asStep: true, mergeKey, keepsSchema: true })
   }
   store.closeRun()
-  sayStep(store, `“${shared.name}” stands in place of what was open.`)
+  sayStep(store, `“${shortName(shared.name)}” stands in place of what was open.`)
 }

@@ -6,12 +6,15 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { OWN_COLOURS, StartSketch } from '../starts/start-sketch.tsx'
 import { summariseProject, type ProjectSummary } from './summarise-project.ts'
+import { clockTime } from './time-words.ts'
 import { Time } from './time.tsx'
 
 type ProjectCardProps = {
   readonly listed: ListedProject
   readonly isOpen: boolean
   readonly onOpen: () => void
+  /** Whether another project has the same name: then those who hear it are told the time, too. */
+  readonly sharesName?: boolean
   readonly onRename: (name: string) => void
   readonly onDuplicate: () => void
   readonly onDownload: () => void
@@ -19,9 +22,19 @@ type ProjectCardProps = {
 }
 
 /** A project: a picture of its page, its name, what is in it and when it was changed last. A click opens it. */
-export function ProjectCard({ listed, isOpen, onOpen, onRename, onDuplicate, onDownload, onDelete }: ProjectCardProps) {
+export function ProjectCard({
+  listed,
+  isOpen,
+  sharesName = false,
+  onOpen,
+  onRename,
+  onDuplicate,
+  onDownload,
+  onDelete,
+}: ProjectCardProps) {
   const { project } = listed
   const summary = useMemo(() => summariseProject(listed), [listed])
+  const heard = sharesName ? `${project.name}, changed ${clockTime(project.saved)}` : project.name
   const [isRenaming, setRenaming] = useState(false)
   const nameButton = useRef<HTMLButtonElement>(null)
   const comesBack = useRef(false)
@@ -54,6 +67,7 @@ export function ProjectCard({ listed, isOpen, onOpen, onRename, onDuplicate, onD
             ref={nameButton}
             type="button"
             title={project.name}
+            aria-label={sharesName ? heard : undefined}
             aria-current={isOpen ? 'true' : undefined}
             className="h-7 min-w-0 flex-1 truncate rounded-sm text-start text-sm font-semibold outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent"
             onClick={onOpen}
@@ -62,10 +76,10 @@ export function ProjectCard({ listed, isOpen, onOpen, onRename, onDuplicate, onD
           </button>
         )}
         <Menu
-          label={`Actions for ${project.name}`}
+          label={`Actions for ${heard}`}
           align="end"
           trigger={
-            <IconButton label={`More for ${project.name}`} size="sm" className="z-1 -me-1.5">
+            <IconButton label={`More for ${heard}`} size="sm" className="z-1 -me-1.5">
               <MoreHorizontal size={16} aria-hidden />
             </IconButton>
           }

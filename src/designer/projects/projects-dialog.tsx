@@ -1,5 +1,6 @@
 import { History, LayoutTemplate, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { shortName } from '../../base/short-name.ts'
 import type { ListedProject } from '../../store/storage/project-list.ts'
 import { useDesigner } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -103,13 +104,17 @@ function OpenProjects({ listed, act, onLeave, onClose }: OpenProjectsProps) {
   const openName = useDesigner((state) => state.projectName)
   const keepsNothing = useDesigner((state) => state.saving.status === 'off')
   const current = projects.currentId()
+  const nameOf = ({ id, name }: ListedProject['project']) => (id === current ? openName : name)
   const remove = async (id: string, name: string) => {
     if (!(await act(projects.bin(id)))) return
     const undo = async () => {
       await act(projects.unbin(id))
       if (id === current) await act(projects.open(id))
     }
-    showToast(`“${name}” is in the bin.`, { topic: TOPIC, actions: [{ label: 'Undo', run: () => void undo() }] })
+    showToast(`“${shortName(name)}” is in the bin.`, {
+      topic: TOPIC,
+      actions: [{ label: 'Undo', run: () => void undo() }],
+    })
   }
   if (listed.length === 0) {
     return (
@@ -125,12 +130,13 @@ function OpenProjects({ listed, act, onLeave, onClose }: OpenProjectsProps) {
       {listed.map((one) => {
         const { id } = one.project
         const isOpen = id === current
-        const shown = isOpen ? { ...one, project: { ...one.project, name: openName } } : one
+        const shown = { ...one, project: { ...one.project, name: nameOf(one.project) } }
         return (
           <ProjectCard
             key={id}
             listed={shown}
             isOpen={isOpen}
+            sharesName={listed.some(({ project }) => project.id !== id && nameOf(project) === nameOf(one.project))}
             onOpen={() => (isOpen ? onClose() : void onLeave(projects.open(id)))}
             onRename={(name) => void act(projects.rename(id, name))}
             onDuplicate={() => void act(projects.duplicate(id))}

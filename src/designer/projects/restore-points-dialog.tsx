@@ -1,5 +1,6 @@
 import { AppWindow, BookmarkPlus, Download, History, Trash2, Undo2, type LucideIcon } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
+import { shortName } from '../../base/short-name.ts'
 import { KEPT_AUTOMATIC, type RestorePoint, type RestoreReason } from '../../store/storage/restore-points.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -27,12 +28,12 @@ export function RestorePointsDialog({ onClose }: { readonly onClose: () => void 
     const reason = await projects.restore(id)
     if (reason !== null) return tools.say(reason)
     onClose()
-    sayStep(store, `Went back to “${title}”.`)
+    sayStep(store, `Went back to “${shortName(title)}”.`)
   }
   const remove = async ({ id, title }: RestorePoint) => {
     try {
       const putBack = await projects.removeRestorePoint(id)
-      showToast(`The restore point “${title}” is deleted.`, {
+      showToast(`The restore point “${shortName(title)}” is deleted.`, {
         actions: [{ label: 'Undo', run: () => void putBack().then(reload) }],
       })
     } catch {
