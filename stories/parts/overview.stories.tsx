@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { ReactNode } from 'react'
 import { expect } from 'storybook/test'
 
 const modules: Record<string, Record<string, unknown>> = import.meta.glob(
@@ -54,13 +55,18 @@ function Overview() {
         {listParts().map(({ name, docgen }) => (
           <div key={name} className="rounded-lg border border-line bg-surface px-4 py-3">
             <dt className="font-medium">{name}</dt>
-            <dd className="mt-0.5 text-muted">{docgen?.description}</dd>
+            <dd className="mt-0.5 text-muted">{withCode(docgen?.description ?? '')}</dd>
             <dd className="mt-1 font-mono text-xs text-muted">{Object.keys(docgen?.props ?? {}).join('  ')}</dd>
           </div>
         ))}
       </dl>
     </div>
   )
+}
+
+/** A comment with what stands between backticks as code. */
+function withCode(comment: string): readonly ReactNode[] {
+  return comment.split('`').map((part, at) => (at % 2 === 0 ? part : <code key={at}>{part}</code>))
 }
 
 type Part = { readonly name: string; readonly component: unknown; readonly docgen: Docgen | null }
