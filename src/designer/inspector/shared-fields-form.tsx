@@ -27,9 +27,7 @@ export function SharedFieldsForm({ keys }: { keys: readonly Key[] }) {
   }
   return (
     <div className="flex flex-col gap-4 border-t border-line pt-4" onBlur={store.closeRun}>
-      <h3 className="text-xs font-semibold text-muted">
-        {questions === 1 ? 'For the question among them' : `For all ${questions} questions`}
-      </h3>
+      <h3 className={HEADING}>{questions === 1 ? 'For the question among them' : `For all ${questions} questions`}</h3>
       <TextField
         label="Helper text"
         help="Shown below each question."
@@ -43,6 +41,11 @@ export function SharedFieldsForm({ keys }: { keys: readonly Key[] }) {
           )
         }
       />
+      {choices > 0 && choices < questions && (
+        <h3 className={HEADING}>
+          {choices === 1 ? 'For the one with options' : `For the ${choices} of them with options`}
+        </h3>
+      )}
       {answers !== null && (
         <Segmented
           label="Answers"
@@ -71,6 +74,8 @@ export function SharedFieldsForm({ keys }: { keys: readonly Key[] }) {
     </div>
   )
 }
+
+const HEADING = 'text-xs font-semibold text-muted'
 
 const ANSWERS: readonly { value: 'one' | 'any' | 'mixed'; label: string }[] = [
   { value: 'one', label: 'One answer' },
