@@ -4,7 +4,7 @@ import type { SavedProject } from '../../store/storage/saved-project.ts'
 import { shortName } from '../../base/short-name.ts'
 import { clockTime } from '../../designer/projects/time-words.ts'
 import { parseProject } from '../../store/project-file.ts'
-import { createCurrentProject, type CurrentProject, type ProjectDeps } from './current-project.ts'
+import { createCurrentProject, ownVersionTitle, type CurrentProject, type ProjectDeps } from './current-project.ts'
 import { messageOf } from './message-of.ts'
 import { readSaved, takeAsStep } from './show-project.ts'
 
@@ -97,7 +97,7 @@ export function createProjects(
     if (there.state === 'none') return 'The other window’s version is not there any more. Keep yours.'
     if (!readSaved(store, there.project).ok) return 'The other window’s version can’t be read here. Keep yours.'
     // Undo goes back to this window's version, so both are kept.
-    if (!current.isKept()) await storage().saveRestorePoint(pointFor(mine, MINE), mine, file)
+    if (!current.isKept()) await storage().saveRestorePoint(pointFor(mine, ownVersionTitle), mine, file)
     await keepTheirs(there.project)
     current.acceptRevision(there.project)
     const reason = await take(there.project, 'Take over the other window’s version')
@@ -209,7 +209,6 @@ const DOWNLOAD = 'Download the project file to keep your work.'
 const DATA_NOT_KEPT =
   'The datapoints are not kept in the browser. Have their file at hand, reload the page yourself, and open the file again.'
 const GONE = 'This restore point is not there any more.'
-const MINE = (time: string) => `This window’s version of ${time}, while another one changed it`
 const THEIRS = (time: string) => `The other window’s version of ${time}, when both had changed it`
 
 function copyName(name: string): string {

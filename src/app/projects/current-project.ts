@@ -117,7 +117,7 @@ export function createCurrentProject({
     return { id: newId(), projectId: id, reason, title, made: now().toISOString() }
   }
   const goApart = (reason: Apart['reason']) => {
-    beside = point('window', `This window’s version of ${clockTime(now().toISOString())}, while another one changed it`)
+    beside = point('window', ownVersionTitle(clockTime(now().toISOString())))
     store.setApart({ reason })
   }
   const begin = (nextId: string, revision: number | null) => {
@@ -274,4 +274,9 @@ const RETRY = 5000
 
 function isBinned(theirs: { readonly state: string; readonly project?: SavedProject }): boolean {
   return theirs.project !== undefined && theirs.project.binned !== null
+}
+
+/** What the restore point of a window's own version of this time is called, when another window has changed the project meanwhile. */
+export function ownVersionTitle(time: string): string {
+  return `This window’s version of ${time}, while another one changed it`
 }
