@@ -36,7 +36,7 @@ export type NoteDrafts = {
   which(): string
 }
 
-/** The drafts of a project or a shared layout. `newId` names them. */
+/** The drafts of a project or a shared layout, one list for as long as the page lives. `newId` names them. */
 export function noteDraftsOf(scope: string, newId: () => string): NoteDrafts {
   const found = known.get(scope)
   if (found !== undefined) return found
@@ -53,12 +53,28 @@ export function createNoteDrafts(scope: string, newId: () => string): NoteDrafts
   // Keys are those of this visit alone.
   const keys = new Map<string, Key>()
   const listeners = new Set<() => void>()
+  // What the browser does not keep yet; null for what is gone.
+  const changed = new Map<string, NoteDraft | null>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const keep = () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (changed.size === 0) return
+    // Another window may have written since.
+    const others = load().filter((one) => one.scope !== scope || !changed.has(one.id))
+    save([...others, ...[...changed.values()].filter((draft) => draft !== null)].slice(-MOST))
+    changed.clear()
+  }
+  window.addEventListener('pagehide', keep)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep()
+  })
   const put = (id: string, draft: NoteDraft | null) => {
     const others = held.filter((one) => one.id !== id)
     held = draft === null ? others : [...others, draft]
-    // Another window may have written since.
-    const stored = load().filter((one) => one.id !== id || one.scope !== scope)
-    save(draft === null ? stored : [...stored, draft].slice(-MOST))
+    changed.delete(id)
+    changed.set(id, draft)
+    timer ??= setTimeout(keep, GATHER)
     for (const listener of listeners) listener()
   }
   const keyOf = (draft: NoteDraft, layout: Layout): Key | null => {
@@ -106,6 +122,9 @@ export function createNoteDrafts(scope: string, newId: () => string): NoteDrafts
 }
 
 const REPLY = 'reply '
+
+/** How long letters are gathered for before the browser keeps them, in milliseconds: no more than that is lost in a crash. */
+const GATHER = 300
 
 /** The browser keeps no more of them than this; the oldest go first. */
 const MOST = 200

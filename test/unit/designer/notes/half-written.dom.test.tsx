@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { countingKeys } from '../../../../src/base/key.ts'
 import { listItems } from '../../../../src/layout/find.ts'
 import { createNoteDrafts } from '../../../../src/designer/notes/note-drafts.ts'
@@ -66,6 +66,7 @@ describe('a half-written note', () => {
     begin(1)
     await user.type(box(), 'About B')
     cleanup()
+    window.dispatchEvent(new Event('pagehide'))
 
     const drafts = createNoteDrafts(scope, countingKeys('later'))
     const layout = layoutOf('A\nB')
@@ -73,6 +74,33 @@ describe('a half-written note', () => {
     expect([drafts.on(layout, a!), drafts.on(layout, b!)]).toEqual(['', 'About B'])
     expect(drafts.reply(d.store.getState().history.present.notes![0]!.id)).toBe('A reply')
     expect(createNoteDrafts('another project', countingKeys('x')).list(layout)).toEqual([])
+  })
+
+  it('is kept once for a run of letters, soon after, and beside what other windows keep', () => {
+    vi.useFakeTimers()
+    const writes = vi.spyOn(Storage.prototype, 'setItem')
+    onTestFinished(() => {
+      vi.restoreAllMocks()
+      vi.useRealTimers()
+    })
+    const layout = layoutOf('A')
+    const [a] = listItems(layout).map(({ node }) => node.key)
+    const [mine, theirs] = [scope, `${scope}, theirs`].map((of) => createNoteDrafts(of, countingKeys(of)))
+    const again = (of: string) => createNoteDrafts(of, countingKeys('again')).on(layout, a!)
+    for (const text of ['G', 'Go', 'Goo', 'Good']) mine!.write(layout, a!, text)
+    theirs!.write(layout, a!, 'Theirs')
+    expect(mine!.on(layout, a!), 'known at once').toBe('Good')
+    expect(writes).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(500)
+    expect(writes).toHaveBeenCalledTimes(2)
+    expect([again(scope), again(`${scope}, theirs`)]).toEqual(['Good', 'Theirs'])
+
+    mine!.write(layout, a!, '')
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    expect([again(scope), again(`${scope}, theirs`)]).toEqual(['', 'Theirs'])
+    vi.advanceTimersByTime(500)
+    expect(writes, 'nothing is left to be kept').toHaveBeenCalledTimes(3)
   })
 
   it('that was given up comes back when that is wanted; one that was sent is none', async () => {
