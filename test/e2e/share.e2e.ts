@@ -34,10 +34,8 @@ test('a reviewer opens a link, answers, notes something, and the note comes back
   page,
   designer,
   browser,
-  context,
 }) => {
   test.slow()
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await designer.open({ layout, schema: null })
   const sent = await copyLink(page)
   expect(sent).toContain('#share=1.')
@@ -63,12 +61,7 @@ test('a reviewer opens a link, answers, notes something, and the note comes back
   await expect(one(page, 'region', 'Notes')).not.toContainText(HOSTILE)
 })
 
-test('a shared layout is taken over as a project of its own, and the open one stays', async ({
-  page,
-  designer,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+test('a shared layout is taken over as a project of its own, and the open one stays', async ({ page, designer }) => {
   await designer.open({ layout, schema: null })
   await one(page, 'textbox', 'Project name').fill('Mine')
   const link = await copyLink(page)
@@ -83,8 +76,7 @@ test('a shared layout is taken over as a project of its own, and the open one st
   await expect(one(page, 'textbox', 'Project name')).toHaveValue('Mine')
 })
 
-test('a damaged link says so and touches nothing', async ({ page, designer, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+test('a damaged link says so and touches nothing', async ({ page, designer }) => {
   await designer.open({ layout, schema: null })
   const before = await designer.exportLayout()
   const link = await copyLink(page)
@@ -95,9 +87,8 @@ test('a damaged link says so and touches nothing', async ({ page, designer, cont
   expect(await designer.exportLayout()).toEqual(before)
 })
 
-test('the viewer and the notes have no fault that axe finds', async ({ page, designer, context }) => {
+test('the viewer and the notes have no fault that axe finds', async ({ page, designer }) => {
   test.slow()
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await designer.open({ layout, schema: { strict: false, fields: { prompt: { type: 'text' } } } })
   const link = await copyLink(page)
   await addNote(page, 'Too long for a phone')
@@ -170,9 +161,8 @@ test('what a change is about is brought into sight on both sides, past the optio
   expect(left!.y, 'the pages stand at one height').toBe(right!.y)
 })
 
-test('a link of a large layout is made and opens', async ({ page, designer, context }) => {
+test('a link of a large layout is made and opens', async ({ page, designer }) => {
   test.slow()
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const words = Array.from({ length: 9000 }, (_, at) => `${(at * 7919) % 8999}`)
   const rows = Array.from({ length: 1000 }, (_, at) =>
     row({ type: 'rich_text', content: `<p>Text ${at}: ${words.slice(at * 9, at * 9 + 9).join(' ')}</p>` }),
@@ -182,12 +172,7 @@ test('a link of a large layout is made and opens', async ({ page, designer, cont
   expect(link.length).toBeGreaterThan(8000)
   await page.goto(link)
   await expect(page.getByText('Text 999')).toBeAttached()
-  await page
-    .getByRole('button', { name: /^Add a note on Rich text/ })
-    .first()
-    .click()
-  await page.getByRole('textbox', { name: /^Note on/ }).fill('Long')
-  await one(page, 'button', 'Add note').click()
+  await noteInViewer(page, /^Add a note on Rich text/, 'Long')
   await one(page, 'button', 'Copy link with the notes').click()
   await expect(one(page, 'button', 'Copied')).toBeVisible()
   expect(new URL(page.url()).hash, 'a reload loses no note').not.toBe(new URL(link).hash)
@@ -221,16 +206,12 @@ test('a note is there after a reload that follows at once', async ({ page, desig
 test('notes that were not sent are not discarded without asking, and a deleted one comes back', async ({
   page,
   designer,
-  context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await designer.open({ layout, schema: null })
   const link = await copyLink(page)
   await page.goto('about:blank')
   await page.goto(link)
-  await page.getByRole('button', { name: /^Add a note on Multiple choice/ }).click()
-  await page.getByRole('textbox', { name: /^Note on/ }).fill('Not sent')
-  await one(page, 'button', 'Add note').click()
+  await noteInViewer(page, /^Add a note on Multiple choice/, 'Not sent')
   await one(page, 'button', 'Delete note').click()
   await expect(page.getByRole('article')).toHaveCount(0)
   await one(page, 'button', 'Undo').click()
@@ -254,7 +235,6 @@ test('notes that were not sent are not discarded without asking, and a deleted o
   await expect(one(page, 'region', 'Canvas')).toBeVisible()
 })
 
-/** Opens the link as somebody else, answers, notes something at the question, and copies the link with the note. */
 test('a long link is unpacked by a worker, also when it is damaged', async ({ page }) => {
   const words = (seed: number) =>
     Array.from({ length: 60 }, (_, at) => ((seed * 7919 + at * 104_729) % 1_000_003).toString(36)).join(' ')
@@ -282,14 +262,12 @@ test('a long link is unpacked by a worker, also when it is damaged', async ({ pa
   await expect(page.getByRole('alert')).toContainText('This link is incomplete')
 })
 
+/** Opens the link as somebody else, answers, notes something at the question, and copies the link with the note. */
 async function review(theirs: BrowserContext, link: string): Promise<string> {
   const page = await theirs.newPage()
   await page.goto(link)
   await one(page, 'radio', 'A').check()
-  await page.getByRole('button', { name: /^Add a note on Multiple choice/ }).click()
-  await page.getByRole('textbox', { name: /^Note on/ }).fill(HOSTILE)
-  await page.getByLabel('Your name').fill('Rita')
-  await one(page, 'button', 'Add note').click()
+  await noteInViewer(page, /^Add a note on Multiple choice/, HOSTILE, 'Rita')
   await expect(page.getByRole('article')).toContainText(HOSTILE)
   await expect(one(page, 'radio', 'A')).toBeChecked()
   await one(page, 'button', 'Copy link with the notes').click()
@@ -298,11 +276,20 @@ async function review(theirs: BrowserContext, link: string): Promise<string> {
 }
 
 async function copyLink(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await command(page, 'Share a link…')
   await one(one(page, 'dialog', 'Share a link'), 'button', 'Copy link').click()
   await expect(one(page, 'button', 'Copied')).toBeVisible()
   await page.keyboard.press('Escape')
   return page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** Writes a note in the shared layout, at the first that the button's name fits; `author` where nobody's name is remembered yet. */
+async function noteInViewer(page: Page, button: RegExp, text: string, author?: string) {
+  await page.getByRole('button', { name: button }).first().click()
+  await page.getByRole('textbox', { name: /^Note on/ }).fill(text)
+  if (author !== undefined) await page.getByLabel('Your name').fill(author)
+  await one(page, 'button', 'Add note').click()
 }
 
 async function addNote(page: Page, text: string) {
