@@ -34,14 +34,14 @@ window.designer = createDesignerHandle(store, ready)
 
 /** Brings back the last visit’s project, or opens the example, then shows the designer. */
 async function start(designer: DesignerStore, element: HTMLElement) {
-  const { projects, isOpen, greet, fault } = await startProjects(designer, (sentence, kind, dataset) =>
+  const { projects, isOpen, isBack, greet, fault } = await startProjects(designer, (sentence, kind, dataset) =>
     showToast(sentence, { kind, ...(dataset && { about: aboutDataset(designer, dataset) }) }),
   )
   if (!isOpen) {
     designer.load(templateDocument(responseComparison, designer), responseComparison.label)
     await openTemplateData(designer, responseComparison, { asStep: false })
   }
-  tellRepairs(designer, (title, details, dataset) =>
+  tellRepairs(designer, isBack, (title, details, dataset) =>
     showToast(title, { description: details.join('\n'), about: aboutDataset(designer, dataset) }),
   )
   tellDisplacedNotes(designer, (title) =>

@@ -11,27 +11,31 @@ export type KeptFiles = {
   of(dataset: OpenDataset | undefined): FileToKeep | null | 'pending'
   /** Resolves when a dataset's file is no longer pending. */
   settled(dataset: OpenDataset | undefined): Promise<void>
-  /** Notes which kept file a dataset was read from. */
-  know(handle: DatasetHandle, file: FileToKeep): void
+  /** Notes that a file, before it is opened, is what is kept already. */
+  know(file: Blob, kept: FileToKeep): void
+  /** Whether a file is one that was kept and is brought back, so that the person opened it before. */
+  isBack(file: Blob | null): boolean
 }
 
 /** No files yet. `onReady` hears when one is no longer pending; what can't be kept is told. */
 export function createKeptFiles(newId: () => string, onReady: () => void, tell: Tell): KeptFiles {
-  const known = new WeakMap<DatasetHandle, FileToKeep | null>()
+  const back = new WeakSet<Blob>()
+  // By the file, or by the handle of datapoints in memory.
+  const known = new WeakMap<Blob | DatasetHandle, FileToKeep | null>()
   const pending = new WeakMap<DatasetHandle, Promise<void>>()
 
-  const keep = (handle: DatasetHandle, blob: Blob) => {
+  const keep = (handle: DatasetHandle, blob: Blob, key: Blob | DatasetHandle) => {
     const name = handle.state().fileName
     const fits = blob.size <= MAX_KEPT_FILE_BYTES
     if (!fits)
       tell(`“${name}” is too large to be kept in the browser. Open it again at your next visit.`, 'info', handle)
     // A file without a byte can't be opened again, and nothing in it is missed.
-    known.set(handle, fits && blob.size > 0 ? { id: newId(), name, blob } : null)
+    known.set(key, fits && blob.size > 0 ? { id: newId(), name, blob } : null)
   }
   const write = async (handle: DatasetHandle) => {
     await nextTask()
     try {
-      keep(handle, await handle.write({ which: 'all', format: 'jsonl', asText: false }))
+      keep(handle, await handle.write({ which: 'all', format: 'jsonl', asText: false }), handle)
     } catch (error) {
       known.set(handle, null)
       tell(`The datapoints could not be kept for the next visit: ${messageOf(error)}`, 'error', handle)
@@ -41,9 +45,10 @@ export function createKeptFiles(newId: () => string, onReady: () => void, tell: 
   const of: KeptFiles['of'] = (dataset) => {
     if (dataset === undefined) return null
     const { handle, file } = dataset
-    if (!known.has(handle) && file !== null) keep(handle, file)
-    if (!known.has(handle) && !pending.has(handle)) pending.set(handle, write(handle))
-    const kept = known.get(handle)
+    const key = file ?? handle
+    if (!known.has(key) && file !== null) keep(handle, file, key)
+    if (!known.has(key) && !pending.has(handle)) pending.set(handle, write(handle))
+    const kept = known.get(key)
     return kept === undefined ? 'pending' : kept
   }
   return {
@@ -51,6 +56,10 @@ export function createKeptFiles(newId: () => string, onReady: () => void, tell: 
     settled: async (dataset) => {
       if (dataset !== undefined && of(dataset) === 'pending') await pending.get(dataset.handle)
     },
-    know: (handle, file) => void known.set(handle, file),
+    know: (file, kept) => {
+      back.add(file)
+      known.set(file, kept)
+    },
+    isBack: (file) => file !== null && back.has(file),
   }
 }

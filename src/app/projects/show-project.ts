@@ -26,14 +26,13 @@ export async function showFile(
   arrival: Arrival,
 ): Promise<string | null> {
   try {
-    const file = await storage.loadFile(fileId)
-    if (file === null) return 'The dataset’s file is not kept in this browser any more. Open it again.'
+    const kept = await storage.loadFile(fileId)
+    if (kept === null) return 'The dataset’s file is not kept in this browser any more. Open it again.'
     const { openDataset } = await import('../open-dataset.ts')
-    const opening = await openDataset(store, new File([file.blob], file.name), arrival)
-    if (!opening.ok) return `${opening.message} Open the dataset file again.`
-    const { handle } = store.getState().dataset
-    if (handle !== null) files.know(handle, { ...file, id: fileId })
-    return null
+    const file = new File([kept.blob], kept.name)
+    files.know(file, { ...kept, id: fileId })
+    const opening = await openDataset(store, file, arrival)
+    return opening.ok ? null : `${opening.message} Open the dataset file again.`
   } catch (error) {
     return `${messageOf(error)} Open the dataset file again.`
   }

@@ -12,6 +12,8 @@ import type { Tell } from './tell.ts'
 export type Started = {
   readonly projects: Projects
   readonly isOpen: boolean
+  /** Whether a dataset's file is one that was kept, not one that the person opens now. */
+  isBack(file: Blob | null): boolean
   /** Asks the other windows whether they have the same project open: once what is told can be seen. */
   greet(): void
   readonly fault: { readonly title: string; readonly details: string } | null
@@ -77,7 +79,12 @@ export async function startProjects(store: DesignerStore, tell: Tell): Promise<S
   if (!fault.isOpen) rememberId(current.id())
   if (storage.refusal !== null) store.setSaving({ status: 'off', message: storage.refusal })
   else void tidy(storage)
-  return { projects: { ...projects, retry: () => void retry() }, greet: current.greet, ...fault }
+  return {
+    projects: { ...projects, retry: () => void retry() },
+    isBack: current.files.isBack,
+    greet: current.greet,
+    ...fault,
+  }
 }
 
 const NOT_OPENED = 'The last project could not be opened, so it was set aside.'

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { createKeptFiles } from '../../../src/app/projects/kept-files.ts'
 import { tellRepairs } from '../../../src/app/tell-repairs.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
 import { readDatasetText } from '../../../src/dataset/read-text.ts'
@@ -8,11 +9,13 @@ const wrapped = () =>
   memoryDataset('links.json', readDatasetText('[{"link":"<https://example.com/a.png>"},]', 'links.json'))
 const clean = () => memoryDataset('clean.jsonl', readDatasetText('{"link":"https://example.com/a.png"}', 'clean.jsonl'))
 
+const opened = () => false
+
 describe('what was mended in a file', () => {
   it('is told once for each dataset, with its place; a clean file needs no words', async () => {
     const { store } = designer()
     const said: string[] = []
-    const end = tellRepairs(store, (title, details) => said.push([title, ...details].join('\n')))
+    const end = tellRepairs(store, opened, (title, details) => said.push([title, ...details].join('\n')))
     await store.setDataset(clean())
     await vi.dynamicImportSettled()
     expect(said).toEqual([])
@@ -31,7 +34,7 @@ describe('what was mended in a file', () => {
   it('is told beside what can’t be read', async () => {
     const { store } = designer()
     const said: string[] = []
-    tellRepairs(store, (title, details) => said.push([title, ...details].join('\n')))
+    tellRepairs(store, opened, (title, details) => said.push([title, ...details].join('\n')))
     await store.setDataset(memoryDataset('a.jsonl', readDatasetText('{"a":"1"}\n{"a":\n{"a":"2"}\n', 'a.jsonl')))
     await vi.dynamicImportSettled()
     expect(said).toHaveLength(1)
@@ -41,10 +44,30 @@ describe('what was mended in a file', () => {
   it('says what happens to those that can’t be read before it tells of the rest', async () => {
     const { store } = designer()
     const said: string[] = []
-    tellRepairs(store, (_, details) => said.push(...details))
+    tellRepairs(store, opened, (_, details) => said.push(...details))
     await store.setDataset(memoryDataset('a.json', readDatasetText('[{"a":"1",},{"a":"2"},{"a":"3" "b"}]', 'a.json')))
     await vi.dynamicImportSettled()
     expect(said).toEqual([expect.stringMatching(/^It stays out/), expect.stringMatching(/1 trailing comma/)])
+  })
+
+  it('is not told again of a kept file that comes back, such as with its project', async () => {
+    const { store } = designer()
+    const files = createKeptFiles(
+      () => 'id',
+      () => {},
+      () => {},
+    )
+    const said: string[] = []
+    tellRepairs(store, files.isBack, (title) => said.push(title))
+    const [first, again] = [new File(['[1]'], 'links.json'), new File(['[1]'], 'links.json')]
+    await store.setDataset(wrapped(), first)
+    await vi.dynamicImportSettled()
+    expect(said).toHaveLength(1)
+    files.know(again, { id: 'kept', name: 'links.json', blob: again })
+    await store.setDataset(wrapped(), again)
+    await vi.dynamicImportSettled()
+    expect(said).toHaveLength(1)
+    expect(files.of(store.getState().history.present.dataset), 'nor kept once more').toMatchObject({ id: 'kept' })
   })
 
   it('is not told again of the dataset that a visit begins with', async () => {
@@ -52,7 +75,7 @@ describe('what was mended in a file', () => {
     const handle = wrapped()
     await store.setDataset(handle)
     const said: string[] = []
-    tellRepairs(store, (title) => said.push(title))
+    tellRepairs(store, opened, (title) => said.push(title))
     store.updateDataset(handle, { ...handle.state() })
     await vi.dynamicImportSettled()
     expect(said).toEqual([])
