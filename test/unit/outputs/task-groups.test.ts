@@ -120,7 +120,11 @@ describe('datapoints that are not uploaded', () => {
 
   it('are in no group that is drawn', () => {
     const drawn = drawGroups(7, 2, 1, Uint32Array.of(0, 3, 6))
-    expect(listGroups(drawn).flat().toSorted((a, b) => a - b)).toEqual([1, 2, 4, 5])
+    expect(
+      listGroups(drawn)
+        .flat()
+        .toSorted((a, b) => a - b),
+    ).toEqual([1, 2, 4, 5])
     expect(describeGroups(drawn)).toBe(
       '2 task groups: 2 datapoints each. 3 datapoints stay out of the upload and are not counted.',
     )
