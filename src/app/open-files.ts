@@ -4,6 +4,7 @@ import { parseSchema, printSchema } from '../dataset/schema-file.ts'
 import { listIds } from '../layout/list-ids.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
 import { readJson } from '../layout/wire/read-json.ts'
+import { formatSize } from '../designer/data/format-size.ts'
 import type { Projects } from '../designer/projects/projects-handle.tsx'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { latestStep } from '../store/latest-step.ts'
@@ -63,12 +64,21 @@ async function openFile(
     return { ...refused(file.name, 'dataset', []), title }
   }
   if (kind === 'dataset') return openDatasetOf(store, file)
+  if (kind === 'project' && file.size > MAX_PROJECT_BYTES) return refused(file.name, 'project', [tooLarge(file.size)])
   const text = kind === null ? null : await readText(file).catch(unreadable)
   if (kind === null || text === null) return refused(file.name, hint ?? 'dataset', [UNREADABLE])
   // Who chose “Open layout” means a layout without pages; a file that was dropped does not say what it is.
   return hint === null && EMPTY_LIST.test(text)
     ? refused(file.name, kind, [EMPTY])
     : openText(store, text, file.name, kind, projects)
+}
+
+/** Of more than some 500 MB browsers make no text, and reading takes several times as much memory. 250 MB. */
+const MAX_PROJECT_BYTES = 250_000_000
+
+function tooLarge(bytes: number): string {
+  const sizes = `${formatSize(bytes)}, and a project may have ${formatSize(MAX_PROJECT_BYTES)}`
+  return `It is too large: ${sizes}. Where it was made, export its layout alone, and open that here together with the file of its datapoints.`
 }
 
 // Only what the browser says of the file itself: that code could not be fetched is told elsewhere.

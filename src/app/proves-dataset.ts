@@ -11,11 +11,13 @@ export function provesDataset(head: string, fileName: string): boolean {
   if (!/^[[{]/.test(ink)) return false
   const { results } = readDatasetText(head, fileName)
   // The last one is cut off.
-  const whole = results.slice(0, -1).flatMap(datapointOf)
+  const whole = results.slice(0, -1)
   const [first] = whole
-  if (first === undefined) return false
-  if (ink.startsWith('{')) return !OTHER_KEYS.some((key) => first.has(key))
-  return !whole.some((one) => one.has('rows')) && whole.some((one) => !(one.has('type') && one.has('description')))
+  if (ink.startsWith('{')) return first?.ok === true && !OTHER_KEYS.some((key) => first.datapoint.has(key))
+  const datapoints = whole.flatMap(datapointOf)
+  return (
+    !datapoints.some((one) => one.has('rows')) && datapoints.some((one) => !(one.has('type') && one.has('description')))
+  )
 }
 
 /** Keys of an object that may be a layout, a schema or a project. */

@@ -9,8 +9,14 @@ export async function recogniseFile(file: File, hint: FileKind | null): Promise<
     const { provesDataset } = await import('./proves-dataset.ts')
     if (provesDataset(await readText(file.slice(0, bytes)), file.name)) return 'dataset'
   }
-  if (file.size > MAX_TEXT_BYTES) return hint === 'project' ? 'project' : 'dataset'
+  if (file.size > MAX_TEXT_BYTES) return hint === 'project' || (await isLargeProject(file)) ? 'project' : 'dataset'
   return recogniseText(await readText(file), file.name, hint)
+}
+
+/** Looks at a large file's two ends only. */
+async function isLargeProject(file: File): Promise<boolean> {
+  const { provesProject } = await import('./proves-project.ts')
+  return provesProject(await readText(file.slice(0, END)), await readText(file.slice(-END)))
 }
 
 /** The text of a file: UTF-8, or UTF-16 where its byte-order mark says so. */
@@ -25,5 +31,8 @@ export async function readText(file: Blob): Promise<string> {
 /** How many of a file's first bytes are looked at: more where a single datapoint fills the first of them. */
 const HEADS = [64_000, 1_000_000]
 
-/** A layout, a schema or a project is never this large; what is, is a dataset and is never read whole. 16 MB. */
+/** How much of either end of a large file is looked at. */
+const END = 1_000_000
+
+/** A layout or a schema is never this large; what is, is a project with its datapoints, or a dataset, which is never read whole. 16 MB. */
 const MAX_TEXT_BYTES = 16_000_000

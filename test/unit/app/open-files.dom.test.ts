@@ -52,6 +52,28 @@ describe('openFiles', () => {
     expect(await blob?.text()).toBe('{"id":1212092628029698049,"p":1.50}\n')
   })
 
+  it.each([null, 'project'] as const)(
+    'refuses a project that no browser could hold, before it is read',
+    async (hint) => {
+      const d = designer('A')
+      const text = printProject({ name: 'Mine', document: designer('B').store.getState().history.present })
+      const file = new File([text], 'mine.json')
+      Object.defineProperty(file, 'size', { value: 612_000_000 })
+      const read = vi.spyOn(file, 'arrayBuffer')
+      const [opening] = await openFiles(d.store, [file], hint)
+      expect(opening).toMatchObject({
+        ok: false,
+        kind: 'project',
+        title: '“mine.json” was not opened. Nothing has changed.',
+        details: [
+          'It is too large: 612 MB, and a project may have 250 MB. Where it was made, export its layout alone, and open that here together with the file of its datapoints.',
+        ],
+      })
+      expect(read).not.toHaveBeenCalled()
+      expect(d.picture()).toBe('A')
+    },
+  )
+
   it.each([
     ['rows.csv', 'rows.csv'],
     ['', 'Mine'],

@@ -67,6 +67,11 @@ describe('a large file', () => {
     ['project', 'a project over many lines', pretty(project)],
     [
       'project',
+      'a project with a datapoint on each line',
+      print({ ...project, batch_items: [] }).replace(/\},/g, '},\n'),
+    ],
+    [
+      'project',
       'a project whose kind stands last',
       print({ ...project, kind: undefined, z: long, kind_: 1 }).replace(
         '"kind_":1',
@@ -95,5 +100,36 @@ describe('a small file', () => {
 
   it('is not even read where the name leaves no doubt', async () => {
     expect(await recognise('anything', 'rows.CSV')).toEqual({ kind: 'dataset', share: 0 })
+  })
+})
+
+describe('a file too large to be read whole', () => {
+  const kind = '"kind": "batch-layout-designer project"'
+  const many = (text: string) => Array.from({ length: Math.ceil(16_000_000 / text.length) + 1 }, () => text)
+  const body = many(`{"prompt": "It says \\"kind\\": \\"}${long}"},\n`).join('')
+  const design = `"version": 1, "name": "Mine", "batch_items": ${pretty(pages)}`
+  const read = async (text: string) => {
+    expect(text.length).toBeGreaterThan(16_000_000)
+    const { kind: found, share } = await recognise(text, 'x.json')
+    expect(share, 'of the file that was read').toBeLessThan(0.2)
+    return found
+  }
+
+  it.each([
+    ['that begins as ours do', `{\n  ${kind},\n ${design}, "datapoints": [${body} {}]}\n`],
+    ['on one line', `{${kind.replace(': ', ':')},${design},"datapoints":[${body} {}]}`],
+    ['that says it after the layout', `{${design}, ${kind}, "datapoints": [${body} {}]}`],
+    ['that says it after its datapoints', `{"datapoints": [${body} {}], ${kind}, ${design} } \n`],
+  ])('is a project by its ends: one %s', async (_, text) => {
+    expect(await read(text)).toBe('project')
+  })
+
+  it.each([
+    ['has a datapoint that says it', `{"a": 1, "list": [${body} {${kind}}], "b": {${kind}}}`],
+    ['says it in a text', `{"a": "{${JSON.stringify(kind).slice(1, -1)}", "list": [${body} {}]}`],
+    ['has objects one after another', `${many(`{"a": "${long}"}\n`).join('')}{${kind}}\n{${kind}}`],
+    ['is a list', `[${body} {${kind}}]`],
+  ])('is none where it %s', async (_, text) => {
+    expect(await read(text)).toBe('dataset')
   })
 })
