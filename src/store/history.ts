@@ -1,3 +1,5 @@
+import { isSameValue } from '../base/same-value.ts'
+
 /** One undoable step: what it was called and what stood before it (for redo: after it). */
 export type Step<T> = { readonly name: string; readonly value: T }
 
@@ -19,11 +21,14 @@ export function createHistory<T>(present: T): History<T> {
 
 /**
  * Makes `next` the present as a step with a name and clears redo. The same history when `next` is the present.
- * With a `mergeKey` that equals the last step's, the two are one step.
+ * With a `mergeKey` that equals the last step's, the two are one step; what is typed and ends as it began is none.
  */
 export function commit<T>(history: History<T>, name: string, next: T, mergeKey: string | null = null): History<T> {
   if (Object.is(next, history.present)) return history
   const merges = mergeKey !== null && mergeKey === history.mergeKey && history.future.length === 0
+  const run = merges ? history.past.at(-1) : undefined
+  if (mergeKey !== null && isSameValue(next, run === undefined ? history.present : run.value))
+    return run === undefined ? history : { ...undo(history), future: [] }
   const past = merges ? history.past : [...history.past, { name, value: history.present }].slice(-HISTORY_LIMIT)
   return { past, present: next, future: [], mergeKey }
 }

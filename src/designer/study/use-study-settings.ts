@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { isSameValue } from '../../base/same-value.ts'
 import { groupingOf } from '../../outputs/batch/batch-details.ts'
 import { type AnswerForm, FIRST_PLAN, FIRST_SETTINGS, type StudySettings } from '../../outputs/study-settings.ts'
 import type { DesignDocument } from '../../store/design-document.ts'
@@ -36,21 +37,22 @@ export function useStudySettings(store: DesignerStore): StudySettingsState {
 
 const FORMS = new WeakMap<DesignerStore, AnswerForm>()
 
-/** The document with some of the settings changed; the same one when nothing differs. */
+/** The document with some of the settings changed; the same one when nothing differs. A plan as it is at first is not kept. */
 function withSettings(
   document: DesignDocument,
   { tasksPerGroup, annotatorsPerTask, ...part }: Partial<Omit<StudySettings, 'answerForm'>>,
 ): DesignDocument {
-  const { details, study = FIRST_PLAN } = document
+  const { study = FIRST_PLAN, ...rest } = document
+  const { details } = rest
   const next = { ...study, ...part }
-  const changesPlan = JSON.stringify(next) !== JSON.stringify(study)
+  const changesPlan = !isSameValue(next, study)
   const changesDetails =
     (tasksPerGroup ?? details.tasks_per_group) !== details.tasks_per_group ||
     (annotatorsPerTask ?? details.annotators_per_task) !== details.annotators_per_task
   if (!changesPlan && !changesDetails) return document
   return {
-    ...document,
-    ...(changesPlan && { study: next }),
+    ...rest,
+    ...(!isSameValue(next, FIRST_PLAN) && { study: next }),
     ...(changesDetails && {
       details: {
         ...details,

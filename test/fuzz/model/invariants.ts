@@ -131,6 +131,11 @@ function checkHistory(before: DesignerState, { history }: DesignerState) {
       Object.keys(value).every((key) => DOCUMENT_KEYS.includes(key)),
       'the history holds documents only',
     )
+  const isTyping = history.mergeKey !== null
+  hold(
+    !isTyping || !isDeepStrictEqual(history.past.at(-1)?.value, history.present),
+    'typing that says the same is no step',
+  )
   const back = undo(history)
   if (back !== history) {
     const forth = redo(back)

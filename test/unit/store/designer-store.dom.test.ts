@@ -59,6 +59,27 @@ describe('typing', () => {
     d.undo()
     expect(d.picture()).toBe('A')
   })
+
+  it('is no step where it ends as it began, though values were given out on the way', () => {
+    const options = [{ label: 'Good', value: 'good' }]
+    const item = { type: 'multiple_choice', description: 'Q', answer_limit: 1, options } as const
+    const d = designer('A')
+    const write = (description: string) =>
+      d.store.commitLayout(
+        'Edit',
+        (layout) => updateItem(layout, 'A', { ...item, description, options: [...options] }),
+        {
+          mergeKey: 'A.description',
+        },
+      )
+    write('Q')
+    d.store.closeRun()
+    write('Q?')
+    giveOutValues(d.store)
+    write('Q')
+    expect(d.steps()).toEqual(['Edit'])
+    expect(d.store.getState().history.present.givenOut?.size).toBe(1)
+  })
 })
 
 describe('datapoints', () => {

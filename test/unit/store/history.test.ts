@@ -45,6 +45,30 @@ describe('history', () => {
     expect(commit(undone, 'Edit', 'd', 'one').future).toEqual([])
   })
 
+  it('leaves no step of a run that ends where it began, and none of the run is merged into the step before', () => {
+    const before = commit(createHistory({ words: 'a' }), 'Name', { words: 'b' }, 'name')
+    const start = closeRun(before)
+    const away = commit(start, 'Edit', { words: 'bc' }, 'text')
+    const back = commit(away, 'Edit', { words: 'b' }, 'text')
+    expect(back.past.map(({ name }) => name)).toEqual(['Name'])
+    expect(back.present).toBe(start.present)
+    const again = commit(back, 'Edit', { words: 'bd' }, 'text')
+    expect(again.past.map(({ name }) => name)).toEqual(['Name', 'Edit'])
+    expect(undo(again).present).toBe(start.present)
+    expect(commit(back, 'Name', { words: 'c' }, 'name').past, 'the run before is over').toHaveLength(2)
+  })
+
+  it('leaves no step of typing that changes nothing', () => {
+    const start = createHistory({ words: 'a' })
+    expect(commit(start, 'Edit', { words: 'a' }, 'text')).toBe(start)
+  })
+
+  it('takes only typing for none: what is done on purpose is a step, though it says the same', () => {
+    expect(commit(createHistory({ words: 'a' }), 'Replace', { words: 'a' }).past).toHaveLength(1)
+    const away = commit(createHistory({ words: 'a' }), 'Edit', { words: 'b' }, 'text')
+    expect(commit(closeRun(away), 'Edit', { words: 'a' }, 'text').past).toHaveLength(2)
+  })
+
   it('keeps a bounded number of steps', () => {
     let history: History<number> = createHistory(0)
     for (let value = 1; value <= HISTORY_LIMIT + 20; value++) history = commit(history, 'Count', value)

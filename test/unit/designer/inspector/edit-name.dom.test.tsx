@@ -67,6 +67,21 @@ describe('the step of an edit in the inspector', () => {
   })
 })
 
+it.each([
+  ['Smallest number', number, '7{Backspace}'],
+  ['Smallest number', number, '12 or so'],
+  ['Most characters', { ...number, validation: undefined }, '4-5'],
+  ['Most answers', { ...choice, answer_limit: 3 }, '5 or more'],
+  ['Question', number, '?{Backspace}'],
+  ['Helper text', number, 'a{Backspace}'],
+  ['Option 2 label', choice, '!{Backspace}'],
+])('no step is left by typing in “%s” that ends where it began: %#', async (label, item, keys) => {
+  const { user, steps } = await inspect(item)
+  await user.type(screen.getByLabelText(label, { exact: true }), keys)
+  await user.tab()
+  expect(steps()).toEqual([])
+})
+
 async function inspect(item: Item) {
   const store = createDesignerStore(countingKeys('k'))
   const empty = emptyLayout(store.keys)

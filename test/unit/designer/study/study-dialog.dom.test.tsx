@@ -132,6 +132,16 @@ test('datapoints that stay without the answers wanted are listed, and lead there
   expect(store.getState().dataset.index).toBe(2)
 })
 
+test('a number that is not to be read leaves no step', async () => {
+  const { store, user } = await show({ rows, schema: grouped })
+  await user.click(screen.getByRole('tab', { name: 'Who gets what' }))
+  const box = await screen.findByRole('textbox', { name: 'Participants who come' })
+  await user.type(box, '12')
+  expect(store.getState().history.past).toHaveLength(1)
+  await user.type(box, ' or so')
+  expect(store.getState().history.past).toEqual([])
+})
+
 test('cohorts that overlap are reported', async () => {
   const { user } = await show({ rows, schema: grouped })
   await user.click(screen.getByRole('tab', { name: 'Who gets what' }))
