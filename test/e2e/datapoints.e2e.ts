@@ -32,6 +32,39 @@ test('the example is stepped through with Previous, Next and the number; each da
   await expect(number).toHaveValue('2')
 })
 
+test('typing a number shows none of the datapoints on the way to it; the arrows show each at once', async ({
+  page,
+  designer,
+}) => {
+  await designer.showPage(1)
+  const rows = Array.from({ length: 120 }, (_, at) => JSON.stringify({ prompt: `Number ${at + 1}.` }))
+  await choose(page, 'dataset', madeFile('rows.jsonl', rows.join('\n')))
+  await expect(one(page, 'region', 'Dataset')).toContainText('of 120')
+  const number = one(page, 'spinbutton', 'Datapoint')
+  // From here on no typing rests.
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 60_000)
+  const passed = await field(page, 'prompt').evaluateHandle((element) => {
+    const seen: string[] = []
+    new MutationObserver(() => seen.push(element.textContent)).observe(element, { subtree: true, characterData: true })
+    return seen
+  })
+  await number.selectText()
+  await page.keyboard.type('120')
+  await page.keyboard.press('Enter')
+  await expect(field(page, 'prompt')).toContainText('Number 120.')
+  for (const [key, n] of [
+    ['ArrowDown', 119],
+    ['ArrowDown', 118],
+    ['ArrowUp', 119],
+  ] as const) {
+    await number.press(key)
+    await expect(field(page, 'prompt')).toContainText(`Number ${n}.`)
+  }
+  const numbers = (await passed.jsonValue()).map((text) => /Number (\d+)/.exec(text)?.[1])
+  expect(numbers.filter((n, at) => n !== numbers[at - 1])).toEqual(['120', '119', '118', '119'])
+})
+
 const odd = [
   { prompt: 'Kept', response_a: 'A' },
   { prompt: 'Empty', response_a: '', response_b: '   ' },

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, Database, Search, Users } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { AfterPaint } from '../../ui/after-paint.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -105,13 +105,17 @@ function Stepper() {
   const count = useDesigner((state) => state.dataset.state?.count ?? 0)
   const isFinal = useDesigner((state) => state.dataset.state?.isCountFinal ?? true)
   const index = useDesigner((state) => state.dataset.index)
-  const goTo = (to: number) => void store.goToDatapoint(to)
   return (
     <>
-      <IconButton label="Previous datapoint" size="sm" disabled={index <= 0} onClick={() => goTo(index - 1)}>
+      <IconButton
+        label="Previous datapoint"
+        size="sm"
+        disabled={index <= 0}
+        onClick={() => void store.goToDatapoint(index - 1)}
+      >
         <ChevronLeft size={16} aria-hidden />
       </IconButton>
-      <DatapointNumber index={index} count={count} isFinal={isFinal} onGo={goTo} />
+      <DatapointNumber index={index} count={count} isFinal={isFinal} onGo={store.goToDatapoint} />
       <span
         className="whitespace-nowrap text-muted tabular-nums"
         title={isFinal ? undefined : 'As far as the file was read'}
@@ -119,7 +123,12 @@ function Stepper() {
         of {formatCount(count)}
         {isFinal ? '' : '+'}
       </span>
-      <IconButton label="Next datapoint" size="sm" disabled={index >= count - 1} onClick={() => goTo(index + 1)}>
+      <IconButton
+        label="Next datapoint"
+        size="sm"
+        disabled={index >= count - 1}
+        onClick={() => void store.goToDatapoint(index + 1)}
+      >
         <ChevronRight size={16} aria-hidden />
       </IconButton>
     </>
@@ -129,30 +138,52 @@ function Stepper() {
 /** The least number of digits that the box has room for. */
 const LEAST_DIGITS = 3
 
+/** How long typed digits rest before they count as the whole number, in milliseconds. */
+const REST = 700
+
 type DatapointNumberProps = {
   index: number
   count: number
   /** Whether `count` is that of the whole file. */
   isFinal: boolean
-  onGo(index: number): void
+  /** Resolves when the datapoint is shown. */
+  onGo(index: number): Promise<void>
 }
 
+/** What is being typed, and whether its datapoint was gone to. */
+type Draft = { readonly text: string; readonly isShown: boolean }
+
 /**
- * The number of the datapoint shown, from 1. What is being typed stays as typed until Enter, or until the box is left: then of what names no
- * datapoint it is said which there are.
+ * The number of the datapoint shown, from 1. Digits that are typed are gone to when they rest, at Enter, or when the box is left, so that
+ * none is shown on the way to another; the arrows and a paste go there at once. Of what names no datapoint it is said which there are, at
+ * Enter or when the box is left.
  */
 function DatapointNumber({ index, count, isFinal, onGo }: DatapointNumberProps) {
   const { say } = useDesignerTools()
-  const [draft, setDraft] = useState<{ readonly text: string; readonly isShown: boolean } | null>(null)
+  const [draft, setDraft] = useState<Draft | null>(null)
   const digits = Math.max(LEAST_DIGITS, String(count).length)
+  const goTo = (text: string) => {
+    const shown = { text, isShown: true }
+    setDraft(shown)
+    return onGo(Number(text) - 1).then(() => shown)
+  }
   const settle = () => {
+    if (draft !== null && !draft.isShown && namesOne(draft.text, count)) {
+      // Until it is shown the box keeps the number that was typed.
+      void goTo(draft.text).then((shown) => setDraft((now) => (now === shown ? null : now)))
+      return
+    }
     setDraft(null)
     if (draft === null || draft.isShown || draft.text === '') return
-    const wanted = Number(draft.text)
-    if (isOneOf(wanted, count)) return onGo(wanted - 1)
     const known = formatCount(count)
-    say(wanted > count && !isFinal ? `${known} are read so far.` : `Type a number from 1 to ${known}.`)
+    say(Number(draft.text) > count && !isFinal ? `${known} are read so far.` : `Type a number from 1 to ${known}.`)
   }
+  const rest = useEffectEvent(({ text }: Draft) => namesOne(text, count) && void goTo(text))
+  useEffect(() => {
+    if (draft === null || draft.isShown) return
+    const timer = setTimeout(() => rest(draft), REST)
+    return () => clearTimeout(timer)
+  }, [draft])
   return (
     <input
       type="number"
@@ -164,11 +195,10 @@ function DatapointNumber({ index, count, isFinal, onGo }: DatapointNumberProps) 
       className="h-7 shrink-0 rounded-md border border-line bg-surface px-1 text-center text-sm tabular-nums"
       // Beside the digits the browser puts its two small arrows.
       style={{ width: `calc(${digits}ch + 2rem)` }}
-      onChange={(event) => {
-        const { value: text, valueAsNumber: wanted } = event.target
-        const isShown = isOneOf(wanted, count)
-        setDraft({ text, isShown })
-        if (isShown) onGo(wanted - 1)
+      onChange={({ target: { value: text }, nativeEvent }) => {
+        const isTyped = nativeEvent instanceof InputEvent && TYPED.test(nativeEvent.inputType)
+        if (!isTyped && namesOne(text, count)) void goTo(text)
+        else setDraft({ text, isShown: false })
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') settle()
@@ -178,6 +208,10 @@ function DatapointNumber({ index, count, isFinal, onGo }: DatapointNumberProps) 
   )
 }
 
-function isOneOf(number: number, count: number): boolean {
+/** The inputs after which more digits may come. The arrows have none of these. */
+const TYPED = /^(insertText|insertCompositionText|delete)/
+
+function namesOne(text: string, count: number): boolean {
+  const number = Number(text)
   return Number.isInteger(number) && number >= 1 && number <= count
 }

@@ -1,7 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DatasetBar } from '../../../../src/designer/data/dataset-bar.tsx'
 import { jsonl, withDataset } from './with-dataset.tsx'
+
+/** Milliseconds that typing has to rest. */
+const REST = 700
 
 const rows = jsonl({ a: 'one' }, { a: 'the longest text of all' }, { a: 'two words' }, { a: 'three 🎉 words' })
 const bar = <DatasetBar onOpen={() => {}} />
@@ -96,6 +99,74 @@ describe('the number of the datapoint', () => {
     await user.tab()
     expect(said).toHaveLength(1)
     expect(shown()).toBe(2)
+  })
+
+  describe('typed digit by digit', () => {
+    beforeEach(() => {
+      vi.useFakeTimers()
+    })
+    afterEach(() => {
+      vi.useRealTimers()
+    })
+    const twelve = jsonl(...Array.from({ length: 12 }, (_, at) => ({ a: `row ${at}` })))
+    const enter = (value: string, inputType?: string) => fireEvent.input(box(), { target: { value }, inputType })
+    const type = (value: string) => enter(value, 'insertText')
+    const rest = () => act(() => vi.advanceTimersByTimeAsync(REST))
+    const open = async () => {
+      const shown: number[] = []
+      const { store, said } = await withDataset(bar, twelve)
+      store.subscribe(({ dataset }) => shown.at(-1) !== dataset.index && shown.push(dataset.index))
+      return { shown, said }
+    }
+
+    it('passes none on the way to one, which Enter shows at once', async () => {
+      const { shown } = await open()
+      for (const text of ['', '1', '12']) type(text)
+      expect(shown).toEqual([])
+      fireEvent.keyDown(box(), { key: 'Enter' })
+      expect(box(), 'never the one before').toHaveValue(12)
+      await rest()
+      expect(shown).toEqual([11])
+      expect(box()).toHaveValue(12)
+    })
+
+    it('so does leaving the box', async () => {
+      const { shown } = await open()
+      type('12')
+      fireEvent.blur(box())
+      await rest()
+      expect(shown).toEqual([11])
+    })
+
+    it('so does a short rest, after which the typing goes on; what names none is left until the box is', async () => {
+      const { shown, said } = await open()
+      type('1')
+      type('12')
+      await act(() => vi.advanceTimersByTimeAsync(REST - 1))
+      enter('1', 'deleteContentBackward')
+      await act(() => vi.advanceTimersByTimeAsync(REST - 1))
+      expect(shown).toEqual([])
+      type('11')
+      await rest()
+      expect(shown).toEqual([10])
+      type('110')
+      await rest()
+      expect(shown).toEqual([10])
+      expect(box()).toHaveValue(110)
+      expect(said).toEqual([])
+      fireEvent.blur(box())
+      expect(said).toEqual(['Type a number from 1 to 12.'])
+      expect(box()).toHaveValue(11)
+    })
+
+    it('an arrow goes on from what is typed, at once and for good', async () => {
+      const { shown } = await open()
+      type('11')
+      enter('12')
+      expect(shown).toEqual([11])
+      await rest()
+      expect(shown).toEqual([11])
+    })
   })
 
   it('says how far a file is read that may have it later', async () => {
