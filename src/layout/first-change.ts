@@ -4,21 +4,27 @@ import type { Layout } from './layout.ts'
 
 /**
  * The node of `after` to look at in order to see what became of `before`: the first item that is new, changed or in another column or row;
- * else one that has shifted; else the row, or at last the page, that lost or gained something. Null when the two are the same.
+ * else one that has shifted; else the row, or at last the page, that lost or gained something. What has changed on the page that is `shown`
+ * comes first; where only other pages are gone, that page itself. Null when the two are the same.
  */
-export function firstChange(before: Layout, after: Layout): Key | null {
+export function firstChange(before: Layout, after: Layout, shown: Key | null = null): Key | null {
   if (before === after) return null
+  const here = after.filter(({ key }) => key === shown)
+  const come = here.find(({ key }) => before.every((page) => page.key !== key))
+  if (come !== undefined) return listItems([come])[0]?.node.key ?? come.rows[0]?.key ?? come.key
   const old = new Map(listItems(before).map((found) => [found.node.key, found]))
-  const items = listItems(after)
+  const all = listItems(after)
+  const items = [...all.filter(({ page }) => page.key === shown), ...all]
   const changed =
     items.find((found) => isOther(old.get(found.node.key), found)) ??
     items.find((found) => isShifted(old.get(found.node.key), found))
   if (changed !== undefined) return changed.node.key
   const rows = new Set(before.flatMap((page) => page.rows))
-  const row = after.flatMap((page) => page.rows).find((each) => !rows.has(each))
+  const row = [...here, ...after].flatMap((page) => page.rows).find((each) => !rows.has(each))
   if (row !== undefined) return row.key
-  const page = after.find((each, index) => each !== before[index])
-  return page?.key ?? after.at(-1)?.key ?? null
+  const pages = before.filter((page) => after.includes(page))
+  const page = after.find((each) => !pages.includes(each)) ?? after.find((each, index) => each !== pages[index])
+  return (page ?? here[0] ?? after.at(-1))?.key ?? null
 }
 
 function isOther(old: FoundItem | undefined, { node, column, row, page }: FoundItem): boolean {

@@ -60,7 +60,7 @@ export type JsonDraft = {
   readonly isTaken: boolean
 }
 
-/** Where the person is: never in history, so that undo never moves the view by itself. */
+/** Where the person is: never in history, so that undo moves the view by itself only where the page shown is gone. */
 export type Session = {
   readonly mode: Mode
   readonly page: Key | null

@@ -111,6 +111,8 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     store.setState((state) => ({ session: { ...state.session, ...change } }))
   }
   const openHandles = createOpenHandles()
+  // The page on which each layout of the history was left.
+  const lastShown = new WeakMap<Layout, Key>()
   const showDataset = (dataset: OpenDataset | undefined) => {
     if (dataset === undefined) store.setState({ dataset: NO_DATASET })
     else store.setState({ dataset: { ...NO_DATASET, ...dataset, state: dataset.handle.state() } })
@@ -120,15 +122,14 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     change: (history: DesignerState['history']) => DesignerState['history'],
     select?: readonly Key[],
   ) => {
-    const before = store.getState().history.present.dataset
-    store.setState((state) => {
-      const history = change(state.history)
-      if (history === state.history) return state
-      const session = settleSession(state.session, state.history.present.layout, history.present.layout, select)
-      return { history, session }
-    })
-    const { dataset } = store.getState().history.present
-    if (dataset === before) return
+    const { history: before, session } = store.getState()
+    const history = change(before)
+    if (history === before) return
+    const [gone, come] = [before.present.layout, history.present.layout]
+    if (gone !== come && session.page !== null) lastShown.set(gone, session.page)
+    store.setState({ history, session: settleSession(session, gone, come, lastShown.get(come) ?? null, select) })
+    const { dataset } = history.present
+    if (dataset === before.present.dataset) return
     if (dataset !== undefined) openHandles.use(dataset.handle)
     void showDataset(dataset)
   }
@@ -269,15 +270,24 @@ function unreadable(index: number, reason: string): DatapointResult {
   }
 }
 
-/** Keeps the session true to the document: gone nodes are not selected, and a shown page exists. */
-function settleSession(session: Session, before: Layout, after: Layout, select?: readonly Key[]): Session {
+/**
+ * Keeps the session true to the document: gone nodes are not selected, and a shown page exists, which is the one on which `after` was left
+ * when it was there before.
+ */
+function settleSession(
+  session: Session,
+  before: Layout,
+  after: Layout,
+  left: Key | null,
+  select?: readonly Key[],
+): Session {
   const wanted = select ?? session.selection
   const selection = wanted.filter((key) => findNode(after, key) !== null)
   const kept = selection.length === wanted.length && select === undefined ? session.selection : selection
   const first = select === undefined ? undefined : selection[0]
   const home = first === undefined ? undefined : findNode(after, first)?.page.key
-  const page =
-    home ?? (after.some(({ key }) => key === session.page) ? session.page : nearestPage(session.page, before, after))
+  const isThere = after.some(({ key }) => key === session.page)
+  const page = home ?? (isThere ? session.page : (left ?? nearestPage(session.page, before, after)))
   const editing = session.editing !== null && findNode(after, session.editing) !== null ? session.editing : null
   return { ...session, selection: kept, page, editing }
 }

@@ -10,7 +10,7 @@ export function travel(store: DesignerStore, tools: Pick<DesignerTools, 'announc
   const after = store.getState().history
   if (after === before) return
   tools.announce(travelWords(before.past.length, after))
-  const key = firstChange(before.present.layout, after.present.layout)
+  const key = firstChange(before.present.layout, after.present.layout, store.getState().session.page)
   if (key !== null) revealNode(store, key)
 }
 

@@ -13,6 +13,7 @@ import { countingKeys } from '../../../src/base/key.ts'
 import { arbitraryLayout } from '../../support/arbitrary-layout.ts'
 import { keysOf, layoutOf } from '../../support/picture.ts'
 
+const NEW = { type: 'rich_text', content: 'new' } as const
 const layout = layoutOf('A / B C // D / E | F')
 
 describe('firstChange looks at', () => {
@@ -31,6 +32,22 @@ describe('firstChange looks at', () => {
     ['a page that moved', (now) => movePage(now, 'p2', 0), 'p2'],
   ])('%s', (_what, change, key) => {
     expect(firstChange(layout, change(layout))).toBe(key)
+  })
+
+  test('what has changed on the page that is shown, before what has on others', () => {
+    const both = updateItem(updateItem(layout, 'A', NEW), 'F', NEW)
+    expect([firstChange(layout, both, 'p2'), firstChange(layout, both, 'p1')]).toEqual(['F', 'A'])
+    expect(firstChange(layout, updateItem(layout, 'A', NEW), 'p2'), 'elsewhere alone').toBe('A')
+  })
+
+  test('the page that is shown when all is new, also where it is empty', () => {
+    const other = layoutOf('G // H // ').map((page) => ({ ...page, key: `new ${page.key}` }))
+    expect([0, 1, 2].map((at) => firstChange(layout, other, other[at]!.key))).toEqual(['G', 'H', other[2]!.key])
+  })
+
+  test('the page that is shown when another one is gone', () => {
+    const more = addPage(layout, 1, countingKeys('new'))
+    expect(['p1', 'p2'].map((page) => firstChange(more, layout, page))).toEqual(['p1', 'p2'])
   })
 
   test('what undo brings back', () => {

@@ -26,7 +26,7 @@ describe('selection and page follow the document', () => {
     expect(d.layout()).toHaveLength(3)
     expect(d.session().page).toBe(d.layout()[1]?.key)
     d.undo()
-    expect(d.session().page).toBe(d.layout()[1]?.key)
+    expect(d.session().page, 'where it was added from').toBe('p1')
   })
 
   it('shows the page that stands where the deleted one stood', () => {

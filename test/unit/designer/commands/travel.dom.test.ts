@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { travel, travelWords } from '../../../../src/designer/commands/travel.ts'
 import { groupAll, selectAllOnPage, splitAll } from '../../../../src/designer/commands/group-actions.ts'
 import { listSteps } from '../../../../src/designer/history/list-steps.ts'
+import { layoutOf } from '../../../support/picture.ts'
 import { designer } from '../../../support/designer.ts'
 
 const said = vi.fn<(sentence: string) => void>()
@@ -38,6 +39,30 @@ it('undo covers the layout, the schema and the details of the batch, each step b
   expect(present()).toMatchObject({ details: { task_details: { task_name: 'Judge' } }, schema: { strict: false } })
   travel(store, tools, 1)
   expect(said).toHaveBeenCalledTimes(4)
+})
+
+it('undo and redo of a whole other layout go back to the page on which each was left', () => {
+  const d = designer('A // B // C')
+  const { store } = d
+  const other = layoutOf('X // Y // Z').map((page) => ({ ...page, key: `other ${page.key}` }))
+  store.showPage('p2')
+  store.commitLayout('Go back', () => other, { select: [] })
+  store.showPage('other p3')
+  travel(store, tools, -1)
+  expect(d.session().page).toBe('p2')
+  store.showPage('p1')
+  travel(store, tools, 1)
+  expect(d.session().page).toBe('other p3')
+  store.undo()
+  expect(d.session().page, 'also by the door itself').toBe('p1')
+})
+
+it('undo goes back to where a page was added from', () => {
+  const d = designer('A // B // C').addPage().undo()
+  expect(d.session().page).toBe('p1')
+  d.redo()
+  travel(d.store, tools, -1)
+  expect(d.session().page).toBe('p1')
 })
 
 it('keeps the selection when what changed is on the shown page', () => {
