@@ -39,7 +39,7 @@ export async function openByScript(store: DesignerStore, { layout, schema, datap
       schema: schema === null ? null : (schemaReading?.schema ?? document.schema),
       details: layoutReading === null ? document.details : { ...document.details, ...layoutReading.details },
     }),
-    { select: [], mergeKey: OPENING, replaces: 'import' },
+    { select: [], mergeKey: OPENING, replaces: { kind: 'import' } },
   )
   const first = store.getState().history.present.layout[0]
   if (layoutReading !== null && first !== undefined) store.showPage(first.key)

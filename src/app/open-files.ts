@@ -121,7 +121,7 @@ async function openLayout(store: DesignerStore, text: string, name: string): Pro
         details: { ...document.details, ...details },
         serverIds: listIds(layout),
       }),
-    { select: [], replaces: 'import' },
+    { select: [], replaces: { kind: 'import' } },
   )
   const first = layout[0]
   if (first !== undefined) store.showPage(first.key)

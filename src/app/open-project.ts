@@ -67,7 +67,7 @@ async function putInPlace(store: DesignerStore, project: Project, datapoints: Js
   store.commit(`Open ${fileName}`, (document) => rename({ ...document, ...project.document }), {
     select: [],
     mergeKey,
-    replaces: 'import',
+    replaces: { kind: 'import' },
   })
   await showDatapoints(store, project, datapoints, { asStep: true, mergeKey })
   store.closeRun()

@@ -67,7 +67,7 @@ export async function showDataset(
 
 /** A dataset that takes the place of another one is worth a restore point. */
 function replacing({ dataset }: DesignerState): CommitOptions {
-  return dataset.handle === null ? {} : { replaces: 'import' }
+  return dataset.handle === null ? {} : { replaces: { kind: 'import' } }
 }
 
 /** The schema for a new dataset: the one there is when it knows all the fields and did not come by itself; else it follows the guess. */

@@ -33,7 +33,7 @@ export function templateActions(store: DesignerStore): TemplateActions {
       store.commit(name, (document) => rename({ ...withNotes(document), ...opened }), {
         select: [],
         mergeKey: name,
-        replaces: 'import',
+        replaces: { kind: 'import' },
       })
       showBody(store)
       await openTemplateData(store, template, { asStep: true, mergeKey: name, keepsSchema: true })
@@ -44,7 +44,7 @@ export function templateActions(store: DesignerStore): TemplateActions {
       const withNotes = await keepNotes(store, layout)
       store.commit(`Use ${template.label}`, (document) => ({ ...withNotes(document), layout, serverIds: [] }), {
         select: [],
-        replaces: 'import',
+        replaces: { kind: 'import' },
       })
       showBody(store)
     },

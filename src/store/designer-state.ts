@@ -42,9 +42,16 @@ export type SavingState = { readonly status: 'saved' | 'saving' | 'failed' | 'of
 /** Another window has changed the open project, or thrown it away: what is done here is kept as a restore point until it is settled. */
 export type Apart = { readonly reason: 'changed' | 'deleted' }
 
-/** What a step as large as an import has replaced, so that it can be kept as a restore point. */
+/**
+ * What a step is that puts another work in the place of the whole one: something opened or handed over, the state of a restore point, by
+ * its title, or the version of the other window.
+ */
+export type Replacement =
+  { readonly kind: 'import' } | { readonly kind: 'restore'; readonly to: string } | { readonly kind: 'theirs' }
+
+/** What such a step has replaced, so that it can be kept as a restore point. */
 export type Replaced = {
-  readonly reason: 'import' | 'restore'
+  readonly by: Replacement
   /** The step's name. */
   readonly step: string
   readonly document: DesignDocument
@@ -89,6 +96,6 @@ export type DesignerState = {
   readonly saving: SavingState
   /** Null while no other window stands in the way. */
   readonly apart: Apart | null
-  /** What the last import has replaced; null before one. */
+  /** What the last step of that size has replaced; null before one. */
   readonly replaced: Replaced | null
 }

@@ -13,7 +13,7 @@ import type {
   DesignerState,
   JsonDraft,
   Mode,
-  Replaced,
+  Replacement,
   SavingState,
   Session,
   ShownDataset,
@@ -79,8 +79,8 @@ export type CommitOptions = {
   readonly mergeKey?: string
   /** What is selected after it. */
   readonly select?: readonly Key[]
-  /** Why the whole work gives way to another: what was there is noted, so that it becomes a restore point. */
-  readonly replaces?: Replaced['reason']
+  /** What the step is when the whole work gives way to another: what was there is noted, so that it becomes a restore point. */
+  readonly replaces?: Replacement
 }
 
 /** A store with an empty document. Keys come from outside, so that tests can count them. */
@@ -140,7 +140,7 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
       const { history: before, projectName } = store.getState()
       setHistory((history) => commit(history, name, change(history.present), options.mergeKey ?? null), options.select)
       if (options.replaces === undefined || store.getState().history === before) return
-      const replaced = { reason: options.replaces, step: name, document: before.present, projectName }
+      const replaced = { by: options.replaces, step: name, document: before.present, projectName }
       store.setState({ replaced })
     },
     commitLayout: (name: string, change: (layout: Layout) => Layout, options: CommitOptions = {}) => {

@@ -1,10 +1,10 @@
 import type { Projects, WindowChoice } from '../../designer/projects/projects-handle.tsx'
 import type { ProjectView } from '../../store/storage/project-view.ts'
+import { otherVersionTitle, ownVersionTitle, type Return } from '../../store/storage/point-titles.ts'
 import type { SavedProject } from '../../store/storage/saved-project.ts'
-import { shortName } from '../../base/short-name.ts'
 import { clockTime } from '../../designer/projects/time-words.ts'
 import { parseProject } from '../../store/project-file.ts'
-import { createCurrentProject, ownVersionTitle, type CurrentProject, type ProjectDeps } from './current-project.ts'
+import { createCurrentProject, type CurrentProject, type ProjectDeps } from './current-project.ts'
 import { messageOf } from './message-of.ts'
 import { readSaved, takeAsStep } from './show-project.ts'
 
@@ -73,7 +73,7 @@ export function createProjects(
     const isThere = await storage().change(id, current.writer, fields)
     return isThere ? null : 'This project is not in this browser any more.'
   }
-  const take = async (project: SavedProject, step: string) => takeAsStep(store, storage(), current.files, project, step)
+  const take = (project: SavedProject, way: Return) => takeAsStep(store, storage(), current.files, project, way)
 
   const settle = async (choice: WindowChoice): Promise<string | null> => {
     await current.flush()
@@ -100,7 +100,7 @@ export function createProjects(
     if (!current.isKept()) await storage().saveRestorePoint(pointFor(mine, ownVersionTitle), mine, file)
     await keepTheirs(there.project)
     current.acceptRevision(there.project)
-    const reason = await take(there.project, 'Take over the other window’s version')
+    const reason = await take(there.project, { kind: 'theirs' })
     current.markStored()
     return reason
   }
@@ -108,7 +108,8 @@ export function createProjects(
     const made = now().toISOString()
     return { id: newId(), projectId: project.id, reason: 'window' as const, title: title(clockTime(made)), made }
   }
-  const keepTheirs = (project: SavedProject) => storage().saveRestorePoint(pointFor(project, THEIRS), project, null)
+  const keepTheirs = (project: SavedProject) =>
+    storage().saveRestorePoint(pointFor(project, otherVersionTitle), project, null)
 
   const projects: Projects = {
     currentId: current.id,
@@ -193,7 +194,7 @@ export function createProjects(
         const there = await storage().loadRestorePoint(id)
         if (there.state === 'none') return GONE
         if (there.state === 'damaged') return there.message
-        return take(there.project, `Go back to “${shortName(there.point.title.replace(/[“”]/g, ''))}”`)
+        return take(there.project, { kind: 'restore', to: there.point.title })
       }),
     removeRestorePoint: async (id) => {
       const record = await storage().takeRestorePoint(id)
@@ -209,7 +210,6 @@ const DOWNLOAD = 'Download the project file to keep your work.'
 const DATA_NOT_KEPT =
   'The datapoints are not kept in the browser. Have their file at hand, reload the page yourself, and open the file again.'
 const GONE = 'This restore point is not there any more.'
-const THEIRS = (time: string) => `The other window’s version of ${time}, when both had changed it`
 
 function copyName(name: string): string {
   return `${name} (copy)`

@@ -7,6 +7,7 @@ import { PROJECT_VERSION } from '../../store/project-migrations.ts'
 import { refusedToSave } from '../../store/storage/explain-refusal.ts'
 import type { FileToKeep } from '../../store/storage/kept-file.ts'
 import type { ProjectStorage } from '../../store/storage/open-storage.ts'
+import { beforeTitle, ownVersionTitle } from '../../store/storage/point-titles.ts'
 import type { RestorePoint, RestoreReason } from '../../store/storage/restore-points.ts'
 import type { SavedProject } from '../../store/storage/saved-project.ts'
 import { createSaver, type Pause } from '../../store/storage/saver.ts'
@@ -168,14 +169,11 @@ export function createCurrentProject({
     pause,
   )
 
-  const keepReplaced = async ({ reason, step, document, projectName }: Replaced) => {
+  const keepReplaced = async ({ by, step, document, projectName }: Replaced) => {
     if (storage().refusal !== null) return
     const isEmpty = document.dataset === undefined && document.layout.every((page) => listItems(page).length === 0)
     if (isEmpty) return
-    // The step of going back quotes a title itself.
-    const title =
-      reason === 'restore' && step.startsWith('Go back') ? step.replace('Go', 'Before going') : `Before “${step}”`
-    const kept = point(reason, title)
+    const kept = point(by.kind === 'import' ? 'import' : 'restore', beforeTitle(by, step))
     await files.settled(document.dataset)
     const { project, file } = record(document, projectName)
     if (project.document === lastAutomatic) return
@@ -274,9 +272,4 @@ const RETRY = 5000
 
 function isBinned(theirs: { readonly state: string; readonly project?: SavedProject }): boolean {
   return theirs.project !== undefined && theirs.project.binned !== null
-}
-
-/** What the restore point of a window's own version of this time is called, when another window has changed the project meanwhile. */
-export function ownVersionTitle(time: string): string {
-  return `This window’s version of ${time}, while another one changed it`
 }

@@ -2,6 +2,7 @@ import { parseProject, type ProjectReading } from '../../store/project-file.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { DesignDocument } from '../../store/design-document.ts'
 import type { ProjectStorage } from '../../store/storage/open-storage.ts'
+import { stepName, type Return } from '../../store/storage/point-titles.ts'
 import type { SavedProject } from '../../store/storage/saved-project.ts'
 import { keepNotes } from '../keep-notes.ts'
 import type { Arrival } from '../show-dataset.ts'
@@ -47,7 +48,7 @@ export async function takeAsStep(
   storage: ProjectStorage,
   files: KeptFiles,
   project: SavedProject,
-  step: string,
+  way: Return,
 ): Promise<string | null> {
   const reading = readSaved(store, project)
   if (!reading.ok) return reading.problems.join(' ')
@@ -63,7 +64,8 @@ export async function takeAsStep(
     givenOut: new Map([...(document.givenOut ?? []), ...givenOut]),
     ...(isSameFile && dataset ? { dataset } : {}),
   }
-  store.commit(step, () => renaming(store, project.name)(next), { select: [], mergeKey: step, replaces: 'restore' })
+  const step = stepName(way)
+  store.commit(step, () => renaming(store, project.name)(next), { select: [], mergeKey: step, replaces: way })
   const fault =
     isSameFile || project.fileId === null
       ? null

@@ -37,7 +37,7 @@ async function replaceOpen(store: DesignerStore, shared: Project) {
   store.commit('Take over a shared layout', (document) => rename({ ...document, ...shared.document }), {
     select: [],
     mergeKey,
-    replaces: 'import',
+    replaces: { kind: 'import' },
   })
   if (shared.datapoints !== undefined) {
     const reading = readValues(shared.datapoints)

@@ -47,7 +47,7 @@ function takeOver(store: DesignerStore, text: string, step: string, mergeKey?: s
   const adopted = adoptKeys(before, parsed.layout)
   store.commitLayout(step, () => adopted, {
     ...(mergeKey === undefined ? {} : { mergeKey }),
-    ...(isWholeOther(before, adopted) ? { replaces: 'import' as const } : {}),
+    ...(isWholeOther(before, adopted) ? { replaces: { kind: 'import' } as const } : {}),
   })
   store.setJsonDraft({ text, layout: store.getState().history.present.layout, isTaken: true })
 }

@@ -143,7 +143,7 @@ function takeNotes(store: DesignerStore, { document }: Project, onClose: () => v
   }
   const added = merged.length - notesOf(open).length
   store.commit('Add a reviewer’s notes', (now) => (merged === notesOf(now) ? now : { ...now, notes: merged }), {
-    replaces: 'import',
+    replaces: { kind: 'import' },
   })
   onClose()
   store.setNotesOpen(true)

@@ -6,6 +6,6 @@ export function startBlank(store: DesignerStore) {
   const layout = emptyLayout(store.keys)
   store.commit('Start with a blank layout', (document) => ({ ...document, layout, serverIds: [] }), {
     select: [],
-    replaces: 'import',
+    replaces: { kind: 'import' },
   })
 }

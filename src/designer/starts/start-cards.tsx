@@ -66,7 +66,7 @@ export function applyStart(store: DesignerStore, pageKey: Key, start: Start) {
   store.commitLayout(
     `Start ${whereName(store.getState().history.present.layout, pageKey)} with “${start.title}”`,
     (layout) => layout.map((one) => (one.key === pageKey ? { ...one, rows: page.rows } : one)),
-    { replaces: 'import' },
+    { replaces: { kind: 'import' } },
   )
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.canvas-page [data-node]')?.focus())
 }

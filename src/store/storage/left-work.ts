@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Json } from '../../base/json.ts'
+import { LEFT_TITLE } from './point-titles.ts'
 import type { Database } from './project-database.ts'
 import { putProject } from './project-records.ts'
 import { putRestorePoint, readPoint, type RestorePoint } from './restore-points.ts'
@@ -60,7 +61,7 @@ async function saveLeft(database: Database, { project, base, beside }: LeftWork)
     id: project.writer,
     projectId: project.id,
     reason: 'window',
-    title: 'What a window had not saved when it was closed',
+    title: LEFT_TITLE,
     made: project.saved,
   }
   await putRestorePoint(database, point, project, null)
