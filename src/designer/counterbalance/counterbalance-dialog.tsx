@@ -113,6 +113,8 @@ function Outcome({ state, problems }: { readonly state: CounterbalanceState; rea
       <p role="status" className="rounded-md bg-success-soft px-3 py-2 text-sm text-success">
         The new datapoints are open, and the schema has the field. Undo brings the ones before back. Download them from
         the dataset’s window or with Export.
+        {state.unreadable > 0 &&
+          ` ${countWords(state.unreadable, 'datapoint that can’t be read was', 'datapoints that can’t be read were')} left out.`}
       </p>
     )
   }

@@ -10,7 +10,7 @@ export type CounterbalanceState =
   | { readonly status: 'idle' }
   | { readonly status: 'writing'; readonly read: number; readonly count: number }
   | { readonly status: 'failed'; readonly message: string }
-  | { readonly status: 'done' }
+  | { readonly status: 'done'; readonly unreadable: number }
 
 /** Writes the counterbalanced datapoints and opens them with their schema as one undoable step; stopping it changes nothing. */
 export function useCounterbalance() {
@@ -32,15 +32,17 @@ export function useCounterbalance() {
     setState({ status: 'writing', read: 0, count })
     try {
       const onProgress = (read: number) => setState({ status: 'writing', read, count })
-      const blob = await writeCounterbalanced(handle, { plan, groupField, count, signal: own.signal, onProgress })
-      if (blob === null) return setState({ status: 'idle' })
+      const made = await writeCounterbalanced(handle, { plan, groupField, count, signal: own.signal, onProgress })
+      if (made === null) return setState({ status: 'idle' })
       const step = `Counterbalance ${plan.pairs.map((pair) => pair.join(' and ')).join(', ')}`
       store.commit(step, (document) => ({ ...document, schema: schemaWithOrder(schema, plan.orderField) }), {
         mergeKey: step,
       })
-      const refusal = await tools.openDataset(new File([blob], nameFor(data.fileName)), step)
+      const refusal = await tools.openDataset(new File([made.blob], nameFor(data.fileName)), step)
       store.closeRun()
-      setState(refusal === null ? { status: 'done' } : { status: 'failed', message: refusal })
+      setState(
+        refusal === null ? { status: 'done', unreadable: made.unreadable } : { status: 'failed', message: refusal },
+      )
     } catch (error) {
       setState({ status: 'failed', message: error instanceof Error ? error.message : String(error) })
     }

@@ -12,23 +12,27 @@ export type CounterbalanceTask = {
   onProgress(read: number): void
 }
 
+/** The new datapoints as JSONL, without the `unreadable` ones of before, which nothing can be made of. */
+export type Counterbalanced = { readonly blob: Blob; readonly unreadable: number }
+
 /**
- * All datapoints, counterbalanced, as JSONL. What cannot be read is left out. Null when the signal stopped it; refused with an Error whose message
+ * All datapoints, counterbalanced. Null when the signal stopped it; refused with an Error whose message
  * can be shown when the file can't be read any more.
  */
 export async function writeCounterbalanced(
   handle: Pick<DatasetHandle, 'datapoints'>,
   { plan, groupField, count, signal, onProgress }: CounterbalanceTask,
-): Promise<Blob | null> {
+): Promise<Counterbalanced | null> {
   const writer = createDatapointWriter('jsonl', [])
   const pieces: Blob[] = []
   let lines: string[] = []
+  let unreadable = 0
   await readDatapoints(handle, {
     count,
     signal,
     onResult: (result, index) => {
-      if (!result.ok) return
-      lines.push(...counterbalance(index, result.datapoint, plan, groupField).map((one) => writer.next(one)))
+      if (!result.ok) unreadable++
+      else lines.push(...counterbalance(index, result.datapoint, plan, groupField).map((one) => writer.next(one)))
     },
     onProgress: (read) => {
       // Into a blob page by page, which the browser may keep on disk.
@@ -37,5 +41,5 @@ export async function writeCounterbalanced(
       onProgress(read)
     },
   })
-  return signal.aborted ? null : new Blob(pieces, { type: 'application/x-ndjson' })
+  return signal.aborted ? null : { blob: new Blob(pieces, { type: 'application/x-ndjson' }), unreadable }
 }

@@ -131,12 +131,15 @@ export const openVerbs = {
       if (checkPlan(plan, schema).length > 0) return
       const { signal } = new AbortController()
       const task = { plan, groupField: null, count: state.count, signal, onProgress: () => {} }
-      const blob = await writeCounterbalanced(handle, task)
-      if (blob === null) return
+      const made = await writeCounterbalanced(handle, task)
+      if (made === null) return
       store.commit('Counterbalance', (document) => ({ ...document, schema: schemaWithOrder(schema, 'order') }), {
         mergeKey: 'counterbalance',
       })
-      await openDataset(store, new File([blob], 'counterbalanced.jsonl'), { asStep: true, mergeKey: 'counterbalance' })
+      await openDataset(store, new File([made.blob], 'counterbalanced.jsonl'), {
+        asStep: true,
+        mergeKey: 'counterbalance',
+      })
       store.closeRun()
     },
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
+import { readDatasetText } from '../../../../src/dataset/read-text.ts'
 import { readValues } from '../../../../src/dataset/read-values.ts'
 import { writeCounterbalanced } from '../../../../src/designer/counterbalance/write-counterbalanced.ts'
 import type { SwapPlan } from '../../../../src/outputs/counterbalance/counterbalance.ts'
@@ -13,9 +14,9 @@ const handle = memoryDataset(
 )
 
 async function run(signal = new AbortController().signal, onProgress: (read: number) => void = () => {}) {
-  const blob = await writeCounterbalanced(handle, { plan, groupField: null, count: COUNT, signal, onProgress })
-  if (blob === null) return null
-  const text = await blob.text()
+  const made = await writeCounterbalanced(handle, { plan, groupField: null, count: COUNT, signal, onProgress })
+  if (made === null) return null
+  const text = await made.blob.text()
   return text
     .trimEnd()
     .split('\n')
@@ -36,5 +37,13 @@ describe('writing counterbalanced datapoints', () => {
   it('gives nothing when it is stopped on the way', async () => {
     const own = new AbortController()
     expect(await run(own.signal, () => own.abort())).toBeNull()
+  })
+
+  it('counts those that can’t be read, which it leaves out', async () => {
+    const broken = memoryDataset('x.jsonl', readDatasetText('{"a":"1","b":"2"}\nno\n{"a":"3","b":"4"}\n'))
+    const { signal } = new AbortController()
+    const made = await writeCounterbalanced(broken, { plan, groupField: null, count: 3, signal, onProgress: () => {} })
+    expect(made?.unreadable).toBe(1)
+    expect((await made?.blob.text())?.trimEnd().split('\n')).toHaveLength(4)
   })
 })
