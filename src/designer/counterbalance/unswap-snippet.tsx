@@ -13,7 +13,7 @@ const LANGUAGES = [
 export function UnswapSnippet({ list, orderField }: { readonly list: SwapList; readonly orderField: string }) {
   const [language, setLanguage] = useState<SnippetLanguage>('python')
   const [copied, setCopied] = useState<string | null>(null)
-  const code = printUnswap(list.swaps, orderField, language)
+  const code = printUnswap(list, orderField, language)
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(code)
@@ -27,10 +27,21 @@ export function UnswapSnippet({ list, orderField }: { readonly list: SwapList; r
       <h3 className="text-sm font-semibold">For the analysis</h3>
       <p className="text-sm text-muted">
         {list.swaps.length === 0
-          ? 'No question of this layout speaks of one of the two fields by its heading, so no answers are turned round. Add your own columns to the code where you need it.'
-          : 'Join the order field to your answers, then this turns the answers to swapped datapoints round.'}
-        {list.unclear.length > 0 && ` Not clear how to turn round: ${list.unclear.join(', ')}.`}
+          ? 'No question of this layout speaks of one of the two fields in a way that is understood, so no answers are turned round. Add your own columns to the code where you need it.'
+          : 'Join the order field to your answers, then this turns the answers to swapped datapoints round. It stops with a message where your table’s columns or values are others than those below.'}
       </p>
+      {list.unclear.length > 0 && (
+        <p className="rounded-md bg-warning-soft px-3 py-2 text-sm wrap-anywhere text-warning">
+          Not turned round, for it is not clear how: {list.unclear.join(', ')}. Word both sides of a question alike,
+          such as “Response A” and “Response B”, or add the columns to the code.
+        </p>
+      )}
+      {list.kept.length > 0 && (
+        <p className="text-sm wrap-anywhere text-muted">
+          Stays as it is, for it names no side: {list.kept.join(', ')}. What people wrote keeps its words: who writes of
+          “A” means what was shown there.
+        </p>
+      )}
       <div className="flex flex-wrap items-end gap-2">
         <Segmented label="Language" hidesLabel value={language} choices={LANGUAGES} onChange={setLanguage} />
         <Button onClick={() => void copy()}>Copy the code</Button>

@@ -1,83 +1,140 @@
 import type { FieldPair } from '../../dataset/find-pairs.ts'
 import type { Schema } from '../../dataset/schema.ts'
 import { listStimuli, type Stimulus } from '../../checks/advice/stimuli.ts'
-import { choiceOf, isScale } from '../../checks/advice/choice-of.ts'
 import type { Layout } from '../../layout/layout.ts'
-import { listColumns } from '../answers/csv-columns.ts'
+import { type AnswerColumn, listColumns } from '../answers/csv-columns.ts'
 import { listQuestions, type Question } from '../answers/list-questions.ts'
+import { areTwins, haveSameForm, sideOfPlace } from './find-twins.ts'
+import { createMirror } from './mirror-words.ts'
+import { readOptions, type Turned } from './read-options.ts'
 
 /**
- * How answers are read back: two values of one column mean the other side where a datapoint was swapped, or two columns do. `isList` says
- * whether several values can stand in one cell of the column.
+ * How answers are read back where a datapoint was swapped: each value of a column means another (itself where it names no side), or two
+ * columns change places. `isList` says whether several values can stand in one cell of the column.
  */
 export type Swap =
-  | { readonly kind: 'values'; readonly column: string; readonly values: FieldPair; readonly isList: boolean }
+  | {
+      readonly kind: 'values'
+      readonly column: string
+      readonly turned: Turned
+      readonly isList: boolean
+    }
   | { readonly kind: 'columns'; readonly columns: FieldPair }
 
-/** A question that speaks of no side, or of one in a way that is not understood: its answers stay as they are. */
-export type SwapList = { readonly swaps: readonly Swap[]; readonly unclear: readonly string[] }
+/** What a swap means for the columns of the answers. */
+export type SwapList = {
+  readonly swaps: readonly Swap[]
+  /** Questions that speak of a side in a way that is not understood: their answers stay as they are. */
+  readonly unclear: readonly string[]
+  /** Questions that speak of no side, as far as the words tell: their answers stay as well. */
+  readonly kept: readonly string[]
+  /** The further columns of questions that are turned, such as what was written under an option that names no side. */
+  readonly belonging: readonly string[]
+  /** All names that the table may have besides: of the other questions, and of the dataset. */
+  readonly others: readonly string[]
+}
 
 /**
- * What a swap of these fields means for the answers, as far as the words tell. An option means a side when it holds that side's title or its
- * value is the field's name or its last letter; two questions are each other's twin when their words differ in the titles alone.
+ * What a swap of these fields means for the answers, as far as the words tell. Two options change places when their labels differ in the
+ * words for the sides alone (the titles over the fields, else the fields’ names), or when each is called like its field or its last letter.
+ * What was written under them changes places along. Two questions do when their words differ so, or when they ask the same and stand with
+ * one side each.
  */
 export function listSwaps(layout: Layout, schema: Schema | null, pairs: readonly FieldPair[]): SwapList {
   const questions = listQuestions(layout)
-  // Of a question with several columns the first counts, so it is set last.
-  const columns = new Map<string, string>()
-  for (const { name, instructionId } of listColumns(questions).toReversed()) columns.set(instructionId, name)
-  const columnOf = ({ instructionId }: Question) => columns.get(instructionId) ?? instructionId
+  const columns = listColumns(questions)
   const stimuli = layout.flatMap((page, index) => listStimuli(page, index, schema))
-  const sides = pairs.map(([a, b]) => [sideOf(a, stimuli), sideOf(b, stimuli)] as const)
-  const swaps: Swap[] = []
-  const known = new Set<Question>()
-  for (const [first, second] of sides) {
-    for (const question of questions) {
-      if (known.has(question)) continue
-      const values = valuesOf(question, first, second)
-      const twin =
-        values === null ? questions.find((one) => !known.has(one) && areTwins(question, one, first, second)) : undefined
-      if (values !== null)
-        swaps.push({ kind: 'values', column: columnOf(question), values, isList: question.shape.maxEntries > 1 })
-      if (twin !== undefined) swaps.push({ kind: 'columns', columns: [columnOf(question), columnOf(twin)] })
-      if (values !== null || twin !== undefined) known.add(question)
-      if (twin !== undefined) known.add(twin)
-    }
+  const mirror = createMirror(pairs.flatMap((pair) => wordsFor(pair, stimuli)))
+  const findings = new Map(questions.map((question) => [question, readOptions(question, pairs, mirror)]))
+  const sides = new Map(questions.map((question) => [question, sideOfPlace(question, layout, pairs, stimuli)]))
+  const columnsOf = ({ instructionId }: Question) => columns.filter((column) => column.instructionId === instructionId)
+  const nameOf = (question: Question) => columnsOf(question)[0]?.name ?? question.instructionId
+
+  const alikeOf = (question: Question) =>
+    questions.filter((one) => one !== question && areTwins(question, one, mirror, sides))
+  const twins = new Map<Question, Question>()
+  for (const question of questions) {
+    const [twin, ...more] = alikeOf(question)
+    if (twin === undefined || more.length > 0 || alikeOf(twin).length > 1 || !haveSameForm(question, twin)) continue
+    if (findings.get(question) !== 'unclear' && findings.get(twin) !== 'unclear') twins.set(question, twin)
   }
-  const titles = sides.flat().flatMap(({ title }) => (title === null ? [] : [title]))
-  const unclear = questions.filter(
-    (question) => !known.has(question) && titles.some((title) => question.text.includes(title)),
+  const isClear = (question: Question) =>
+    findings.get(question) !== 'unclear' && (twins.has(question) || alikeOf(question).length === 0)
+
+  const turned = new Set<Question>(twins.keys())
+  const swaps: Swap[] = []
+  for (const question of questions) {
+    const finding = findings.get(question)
+    if (finding === undefined || finding === null || finding === 'unclear' || !isClear(question)) continue
+    turned.add(question)
+    swaps.push(...turnOptions(columnsOf(question), finding, question.shape.maxEntries > 1))
+  }
+  // After the options: what was written under them goes along with its question.
+  for (const [question, twin] of twins) {
+    if (questions.indexOf(twin) > questions.indexOf(question))
+      swaps.push(...changePlaces(columnsOf(question), columnsOf(twin)))
+  }
+
+  const speaksOfSide = (question: Question) =>
+    mirror.sidesIn(question.text).size > 0 || sides.get(question)?.isAlone === true
+  const isUnclear = (question: Question) => !turned.has(question) && (!isClear(question) || speaksOfSide(question))
+  const unclear = questions.filter(isUnclear)
+  const inSwaps = new Set(swaps.flatMap((swap) => (swap.kind === 'values' ? [swap.column] : swap.columns)))
+  const ofTurned = [...turned].flatMap((question) => columnsOf(question).map(({ name }) => name))
+  return {
+    swaps,
+    unclear: unclear.map(nameOf),
+    kept: questions.filter((question) => !turned.has(question) && !unclear.includes(question)).map(nameOf),
+    belonging: ofTurned.filter((name) => !inSwaps.has(name)),
+    others: [
+      ...columns.map(({ name }) => name).filter((name) => !ofTurned.includes(name)),
+      ...(schema?.fields ?? []).map(({ name }) => name),
+    ],
+  }
+}
+
+/** The words that mean each side: the titles over the two fields on a page, then their names. */
+function wordsFor([first, second]: FieldPair, stimuli: readonly Stimulus[]): readonly FieldPair[] {
+  const titled = stimuli.flatMap(({ name, title, found }) =>
+    title === null ? [] : [{ name, title, page: found.place.page }],
   )
-  return { swaps, unclear: unclear.map(columnOf) }
+  const titles = titled
+    .filter(({ name }) => name === first)
+    .flatMap(({ title, page }): readonly FieldPair[] => {
+      const others = titled.filter(({ name }) => name === second)
+      const other = others.find((one) => one.page === page) ?? others[0]
+      return other === undefined ? [] : [[title, other.title]]
+    })
+  // A letter is too little to be found in a sentence.
+  const names =
+    first.length > 1 && second.length > 1 ? [[spoken(first), spoken(second)] as const, [first, second] as const] : []
+  return [...titles, ...names]
 }
 
-type Side = { readonly name: string; readonly title: string | null; readonly end: string }
-
-function sideOf(name: string, stimuli: readonly Stimulus[]): Side {
-  const title = stimuli.find((stimulus) => stimulus.name === name)?.title ?? null
-  return { name, title, end: /[a-z0-9]+$/i.exec(name.replace(/^.*[_ -]/, ''))?.[0].toLowerCase() ?? '' }
+/** A field's name as it would be said. */
+function spoken(field: string): string {
+  return field.replace(/[_ -]+/g, ' ').trim()
 }
 
-function valuesOf({ item }: Question, first: Side, second: Side): FieldPair | null {
-  const choice = choiceOf(item)
-  // The steps of a scale stand for no side, even when one is called 1 and another 2.
-  const options = choice === null || isScale(choice) ? [] : choice.options
-  const meaning = (side: Side, other: Side) => options.filter((option) => means(option, side) && !means(option, other))
-  const [a, ...moreA] = meaning(first, second)
-  const [b, ...moreB] = meaning(second, first)
-  if (a === undefined || b === undefined || moreA.length > 0 || moreB.length > 0) return null
-  return [String(a.value), String(b.value)]
+/** The values of the column, and the texts under the options in each other's place. */
+function turnOptions(columns: readonly AnswerColumn[], turned: Turned, isList: boolean): readonly Swap[] {
+  const [values] = columns
+  if (values === undefined) return []
+  const written = new Map(
+    columns.flatMap(({ option, name }) => (option === undefined ? [] : [[String(option), name] as const])),
+  )
+  const pairs = turned.flatMap(([value, other], index): readonly Swap[] => {
+    const [one, twin] = [written.get(value), written.get(other)]
+    const isLater = turned.findIndex(([first]) => first === other) <= index
+    return one === undefined || twin === undefined || isLater ? [] : [{ kind: 'columns', columns: [one, twin] }]
+  })
+  return [{ kind: 'values', column: values.name, turned, isList }, ...pairs]
 }
 
-type Option = { readonly label: string; readonly value: string | number | boolean }
-
-function means({ label, value }: Option, { name, title, end }: Side): boolean {
-  if (title !== null && label.includes(title)) return true
-  const slug = String(value).toLowerCase()
-  return slug === name.toLowerCase() || slug === end
-}
-
-function areTwins(one: Question, other: Question, first: Side, second: Side): boolean {
-  if (first.title === null || second.title === null || one === other || one.type !== other.type) return false
-  return one.text.includes(first.title) && one.text.replaceAll(first.title, second.title) === other.text
+/** Every column of a question in the place of its twin's. */
+function changePlaces(columns: readonly AnswerColumn[], twins: readonly AnswerColumn[]): readonly Swap[] {
+  return columns.flatMap(({ name, key, option }): readonly Swap[] => {
+    const twin = twins.find((one) => one.key === key && one.option === option)
+    return twin === undefined ? [] : [{ kind: 'columns', columns: [name, twin.name] }]
+  })
 }
