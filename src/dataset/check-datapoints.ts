@@ -69,8 +69,10 @@ export type CheckSummary = {
 
 /** Checks datapoints one by one and keeps counts, so that memory does not grow with the file. */
 export type Checker = {
-  /** `hash` is what duplicates are told by; computed from the datapoint when it is left out. */
-  add(record_index: number, datapoint: Datapoint, hash?: Hash): void
+  /**
+   * Says whether the datapoint is uploaded. `hash` is what duplicates are told by; computed from the datapoint when it is not given.
+   */
+  add(record_index: number, datapoint: Datapoint, hash?: Hash): boolean
   /** Counts a datapoint that could not be read. */
   addUnreadable(record_index: number, reason: string): void
   summary(): CheckSummary
@@ -122,6 +124,7 @@ export function createChecker(schema: Schema, expected = 0): Checker {
       if (isLeftOut) leftOut.push(index)
       else if (groupField) addGroup(groups, datapoint.get(groupField.name))
       if (duplicates.add(hash ?? hashDatapoint(datapoint))) count(index, WHOLE_DATAPOINT, 'duplicate', DUPLICATE)
+      return !isLeftOut
     },
     addUnreadable(index, reason) {
       total++

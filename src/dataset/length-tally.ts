@@ -9,15 +9,20 @@ export type LengthTally = {
   longest(): number
   /** The lengths in ranges that are easy to read, small first and without gaps; the first and the last are not empty. */
   buckets(): readonly LengthBucket[]
+  /** What is left when the texts of another tally, all counted in this one, are taken out. Long lengths are known by two digits then. */
+  without(other: LengthTally): LengthTally
+  /** How many texts are in each slot. */
+  readonly counts: ArrayLike<number>
 }
 
 /** A tally that has counted nothing. */
 export function createLengthTally(): LengthTally {
-  const counts = new Uint32Array(EXACT + DECADES * STEPS_A_DECADE)
-  let shortest = 0
-  let longest = 0
+  return tallyOf(new Uint32Array(EXACT + DECADES * STEPS_A_DECADE), 0, 0)
+}
 
+function tallyOf(counts: Uint32Array, shortest: number, longest: number): LengthTally {
   return {
+    counts,
     add(length) {
       if (length <= 0) return
       if (length > longest) longest = length
@@ -35,6 +40,13 @@ export function createLengthTally(): LengthTally {
         const count = counts.subarray(slotOf(from), slotOf(next)).reduce((sum, one) => sum + one, 0)
         return { from, to: next - 1, count }
       })
+    },
+    without(other) {
+      const rest = counts.map((count, at) => count - (other.counts[at] ?? 0))
+      const first = rest.findIndex((count) => count > 0)
+      if (first === -1) return createLengthTally()
+      const end = startOf(rest.findLastIndex((count) => count > 0) + 1)
+      return tallyOf(rest, Math.max(shortest, startOf(first)), Math.min(longest, end - 1))
     },
   }
 }
@@ -55,6 +67,13 @@ function slotOf(length: number): number {
     if (length < unit * 100) return base + Math.floor(length / unit) - 10
   }
   return at < EXACT ? at : base - 1
+}
+
+// The first length of a slot.
+function startOf(slot: number): number {
+  if (slot < EXACT) return slot
+  const decade = Math.floor((slot - EXACT) / STEPS_A_DECADE)
+  return (10 + ((slot - EXACT) % STEPS_A_DECADE)) * 100 * 10 ** decade
 }
 
 // A span that equal ranges show well. Where the longest is many times the shortest, the ranges grow instead.

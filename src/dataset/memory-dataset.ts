@@ -68,8 +68,8 @@ function reportOn(reading: DatasetReading, schema: Schema): DatasetReport {
       checker.addUnreadable(index, result.fault.reason)
       continue
     }
-    checker.add(index, result.datapoint)
-    profiler.add(index, result.datapoint)
+    const isUploaded = checker.add(index, result.datapoint)
+    profiler.add(index, result.datapoint, undefined, isUploaded)
   }
   const { faults, repairs } = reading
   return { schema, checks: checker.summary(), profile: profiler.profile(), faults, faultCount: faults.length, repairs }

@@ -29,6 +29,8 @@ export type FieldProfile = {
   readonly shortest: number
   /** How many texts have which length, the empty ones left out. */
   readonly lengths: readonly LengthBucket[]
+  /** The same of the datapoints that are uploaded; the very same list when all are. */
+  readonly uploadedLengths: readonly LengthBucket[]
   readonly longest: Standout | null
   /** Null when no word is longer than `HARMLESS_WORD`. */
   readonly longestWord: Standout | null
@@ -59,8 +61,8 @@ export type Profile = {
 
 /** Takes datapoints one by one and keeps a profile, so that memory does not grow with the file. */
 export type Profiler = {
-  /** `traits` spares looking for what is known not to be there. */
-  add(index: number, datapoint: Datapoint, traits?: TextTraits): void
+  /** `traits` spares looking for what is known not to be there; `isUploaded` is false of what the checks leave out. */
+  add(index: number, datapoint: Datapoint, traits?: TextTraits, isUploaded?: boolean): void
   profile(): Profile
 }
 
@@ -111,11 +113,13 @@ export function createProfiler(names: readonly string[] = []): Profiler {
   }
 
   return {
-    add(index, datapoint, traits = NO_TRAITS) {
+    add(index, datapoint, traits = NO_TRAITS, isUploaded = true) {
       total++
       const present = addValues(fields, index, datapoint, traits)
       if (present < datapoint.size && fields.length < MAX_PROFILED)
         addValues(joinFields(datapoint), index, datapoint, traits)
+      // Only what is left out is counted twice, because it is the exception.
+      if (!isUploaded) for (const tally of fields) countLeftOut(tally, datapoint.get(tally.name))
       if (datapoint.size < fields.length) worst['most-missing'].add(index, fields.length - datapoint.size)
       for (const pair of pairs) worst['unequal-pair'].add(index, difference(datapoint, pair), pair[0])
     },
@@ -145,6 +149,8 @@ type FieldTally = {
   /** The value counted last. */
   last: Json | undefined
   readonly lengths: LengthTally
+  /** Those of datapoints that are not uploaded; null while there are none. */
+  leftOutLengths: LengthTally | null
   readonly longest: TopList
   readonly longestWord: TopList
   present: number
@@ -176,6 +182,7 @@ function createFieldTally(name: string): FieldTally {
     values: createDuplicateFinder(0, MAX_DISTINCT),
     last: undefined,
     lengths: createLengthTally(),
+    leftOutLengths: null,
     longest: createTopList(1),
     longestWord: createTopList(1),
     present: 0,
@@ -215,6 +222,12 @@ function addText(tally: FieldTally, index: number, text: string, traits: TextTra
   if (!traits.isUnmarked || beginsLikeMarkdown(text)) addMarkup(tally, index, text, worst)
 }
 
+function countLeftOut(tally: FieldTally, value: Json | undefined): void {
+  if (typeof value !== 'string' || isEmptyValue(value)) return
+  tally.leftOutLengths ??= createLengthTally()
+  tally.leftOutLengths.add(value.length)
+}
+
 function addScripts(tally: FieldTally, index: number, text: string, worst: Worst): void {
   if (hasRightToLeft(text)) {
     tally.rightToLeft++
@@ -242,6 +255,7 @@ function difference(datapoint: Datapoint, [first, second]: FieldPair): number {
 
 function finishField(tally: FieldTally, total: number): FieldProfile {
   const { name, present, empty, distinctIsExact, rightToLeft, markdown, html, emoji } = tally
+  const lengths = tally.lengths.buckets()
   return {
     name,
     present,
@@ -250,7 +264,8 @@ function finishField(tally: FieldTally, total: number): FieldProfile {
     distinct: tally.values.distinct(),
     distinctIsExact,
     shortest: tally.lengths.shortest(),
-    lengths: tally.lengths.buckets(),
+    lengths,
+    uploadedLengths: tally.leftOutLengths === null ? lengths : tally.lengths.without(tally.leftOutLengths).buckets(),
     longest: tally.longest.list()[0] ?? null,
     longestWord: tally.longestWord.list()[0] ?? null,
     rightToLeft,

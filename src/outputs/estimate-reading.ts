@@ -27,7 +27,7 @@ export type ReadingEstimate = {
   readonly minutesPerDatapoint: number
   /** For the intro and outro pages, which each participant sees once. */
   readonly minutesOnce: number
-  /** For one datapoint: words of the layout, and words of its fields (by the middle length of each). */
+  /** For one datapoint: words of the layout, and words of its fields (by the middle length of each, in what is uploaded). */
   readonly layoutWords: number
   readonly fieldWords: number
   readonly images: number
@@ -38,7 +38,7 @@ export type ReadingEstimate = {
 }
 
 /**
- * How long reading and answering takes, from the words of the layout and the middle lengths of the fields it shows. Without a profile
+ * How long reading and answering takes, from the words of the layout and the middle lengths of the fields it shows, in the datapoints that are uploaded. Without a profile
  * the fields count as empty.
  */
 export function estimateReading(
@@ -91,11 +91,11 @@ function countAll(items: readonly Item[]): number {
   return sum(items.map((item) => splitWords(modelOf(item).readText?.(item) ?? '').length))
 }
 
-/** The words of a field's label and of its middle value. */
+/** The words of a field's label and of its middle value among the datapoints that are uploaded. */
 function fieldWords({ name, type, label }: Field, profile: Profile | null, pace: Pace): number {
   const ofLabel = splitWords(label ?? '').length
   const known: FieldProfile | undefined = profile?.fields.find((one) => one.name === name)
-  return type === 'text' && known ? ofLabel + medianLength(known.lengths) / pace.charactersPerWord : ofLabel
+  return type === 'text' && known ? ofLabel + medianLength(known.uploadedLengths) / pace.charactersPerWord : ofLabel
 }
 
 function sum(numbers: readonly number[]): number {

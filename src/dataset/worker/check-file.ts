@@ -33,8 +33,8 @@ export async function checkFile(
   const add = (n: number, result: DatapointResult, traits: TextTraits | undefined, hash: Hash) => {
     if (result.ok) {
       if (result.repairs.length > 0) tally.add(result.repairs, n)
-      checker.add(n, result.datapoint, hash)
-      profiler.add(n, result.datapoint, traits)
+      const isUploaded = checker.add(n, result.datapoint, hash)
+      profiler.add(n, result.datapoint, traits, isUploaded)
       return
     }
     faultCount++

@@ -15,6 +15,29 @@ function drawn(lengths: readonly number[]): readonly string[] {
     .map(({ from, to, count }) => `${from === to ? from : `${from}–${to}`}: ${count}`)
 }
 
+describe('what is left of a tally', () => {
+  it('is as if the others had never been counted, long lengths to two digits', () => {
+    const length = fc.oneof(fc.nat(40), fc.nat(999))
+    const lists = fc.tuple(fc.array(length, { maxLength: 30 }), fc.array(fc.nat(5_000_000), { maxLength: 30 }))
+    fc.assert(
+      fc.property(lists, ([kept, others]) => {
+        const rest = tallyOf([...kept, ...others]).without(tallyOf(others))
+        expect(rest.buckets()).toEqual(tallyOf(kept).buckets())
+        expect([rest.shortest(), rest.longest()]).toEqual([tallyOf(kept).shortest(), tallyOf(kept).longest()])
+      }),
+    )
+  })
+
+  it('holds every long text once', () => {
+    const rest = tallyOf([2, 1040, 1_204_000, 30_000_000]).without(tallyOf([2]))
+    expect(rest.buckets().filter(({ count }) => count > 0)).toMatchObject([
+      { from: 1000, count: 1 },
+      { from: 1_000_000, count: 1 },
+      { count: 1 },
+    ])
+  })
+})
+
 describe('the ranges of lengths', () => {
   it.each([
     ['no text', [], []],

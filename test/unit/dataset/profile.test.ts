@@ -12,7 +12,7 @@ import {
 } from '../../../src/dataset/look-of-text.ts'
 import { createProfiler, MAX_DISTINCT, MAX_PROFILED } from '../../../src/dataset/profile.ts'
 import { createTopList } from '../../../src/dataset/top-list.ts'
-import type { JsonObject } from '../../../src/base/json.ts'
+import type { Json, JsonObject } from '../../../src/base/json.ts'
 
 function profileOf(objects: readonly JsonObject[], names: readonly string[] = []) {
   const profiler = createProfiler(names)
@@ -40,6 +40,23 @@ describe('createProfiler', () => {
     expect(field).toMatchObject({ shortest: 3, longest: { measure: 20 } })
     expect(field?.lengths.reduce((sum, { count }) => sum + count, 0)).toBe(3)
     expect(profileOf([{ a: '' }]).fields[0]).toMatchObject({ shortest: 0, longest: null, lengths: [] })
+  })
+
+  it('counts the lengths of the uploaded texts apart where some are left out', () => {
+    const profiler = createProfiler(['a'])
+    profiler.add(0, new Map([['a', 'x'.repeat(20)]]))
+    const [all] = profiler.profile().fields
+    expect(all?.uploadedLengths, 'the very same while all are').toBe(all?.lengths)
+    const left = new Map<string, Json>([
+      ['a', 'x'.repeat(5000)],
+      ['b', 'y'],
+      ['c', ' '],
+      ['d', 4],
+    ])
+    profiler.add(1, left, undefined, false)
+    const { fields } = profiler.profile()
+    expect(fields.map(({ uploadedLengths }) => uploadedLengths)).toEqual([[{ from: 20, to: 20, count: 1 }], [], [], []])
+    expect(fields[0]?.longest).toMatchObject({ measure: 5000 })
   })
 
   it('stops to tell values apart where it says so', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
 import { createProfiler } from '../../../src/dataset/profile.ts'
+import { readValues } from '../../../src/dataset/read-values.ts'
 import type { Schema } from '../../../src/dataset/schema.ts'
 import type { Item } from '../../../src/items/schemas.ts'
 import { estimateReading, USUAL_PACE } from '../../../src/outputs/estimate-reading.ts'
@@ -130,6 +132,18 @@ describe('the estimate', () => {
       (estimate.layoutWords + estimate.fieldWords) / wordsPerMinute + (secondsPerImage + secondsPerQuestion) / 60,
     )
     expect(estimate.words).toMatch(/^About [\d.]+ minutes for each datapoint: \d+ words, 1 image, 1 question\.$/)
+  })
+
+  it('goes by the datapoints that are uploaded', () => {
+    const rows = [60, 60, 6000, 6000, 6000].map((length, at) => ({
+      prompt: 'x'.repeat(length),
+      chart: `http${at < 2 ? 's' : ''}://example.com/${at}.png`,
+    }))
+    const layout = pageWith({ type: 'dataset_field', field: 'prompt' })
+    const handle = memoryDataset('rows.json', readValues(rows), () => {}, schema)
+    const report = handle.state().report
+    expect([...(report?.checks.leftOut ?? [])]).toEqual([2, 3, 4])
+    expect(estimateReading(layout, schema, report?.profile ?? null).fieldWords).toBe(2 + 10)
   })
 
   it('says that recordings are not counted, and does without a profile or schema', () => {
