@@ -116,6 +116,24 @@ export function datapointsOf({ order, starts }: TaskGroups, group: number): Uint
   return end === undefined ? order.subarray(0, 0) : order.subarray(starts[group], end)
 }
 
+/** The group that holds a datapoint; null when none does. */
+export function groupOf({ order, starts }: TaskGroups, datapoint: number): number | null {
+  const place = order.indexOf(datapoint)
+  return place === -1 ? null : starts.findLastIndex((start) => start <= place)
+}
+
+/** What a group is called. One of a draw is called by its number from 1: `Group 3`. */
+export function groupName({ names }: TaskGroups, group: number): string {
+  return names?.[group] ?? `Group ${group + 1}`
+}
+
+/** The field that makes the task groups; null when there is none. Source: format.md §4 (sure). */
+export function groupFieldOf(
+  schema: { readonly fields: readonly { readonly name: string; readonly type: string }[] } | null,
+): string | null {
+  return schema?.fields.find(({ type }) => type === 'task_group_id')?.name ?? null
+}
+
 /** How large the groups are. */
 export function listSizes({ count, starts }: TaskGroups): GroupSizes {
   const sizes = new Map<number, number>()

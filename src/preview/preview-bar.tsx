@@ -10,6 +10,8 @@ type PreviewBarProps = {
   onView(view: ViewSettings): void
   readonly tasksPerGroup: number
   onTasksPerGroup(count: number): void
+  /** The typing of the tasks per group is over. */
+  onTyped(): void
   /** The field that makes the groups; then their size is not for choosing. */
   readonly groupField: string | null
   /** What the group walked is, and what to know of it. */
@@ -43,6 +45,7 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
         value={props.tasksPerGroup}
         reasonId={props.groupField === null ? undefined : reasonId}
         onChange={props.onTasksPerGroup}
+        onTyped={props.onTyped}
       />
       <div className="ms-auto flex items-center lg:gap-1">
         <BarButton label="Task details" icon={<FileText size={15} aria-hidden />} onClick={props.onDetails} />
@@ -98,28 +101,26 @@ type TasksPerGroupProps = {
   /** The id of the sentence that says why the number is not for choosing. */
   reasonId: string | undefined
   onChange(count: number): void
+  onTyped(): void
 }
 
-function TasksPerGroup({ value, reasonId, onChange }: TasksPerGroupProps) {
+function TasksPerGroup({ value, reasonId, onChange, onTyped }: TasksPerGroupProps) {
   return (
     <label className="flex items-center gap-1.5 text-xs text-muted">
       Tasks per group
       <input
         type="number"
         min={1}
-        max={MOST_TASKS}
         value={value}
         disabled={reasonId !== undefined}
         aria-describedby={reasonId}
         className="w-14 rounded-md border border-line-strong bg-surface px-1.5 py-1 text-sm text-ink disabled:cursor-not-allowed disabled:opacity-60"
         onChange={(event) => {
           const count = event.target.valueAsNumber
-          if (Number.isInteger(count) && count >= 1 && count <= MOST_TASKS) onChange(count)
+          if (Number.isSafeInteger(count) && count >= 1) onChange(count)
         }}
+        onBlur={onTyped}
       />
     </label>
   )
 }
-
-/** More are not walked by hand. */
-const MOST_TASKS = 500

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { PageView } from '../participant/page-view.tsx'
 import { hasTaskDetails, TaskDetails } from '../participant/task-details.tsx'
-import { useDesigner } from '../store/store-context.tsx'
+import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
 import { AnswerDownloads, type Download } from './answer-downloads.tsx'
 import { Finished } from './finished.tsx'
 import { focusFirstError } from './focus-first-error.ts'
@@ -24,16 +24,16 @@ type PreviewProps = {
 
 /** The same screen without handles, to be answered as a participant would. Nothing is sent or kept. */
 export function Preview({ onDetails, download }: PreviewProps) {
+  const store = useDesignerStore()
   const layout = useDesigner((state) => state.history.present.layout)
   const schema = useDesigner((state) => state.history.present.schema)
   const details = useDesigner((state) => state.history.present.details.task_details)
   const datapoint = useDesigner((state) => state.dataset.datapoint)
   const index = useDesigner((state) => state.dataset.index)
   const [view, changeView] = useKept(VIEWS, FIRST_VIEW)
-  const [tasksPerGroup, setTasksPerGroup] = useState(1)
   const [{ isChecking }, changePlace] = useKept(PLACES, AT_SESSION)
   const setIsChecking = (next: boolean) => changePlace(() => ({ isChecking: next }))
-  const walk = useTaskWalk(tasksPerGroup)
+  const walk = useTaskWalk()
   const members = walk.datapoints.join()
   // The same list while it names the same datapoints, so that the steps are not made anew at each key press.
   const datapoints = useMemo(() => (members === '' ? [] : members.split(',').map(Number)), [members])
@@ -46,6 +46,12 @@ export function Preview({ onDetails, download }: PreviewProps) {
   useEffect(() => {
     frame.current?.scrollTo({ top: 0 })
   }, [shown?.key, index, screen])
+  const setTasksPerGroup = (tasks_per_group: number) =>
+    store.commit(
+      'Edit the size of the groups',
+      (document) => ({ ...document, details: { ...document.details, tasks_per_group } }),
+      { mergeKey: 'details.size of the groups' },
+    )
   const next = () => {
     if (session.next()) progress.current?.focus({ preventScroll: true })
     else focusFirstError(frame.current)
@@ -67,8 +73,9 @@ export function Preview({ onDetails, download }: PreviewProps) {
       <PreviewBar
         view={view}
         onView={(next) => changeView(() => next)}
-        tasksPerGroup={tasksPerGroup}
+        tasksPerGroup={walk.tasksPerGroup}
         onTasksPerGroup={setTasksPerGroup}
+        onTyped={store.closeRun}
         groupField={walk.field}
         words={walk.words}
         note={walk.note}

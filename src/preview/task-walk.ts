@@ -1,38 +1,43 @@
-import type { TaskGroups } from '../outputs/task-groups.ts'
-import { datapointsOf } from '../outputs/task-groups.ts'
 import { countWords, numberWords } from '../base/number-words.ts'
+import { datapointsOf, groupName, groupOf, type TaskGroups } from '../outputs/task-groups.ts'
 
 /** The datapoints (from 0) that one participant answers in one go, and what the bar says of them. */
 export type TaskWalk = { readonly datapoints: readonly number[]; readonly words: string }
 
-/** As many datapoints as a group takes, from `start` on; fewer at the end of the dataset, none without one. */
-export function walkFrom(start: number, size: number, count: number): TaskWalk {
-  const length = Math.max(0, Math.min(size, count - start))
-  const datapoints = Array.from({ length }, (_, at) => start + at)
-  if (length === 0) return { datapoints, words: 'No datapoints: the pages are walked once.' }
-  if (length === 1) return { datapoints, words: `Datapoint ${numberWords(start + 1)} alone` }
-  return { datapoints, words: `Datapoints ${numberWords(start + 1)} to ${numberWords(start + length)}` }
+/** The walk without a dataset. */
+export const NO_WALK: TaskWalk = { datapoints: [], words: 'No datapoints: the pages are walked once.' }
+
+/** A datapoint by itself, with what there is to say of that. */
+export function walkAlone(datapoint: number, words: string): TaskWalk {
+  return { datapoints: [datapoint], words }
 }
 
-/** The task group that holds a datapoint, from groups that a field makes. A datapoint of no group is walked alone, and the words say why. */
-export function walkOfGroup(groups: TaskGroups, datapoint: number, field: string): TaskWalk {
-  for (let group = 0; group < groups.count; group++) {
-    const members = datapointsOf(groups, group)
-    if (!members.includes(datapoint)) continue
-    const name = groups.names?.[group] ?? numberWords(group + 1)
-    return { datapoints: [...members], words: `Group ${name}: ${countWords(members.length, 'datapoint')}` }
+/** The group of a draw in which each datapoint is a group of its own. `leftOut` are the datapoints that are not uploaded. */
+export function walkOfOne(datapoint: number, leftOut: Uint32Array): TaskWalk {
+  return walkAlone(datapoint, `${nameOf(datapoint)} ${leftOut.includes(datapoint) ? STAYS_OUT : 'alone'}`)
+}
+
+/**
+ * The task group that holds a datapoint. `field` makes the groups; null where they are drawn. A datapoint of no group is walked alone, and
+ * the words say why.
+ */
+export function walkOfGroup(groups: TaskGroups, datapoint: number, field: string | null): TaskWalk {
+  const group = groupOf(groups, datapoint)
+  if (group !== null) {
+    const members = [...datapointsOf(groups, group)]
+    const name = field === null ? groupName(groups, group) : `Group ${groupName(groups, group)}`
+    return { datapoints: members, words: `${name}: ${countWords(members.length, 'datapoint')}` }
   }
   const reason = groups.leftOut.includes(datapoint)
-    ? 'stays out of the upload and is in no group'
+    ? STAYS_OUT
     : datapoint < groups.datapoints
-      ? `has no value in the field ${field} and is in no group`
+      ? `has no value in the field ${field ?? ''} and is in no group`
       : `is beyond the first ${numberWords(groups.datapoints)}, in which groups are looked for`
-  return { datapoints: [datapoint], words: `Datapoint ${numberWords(datapoint + 1)} ${reason}` }
+  return walkAlone(datapoint, `${nameOf(datapoint)} ${reason}`)
 }
 
-/** The field that makes the task groups; null when there is none. Source: format.md §4 (sure). */
-export function groupFieldOf(
-  schema: { readonly fields: readonly { readonly name: string; readonly type: string }[] } | null,
-) {
-  return schema?.fields.find(({ type }) => type === 'task_group_id')?.name ?? null
+const STAYS_OUT = 'stays out of the upload and is in no group'
+
+function nameOf(datapoint: number): string {
+  return `Datapoint ${numberWords(datapoint + 1)}`
 }

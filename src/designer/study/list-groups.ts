@@ -1,4 +1,4 @@
-import { datapointsOf, type TaskGroups } from '../../outputs/task-groups.ts'
+import { datapointsOf, groupName, type TaskGroups } from '../../outputs/task-groups.ts'
 
 /** A task group in the list; `group` counts from 0, `first` is its first datapoint, from 0. */
 export type ListedGroup = {
@@ -35,11 +35,6 @@ export function listGroups(groups: TaskGroups, text: string, most: number = MOST
     if (matches++ < most) found.push(listed(groups, group))
   }
   return { groups: found, matches }
-}
-
-/** What a group is called. */
-export function groupName({ names }: TaskGroups, group: number): string {
-  return names?.[group] ?? `Group ${group + 1}`
 }
 
 function listed(groups: TaskGroups, group: number): ListedGroup {

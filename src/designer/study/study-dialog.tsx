@@ -3,7 +3,8 @@ import { type ReactNode, useMemo } from 'react'
 import { countWords } from '../../base/number-words.ts'
 import { isCut } from '../../dataset/read-extent.ts'
 import { listQuestions } from '../../outputs/answers/list-questions.ts'
-import { datapointsOf, type TaskGroups } from '../../outputs/task-groups.ts'
+import { datapointsOf, groupName, type TaskGroups } from '../../outputs/task-groups.ts'
+import { listSteps } from '../../participant/flow.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -13,7 +14,6 @@ import { AssignmentTab } from './assignment-tab.tsx'
 import { CostTab } from './cost-tab.tsx'
 import { FieldProgress } from './field-progress.tsx'
 import { GroupsTab } from './groups-tab.tsx'
-import { groupName } from './list-groups.ts'
 import { STUDY_TABS } from './study-tabs.ts'
 import { useStudyGroups } from './use-study-groups.ts'
 import { useStudySettings } from './use-study-settings.ts'
@@ -44,7 +44,10 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
     const stops = Array.from(datapointsOf(from, group).subarray(0, MOST_STOPS), (index) => ({ index }))
     store.setWalk({ title: groupName(from, group), stops })
     store.setMode('preview')
-    show(stops[0]?.index ?? 0)
+    onClose()
+    const [first] = listSteps(layout, [])
+    // The datapoint first: the page must not show for a moment in another group.
+    void store.goToDatapoint(stops[0]?.index ?? 0).then(() => first && store.showPage(first.page))
   }
   const empty =
     handle === null || state === null ? (

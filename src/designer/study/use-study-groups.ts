@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
 import type { Schema } from '../../dataset/schema.ts'
-import { createGroupTally, drawGroups, leaveOut, type TaskGroups } from '../../outputs/task-groups.ts'
+import { createGroupTally, drawGroups, groupFieldOf, leaveOut, type TaskGroups } from '../../outputs/task-groups.ts'
 import { MOST_READ } from './read-field.ts'
 import type { StudySettings } from '../../outputs/study-settings.ts'
 import { type FieldUse, useFieldRead } from './use-field-read.ts'
@@ -18,7 +18,7 @@ export function useStudyGroups(
   schema: Schema | null,
   { tasksPerGroup, drawSeed }: StudySettings,
 ) {
-  const field = schema?.fields.find(({ type }) => type === 'task_group_id')?.name ?? null
+  const field = groupFieldOf(schema)
   const reading = useFieldRead(GROUPS, handle, field, Math.min(count, MOST_READ))
   const drawn = useMemo(
     () => (field === null && count > 0 ? drawGroups(count, tasksPerGroup, drawSeed, leftOut ?? undefined) : null),

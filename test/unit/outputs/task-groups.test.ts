@@ -6,6 +6,8 @@ import {
   describeGroups,
   drawGroups,
   groupByField,
+  groupFieldOf,
+  groupOf,
   leaveOut,
   listSizes,
   type TaskGroups,
@@ -155,4 +157,19 @@ describe('places', () => {
       '4,160 task groups × 3 participants each = 12,480 places. 12,480 datapoints × 1 question × 3 participants = 37,440 answers.',
     )
   })
+})
+
+it('takes the groups from the field of that type, whatever its name', () => {
+  const fields = [
+    { name: 'prompt', type: 'text' },
+    { name: 'session', type: 'task_group_id' },
+  ]
+  expect(groupFieldOf({ fields })).toBe('session')
+  expect(groupFieldOf({ fields: fields.slice(0, 1) })).toBeNull()
+  expect(groupFieldOf(null)).toBeNull()
+})
+
+it('finds the group of a datapoint', () => {
+  const groups = leaveOut(groupByField(['a', 'b', 'a', undefined, 'b', 'c']), Uint32Array.of(4))
+  expect([0, 1, 2, 3, 4, 5, 6].map((datapoint) => groupOf(groups, datapoint))).toEqual([0, 1, 0, null, null, 2, null])
 })

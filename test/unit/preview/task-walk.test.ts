@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { groupByField, leaveOut } from '../../../src/outputs/task-groups.ts'
-import { groupFieldOf, walkFrom, walkOfGroup } from '../../../src/preview/task-walk.ts'
+import { datapointsOf, drawGroups, groupByField, leaveOut } from '../../../src/outputs/task-groups.ts'
+import { walkOfGroup, walkOfOne } from '../../../src/preview/task-walk.ts'
 
 describe('a walk without a group field', () => {
-  it('takes as many datapoints as a group does, from the start on', () => {
-    expect(walkFrom(3, 3, 10)).toEqual({ datapoints: [3, 4, 5], words: 'Datapoints 4 to 6' })
+  it('is the group of the draw that holds the datapoint, from its first one on', () => {
+    const groups = drawGroups(25, 10, 1)
+    const second = [...datapointsOf(groups, 1)]
+    for (const datapoint of second)
+      expect(walkOfGroup(groups, datapoint, null)).toEqual({ datapoints: second, words: 'Group 2: 10 datapoints' })
   })
 
-  it('ends with the dataset', () => {
-    expect(walkFrom(8, 5, 10).datapoints).toEqual([8, 9])
-    expect(walkFrom(9, 5, 10)).toEqual({ datapoints: [9], words: 'Datapoint 10 alone' })
-  })
-
-  it('has no datapoints without a dataset', () => {
-    expect(walkFrom(0, 3, 0).datapoints).toEqual([])
+  it('is a datapoint alone where each is a group, and says which of them stay out', () => {
+    expect(walkOfOne(9, Uint32Array.of(3))).toEqual({ datapoints: [9], words: 'Datapoint 10 alone' })
+    expect(walkOfOne(3, Uint32Array.of(3)).words).toBe('Datapoint 4 stays out of the upload and is in no group')
   })
 })
 
@@ -46,14 +45,4 @@ describe('a walk through the group that a field makes', () => {
       words: 'Datapoint 7 is beyond the first 6, in which groups are looked for',
     })
   })
-})
-
-it('takes the groups from the field of that type, whatever its name', () => {
-  const fields = [
-    { name: 'prompt', type: 'text' },
-    { name: 'session', type: 'task_group_id' },
-  ]
-  expect(groupFieldOf({ fields })).toBe('session')
-  expect(groupFieldOf({ fields: fields.slice(0, 1) })).toBeNull()
-  expect(groupFieldOf(null)).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react'
+import { act, render, renderHook, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { DatasetHandle } from '../../../../src/dataset/dataset-handle.ts'
@@ -10,6 +10,7 @@ import { StudyDialog } from '../../../../src/designer/study/study-dialog.tsx'
 import type { Layout } from '../../../../src/layout/layout.ts'
 import type { AssignmentPlan } from '../../../../src/outputs/assignment/assignment.ts'
 import { simulateAssignment } from '../../../../src/outputs/assignment/simulate-assignment.ts'
+import { useTaskWalk } from '../../../../src/preview/use-task-walk.ts'
 import { createDesignerStore } from '../../../../src/store/designer-store.ts'
 import { StoreProvider } from '../../../../src/store/store-context.tsx'
 import { countingKeys } from '../../../../src/base/key.ts'
@@ -59,6 +60,28 @@ test('choosing a group opens the preview at its first datapoint, to go through t
   expect(session.mode).toBe('preview')
   expect(dataset.index).toBe(1)
   expect(dataset.walk).toEqual({ title: 's2', stops: [{ index: 1 }, { index: 2 }, { index: 3 }] })
+})
+
+test('the preview walks a drawn group as it is drawn, from its intro on, by the details’ size of the groups', async () => {
+  const layout: Layout = [
+    { key: 'i', display_position: 'intro', rows: [] },
+    ...pageWith(question),
+    { key: 'o', display_position: 'outro', rows: [] },
+  ]
+  const many = Array.from({ length: 25 }, (_, n) => ({ prompt: `Why ${n}?` }))
+  const { store, user } = await show({ rows: many, schema: schemaOf({ prompt: 'text' }), layout })
+  act(() => store.commit('Set', (document) => ({ ...document, details: { tasks_per_group: 10 } })))
+  act(() => store.showPage('o'))
+  await user.click(await screen.findByRole('button', { name: /^Group 2/ }))
+  const stops = store.getState().dataset.walk?.stops.map(({ index }) => index)
+  expect(stops).toHaveLength(10)
+  await vi.waitFor(() => expect(store.getState().session.page).toBe('i'))
+  expect(store.getState().dataset.index).toBe(stops?.[0])
+
+  const { result } = renderHook(() => useTaskWalk(), {
+    wrapper: ({ children }) => <StoreProvider store={store}>{children}</StoreProvider>,
+  })
+  expect(result.current).toMatchObject({ datapoints: stops, words: 'Group 2: 10 datapoints', tasksPerGroup: 10 })
 })
 
 test('without a group field groups are drawn, and drawn again', async () => {
