@@ -1,19 +1,29 @@
 import { countWords, minutesWords, numberWords } from '../base/number-words.ts'
-import { listSizes, type TaskGroups } from './task-groups.ts'
+import type { Profile } from '../dataset/profile.ts'
+import type { Schema } from '../dataset/schema.ts'
+import type { Layout } from '../layout/layout.ts'
+import { groupingOf, type BatchDetails, type StudyFigures } from './batch/batch-details.ts'
+import { estimateReading, type ReadingEstimate } from './estimate-reading.ts'
+import type { PlanSettings } from './study-settings.ts'
+import type { GroupSizes } from './task-groups.ts'
 
 /** What the planning of a study starts from. */
 export type StudyInput = {
-  readonly groups: TaskGroups
-  /** How many participants see each group; at least 1. Source: format.md §4, `annotators_per_task`. */
-  readonly annotatorsPerTask: number
-  /** Minutes for one datapoint with all its body pages: measured in a self-check, typed, or estimated. */
-  readonly minutesPerDatapoint: number
-  /** Minutes for the intro and outro pages, which each participant sees once. */
-  readonly minutesOnce: number
-  /** In the currency of the study. */
-  readonly rewardPerHour: number
-  /** The sign before amounts, such as `£`; may be empty. */
-  readonly currency: string
+  /** The sizes of the task groups, each once. */
+  readonly sizes: GroupSizes
+  readonly minutes: Pick<StudyMinutes, 'perDatapoint' | 'once'>
+  /** What is set here goes before what is worked out. */
+  readonly details: BatchDetails
+  readonly plan: Pick<PlanSettings, 'rewardPerHour' | 'currency'>
+}
+
+/** The minutes that a study is planned with: for one datapoint with all its body pages, and for the intro and outro pages. */
+export type StudyMinutes = {
+  readonly perDatapoint: number
+  readonly once: number
+  /** What stands for the two while nothing is typed: measured or estimated, and rounded as it is shown, so that the figures multiply out. */
+  readonly proposed: { readonly perDatapoint: number; readonly once: number }
+  readonly estimate: ReadingEstimate
 }
 
 /** What a study takes. Amounts are in the currency of the study and hold no fee of the platform. */
@@ -21,44 +31,81 @@ export type StudyPlan = {
   readonly places: number
   /** Minutes for one participant, by the smallest, the average and the largest group. */
   readonly minutes: { readonly shortest: number; readonly average: number; readonly longest: number }
-  /** What one participant gets: one amount for all, by the average group, rounded up to a hundredth. */
+  /** The average as the study says it: in whole minutes, rounded up. */
+  readonly wholeMinutes: number
+  /** What one participant gets, one amount for all: as set, else by the average group, rounded up to a hundredth. */
   readonly reward: number
   readonly total: number
-  /** What an hour comes to for whoever gets the largest group. */
+  /** What an hour comes to for the average group, and for whoever gets the largest one. */
+  readonly perHour: number
   readonly lowestPerHour: number
   readonly hoursInAll: number
+  /** What stands for the study's numbers where they are not set. */
+  readonly proposed: StudyFigures
+  /** Says that a reward that is set comes to less than the hourly reward; empty when it doesn't. */
+  readonly warning: string
   readonly words: string
 }
 
-/** The minutes and the money of a study; null when there are no groups. */
-export function planStudy(input: StudyInput): StudyPlan | null {
-  const { groups, minutesPerDatapoint, minutesOnce, rewardPerHour } = input
-  const sizes = listSizes(groups)
-  const smallest = sizes[0]?.size
-  const largest = sizes[sizes.length - 1]?.size
-  if (smallest === undefined || largest === undefined) return null
-  const places = groups.count * Math.max(1, Math.floor(input.annotatorsPerTask))
-  const minutesFor = (size: number) => minutesOnce + size * minutesPerDatapoint
-  const minutes = {
-    shortest: minutesFor(smallest),
-    average: minutesFor(groups.order.length / groups.count),
-    longest: minutesFor(largest),
-  }
-  const reward = rewardFor(minutes.average, rewardPerHour)
-  const plan = {
-    places,
-    minutes,
-    reward,
-    total: Math.round(reward * places * 100) / 100,
-    lowestPerHour: minutes.longest > 0 ? (reward / minutes.longest) * 60 : rewardPerHour,
-    hoursInAll: (minutes.average * places) / 60,
-  }
-  return { ...plan, words: planWords(plan, input) }
+type MinutesInput = {
+  readonly layout: Layout
+  readonly schema: Schema | null
+  readonly profile: Profile | null
+  readonly plan: Pick<PlanSettings, 'minutesPerDatapoint' | 'minutesOnce'>
+  readonly measuredMinutes: number | null
 }
 
-/** What so many minutes are paid, by an hourly reward: rounded up to a hundredth. */
-export function rewardFor(minutes: number, rewardPerHour: number): number {
-  return roundUp((minutes / 60) * rewardPerHour)
+/** The minutes of a study: what is typed, else what was measured, else what is estimated. */
+export function studyMinutes({ layout, schema, profile, plan, measuredMinutes }: MinutesInput): StudyMinutes {
+  const estimate = estimateReading(layout, schema, profile)
+  const proposed = {
+    perDatapoint: roundMinutes(measuredMinutes ?? estimate.minutesPerDatapoint),
+    once: roundMinutes(estimate.minutesOnce),
+  }
+  return {
+    perDatapoint: plan.minutesPerDatapoint ?? proposed.perDatapoint,
+    once: plan.minutesOnce ?? proposed.once,
+    proposed,
+    estimate,
+  }
+}
+
+/** The minutes and the money of a study; null when there are no groups. */
+export function planStudy({ sizes, minutes: { perDatapoint, once }, details, plan }: StudyInput): StudyPlan | null {
+  const count = sizes.reduce((sum, { groups }) => sum + groups, 0)
+  if (count === 0) return null
+  const { study = {} } = details
+  const minutesFor = (size: number) => once + size * perDatapoint
+  const worked = minutesFor(sizes.reduce((sum, { size, groups }) => sum + size * groups, 0) / count)
+  const average = study.estimated_completion_time ?? worked
+  // Minutes that are set are those of the average group; the others take longer or shorter by as much as before.
+  const stretch = (size: number) => (worked === 0 ? average : (minutesFor(size) / worked) * average)
+  const minutes = {
+    shortest: stretch(Math.min(...sizes.map(({ size }) => size))),
+    average,
+    longest: stretch(Math.max(...sizes.map(({ size }) => size))),
+  }
+  const byTheHour = roundUp((average / 60) * plan.rewardPerHour, 2)
+  const proposed = {
+    reward: Math.round(byTheHour * 100),
+    estimated_completion_time: Math.max(1, roundUp(worked, 0)),
+    total_available_places: count * Math.max(1, Math.floor(groupingOf(details).annotatorsPerTask)),
+  }
+  const places = study.total_available_places ?? proposed.total_available_places
+  const reward = (study.reward ?? proposed.reward) / 100
+  const perHourOf = (time: number) => (time > 0 ? (reward / time) * 60 : plan.rewardPerHour)
+  const numbers = {
+    places,
+    minutes,
+    wholeMinutes: study.estimated_completion_time ?? proposed.estimated_completion_time,
+    reward,
+    total: Math.round(reward * places * 100) / 100,
+    perHour: perHourOf(average),
+    lowestPerHour: perHourOf(minutes.longest),
+    hoursInAll: (average * places) / 60,
+    proposed,
+  }
+  return { ...numbers, warning: lowWords(numbers, plan), words: planWords(numbers, plan) }
 }
 
 /** An amount with two decimals and the sign of its currency: `£1 250.50`. */
@@ -67,21 +114,43 @@ export function moneyWords(amount: number, currency: string): string {
   return `${currency}${numberWords(Number(whole))}.${cents}`
 }
 
-/** To the next hundredth. What is above it by less than can be told apart in a sum of decimals is not rounded up. */
-function roundUp(amount: number): number {
-  return Math.ceil(Number((amount * 100).toFixed(6))) / 100
+/** Minutes as they are planned with: `15.3`, `0.25`. */
+export function plannedWords(minutes: number): string {
+  return numberWords(minutes, decimalsOf(minutes))
 }
 
-type Numbers = Omit<StudyPlan, 'words'>
+/** Up to so many decimals. What is above by less than can be told apart in a sum of decimals is not rounded up. */
+function roundUp(amount: number, places: number): number {
+  const scale = 10 ** places
+  return Math.ceil(Number((amount * scale).toFixed(6))) / scale
+}
+
+function roundMinutes(minutes: number): number {
+  return Number(minutes.toFixed(decimalsOf(minutes)))
+}
+
+// A second matters in what takes less than a minute.
+function decimalsOf(minutes: number): number {
+  return minutes < 1 ? 2 : 1
+}
+
+type Numbers = Omit<StudyPlan, 'warning' | 'words'>
+type Pay = StudyInput['plan']
+
+function lowWords({ reward, proposed, minutes, perHour }: Numbers, { currency, rewardPerHour }: Pay): string {
+  if (reward * 100 >= (proposed.reward ?? 0) - 0.5) return ''
+  const fair = `at ${moneyWords(rewardPerHour, currency)} an hour it would be ${moneyWords((proposed.reward ?? 0) / 100, currency)}`
+  return `${moneyWords(reward, currency)} for ${plannedWords(minutes.average)} minutes comes to only ${moneyWords(perHour, currency)} an hour; ${fair}.`
+}
 
 function planWords(
-  { places, minutes, reward, total, lowestPerHour }: Numbers,
-  { currency, rewardPerHour }: StudyInput,
+  { places, minutes, wholeMinutes, reward, total, lowestPerHour }: Numbers,
+  { currency, rewardPerHour }: Pay,
 ): string {
   const isEven = minutes.shortest === minutes.longest
   const time = isEven
-    ? minutesWords(minutes.average)
-    : `${minutesWords(minutes.average)} on average (${minutesWords(minutes.shortest)} to ${minutesWords(minutes.longest)})`
+    ? minutesWords(wholeMinutes)
+    : `${minutesWords(wholeMinutes)} on average (${minutesWords(minutes.shortest)} to ${minutesWords(minutes.longest)})`
   const low =
     isEven || lowestPerHour >= rewardPerHour
       ? ''

@@ -14,7 +14,7 @@ import type { FieldMessage } from '../../ui/field-frame.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useExportInput } from '../export/use-export-input.ts'
-import { withDetails, withStudy, withTask } from './details-edits.ts'
+import { editDetails, withDetails, withStudy, withTask } from './details-edits.ts'
 import { DetailsState } from './details-state.tsx'
 import { RichField } from './rich-field.tsx'
 import { StudyFields } from './study-fields.tsx'
@@ -29,10 +29,7 @@ export function DetailsDialog({ onClose }: { onClose(): void }) {
   const task = details.task_details
   const groupField = schema?.fields.find(({ type }) => type === 'task_group_id')?.name
 
-  const change = (words: string, next: (details: BatchDetails) => BatchDetails) =>
-    store.commit(`Edit the ${words}`, (document) => ({ ...document, details: next(document.details) }), {
-      mergeKey: `details.${words}`,
-    })
+  const change = (words: string, next: (details: BatchDetails) => BatchDetails) => editDetails(store, words, next)
   const set = (words: string, part: Partial<BatchDetails>) => change(words, (before) => withDetails(before, part))
   const close = () => {
     store.closeRun()

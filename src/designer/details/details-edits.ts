@@ -1,4 +1,5 @@
 import type { BatchDetails, StudyDetails } from '../../outputs/batch/batch-details.ts'
+import type { DesignerStore } from '../../store/designer-store.ts'
 
 type TaskDetails = NonNullable<BatchDetails['task_details']>
 
@@ -18,6 +19,18 @@ export function withTask(details: BatchDetails, part: keyof TaskDetails, text: s
 export function withStudy(details: BatchDetails, part: Partial<StudyDetails>): BatchDetails {
   const study = filled({ ...details.study, ...part })
   return withDetails(details, { study: Object.keys(study).length === 0 ? undefined : study })
+}
+
+/** Edits the details in one step, which `words` name; typing in the same field merges, wherever that field stands. */
+export function editDetails(store: DesignerStore, words: string, next: (details: BatchDetails) => BatchDetails): void {
+  store.commit(`Edit the ${words}`, (document) => ({ ...document, details: next(document.details) }), {
+    mergeKey: `details.${words}`,
+  })
+}
+
+/** What the box of the reward reports, an amount or nothing, as a part of the study. */
+export function rewardPart(amount: number | null): Partial<StudyDetails> {
+  return { reward: amount === null ? undefined : Math.round(amount * 100) }
 }
 
 /** The object without the keys that hold nothing. */

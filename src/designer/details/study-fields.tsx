@@ -1,11 +1,11 @@
 import { moneyWords } from '../../outputs/plan-study.ts'
-import type { StudyDetails } from '../../outputs/batch/batch-details.ts'
-import type { StudyFigures } from '../../outputs/batch/study-figures.ts'
+import type { StudyDetails, StudyFigures } from '../../outputs/batch/batch-details.ts'
 import { notCountedWords } from '../../outputs/not-counted-words.ts'
 import type { FieldMessage } from '../../ui/field-frame.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { rewardPart } from './details-edits.ts'
 
 type StudyFieldsProps = {
   study: StudyDetails
@@ -44,8 +44,8 @@ export function StudyFields({ study, proposed, currency, leftOut, messagesFor, c
           value={reward === undefined ? null : reward / 100}
           min={0}
           placeholder={proposed.reward === null ? '' : moneyWords(proposed.reward / 100, '')}
-          help={proposed.reward === null ? unknown : 'Empty: by the hourly reward in Study, Cost.'}
-          onChange={(amount) => change('reward', { reward: amount === null ? undefined : Math.round(amount * 100) })}
+          help={proposed.reward === null ? unknown : 'Empty: by the hourly reward in Groups, cost and answers.'}
+          onChange={(amount) => change('reward', rewardPart(amount))}
         />
         <NumberField
           label="Minutes for a participant"

@@ -1,15 +1,35 @@
 import { countWords, minutesWords, numberWords } from '../../base/number-words.ts'
-import { moneyWords, type StudyPlan } from '../../outputs/plan-study.ts'
+import type { StudyDetails } from '../../outputs/batch/batch-details.ts'
+import { moneyWords, plannedWords, type StudyPlan } from '../../outputs/plan-study.ts'
+import type { PlanSettings } from '../../outputs/study-settings.ts'
 import type { Figure } from './figures.tsx'
 
-/** The numbers of a plan with their units, for reading. */
-export function costFigures(plan: StudyPlan, currency: string): readonly Figure[] {
-  const { shortest, average, longest } = plan.minutes
-  const span = shortest === longest ? '' : `${minutesWords(shortest)} to ${minutesWords(longest)}, by the group`
+/** The numbers of a plan with their units, for reading. `set` is what the batch details say themselves. */
+export function costFigures(
+  plan: StudyPlan,
+  { currency, rewardPerHour }: Pick<PlanSettings, 'currency' | 'rewardPerHour'>,
+  set: StudyDetails = {},
+): readonly Figure[] {
+  const { places, minutes, wholeMinutes, reward, perHour, total } = plan
+  const { shortest, average, longest } = minutes
+  const isEven = shortest === longest
+  const span = isEven ? [] : [`${minutesWords(shortest)} to ${minutesWords(longest)}, by the group`]
+  const planned = plannedWords(average)
+  const source =
+    set.estimated_completion_time !== undefined
+      ? ['set in Batch details']
+      : planned === plannedWords(wholeMinutes)
+        ? []
+        : [`${planned}, rounded up`]
+  const pay =
+    set.reward === undefined
+      ? `${planned} minutes${isEven ? '' : ' on average'} at ${moneyWords(rewardPerHour, currency)} an hour`
+      : `fixed: ${moneyWords(perHour, currency)} an hour`
+  const room = `for ${countWords(places, 'place')}${set.total_available_places === undefined ? '' : ', set in Batch details'}`
   return [
-    { label: 'Time for a participant', value: minutesWords(average), note: span },
-    { label: 'Paid to a participant', value: moneyWords(plan.reward, currency), note: 'the same for every group' },
-    { label: 'Paid in all', value: moneyWords(plan.total, currency), note: `for ${countWords(plan.places, 'place')}` },
+    { label: 'Time for a participant', value: minutesWords(wholeMinutes), note: [...source, ...span].join('; ') },
+    { label: 'Paid to a participant', value: moneyWords(reward, currency), note: pay },
+    { label: 'Paid in all', value: moneyWords(total, currency), note: room },
     { label: 'Time in all', value: hourWords(plan.hoursInAll), note: 'of all participants together' },
   ]
 }

@@ -2,15 +2,14 @@ import { useMemo } from 'react'
 import type { Profile } from '../../dataset/profile.ts'
 import type { Schema } from '../../dataset/schema.ts'
 import type { Layout } from '../../layout/layout.ts'
-import { estimateReading } from '../../outputs/estimate-reading.ts'
-import { numberWords } from '../../base/number-words.ts'
-import { planStudy } from '../../outputs/plan-study.ts'
+import { moneyWords, plannedWords, planStudy, studyMinutes } from '../../outputs/plan-study.ts'
 import { notCountedWords } from '../../outputs/not-counted-words.ts'
-import type { TaskGroups } from '../../outputs/task-groups.ts'
-import { useDesigner } from '../../store/store-context.tsx'
+import { listSizes, type TaskGroups } from '../../outputs/task-groups.ts'
+import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { FieldsAbreast } from '../../ui/fields-abreast.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { editDetails, rewardPart, withStudy } from '../details/details-edits.ts'
 import { costFigures } from './cost-figures.ts'
 import { Figures } from './figures.tsx'
 import type { StudySettingsState } from './use-study-settings.ts'
@@ -24,17 +23,16 @@ type CostTabProps = StudySettingsState & {
 
 /** How long a study takes and what it costs, from minutes that are estimated or typed. */
 export function CostTab({ groups, layout, schema, profile, settings, change }: CostTabProps) {
-  const measured = useDesigner((state) => state.session.measuredMinutes)
-  const estimate = useMemo(() => estimateReading(layout, schema, profile), [layout, schema, profile])
-  const { annotatorsPerTask, rewardPerHour, currency } = settings
-  const plan = planStudy({
-    groups,
-    annotatorsPerTask,
-    minutesPerDatapoint: settings.minutesPerDatapoint ?? measured ?? estimate.minutesPerDatapoint,
-    minutesOnce: settings.minutesOnce ?? estimate.minutesOnce,
-    rewardPerHour,
-    currency,
-  })
+  const store = useDesignerStore()
+  const measuredMinutes = useDesigner((state) => state.session.measuredMinutes)
+  const details = useDesigner((state) => state.history.present.details)
+  const minutes = useMemo(
+    () => studyMinutes({ layout, schema, profile, plan: settings, measuredMinutes }),
+    [layout, schema, profile, settings, measuredMinutes],
+  )
+  const { rewardPerHour, currency } = settings
+  const plan = planStudy({ sizes: listSizes(groups), minutes, details, plan: settings })
+  const { reward } = details.study ?? {}
   return (
     <div className="grid gap-6 py-4 md:grid-cols-[18rem_minmax(0,1fr)]">
       <div className="flex flex-col gap-4">
@@ -42,15 +40,19 @@ export function CostTab({ groups, layout, schema, profile, settings, change }: C
           label="Minutes for a datapoint"
           value={settings.minutesPerDatapoint}
           min={0}
-          placeholder={numberWords(measured ?? estimate.minutesPerDatapoint, 1)}
-          help={measured === null ? `Empty: estimated. ${estimate.words}` : 'Empty: as measured in your self-check.'}
+          placeholder={plannedWords(minutes.proposed.perDatapoint)}
+          help={
+            measuredMinutes === null
+              ? `Empty: estimated. ${minutes.estimate.words}`
+              : 'Empty: as measured in your self-check.'
+          }
           onChange={(minutesPerDatapoint) => change({ minutesPerDatapoint })}
         />
         <NumberField
           label="Minutes for the intro and outro"
           value={settings.minutesOnce}
           min={0}
-          placeholder={numberWords(estimate.minutesOnce, 1)}
+          placeholder={plannedWords(minutes.proposed.once)}
           help="Once for each participant. Empty: estimated."
           onChange={(minutesOnce) => change({ minutesOnce })}
         />
@@ -60,10 +62,19 @@ export function CostTab({ groups, layout, schema, profile, settings, change }: C
             value={rewardPerHour}
             min={0}
             isRequired
-            onChange={(reward) => reward !== null && change({ rewardPerHour: reward })}
+            onChange={(amount) => amount !== null && change({ rewardPerHour: amount })}
           />
           <TextField label="Currency" value={currency} onChange={(sign) => change({ currency: sign })} />
         </FieldsAbreast>
+        <NumberField
+          label="Fixed reward for a participant"
+          value={reward === undefined ? null : reward / 100}
+          min={0}
+          placeholder={plan === null ? '' : moneyWords((plan.proposed.reward ?? 0) / 100, '')}
+          help="The same as in Batch details. Empty: by the hour."
+          messages={plan === null || plan.warning === '' ? [] : [{ message: plan.warning, severity: 'warning' }]}
+          onChange={(amount) => editDetails(store, 'reward', (before) => withStudy(before, rewardPart(amount)))}
+        />
       </div>
       <div className="flex min-w-0 flex-col gap-5">
         {plan === null ? (
@@ -73,7 +84,7 @@ export function CostTab({ groups, layout, schema, profile, settings, change }: C
           </p>
         ) : (
           <>
-            <Figures figures={costFigures(plan, currency)} />
+            <Figures figures={costFigures(plan, settings, details.study)} />
             <p className="text-sm">
               {plan.words} {notCountedWords(groups.leftOut.length)}
             </p>

@@ -25,6 +25,15 @@ export type StudyDetails = {
   readonly total_available_places?: number
 }
 
+/** What a study says in numbers; null where it is neither set nor can be worked out. */
+export type StudyFigures = {
+  /** In hundredths of the currency. */
+  readonly reward: number | null
+  /** In whole minutes, at least 1. */
+  readonly estimated_completion_time: number | null
+  readonly total_available_places: number | null
+}
+
 /** What stands for `tasks_per_group` while nothing is set: the platform's own default. Source: format.md §4 (sure). */
 export const FIRST_TASKS_PER_GROUP = 1
 

@@ -1,54 +1,40 @@
-import { estimateReading } from '../estimate-reading.ts'
 import type { ExportInput } from '../export-catalogue.ts'
-import { rewardFor } from '../plan-study.ts'
-import { groupingOf } from './batch-details.ts'
-
-/** What a study says in numbers; null where it is neither set nor can be worked out. */
-export type StudyFigures = {
-  /** In hundredths of the currency. */
-  readonly reward: number | null
-  /** In whole minutes, at least 1. */
-  readonly estimated_completion_time: number | null
-  readonly total_available_places: number | null
-}
+import { planStudy, studyMinutes } from '../plan-study.ts'
+import type { GroupSizes } from '../task-groups.ts'
+import { groupingOf, type StudyFigures } from './batch-details.ts'
 
 type FigureInput = Pick<ExportInput, 'layout' | 'schema' | 'details' | 'plan' | 'measuredMinutes' | 'dataset'>
 
-/** The study's numbers as they are worked out from the dataset and the plan, whatever is set. */
+/** What stands for the study's numbers where they are not set. */
 export function proposeFigures(input: FigureInput): StudyFigures {
-  const { layout, schema, details, plan, dataset, measuredMinutes } = input
-  const groups = countGroups(input)
-  if (groups === null) return { reward: null, estimated_completion_time: null, total_available_places: null }
-  const estimate = estimateReading(layout, schema, dataset?.profile ?? null)
-  const perDatapoint = plan.minutesPerDatapoint ?? measuredMinutes ?? estimate.minutesPerDatapoint
-  const minutes = (plan.minutesOnce ?? estimate.minutesOnce) + (groups.datapoints / groups.count) * perDatapoint
-  return {
-    reward: Math.round(rewardFor(minutes, plan.rewardPerHour) * 100),
-    estimated_completion_time: Math.max(1, Math.ceil(minutes)),
-    total_available_places: groups.count * groupingOf(details).annotatorsPerTask,
-  }
+  const sizes = sizesOf(input)
+  const minutes = studyMinutes({ ...input, profile: input.dataset?.profile ?? null })
+  const plan = sizes && planStudy({ ...input, sizes, minutes })
+  return plan?.proposed ?? { reward: null, estimated_completion_time: null, total_available_places: null }
 }
 
 /** The study's numbers: what is set, else what is worked out. */
 export function studyFigures(input: FigureInput): StudyFigures {
+  const { reward, estimated_completion_time, total_available_places } = input.details.study ?? {}
   const proposed = proposeFigures(input)
-  const { study } = input.details
   return {
-    reward: study?.reward ?? proposed.reward,
-    estimated_completion_time: study?.estimated_completion_time ?? proposed.estimated_completion_time,
-    total_available_places: study?.total_available_places ?? proposed.total_available_places,
+    reward: reward ?? proposed.reward,
+    estimated_completion_time: estimated_completion_time ?? proposed.estimated_completion_time,
+    total_available_places: total_available_places ?? proposed.total_available_places,
   }
 }
 
-/** How many task groups what is uploaded makes, and of how many datapoints; null while that is not known. Source: format.md §4 (sure). */
-function countGroups({ dataset, schema, details }: FigureInput): { count: number; datapoints: number } | null {
+/** How large the task groups are that what is uploaded makes; null while that is not known. Source: format.md §4 (sure). */
+function sizesOf({ dataset, schema, details }: FigureInput): GroupSizes | null {
   if (dataset === null || !dataset.isRead || dataset.count === 0) return null
   const uploaded = dataset.count - dataset.leftOut
   if (schema?.fields.some(({ type }) => type === 'task_group_id') !== true) {
-    const count = Math.ceil(uploaded / groupingOf(details).tasksPerGroup)
-    return count === 0 ? null : { count, datapoints: uploaded }
+    const size = groupingOf(details).tasksPerGroup
+    return [
+      { size, groups: Math.floor(uploaded / size) },
+      { size: uploaded % size, groups: 1 },
+    ].filter((one) => one.size > 0 && one.groups > 0)
   }
   const { groups } = dataset
-  if (groups === null || !groups.isExact || groups.count === 0) return null
-  return { count: groups.count, datapoints: groups.sizes.reduce((sum, one) => sum + one.size * one.groups, 0) }
+  return groups?.isExact === true ? groups.sizes : null
 }

@@ -7,18 +7,20 @@ import type { Schema } from '../../../src/dataset/schema.ts'
 import type { Item } from '../../../src/items/schemas.ts'
 import { estimateReading, USUAL_PACE } from '../../../src/outputs/estimate-reading.ts'
 import { minutesWords } from '../../../src/base/number-words.ts'
-import { moneyWords, planStudy, type StudyInput } from '../../../src/outputs/plan-study.ts'
-import { drawGroups, groupByField } from '../../../src/outputs/task-groups.ts'
+import type { StudyDetails } from '../../../src/outputs/batch/batch-details.ts'
+import { moneyWords, plannedWords, planStudy, studyMinutes, type StudyInput } from '../../../src/outputs/plan-study.ts'
+import { FIRST_PLAN } from '../../../src/outputs/study-settings.ts'
+import { drawGroups, groupByField, listSizes } from '../../../src/outputs/task-groups.ts'
 import { layoutOf, pageWith } from '../checks/layout-of.ts'
 import { computingTime } from '../../support/computing-time.ts'
 
+const drawn = (datapoints: number, size: number) => listSizes(drawGroups(datapoints, size, 1))
+
 const input: StudyInput = {
-  groups: drawGroups(300, 3, 1),
-  annotatorsPerTask: 2,
-  minutesPerDatapoint: 4,
-  minutesOnce: 3,
-  rewardPerHour: 12,
-  currency: '£',
+  sizes: drawn(300, 3),
+  minutes: { perDatapoint: 4, once: 3 },
+  details: { annotators_per_task: 2 },
+  plan: { rewardPerHour: 12, currency: '£' },
 }
 
 describe('the planning of a study', () => {
@@ -26,10 +28,13 @@ describe('the planning of a study', () => {
     expect(planStudy(input)).toMatchObject({
       places: 200,
       minutes: { shortest: 15, average: 15, longest: 15 },
+      wholeMinutes: 15,
       reward: 3,
       total: 600,
+      perHour: 12,
       lowestPerHour: 12,
       hoursInAll: 50,
+      warning: '',
     })
     expect(planStudy(input)?.words).toBe(
       'Each participant takes 15 minutes and gets £3.00. 200 places cost £600.00, without the platform’s fee.',
@@ -37,8 +42,13 @@ describe('the planning of a study', () => {
   })
 
   it('says what uneven groups mean', () => {
-    const groups = groupByField(['a', 'b', 'b', 'b'])
-    const plan = planStudy({ ...input, groups, minutesOnce: 0, annotatorsPerTask: 1 })
+    const sizes = listSizes(groupByField(['a', 'b', 'b', 'b']))
+    const plan = planStudy({
+      ...input,
+      sizes,
+      minutes: { perDatapoint: 4, once: 0 },
+      details: { annotators_per_task: 1 },
+    })
     expect(plan).toMatchObject({
       minutes: { shortest: 4, average: 8, longest: 12 },
       reward: 1.6,
@@ -50,11 +60,50 @@ describe('the planning of a study', () => {
     )
   })
 
+  it('says the minutes as the study does, and pays for those it is planned with', () => {
+    const plan = planStudy({ ...input, sizes: drawn(40, 10), minutes: { perDatapoint: 1.5, once: 0.3 } })
+    expect(plan).toMatchObject({ wholeMinutes: 16, reward: 3.06, proposed: { estimated_completion_time: 16 } })
+    expect(plan?.minutes.average).toBeCloseTo(15.3)
+    expect(plan?.words).toMatch(/^Each participant takes 16 minutes and gets £3\.06\. 8 places cost £24\.48,/)
+  })
+
+  it('lets what is set go before what is worked out, and says when that is little', () => {
+    const fixed = (study: StudyDetails) =>
+      planStudy({
+        ...input,
+        sizes: drawn(40, 10),
+        minutes: { perDatapoint: 1.5, once: 0.3 },
+        details: { annotators_per_task: 3, study },
+      })
+    expect(fixed({ reward: 250 })).toMatchObject({
+      reward: 2.5,
+      total: 30,
+      proposed: { reward: 306 },
+      warning: '£2.50 for 15.3 minutes comes to only £9.80 an hour; at £12.00 an hour it would be £3.06.',
+      words: 'Each participant takes 16 minutes and gets £2.50. 12 places cost £30.00, without the platform’s fee.',
+    })
+    expect(fixed({ reward: 250 })?.perHour).toBeCloseTo(9.8, 2)
+    expect(fixed({ reward: 306 })?.warning).toBe('')
+    expect(fixed({ estimated_completion_time: 20, total_available_places: 5 })).toMatchObject({
+      places: 5,
+      minutes: { shortest: 20, average: 20, longest: 20 },
+      wholeMinutes: 20,
+      reward: 4,
+      total: 20,
+      proposed: { estimated_completion_time: 16, total_available_places: 12 },
+    })
+  })
+
   it('never pays less than asked on average, and less than a penny more', () => {
     const amount = fc.double({ min: 0.01, max: 500, noNaN: true })
     fc.assert(
-      fc.property(amount, amount, fc.integer({ min: 1, max: 50 }), (minutesPerDatapoint, rewardPerHour, size) => {
-        const plan = planStudy({ ...input, groups: drawGroups(100, size, 1), minutesPerDatapoint, rewardPerHour })!
+      fc.property(amount, amount, fc.integer({ min: 1, max: 50 }), (perDatapoint, rewardPerHour, size) => {
+        const plan = planStudy({
+          ...input,
+          sizes: drawn(100, size),
+          minutes: { perDatapoint, once: 3 },
+          plan: { rewardPerHour, currency: '£' },
+        })!
         const asked = (plan.minutes.average / 60) * rewardPerHour
         expect(plan.reward).toBeGreaterThanOrEqual(asked - 1e-6)
         expect(plan.reward).toBeLessThan(asked + 0.0101)
@@ -64,14 +113,36 @@ describe('the planning of a study', () => {
   })
 
   it('is none without groups', () => {
-    expect(planStudy({ ...input, groups: drawGroups(0, 3, 1) })).toBeNull()
+    expect(planStudy({ ...input, sizes: [] })).toBeNull()
   })
 
   it('rounds no sum up that is even already', () => {
     expect(
-      planStudy({ ...input, groups: drawGroups(10, 1, 1), minutesOnce: 0, minutesPerDatapoint: 7, rewardPerHour: 9 })
-        ?.reward,
+      planStudy({
+        ...input,
+        sizes: drawn(10, 1),
+        minutes: { perDatapoint: 7, once: 0 },
+        plan: { rewardPerHour: 9, currency: '£' },
+      })?.reward,
     ).toBe(1.05)
+  })
+})
+
+describe('the minutes of a study', () => {
+  const layout = pageWith({ type: 'rich_text', content: `<p>${'word '.repeat(440)}</p>` })
+  const none = { minutesPerDatapoint: null, minutesOnce: null }
+  const of = (plan: typeof FIRST_PLAN | typeof none, measuredMinutes: number | null = null) =>
+    studyMinutes({ layout, schema: null, profile: null, plan, measuredMinutes })
+
+  it('are typed, else measured, else estimated, and what is not typed is rounded as it is shown', () => {
+    expect(of(none).estimate.minutesPerDatapoint).toBeCloseTo(1.8333)
+    expect(of(none)).toMatchObject({ perDatapoint: 1.8, once: 0 })
+    expect(of(none, 0.3333)).toMatchObject({ perDatapoint: 0.33, proposed: { perDatapoint: 0.33 } })
+    expect(of({ ...FIRST_PLAN, minutesPerDatapoint: 1.234 }, 7)).toMatchObject({
+      perDatapoint: 1.234,
+      proposed: { perDatapoint: 7 },
+    })
+    expect([1.8, 0.33, 15.3, 15].map(plannedWords)).toEqual(['1.8', '0.33', '15.3', '15'])
   })
 })
 

@@ -1,23 +1,39 @@
 import { expect, test } from 'vitest'
 import { costFigures, hourWords } from '../../../../src/designer/study/cost-figures.ts'
+import type { StudyDetails } from '../../../../src/outputs/batch/batch-details.ts'
 import { planStudy } from '../../../../src/outputs/plan-study.ts'
-import { groupByField } from '../../../../src/outputs/task-groups.ts'
+import { groupByField, listSizes } from '../../../../src/outputs/task-groups.ts'
 
-const once = { annotatorsPerTask: 2, minutesPerDatapoint: 3, minutesOnce: 0, rewardPerHour: 12, currency: '£' }
+const pay = { rewardPerHour: 12, currency: '£' }
+const figuresOf = (groups: readonly string[], perDatapoint = 3, study?: StudyDetails) => {
+  const details = { annotators_per_task: 2, ...(study && { study }) }
+  const sizes = listSizes(groupByField(groups))
+  const plan = planStudy({ sizes, minutes: { perDatapoint, once: 0 }, details, plan: pay })
+  return costFigures(plan!, pay, study)
+}
 
 test('each number has its unit', () => {
-  const plan = planStudy({ ...once, groups: groupByField(['a', 'a', 'b', 'b']) })
-  expect(costFigures(plan!, '£')).toEqual([
+  expect(figuresOf(['a', 'a', 'b', 'b'])).toEqual([
     { label: 'Time for a participant', value: '6 minutes', note: '' },
-    { label: 'Paid to a participant', value: '£1.20', note: 'the same for every group' },
+    { label: 'Paid to a participant', value: '£1.20', note: '6 minutes at £12.00 an hour' },
     { label: 'Paid in all', value: '£4.80', note: 'for 4 places' },
     { label: 'Time in all', value: '24 minutes', note: 'of all participants together' },
   ])
 })
 
+test('what is rounded and what is set says so', () => {
+  const notes = (study?: StudyDetails) => figuresOf(['a', 'a', 'b', 'b'], 3.2, study).map(({ note }) => note)
+  expect(notes().slice(0, 2)).toEqual(['6.4, rounded up', '6.4 minutes at £12.00 an hour'])
+  expect(notes({ reward: 64 })[1]).toBe('fixed: £6.00 an hour')
+  expect(notes({ estimated_completion_time: 9, total_available_places: 3 }).slice(0, 3)).toEqual([
+    'set in Batch details',
+    '9 minutes at £12.00 an hour',
+    'for 3 places, set in Batch details',
+  ])
+})
+
 test('groups of unlike size have a span of minutes', () => {
-  const plan = planStudy({ ...once, groups: groupByField(['a', 'a', 'a', 'b']) })
-  expect(costFigures(plan!, '£')[0]?.note).toBe('3 minutes to 9 minutes, by the group')
+  expect(figuresOf(['a', 'a', 'a', 'b'])[0]?.note).toBe('3 minutes to 9 minutes, by the group')
 })
 
 test('what takes less than an hour in all is said in minutes or seconds', () => {

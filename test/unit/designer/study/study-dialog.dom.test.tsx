@@ -9,6 +9,7 @@ import type { Schema } from '../../../../src/dataset/schema.ts'
 import { StudyDialog } from '../../../../src/designer/study/study-dialog.tsx'
 import type { Layout } from '../../../../src/layout/layout.ts'
 import type { AssignmentPlan } from '../../../../src/outputs/assignment/assignment.ts'
+import { FIRST_PLAN } from '../../../../src/outputs/study-settings.ts'
 import { simulateAssignment } from '../../../../src/outputs/assignment/simulate-assignment.ts'
 import { useTaskWalk } from '../../../../src/preview/use-task-walk.ts'
 import { createDesignerStore } from '../../../../src/store/designer-store.ts'
@@ -45,6 +46,26 @@ test('what is not uploaded is in no group, gets no place and costs nothing', asy
   expect(screen.getByText(/6 places cost .* 3 datapoints stay out of the upload/)).toBeInTheDocument()
   await user.click(screen.getByRole('tab', { name: 'Who gets what' }))
   expect(await screen.findByText(/of 3 datapoints have the 3 answers|^Every datapoint has the 3/)).toBeInTheDocument()
+})
+
+test('the reward of the batch details is the reward of the cost sheet, and is written there too', async () => {
+  const { store, user } = await show({ rows })
+  store.commit('Set', (document) => ({
+    ...document,
+    study: { ...FIRST_PLAN, minutesPerDatapoint: 15, minutesOnce: 0 },
+    details: { study: { reward: 250 } },
+  }))
+  await user.click(screen.getByRole('tab', { name: 'Cost' }))
+  const field = screen.getByLabelText('Fixed reward for a participant')
+  expect(field).toHaveValue('2.5')
+  expect(field).toHaveAccessibleDescription(/£2\.50 for 15 minutes comes to only £10\.00 an hour/)
+  expect(screen.getByText(/^Each participant takes 15 minutes and gets £2\.50\./)).toBeInTheDocument()
+  await user.clear(field)
+  expect(screen.getByText(/^Each participant takes 15 minutes and gets £3\.00\./)).toBeInTheDocument()
+  expect(store.getState().history.present.details).toEqual({})
+  await user.type(field, '3.5')
+  expect(store.getState().history.present.details.study).toEqual({ reward: 350 })
+  expect(field).not.toHaveAccessibleDescription(/comes to/)
 })
 
 test('before the dataset is checked it says that all are counted', async () => {
