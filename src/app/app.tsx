@@ -130,7 +130,7 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
       openCounterbalance: () => setDialog({ kind: 'counterbalance' }),
       openDataset: async (file, step) => {
         const { openDataset } = await import('./open-dataset.ts')
-        const opening = await openDataset(store, file, { asStep: true, mergeKey: step })
+        const opening = await openDataset(store, file, { asStep: true, mergeKey: step, keepsSchema: true })
         return opening.ok ? null : opening.message
       },
       openProjects: () => setDialog({ kind: 'projects' }),

@@ -49,7 +49,10 @@ export type DesignerTools = {
   openAdvice(): void
   /** Two fields that change places in half of the datapoints. */
   openCounterbalance(): void
-  /** Opens a dataset that was made here, as part of the undoable step of this name. Gives back why it could not be opened, or null. */
+  /**
+   * Opens a dataset that was made here, as part of the undoable step of this name that has set its schema. Gives back why it could not be
+   * opened, or null.
+   */
   openDataset(file: File, step: string): Promise<string | null>
   /** All projects of this browser. */
   openProjects(): void

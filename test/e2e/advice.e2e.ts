@@ -55,7 +55,10 @@ test('two fields change places in twins of the datapoints, and the code for the 
   page,
   designer,
 }) => {
-  await designer.open({ layout, schema, datapoints })
+  const removed = 'field_6'
+  await designer.open({ layout, schema, datapoints: datapoints.map((one) => ({ ...one, [removed]: 'Left over' })) })
+  await designer.open({ schema })
+  await expect(one(page, 'button', `Field: ${removed}`)).toHaveCount(0)
   await openCommand(page, 'Counterbalance two fields')
   const dialog = one(page, 'dialog', 'Counterbalance two fields')
   await expect(dialog.getByText('2 datapoints become 4')).toBeVisible()
@@ -71,6 +74,7 @@ test('two fields change places in twins of the datapoints, and the code for the 
 
   await expect(page.getByText('of 4')).toBeVisible()
   const canvas = one(page, 'region', 'Canvas')
+  await expect(one(page, 'button', `Field: ${removed}`)).toHaveCount(0)
   await designer.goToDatapoint(2)
   await expect(canvas.getByText('A plain text')).toBeVisible()
   expect((await designer.issues()).filter(({ severity }) => severity === 'error')).toEqual([])
