@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import type { ShownField } from '../src/items/definition.ts'
 import type { MultipleChoice } from '../src/items/multiple-choice/schema.ts'
 import { definitionOf } from '../src/items/registry.ts'
 import type { Item } from '../src/items/schemas.ts'
-import { everyType, ItemGallery } from './item-gallery.tsx'
+import { everyType, ItemGallery, type ShownItem } from './item-gallery.tsx'
+import { showMediaHere } from './support/local-media.ts'
 
 /** Every item type as participants see it. A new type needs its sample in test/fixtures, nothing here. */
 const meta = { title: 'Items/Participant view', component: ItemGallery } satisfies Meta<typeof ItemGallery>
@@ -73,6 +74,53 @@ export const FieldStates: Story = {
     })),
   },
 }
+
+const HOST = 'https://here.example'
+const mediaFields = [
+  { type: 'image_url', path: '640x400.png' },
+  { type: 'audio_url', path: '2s.wav' },
+  { type: 'video_url', path: 'film.webm' },
+] as const
+
+/** Images, sounds and films that are there: made by this page, as nothing is fetched from elsewhere. A slow one keeps its place. */
+export const LoadedMedia: Story = {
+  args: {
+    items: [
+      {
+        title: 'Image',
+        item: { type: 'image', url: `${HOST}/640x400.png`, alt_text: 'A bar chart', caption: 'Reports in 2015' },
+      },
+      { title: 'Tall image', item: { type: 'image', url: `${HOST}/300x1600.png`, alt_text: 'A tall chart' } },
+      { title: 'Small image', item: { type: 'image', url: `${HOST}/48x48.png`, alt_text: 'A small chart' } },
+      { title: 'Image on its way', item: { type: 'image', url: `${HOST}/slow.png`, alt_text: 'A chart that is late' } },
+      ...mediaFields.map(({ type, path }): ShownItem => ({
+        title: `Field of type ${type}`,
+        item: { type: 'dataset_field', field: 'media' },
+        field: { ...field, type, label: 'What to judge', value: `${HOST}/${path}` },
+      })),
+    ],
+  },
+  beforeEach: () => showMediaHere(HOST),
+  play: async ({ canvas, canvasElement }) => {
+    const images = canvas.getAllByRole<HTMLImageElement>('img')
+    for (const image of images.filter(({ alt }) => alt !== 'A chart that is late')) {
+      image.scrollIntoView()
+      await waitFor(() => expect(image.naturalWidth).toBeGreaterThan(0))
+      await expect(image.getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth)
+    }
+    const sound = canvasElement.querySelector('audio')
+    const moving = canvasElement.querySelector('video')
+    await waitFor(() => expect(sound?.duration).toBe(2))
+    await waitFor(() => expect(moving?.videoWidth).toBe(320))
+    // The browser's own controls reach every place of it.
+    if (sound) sound.currentTime = 1
+    await waitFor(() => expect(sound?.seeking).toBe(false))
+    await expect(sound?.currentTime).toBe(1)
+    await expect(canvas.queryByText(/could not be loaded/)).toBeNull()
+    window.scrollTo(0, 0)
+  },
+}
+export const LoadedMediaDark: Story = { ...LoadedMedia, globals: { theme: 'dark', participants: 'dark' } }
 
 /** How many options there are decides how they are drawn, unless the item says otherwise; what is chosen decides what can be chosen still. */
 export const ChoiceStates: Story = {
