@@ -1,15 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, waitFor } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import type { Item } from '../src/items/schemas.ts'
-import { RichTextContent } from '../src/ui/rich-text/rich-text-content.tsx'
-import { corpus, type HostileText, sampleCorpus } from '../test/fixtures/hostile/corpus.ts'
+import { corpus, countByClass, sampleCorpus } from '../test/fixtures/hostile/corpus.ts'
 import { findForbidden } from '../test/unit/ui/rich-text/hostile-html.ts'
+import { HostileTable } from './hostile-table.tsx'
 import { ItemGallery, type ShownItem } from './item-gallery.tsx'
 
 /** Texts that try to run, load or take over something, as participants would see them. What must be there is the text, and nothing else. */
 const meta = {
   title: 'Items/Hostile texts',
-  component: RichTexts,
+  component: HostileTable,
+  tags: ['!autodocs'],
   // What is left of a hostile text need not make a good page: lone list items, links without words.
   parameters: { a11y: { test: 'off' } },
   beforeEach: () => {
@@ -17,7 +18,7 @@ const meta = {
     Reflect.set(window, '__ran', (number: number) => ran.add(number))
     return () => Reflect.deleteProperty(window, '__ran')
   },
-} satisfies Meta<typeof RichTexts>
+} satisfies Meta<typeof HostileTable>
 export default meta
 type Story = StoryObj<typeof meta>
 
@@ -27,7 +28,19 @@ export const Html: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() => expect(canvasElement.querySelectorAll('.participant-rich-text')).toHaveLength(corpus.length))
     await checkTexts(canvasElement)
+    // One class at a time, for who looks through it.
+    const box = within(canvasElement).getByRole('combobox', { name: 'What they try' })
+    await userEvent.selectOptions(box, 'handlers')
+    const count = countByClass(corpus).get('handlers')
+    await waitFor(() => expect(canvasElement.querySelectorAll('.participant-rich-text')).toHaveLength(count ?? 0))
+    await userEvent.selectOptions(box, 'all')
+    await waitFor(() => expect(canvasElement.querySelectorAll('.participant-rich-text')).toHaveLength(corpus.length))
+    await checkTexts(canvasElement)
   },
+}
+export const HtmlDark: Story = {
+  args: Html.args,
+  globals: { theme: 'dark', participants: 'dark' },
 }
 
 /** The whole corpus as Markdown. */
@@ -45,7 +58,11 @@ export const Markdown: Story = {
 /** A share of the corpus in every other text that participants are shown. */
 export const Items: Story = {
   args: { texts: sampleCorpus(12), format: 'html' },
-  render: ({ texts }) => <ItemGallery items={texts.flatMap(({ text }) => itemsWith(text))} />,
+  render: ({ texts }) => (
+    <div role="region" aria-label="Items" tabIndex={0} className="h-screen overflow-auto">
+      <ItemGallery items={texts.flatMap(({ text }) => itemsWith(text))} />
+    </div>
+  ),
   play: async ({ canvasElement }) => {
     await expect(canvasElement.querySelectorAll('section[aria-label]')).toHaveLength(sampleCorpus(12).length * 7)
     await expect(canvasElement.querySelector('script, iframe, object, embed, svg[onload], math, [onerror]')).toBeNull()
@@ -57,27 +74,8 @@ export const Items: Story = {
 
 const ran = new Set<number>()
 
-type RichTextsProps = {
-  /** Texts that try to run something, of every known class. */
-  readonly texts: readonly HostileText[]
-  /** How they are read. */
-  readonly format: 'html' | 'markdown'
-}
-
-function RichTexts({ texts, format }: RichTextsProps) {
-  return (
-    <ol className="participant">
-      {texts.map(({ number, text }) => (
-        <li key={number} data-number={number}>
-          <RichTextContent content={text} format={format} />
-        </li>
-      ))}
-    </ol>
-  )
-}
-
 async function checkTexts(canvas: HTMLElement) {
-  const found = [...canvas.querySelectorAll('li[data-number] > .participant-rich-text')].flatMap((text) =>
+  const found = [...canvas.querySelectorAll('[data-number] > .participant-rich-text')].flatMap((text) =>
     findForbidden(text, DISPLAY).map((what) => `${text.parentElement?.dataset.number}: ${what}`),
   )
   await expect(found).toEqual([])
