@@ -35,7 +35,17 @@ const preview: Preview = {
     options: {
       storySort: {
         method: 'alphabetical',
-        order: ['Foundations', 'Parts', 'Item types', 'Items', 'Participant', 'Screens', 'Canvas', 'Designer'],
+        order: [
+          'Start here',
+          'Foundations',
+          'Parts',
+          'Item types',
+          'Items',
+          'Participant',
+          'Screens',
+          'Canvas',
+          'Designer',
+        ],
       },
     },
   },
