@@ -1,34 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
-import { SelectionBar } from '../src/designer/canvas/selection-bar.tsx'
 import { selectAllOnPage } from '../src/designer/commands/group-actions.ts'
-import { HistoryList } from '../src/designer/history/history-list.tsx'
-import { ManyInspector } from '../src/designer/inspector/many-inspector.tsx'
-import { PasteOptionsDialog } from '../src/items/paste-options-dialog.tsx'
-import type { OptionText } from '../src/items/multiple-choice/option-edits.ts'
 import type { DesignerStore } from '../src/store/designer-store.ts'
-import { useDesigner, useDesignerStore } from '../src/store/store-context.tsx'
-import { Button } from '../src/ui/button.tsx'
-import { DesignerScene, HOSTILE, type Opened } from './designer-scene.tsx'
-
-type Shown = 'history' | 'selection' | 'many' | 'options'
-type SceneProps = {
-  /** Which part is shown. */
-  readonly shown: Shown
-  /** What is open, and what was done to it. */
-  readonly opened: Opened
-  /** What stands in the dialog of pasted options. */
-  readonly pasted: string
-  /** Takes the pasted options. */
-  onAdd(options: readonly OptionText[]): void
-}
+import { HOSTILE, type Opened } from './designer-scene.tsx'
+import { EditingScene } from './editing-scene.tsx'
 
 /** What is done with many at once: the selection, the steps, and options pasted from a spreadsheet. */
 const meta = {
   title: 'Designer/Editing',
-  component: Scene,
+  component: EditingScene,
   args: { shown: 'history', opened: {}, pasted: '', onAdd: fn() },
-} satisfies Meta<typeof Scene>
+} satisfies Meta<typeof EditingScene>
 export default meta
 type Story = StoryObj<typeof meta>
 
@@ -120,50 +102,6 @@ export const PasteOptionsEmpty: Story = {
 export const PasteOptionsHostile: Story = {
   ...notInDocs,
   args: { shown: 'options', pasted: `${HOSTILE}\nשלום עולם\n${HOSTILE}` },
-}
-
-function Scene({ shown, opened, pasted, onAdd }: SceneProps) {
-  return (
-    <DesignerScene opened={opened}>
-      {shown === 'history' && (
-        <div className="w-80 rounded-lg border border-line bg-raised">
-          <HistoryList />
-        </div>
-      )}
-      {shown === 'selection' && (
-        <div className="relative h-40 bg-ground p-4">
-          <SelectAll />
-          <SelectionBar />
-        </div>
-      )}
-      {shown === 'many' && <Many />}
-      {shown === 'options' && (
-        <PasteOptionsDialog
-          noun="option"
-          existing={[{ label: 'Neither', value: 'neither' }]}
-          hasHeadings={false}
-          text={pasted}
-          onAdd={onAdd}
-          onReplace={() => {}}
-          onClose={() => {}}
-        />
-      )}
-    </DesignerScene>
-  )
-}
-
-function SelectAll() {
-  const store = useDesignerStore()
-  return <Button onClick={() => selectAllOnPage(store)}>Select all</Button>
-}
-
-function Many() {
-  const keys = useDesigner((state) => state.session.selection)
-  return (
-    <div className="w-72 border border-line bg-surface">
-      <ManyInspector keys={keys} />
-    </div>
-  )
 }
 
 function page(...contents: readonly string[]) {

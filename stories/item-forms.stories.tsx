@@ -1,14 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { useState } from 'react'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
-import type { FieldChoice } from '../src/items/definition.ts'
-import { definitionOf, definitions } from '../src/items/registry.ts'
-import type { Item } from '../src/items/schemas.ts'
+import { definitionOf } from '../src/items/registry.ts'
+import { ItemForms } from './item-form-gallery.tsx'
 import { everyType } from './item-gallery.tsx'
 import { itemSamples } from '../test/fixtures/item-samples.ts'
 
 /** The inspector's form of every item type. */
-const meta = { title: 'Items/Form', component: Forms } satisfies Meta<typeof Forms>
+const meta = { title: 'Items/Form', component: ItemForms } satisfies Meta<typeof ItemForms>
 export default meta
 type Story = StoryObj<typeof meta>
 
@@ -48,42 +46,4 @@ export const MovedByKeyboard: Story = {
     await waitFor(() => expect(labels()).toEqual(['Response B', 'Response A', 'Neither']))
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Move option 2' })).toHaveFocus())
   },
-}
-
-const fields: readonly FieldChoice[] = [
-  { name: 'prompt', type: 'text', label: 'Prompt' },
-  { name: 'chart', type: 'image_url' },
-  { name: 'session', type: 'task_group_id' },
-]
-
-// Fetched beforehand, so that nothing waits when a story acts.
-await Promise.all(Object.values(definitions).map(({ EditorForm }) => EditorForm.preload()))
-
-type FormsProps = {
-  /** The items whose forms stand side by side. */
-  readonly items: readonly Item[]
-}
-
-function Forms({ items }: FormsProps) {
-  return (
-    <div className="mx-auto flex max-w-5xl flex-wrap items-start gap-5 p-4">
-      {items.map((item) => (
-        <section
-          key={item.type}
-          aria-label={definitionOf(item).model.label}
-          className="w-75 rounded-lg border border-line bg-surface p-3"
-        >
-          <h2 className="mb-3 font-medium">{definitionOf(item).model.label}</h2>
-          <Form item={item} />
-        </section>
-      ))}
-    </div>
-  )
-}
-
-function Form({ item: start }: { item: Item }) {
-  const [item, setItem] = useState(start)
-  const { model, EditorForm } = definitionOf(item)
-  const findings = model.rules.flatMap((rule) => rule(item))
-  return <EditorForm item={item} onChange={setItem} fields={fields} findings={findings} />
 }

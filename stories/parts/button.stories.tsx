@@ -12,11 +12,13 @@ const meta = {
     children: { description: 'Its words, a verb first; an icon may stand before them.' },
     disabled: {
       control: 'boolean',
+      table: { type: { summary: 'boolean' } },
       description:
         'It can neither be pressed nor focused, and so can’t say why. Only where the reason is plain to see.',
     },
     'aria-disabled': {
       control: 'boolean',
+      table: { type: { summary: 'boolean' } },
       description:
         'It stays in reach of the Tab key and its title says why it can’t be pressed; the press is up to `onClick`.',
     },
