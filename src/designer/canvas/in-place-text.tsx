@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { toOneLine } from '../../items/item-text.ts'
+import { hasOwn } from '../../ui/own-undo.ts'
 import { placeCaret, readText } from './caret.ts'
 import type { CanvasText } from './list-texts.ts'
 import type { TextWriting } from './text-writing.ts'
@@ -20,7 +21,6 @@ export function InPlaceText({
 }) {
   const box = useRef<HTMLSpanElement>(null)
   const isPressed = useRef(false)
-  const hasTyped = useRef(false)
   const { part, hasLines } = text
   useLayoutEffect(() => {
     const element = box.current
@@ -37,8 +37,7 @@ export function InPlaceText({
       else if (text.addAfter === undefined) writing.goOn(part)
       else writing.add(part, [{ label: '' }])
     } else if (event.key === 'Backspace' && text.remove && text.text === '' && !event.repeat) writing.remove(part)
-    // Where nothing was typed there is nothing of its own to undo.
-    else if (isUndo(event) && !hasTyped.current) writing.undo()
+    else if (isUndo(event) && !hasOwn(event.currentTarget, 'undo')) writing.undo()
     else return
     event.preventDefault()
   }
@@ -67,12 +66,10 @@ export function InPlaceText({
         isPressed.current = true
       }}
       onFocus={(event) => {
-        hasTyped.current = false
         if (!isPressed.current) placeCaret(event.currentTarget, 'all')
         isPressed.current = false
       }}
       onInput={(event) => {
-        hasTyped.current = true
         const next = readText(event.currentTarget)
         writing.write(part, hasLines ? next : toOneLine(next))
       }}

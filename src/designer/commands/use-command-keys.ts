@@ -1,10 +1,18 @@
 import { useHotkeys, type Options } from 'react-hotkeys-hook'
+import { hasOwn } from '../../ui/own-undo.ts'
 import type { Command } from './commands.ts'
 
-/** Binds every command's shortcut to the window. Shortcuts never fire inside a text: undo there is the text's own. */
+/**
+ * Binds every command's shortcut to the window. Shortcuts never fire inside a text, but undo and redo where the text has nothing of its
+ * own to take back.
+ */
 export function useCommandKeys(commands: readonly Command[]) {
   const bound = commands.filter(({ hotkey, local }) => hotkey !== undefined && local !== true)
-  useKeys(bound.filter(isLetter), BY_LETTER)
+  useKeys(
+    bound.filter((command) => isLetter(command) && !isTravel(command)),
+    BY_LETTER,
+  )
+  useKeys(bound.filter(isTravel), EVEN_IN_TEXTS)
   useKeys(bound.filter(isSign), BY_SIGN)
   useKeys(
     bound.filter((command) => !isLetter(command) && !isSign(command)),
@@ -14,11 +22,22 @@ export function useCommandKeys(commands: readonly Command[]) {
 
 // ⌘Z means the key that writes Z, wherever the keyboard has it; ⌥1 means the place of the 1, whatever it writes with ⌥.
 const BY_LETTER: Options = { preventDefault: true, useKey: true }
+const EVEN_IN_TEXTS: Options = {
+  ...BY_LETTER,
+  enableOnFormTags: true,
+  enableOnContentEditable: true,
+  ignoreEventWhen: ({ defaultPrevented, shiftKey }) =>
+    defaultPrevented || hasOwn(document.activeElement, shiftKey ? 'redo' : 'undo'),
+}
 const BY_SIGN: Options = { preventDefault: true, useKey: true, ignoreModifiers: true }
 const BY_PLACE: Options = { preventDefault: true }
 
 function isLetter({ hotkey = '' }: Command): boolean {
   return hotkey.startsWith('mod+')
+}
+
+function isTravel({ id }: Command): boolean {
+  return id === 'undo' || id === 'redo'
 }
 
 function isSign({ hotkey = '' }: Command): boolean {
