@@ -257,8 +257,13 @@ export const MoveSeveral: Story = {
 export const MoveNotFound: Story = {
   args: { shows: 'move', moved: [6] },
   play: async () => {
-    await userEvent.type(await screen.findByRole('textbox', { name: 'Find a place' }), 'nowhere')
+    const box = await screen.findByRole('textbox', { name: 'Find a place' })
+    await userEvent.type(box, 'end of the page')
+    await expect(within(screen.getByRole('dialog')).getByRole('status')).toHaveTextContent(/^\d+ places? match/)
+    await userEvent.clear(box)
+    await userEvent.type(box, 'nowhere')
     await expect(await screen.findByText(/^No place matches/)).toBeVisible()
+    await expect(within(screen.getByRole('dialog')).getByRole('status')).toHaveTextContent(/^No place matches/)
     await expect(screen.queryByRole('group')).toBeNull()
   },
 }

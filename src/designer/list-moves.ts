@@ -42,7 +42,7 @@ export function listMoves(layout: Layout, keys: readonly Key[]): readonly Move[]
       words,
       near,
       reason: isNow ? 'It stands here now.' : canDrop(layout, subject, target),
-      text: `${describeTarget(layout, target)} ${near ?? ''}`.toLowerCase(),
+      text: `${words} ${describeTarget(layout, target)} ${near ?? ''}`.toLowerCase(),
     }
   })
 }

@@ -57,12 +57,20 @@ export function MoveToDialog({ keys, onClose, say }: MoveToProps) {
             </div>
           ))}
         {moves.length === 0 && <p className="text-sm text-muted">There is no place to move this to.</p>}
-        {moves.length > 0 && matching.length === 0 && (
-          <p className="text-sm text-muted">No place matches. Try “Row”, “Page” or a word that stands there.</p>
-        )}
+        <p
+          role="status"
+          className={clsx('text-sm text-muted', (matching.length > 0 || moves.length === 0) && 'sr-only')}
+        >
+          {moves.length > 0 && wanted !== '' && foundWords(matching.length)}
+        </p>
       </div>
     </Dialog>
   )
+}
+
+function foundWords(count: number): string {
+  if (count === 0) return 'No place matches. Try “Row”, “Page” or a word that stands there.'
+  return count === 1 ? '1 place matches.' : `${count} places match.`
 }
 
 function Choice({

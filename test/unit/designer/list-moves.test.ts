@@ -43,6 +43,12 @@ describe('the places of “Move to…”', () => {
     expect(found.map(({ words }) => words)).toEqual(['Between Row 1 and Row 2'])
   })
 
+  test('are found by the words that they are shown with', () => {
+    const moves = listMoves(layoutOf('A // Bread / C'), ['A'])
+    expect(moves.filter(({ words, text }) => !text.includes(words.toLowerCase()))).toEqual([])
+    expect(moves.filter(({ text }) => text.includes('end of the page'))).not.toEqual([])
+  })
+
   test('are none for nothing, and for a page together with other things', () => {
     expect(moves('A // B')).toEqual([])
     expect(moves('A // B', 'p1', 'B')).toEqual([])
