@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, useState, type ReactNode } from 'react'
 import { TextSlot, useKeepsText } from './text-slots.tsx'
 
 type Question = { readonly description: string; readonly helper_text?: string | null | undefined }
@@ -79,13 +79,28 @@ function HelperText({ question, control }: { question: Question; control: Questi
   )
 }
 
-// The region is always there: a screen reader only speaks what changes in a region it already knows.
+/** How long typing rests until a message that changes with it says how things are now, in milliseconds. */
+const REST = 1000
+
+/**
+ * The region is always there: a screen reader only speaks what changes in a region it already knows. A message that comes is spoken at once;
+ * one that changes while an answer is typed, such as how much is missing, waits until the typing rests and interrupts nothing.
+ */
 function QuestionError({ control, error }: { control: QuestionControl; error: string | null }) {
+  const [shown, setShown] = useState(error)
+  const [isKnown, setKnown] = useState(false)
+  if (error !== shown && shown !== null && !isKnown) setKnown(true)
+  if (error !== shown && (error === null || shown === null)) setShown(error)
+  useEffect(() => {
+    if (error === shown) return
+    const timer = setTimeout(() => setShown(error), REST)
+    return () => clearTimeout(timer)
+  }, [error, shown])
   return (
-    <div role="alert" className="participant-error-region" dir="auto">
-      {error !== null && (
+    <div role="alert" aria-live={isKnown ? 'polite' : 'assertive'} className="participant-error-region" dir="auto">
+      {shown !== null && (
         <p className="participant-error" id={errorId(control.id)}>
-          {error}
+          {shown}
         </p>
       )}
     </div>
