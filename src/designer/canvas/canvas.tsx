@@ -1,4 +1,3 @@
-import clsx from 'clsx'
 import { memo, useCallback, useRef, type PointerEvent, type ReactNode } from 'react'
 import { Plus } from 'lucide-react'
 import { ShortensTextsProvider } from '../../items/long-text.tsx'
@@ -98,10 +97,7 @@ const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; i
       aria-current={selected || undefined}
       tabIndex={selected ? 0 : -1}
       data-node={page.key}
-      className={clsx(
-        'participant canvas-page relative mx-auto flex min-h-80 w-full max-w-[58rem] flex-col rounded-xl border border-line shadow-md outline-offset-2',
-        selected ? 'outline-2 outline-(--p-accent)' : 'outline-none',
-      )}
+      className="participant canvas-page canvas-frame relative mx-auto flex min-h-80 w-full max-w-[58rem] flex-col rounded-xl border border-line shadow-md outline-offset-2"
       {...mark}
     >
       <NoteMark nodeKey={page.key} name={`Page ${index + 1}`} className="absolute -end-3 -top-3" />

@@ -91,12 +91,11 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
       tabIndex={tabbable ? 0 : -1}
       data-node={key}
       className={clsx(
-        'canvas-item group/item relative rounded-sm outline-offset-4',
+        'canvas-item canvas-frame group/item relative rounded-sm outline-offset-4',
         // A press picks it up, and with ⇧ selects all up to it; neither marks its text.
         !editing && 'select-none',
-        selected
-          ? 'outline-2 outline-(--p-accent)'
-          : 'outline-none hover:outline-1 hover:outline-(--p-control) hover:outline-dashed',
+        !selected &&
+          'not-focus-visible:hover:outline-1 not-focus-visible:hover:outline-(--p-control) not-focus-visible:hover:outline-dashed',
       )}
       onClick={onClick}
       onDoubleClick={() => !editing && editOrInspect(store, key)}

@@ -1,4 +1,3 @@
-import clsx from 'clsx'
 import { memo, useEffect, useRef, type RefObject } from 'react'
 import type { Key } from '../../base/key.ts'
 import type { ColumnNode, RowNode } from '../../layout/layout.ts'
@@ -41,10 +40,7 @@ export const RowFrame = memo(function RowFrame({ row, index, onLongPage }: RowFr
       aria-current={selected || undefined}
       tabIndex={selected ? 0 : -1}
       data-node={row.key}
-      className={clsx(
-        'canvas-row group/row relative rounded-md outline-offset-8',
-        selected && 'outline-2 outline-(--p-accent)',
-      )}
+      className="canvas-row canvas-frame group/row relative rounded-md outline-offset-8"
       style={isDrawn ? undefined : { height: height ?? guessHeight(row) }}
       onClick={(event) => selectFrom(store, row.key, event)}
       {...mark}
@@ -78,10 +74,7 @@ const ColumnFrame = memo(function ColumnFrame({ column, index }: ColumnFrameProp
       ref={frame}
       aria-current={selected || undefined}
       tabIndex={selected ? 0 : -1}
-      className={clsx(
-        'participant-column rounded-sm outline-offset-6',
-        selected ? 'outline-2 outline-(--p-accent)' : 'outline-none',
-      )}
+      className="participant-column canvas-frame rounded-sm outline-offset-6"
       {...columnMarks(column, index)}
     >
       {column.items.length === 0 ? <EmptyRoom /> : column.items.map((node) => <ItemFrame key={node.key} node={node} />)}
