@@ -42,7 +42,7 @@ export const History: Story = {
 export const HistoryDark: Story = { args: { opened: renamed }, ...dark }
 export const HistoryRightToLeft: Story = { args: { opened: renamed }, ...rightToLeft }
 export const HistoryEmpty: Story = {
-  args: { opened: { after: (store) => store.load(store.getState().history.present, 'Empty') } },
+  args: { opened: { after: (store) => store.load({ ...store.getState().history.present, name: 'Empty' }) } },
   play: async () => {
     await expect(await screen.findByText(/^Nothing has been changed yet/)).toBeVisible()
   },

@@ -41,7 +41,7 @@ function openStore(item: Item): DesignerStore {
   }
   const [first, below] = [row(item), row(itemSamples.free_text.item)]
   const layout = [{ key: keys(), rows: [first.row, below.row] }]
-  store.load({ layout, schema: null, details: {}, serverIds: [] }, 'Story')
+  store.load({ name: 'Story', layout, schema: null, details: {}, serverIds: [] })
   store.edit(first.node.key)
   return store
 }

@@ -82,7 +82,7 @@ function openStore(items: readonly Item[], isPaired: boolean): DesignerStore {
   )
   const memory = memoryDataset('rows.jsonl', readValues([{ prompt: 'Explain gravity to a ten-year-old.' }]))
   const schema = memory.state().info?.inferred ?? null
-  store.load({ layout: [createPage(rows, keys)], schema, details: {}, serverIds: [] }, 'Story')
+  store.load({ name: 'Story', layout: [createPage(rows, keys)], schema, details: {}, serverIds: [] })
   void store.setDataset(memory)
   const first = columns[0]?.items[0]
   if (isPaired && first !== undefined) store.select([first.key])

@@ -130,7 +130,7 @@ function listed(id: string, name: string): ListedProject {
       name,
       version: 1,
       saved: '2026-01-02T03:04:05.000Z',
-      document: JSON.stringify(serializeProject({ name, document: project.document })),
+      document: JSON.stringify(serializeProject({ document: { ...project.document, name } })),
       revision: 1,
       writer: 'w',
       fileId: null,

@@ -41,9 +41,9 @@ export function sampleProject(name: string, layout: Json[], notes: Json[] = []):
 }
 
 /** A store with a project open. */
-export function storeOf({ name, document }: Project): DesignerStore {
+export function storeOf({ document }: Project): DesignerStore {
   const store = createDesignerStore(countingKeys('n'))
-  store.load(document, name)
+  store.load(document)
   return store
 }
 

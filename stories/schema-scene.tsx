@@ -49,7 +49,12 @@ function createStore(values: readonly Json[], schema: Schema | undefined): Desig
   const reading = parseLayout([{ rows: [{ columns: [{ items }] }] }], store.keys)
   const document = store.getState().history.present
   const guessed = values.length === 0 ? null : (handle.state().info?.inferred ?? null)
-  store.load({ ...document, layout: reading.ok ? reading.layout : document.layout, schema: schema ?? guessed }, 'Story')
+  store.load({
+    ...document,
+    layout: reading.ok ? reading.layout : document.layout,
+    schema: schema ?? guessed,
+    name: 'Story',
+  })
   if (values.length > 0) void store.setDataset(handle)
   return store
 }

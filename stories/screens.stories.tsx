@@ -111,7 +111,7 @@ function Screen({ store }: ScreenProps & { readonly store?: DesignerStore }) {
 async function prepare(open: ScreenProps['open'], mode: Mode = 'design'): Promise<DesignerStore> {
   const store = createDesignerStore(countingKeys('n'))
   if (open !== 'nothing') {
-    store.load(templateDocument(responseComparison, store), responseComparison.label)
+    store.load(templateDocument(responseComparison, store))
     await openTemplateData(store, responseComparison, { asStep: false })
   }
   if (open === 'problems') spoil(store)

@@ -81,8 +81,7 @@ function Screen({ shows, letters = 0, hasNotes = false, onFragment = ignore }: S
   )
   const [store] = useState(() => storeOf(project))
   const fragment = useMemo(
-    () =>
-      encodeShare(serializeShared(project.name, project.document, { hasIds: false, hasNotes: true, datapoints: [] })),
+    () => encodeShare(serializeShared(project.document, { hasIds: false, hasNotes: true, datapoints: [] })),
     [project],
   )
   return (

@@ -7,11 +7,11 @@ import { projectBlob } from '../store/project-blob.ts'
 
 /** Hands over what is open as one file: layout, schema, details and datapoints. */
 export function downloadProject(store: DesignerStore): Promise<void> {
-  const { history, projectName, dataset } = store.getState()
-  return downloadProjectFile(projectName, history.present, dataset.handle)
+  const { history, dataset } = store.getState()
+  return downloadProjectFile(history.present, dataset.handle)
 }
 
 /** Hands over a project as one file, with the datapoints of `handle`. */
-export async function downloadProjectFile(name: string, document: DesignDocument, handle: DatasetHandle | null) {
-  downloadBlob(`${safeName(name, 'project')}.json`, await projectBlob({ name, document }, handle))
+export async function downloadProjectFile(document: DesignDocument, handle: DatasetHandle | null) {
+  downloadBlob(`${safeName(document.name, 'project')}.json`, await projectBlob({ document }, handle))
 }

@@ -38,7 +38,7 @@ async function start(designer: DesignerStore, element: HTMLElement) {
     showToast(sentence, { kind, ...(dataset && { about: aboutDataset(designer, dataset) }) }),
   )
   if (!isOpen) {
-    designer.load(templateDocument(responseComparison, designer), responseComparison.label)
+    designer.load(templateDocument(responseComparison, designer))
     await openTemplateData(designer, responseComparison, { asStep: false })
   }
   tellRepairs(designer, isBack, (title, details, dataset) =>

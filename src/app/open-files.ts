@@ -14,7 +14,6 @@ import { openProject } from './open-project.ts'
 import { refused, type Opening } from './opening.ts'
 import { readText, recogniseFile } from './recognise-file.ts'
 import type { FileKind } from './recognise-text.ts'
-import { renaming } from './renaming.ts'
 
 /**
  * Opens files by what they hold: schemas before datasets, so that a dataset meets its schema; of several files of a kind the first that can
@@ -111,16 +110,15 @@ async function openLayout(store: DesignerStore, text: string, name: string): Pro
   if (!reading.ok) return refused(name, 'layout', reading.problems)
   const { layout, details, repairs, warnings } = reading
   const withNotes = await keepNotes(store, layout)
-  const rename = renaming(store, details.name ?? store.getState().projectName)
   store.commit(
     `Open ${name}`,
-    (document) =>
-      rename({
-        ...withNotes(document),
-        layout,
-        details: { ...document.details, ...details },
-        serverIds: listIds(layout),
-      }),
+    (document) => ({
+      ...withNotes(document),
+      name: details.name ?? document.name,
+      layout,
+      details: { ...document.details, ...details },
+      serverIds: listIds(layout),
+    }),
     { select: [], replaces: { kind: 'import' } },
   )
   const first = layout[0]

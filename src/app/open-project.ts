@@ -10,7 +10,6 @@ import type { DesignerStore } from '../store/designer-store.ts'
 import { parseProject, type Project } from '../store/project-file.ts'
 import { showToast } from '../ui/toasts.tsx'
 import { refused, type Opening } from './opening.ts'
-import { renaming } from './renaming.ts'
 import { showReading, type Arrival } from './show-dataset.ts'
 
 /**
@@ -30,13 +29,13 @@ export async function openProject(
   const reading = parseProject(JSON.parse(printJson(design)), store.keys)
   if (!reading.ok) return refused(fileName, 'project', reading.problems)
   const { project } = reading
-  const title = `Opened the project “${shortName(project.name)}”.`
+  const title = `Opened the project “${shortName(project.document.name)}”.`
   if (projects === null || store.getState().saving.status === 'off') {
     await putInPlace(store, project, datapoints, fileName)
     return { ok: true, kind: 'project', title, details: [] }
   }
 
-  const before = { id: projects.currentId(), name: shortName(store.getState().projectName) }
+  const before = { id: projects.currentId(), name: shortName(store.getState().history.present.name) }
   const reason = await projects.create()
   if (reason !== null) {
     const instead = async () => {
@@ -46,7 +45,7 @@ export async function openProject(
     const actions = [{ label: 'Put it in place of what is open', run: () => void instead() }]
     return { ...refused(fileName, 'project', [reason]), actions }
   }
-  store.load(project.document, project.name)
+  store.load(project.document)
   await showDatapoints(store, project, datapoints, { asStep: false })
   const goBack = async () => {
     const refusal = await projects.open(before.id)
@@ -63,8 +62,7 @@ export async function openProject(
 
 async function putInPlace(store: DesignerStore, project: Project, datapoints: Json | undefined, fileName: string) {
   const mergeKey = `open ${fileName}`
-  const rename = renaming(store, project.name)
-  store.commit(`Open ${fileName}`, (document) => rename({ ...document, ...project.document }), {
+  store.commit(`Open ${fileName}`, (document) => ({ ...document, ...project.document }), {
     select: [],
     mergeKey,
     replaces: { kind: 'import' },
@@ -75,11 +73,11 @@ async function putInPlace(store: DesignerStore, project: Project, datapoints: Js
 
 async function showDatapoints(
   store: DesignerStore,
-  { name, datasetName, document }: Project,
+  { datasetName, document }: Project,
   datapoints: Json | undefined,
   arrival: Arrival,
 ) {
   if (datapoints === undefined || !isJsonList(datapoints)) return
   const keepsSchema = document.schema !== null
-  await showReading(store, datasetName ?? name, readValues(datapoints), { ...arrival, keepsSchema })
+  await showReading(store, datasetName ?? document.name, readValues(datapoints), { ...arrival, keepsSchema })
 }

@@ -29,8 +29,7 @@ export function templateActions(store: DesignerStore): TemplateActions {
       const name = `Open ${template.label}`
       const opened = templateDocument(template, store)
       const withNotes = await keepNotes(store, opened.layout)
-      const rename = (await import('./renaming.ts')).renaming(store, template.label)
-      store.commit(name, (document) => rename({ ...withNotes(document), ...opened }), {
+      store.commit(name, (document) => ({ ...withNotes(document), ...opened }), {
         select: [],
         mergeKey: name,
         replaces: { kind: 'import' },
@@ -54,7 +53,13 @@ export function templateActions(store: DesignerStore): TemplateActions {
 /** A template as a document with fresh keys. Throws when the template itself is broken, which a test rules out. */
 export function templateDocument(template: TemplateContent, store: DesignerStore): DesignDocument {
   const { schema } = template
-  return { ...emptyDocument(store.keys), layout: templateLayout(template, store), schema, presetSchema: schema }
+  return {
+    ...emptyDocument(store.keys),
+    name: template.label,
+    layout: templateLayout(template, store),
+    schema,
+    presetSchema: schema,
+  }
 }
 
 /** Shows a template's datapoints. */

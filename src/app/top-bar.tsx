@@ -21,6 +21,7 @@ import { HistoryPopover } from '../designer/history/history-popover.tsx'
 import { useDesignerTools } from '../designer/designer-tools.tsx'
 import { NotesButton } from '../designer/notes/notes-button.tsx'
 import { selectIssues } from '../store/select-issues.ts'
+import { UNTITLED } from '../store/design-document.ts'
 import { useDesigner, useDesignerSoon, useDesignerStore } from '../store/store-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -94,7 +95,7 @@ export function TopBar({ commands, mac, openEntries, onToggleTheme, isHistoryOpe
 function ProjectName({ hint }: { hint: { hint?: string } }) {
   const store = useDesignerStore()
   const tools = useDesignerTools()
-  const name = useDesigner((state) => state.projectName)
+  const name = useDesigner((state) => state.history.present.name)
   return (
     <div className="flex min-w-0 items-center gap-1.5 max-md:flex-1">
       <input
@@ -103,7 +104,7 @@ function ProjectName({ hint }: { hint: { hint?: string } }) {
         spellCheck={false}
         className="field-sizing-content h-8 max-w-56 min-w-16 shrink truncate rounded-md border border-transparent bg-transparent px-1.5 text-sm font-semibold hover:border-line focus:border-accent"
         onChange={(event) => store.rename(event.target.value)}
-        onBlur={() => name.trim() === '' && store.rename('Untitled project')}
+        onBlur={() => name.trim() === '' && store.rename(UNTITLED)}
       />
       <IconButton label="Projects" {...hint} size="sm" className="-ms-1" onClick={tools.openProjects}>
         <ChevronDown size={15} aria-hidden />

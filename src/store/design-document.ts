@@ -8,8 +8,10 @@ import type { ReviewNote } from '../layout/notes/review-note.ts'
 import type { BatchDetails } from '../outputs/batch/batch-details.ts'
 import type { PlanSettings } from '../outputs/study-settings.ts'
 
-/** Everything that undo covers: the layout, the dataset's schema, the batch details, the plan of the study, the review notes. */
+/** Everything that undo covers: the project's name, the layout, the dataset's schema, the batch details, the plan of the study, the review notes. */
 export type DesignDocument = {
+  /** What the project is called. Undo brings back the name before a step that gave another one; a name given by hand is no step. */
+  readonly name: string
   readonly layout: Layout
   readonly schema: Schema | null
   /**
@@ -28,12 +30,7 @@ export type DesignDocument = {
   readonly givenOut?: GivenOut
   /** The dataset that is open, so that undo brings back the one before; absent without one. Not part of a project's file. */
   readonly dataset?: OpenDataset
-  /** The new names that steps up to here gave the project, so that undo brings back the one before; absent is none. Not part of its file. */
-  readonly renamed?: readonly Renamed[]
 }
-
-/** A name that a step gave the project, and the one before. */
-export type Renamed = { readonly from: string; readonly to: string }
 
 /** An opened dataset, and the file it is read from; null for datapoints that are in memory. */
 export type OpenDataset = { readonly handle: DatasetHandle; readonly file: Blob | null }
@@ -45,7 +42,10 @@ export function notesOf({ notes }: DesignDocument): readonly ReviewNote[] {
   return notes ?? NO_NOTES
 }
 
+/** What a project is called that nobody has given a name. */
+export const UNTITLED = 'Untitled project'
+
 /** A document with one empty page. */
 export function emptyDocument(keys: KeySource): DesignDocument {
-  return { layout: emptyLayout(keys), schema: null, details: {}, serverIds: [] }
+  return { name: UNTITLED, layout: emptyLayout(keys), schema: null, details: {}, serverIds: [] }
 }

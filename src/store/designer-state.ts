@@ -55,7 +55,6 @@ export type Replaced = {
   /** The step's name. */
   readonly step: string
   readonly document: DesignDocument
-  readonly projectName: string
 }
 
 /** A text being written in the JSON editor. */
@@ -92,7 +91,6 @@ export type DesignerState = {
   readonly session: Session
   readonly dataset: ShownDataset
   readonly serverIssues: readonly ServerIssue[]
-  readonly projectName: string
   readonly saving: SavingState
   /** Null while no other window stands in the way. */
   readonly apart: Apart | null

@@ -39,7 +39,7 @@ export type DesignerStore = StoreApi<DesignerState> & {
   /** Goes so many steps forward in the history, or back when it is negative, in one go. */
   goToStep(by: number): void
   /** Replaces everything, without history: another project is open now. */
-  load(document: DesignDocument, projectName: string): void
+  load(document: DesignDocument): void
   select(keys: readonly Key[]): void
   edit(key: Key | null): void
   /** Whether a click adds to the selection, for those who have no ⇧ or ⌘. */
@@ -61,7 +61,8 @@ export type DesignerStore = StoreApi<DesignerState> & {
   /** Takes the server's answer about the layout as it is now. */
   setServerIssues(issues: readonly ServerIssue[]): void
   clearServerIssues(): void
-  rename(projectName: string): void
+  /** Gives the project a name by hand. No step: every document that can be gone back to has it. */
+  rename(name: string): void
   setSaving(saving: SavingState): void
   setApart(apart: Apart | null): void
   setProblemsOpen(open: boolean): void
@@ -102,7 +103,6 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     },
     dataset: NO_DATASET,
     serverIssues: [],
-    projectName: 'Untitled project',
     saving: { status: 'saved' },
     apart: null,
     replaced: null,
@@ -137,10 +137,10 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
   const self: DesignerStore = Object.assign(store, {
     keys,
     commit: (name: string, change: (document: DesignDocument) => DesignDocument, options: CommitOptions = {}) => {
-      const { history: before, projectName } = store.getState()
+      const { history: before } = store.getState()
       setHistory((history) => commit(history, name, change(history.present), options.mergeKey ?? null), options.select)
       if (options.replaces === undefined || store.getState().history === before) return
-      const replaced = { by: options.replaces, step: name, document: before.present, projectName }
+      const replaced = { by: options.replaces, step: name, document: before.present }
       store.setState({ replaced })
     },
     commitLayout: (name: string, change: (layout: Layout) => Layout, options: CommitOptions = {}) => {
@@ -163,10 +163,9 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     undo: () => setHistory(undo),
     redo: () => setHistory(redo),
     goToStep: (by: number) => setHistory((history) => jump(history, by)),
-    load: (next: DesignDocument, projectName: string) => {
+    load: (next: DesignDocument) => {
       store.setState((state) => ({
         history: createHistory(next),
-        projectName,
         serverIssues: [],
         session: {
           ...state.session,
@@ -223,7 +222,10 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
       store.setState((state) => ({ serverIssues: attachServerIssues(state.history.present.layout, issues) }))
     },
     clearServerIssues: () => store.setState({ serverIssues: [] }),
-    rename: (projectName: string) => store.setState({ projectName }),
+    rename: (name: string) => {
+      if (name === store.getState().history.present.name) return
+      store.setState(({ history }) => ({ history: mapHistory(history, (document) => ({ ...document, name })) }))
+    },
     setSaving: (saving: SavingState) => store.setState({ saving }),
     setApart: (apart: Apart | null) => store.setState({ apart }),
     setProblemsOpen: (problemsOpen: boolean) => setSession({ problemsOpen }),

@@ -1,7 +1,7 @@
 import { isSameValue } from '../base/same-value.ts'
 
-/** One undoable step: what it was called and what stood before it (for redo: after it). */
-export type Step<T> = { readonly name: string; readonly value: T }
+/** One undoable step: what it was called and what stood before it (for redo: after it). `id` is the step's own for as long as it is there. */
+export type Step<T> = { readonly id: object; readonly name: string; readonly value: T }
 
 /** A value with its past and its future. `mergeKey` is the run of typing that the last step belongs to, null when it is closed. */
 export type History<T> = {
@@ -29,13 +29,13 @@ export function commit<T>(history: History<T>, name: string, next: T, mergeKey: 
   const run = merges ? history.past.at(-1) : undefined
   if (mergeKey !== null && isSameValue(next, run === undefined ? history.present : run.value))
     return run === undefined ? history : { ...undo(history), future: [] }
-  const past = merges ? history.past : [...history.past, { name, value: history.present }].slice(-HISTORY_LIMIT)
+  const past = merges ? history.past : [...history.past, { id: {}, name, value: history.present }].slice(-HISTORY_LIMIT)
   return { past, present: next, future: [], mergeKey }
 }
 
 /** The same steps with every value changed, for what undo must not take back. */
 export function mapHistory<T>(history: History<T>, change: (value: T) => T): History<T> {
-  const mapSteps = (steps: readonly Step<T>[]) => steps.map(({ name, value }) => ({ name, value: change(value) }))
+  const mapSteps = (steps: readonly Step<T>[]) => steps.map((step) => ({ ...step, value: change(step.value) }))
   return {
     ...history,
     past: mapSteps(history.past),
@@ -56,7 +56,7 @@ export function undo<T>(history: History<T>): History<T> {
   return {
     past: history.past.slice(0, -1),
     present: step.value,
-    future: [{ name: step.name, value: history.present }, ...history.future],
+    future: [{ ...step, value: history.present }, ...history.future],
     mergeKey: null,
   }
 }
@@ -66,7 +66,7 @@ export function redo<T>(history: History<T>): History<T> {
   const step = history.future[0]
   if (step === undefined) return history
   return {
-    past: [...history.past, { name: step.name, value: history.present }],
+    past: [...history.past, { ...step, value: history.present }],
     present: step.value,
     future: history.future.slice(1),
     mergeKey: null,

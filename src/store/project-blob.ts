@@ -11,7 +11,7 @@ export function printProject(project: Omit<Project, 'datapoints'>): string {
  * is never in memory as a whole. Refused with the handle's own Error.
  */
 export async function projectBlob(
-  project: Pick<Project, 'name' | 'document'>,
+  project: Pick<Project, 'document'>,
   handle: Pick<DatasetHandle, 'state' | 'write'> | null,
   task?: TaskOptions,
 ): Promise<Blob> {

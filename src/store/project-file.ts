@@ -9,7 +9,7 @@ import { parseLayout } from '../layout/wire/parse.ts'
 import { serializeLayout } from '../layout/wire/serialize.ts'
 import { readDetails } from '../outputs/batch/read-details.ts'
 import { readPlan } from '../outputs/read-plan.ts'
-import { notesOf, type DesignDocument } from './design-document.ts'
+import { notesOf, UNTITLED, type DesignDocument } from './design-document.ts'
 import { MIGRATIONS, migrate, PROJECT_VERSION, type Migrations } from './project-migrations.ts'
 
 /** What a project file calls itself. */
@@ -17,7 +17,6 @@ export const PROJECT_KIND = 'batch-layout-designer project'
 
 /** A project as it is kept and passed on. `datapoints`, and what their file was called, are there only in a file made to be passed on. */
 export type Project = {
-  readonly name: string
   readonly document: DesignDocument
   readonly datasetName?: string
   readonly datapoints?: readonly JsonObject[]
@@ -27,8 +26,8 @@ export type Project = {
  * A project as JSON: the layout with its server ids, the page names, the schema and whether it
  * came by itself, the batch details, the plan of the study, the notes, the values given out.
  */
-export function serializeProject({ name, document, datasetName, datapoints }: Project): JsonObject {
-  const { layout, schema, presetSchema, details, serverIds, study, givenOut } = document
+export function serializeProject({ document, datasetName, datapoints }: Project): JsonObject {
+  const { name, layout, schema, presetSchema, details, serverIds, study, givenOut } = document
   const given = givenOut === undefined ? [] : serializeGivenOut(givenOut, layout)
   return {
     kind: PROJECT_KIND,
@@ -92,8 +91,8 @@ export function parseProject(
   return {
     ok: true,
     project: {
-      name: typeof name === 'string' ? name : 'Untitled project',
       document: {
+        name: typeof name === 'string' ? name : UNTITLED,
         layout: named,
         schema: schema === null ? null : schema.schema,
         ...(schema !== null && isPreset ? { presetSchema: schema.schema } : {}),

@@ -14,13 +14,13 @@ export type ShareChoice = {
 }
 
 /** A project for a link: in the form of a project's file, without what only the researcher's own account needs. */
-export function serializeShared(name: string, document: DesignDocument, choice: ShareChoice): JsonObject {
+export function serializeShared(document: DesignDocument, choice: ShareChoice): JsonObject {
   const { layout, details, serverIds, study: _study, givenOut: _givenOut, ...rest } = document
   const { task_details } = details
   const ids = choice.hasIds ? 'keep' : 'omit'
   const own = { ...rest, layout, details: task_details === undefined ? {} : { task_details } }
   return {
-    ...serializeProject({ name, document: { ...own, serverIds: choice.hasIds ? serverIds : [] } }),
+    ...serializeProject({ document: { ...own, serverIds: choice.hasIds ? serverIds : [] } }),
     batch_items: serializeLayout(layout, { ids }),
     notes: choice.hasNotes ? serializeNotes(notesOf(document), layout, { ids }) : [],
     ...(choice.datapoints.length > 0 ? { datapoints: choice.datapoints } : {}),

@@ -11,7 +11,7 @@ import { layoutOf, pictureOf } from './picture.ts'
 /** A fluent driver over the real store: acts as the interface does, and draws what came of it. */
 export function designer(picture = '') {
   const store: DesignerStore = createDesignerStore(countingKeys('n'))
-  store.load({ layout: layoutOf(picture), schema: null, details: {}, serverIds: [] }, 'Test')
+  store.load({ name: 'Test', layout: layoutOf(picture), schema: null, details: {}, serverIds: [] })
   const layout = (): Layout => store.getState().history.present.layout
   const driver = {
     store,

@@ -90,16 +90,16 @@ export function createCurrentProject({
   let beside: RestorePoint | null = null
   let lastAutomatic = ''
 
-  const record = (document: DesignDocument, name: string): Snapshot => {
+  const record = (document: DesignDocument): Snapshot => {
     const kept = files.of(document.dataset)
     const lost = document.dataset === undefined ? missing : null
     const fileId = kept === 'pending' ? (stored?.fileId ?? null) : (kept?.id ?? lost)
     const project: SavedProject = {
       id,
-      name,
+      name: document.name,
       version: PROJECT_VERSION,
       saved: now().toISOString(),
-      document: JSON.stringify(serializeProject({ name, document })),
+      document: JSON.stringify(serializeProject({ document })),
       revision: 0,
       writer,
       fileId,
@@ -108,7 +108,7 @@ export function createCurrentProject({
     return { project, file: kept === 'pending' ? null : kept }
   }
   const isPending = () => files.of(store.getState().history.present.dataset) === 'pending'
-  const snapshot = () => record(store.getState().history.present, store.getState().projectName)
+  const snapshot = () => record(store.getState().history.present)
   const isStored = ({ document, fileId }: SavedProject) => stored?.document === document && stored.fileId === fileId
   const markStored = () => {
     const { document, fileId } = snapshot().project
@@ -169,13 +169,13 @@ export function createCurrentProject({
     pause,
   )
 
-  const keepReplaced = async ({ by, step, document, projectName }: Replaced) => {
+  const keepReplaced = async ({ by, step, document }: Replaced) => {
     if (storage().refusal !== null) return
     const isEmpty = document.dataset === undefined && document.layout.every((page) => listItems(page).length === 0)
     if (isEmpty) return
     const kept = point(by.kind === 'import' ? 'import' : 'restore', beforeTitle(by, step))
     await files.settled(document.dataset)
-    const { project, file } = record(document, projectName)
+    const { project, file } = record(document)
     if (project.document === lastAutomatic) return
     lastAutomatic = project.document
     try {
@@ -186,7 +186,7 @@ export function createCurrentProject({
   }
 
   store.subscribe((state, before) => {
-    if (state.history.present !== before.history.present || state.projectName !== before.projectName) saver.save()
+    if (state.history.present !== before.history.present) saver.save()
     if (state.history.present.dataset !== undefined) missing = null
     if (state.replaced !== null && state.replaced !== before.replaced) void keepReplaced(state.replaced)
   })
@@ -232,7 +232,7 @@ export function createCurrentProject({
     snapshot,
     startEmpty() {
       begin(newId(), null)
-      store.load(emptyDocument(store.keys), 'Untitled project')
+      store.load(emptyDocument(store.keys))
       void store.setDataset(null)
     },
     goOnAs(nextId, revision) {
@@ -245,7 +245,7 @@ export function createCurrentProject({
       const reading = readSaved(store, project)
       if (!reading.ok) return { opened: false, fault: reading.problems.join(' ') }
       begin(project.id, project.revision)
-      store.load(reading.project.document, project.name)
+      store.load(reading.project.document)
       void store.setDataset(null)
       missing = project.fileId
       markStored()

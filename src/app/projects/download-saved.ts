@@ -20,11 +20,11 @@ export async function downloadSaved(
   if (there.state === 'damaged') return there.message
   const reading = readSaved(store, there.project)
   if (!reading.ok) return reading.problems.join(' ')
-  const { name, fileId } = there.project
+  const { fileId } = there.project
   const file = fileId === null ? null : await storage().loadFile(fileId)
   const handle = file === null ? null : await openOnce(file)
   try {
-    await downloadProjectFile(name, reading.project.document, handle)
+    await downloadProjectFile(reading.project.document, handle)
   } finally {
     handle?.close()
   }

@@ -9,10 +9,13 @@ import type { Arrival } from '../show-dataset.ts'
 import type { KeptFiles } from './kept-files.ts'
 import { messageOf } from './message-of.ts'
 
-/** Reads what a record holds. Never throws. */
-export function readSaved(store: DesignerStore, project: SavedProject): ProjectReading {
+/** Reads what a record holds, under the record's name: a project that is not open is given another one there. Never throws. */
+export function readSaved(store: DesignerStore, { name, document }: SavedProject): ProjectReading {
   try {
-    return parseProject(JSON.parse(project.document), store.keys)
+    const reading = parseProject(JSON.parse(document), store.keys)
+    return reading.ok
+      ? { ok: true, project: { ...reading.project, document: { ...reading.project.document, name } } }
+      : reading
   } catch (error) {
     return { ok: false, problems: [`The saved work is not readable: ${messageOf(error)}`] }
   }
@@ -58,14 +61,13 @@ export async function takeAsStep(
   const { document } = reading.project
   // What has been given out since stays given out.
   const { givenOut = [] } = (await keepNotes(store, document.layout))(store.getState().history.present)
-  const { renaming } = await import('../renaming.ts')
   const next: DesignDocument = {
     ...document,
     givenOut: new Map([...(document.givenOut ?? []), ...givenOut]),
     ...(isSameFile && dataset ? { dataset } : {}),
   }
   const step = stepName(way)
-  store.commit(step, () => renaming(store, project.name)(next), { select: [], mergeKey: step, replaces: way })
+  store.commit(step, () => next, { select: [], mergeKey: step, replaces: way })
   const fault =
     isSameFile || project.fileId === null
       ? null

@@ -5,7 +5,6 @@ import { sayStep } from '../../designer/say-step.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { Project } from '../../store/project-file.ts'
 import { showToast } from '../../ui/toasts.tsx'
-import { renaming } from '../renaming.ts'
 import { showReading } from '../show-dataset.ts'
 
 /**
@@ -15,12 +14,12 @@ import { showReading } from '../show-dataset.ts'
 export async function takeOverShared(store: DesignerStore, projects: Projects, shared: Project): Promise<boolean> {
   const reason = await projects.create()
   if (reason === null) {
-    store.load(shared.document, shared.name)
+    store.load(shared.document)
     if (shared.datapoints !== undefined) {
       const reading = readValues(shared.datapoints)
-      await showReading(store, `${shared.name} (shared)`, reading, { asStep: false, keepsSchema: true })
+      await showReading(store, `${shared.document.name} (shared)`, reading, { asStep: false, keepsSchema: true })
     }
-    showToast(`“${shortName(shared.name)}” is a project of your own now.`)
+    showToast(`“${shortName(shared.document.name)}” is a project of your own now.`)
     return true
   }
   showToast('The shared layout was not taken over.', {
@@ -33,16 +32,15 @@ export async function takeOverShared(store: DesignerStore, projects: Projects, s
 
 async function replaceOpen(store: DesignerStore, shared: Project) {
   const mergeKey = 'take over a shared layout'
-  const rename = renaming(store, shared.name)
-  store.commit('Take over a shared layout', (document) => rename({ ...document, ...shared.document }), {
+  store.commit('Take over a shared layout', (document) => ({ ...document, ...shared.document }), {
     select: [],
     mergeKey,
     replaces: { kind: 'import' },
   })
   if (shared.datapoints !== undefined) {
     const reading = readValues(shared.datapoints)
-    await showReading(store, `${shared.name} (shared)`, reading, { asStep: true, mergeKey, keepsSchema: true })
+    await showReading(store, `${shared.document.name} (shared)`, reading, { asStep: true, mergeKey, keepsSchema: true })
   }
   store.closeRun()
-  sayStep(store, `“${shortName(shared.name)}” stands in place of what was open.`)
+  sayStep(store, `“${shortName(shared.document.name)}” stands in place of what was open.`)
 }

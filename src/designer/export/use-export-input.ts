@@ -10,14 +10,13 @@ import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 export function useExportInput(): ExportInput {
   const store = useDesignerStore()
   const document = useDesigner((state) => state.history.present)
-  const projectName = useDesigner((state) => state.projectName)
   const measuredMinutes = useDesigner((state) => state.session.measuredMinutes)
   const { handle, state } = useDesigner((current) => current.dataset)
   const all = useDesigner((current) => selectIssues(current).all)
   return useMemo(() => {
-    const { layout, serverIds, schema, details, study } = document
+    const { name, layout, serverIds, schema, details, study } = document
     return {
-      projectName,
+      projectName: name,
       layout,
       serverIds,
       schema,
@@ -47,8 +46,8 @@ export function useExportInput(): ExportInput {
             },
       renderRichText,
       // As it is by then: what leaves beside it is noted in it.
-      project: (task) => projectBlob({ name: projectName, document: store.getState().history.present }, handle, task),
-      projectHead: () => printProject({ name: projectName, document, ...(state && { datasetName: state.fileName }) }),
+      project: (task) => projectBlob({ document: store.getState().history.present }, handle, task),
+      projectHead: () => printProject({ document, ...(state && { datasetName: state.fileName }) }),
     }
-  }, [store, document, projectName, measuredMinutes, handle, state, all])
+  }, [store, document, measuredMinutes, handle, state, all])
 }

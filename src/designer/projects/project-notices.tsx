@@ -98,7 +98,7 @@ function LeftApartNotice() {
     )
   }, [isApart, projects])
   // Another project may be open by now.
-  useDesigner((state) => state.projectName)
+  useDesigner((state) => state.history.present.name)
   if (left === null || isApart || left.projectId !== projects.currentId()) return null
   const end = () => {
     noteApart(null)

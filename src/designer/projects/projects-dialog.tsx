@@ -101,7 +101,7 @@ type OpenProjectsProps = {
 function OpenProjects({ listed, act, onLeave, onClose }: OpenProjectsProps) {
   const projects = useProjects()
   // What is open has its name from the store: renaming it is seen at once.
-  const openName = useDesigner((state) => state.projectName)
+  const openName = useDesigner((state) => state.history.present.name)
   const keepsNothing = useDesigner((state) => state.saving.status === 'off')
   const current = projects.currentId()
   const nameOf = ({ id, name }: ListedProject['project']) => (id === current ? openName : name)

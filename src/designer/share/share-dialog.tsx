@@ -22,7 +22,7 @@ const MAX_DATAPOINTS = 20
 /** Makes a link that is the layout: what is in it, how long it is, and a button that copies it. */
 export function ShareDialog({ onClose }: { onClose(): void }) {
   const document = useDesigner((state) => state.history.present)
-  const name = useDesigner((state) => state.projectName)
+  const name = useDesigner((state) => state.history.present.name)
   const available = useDesigner((state) => Math.min(MAX_DATAPOINTS, state.dataset.state?.count ?? 0))
   const [hasIds, setHasIds] = useState(false)
   const [hasNotes, setHasNotes] = useState(true)
@@ -30,8 +30,8 @@ export function ShareDialog({ onClose }: { onClose(): void }) {
   const [copied, setCopied] = useState<string | null>(null)
   const datapoints = useFirstDatapoints(Math.min(count, available))
   const content = useMemo(
-    () => serializeShared(name, document, { hasIds, hasNotes, datapoints }),
-    [name, document, hasIds, hasNotes, datapoints],
+    () => serializeShared(document, { hasIds, hasNotes, datapoints }),
+    [document, hasIds, hasNotes, datapoints],
   )
   const fragment = useFragment(content)
   const link = fragment === null ? null : linkTo(fragment)

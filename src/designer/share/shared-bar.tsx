@@ -29,7 +29,7 @@ type SharedBarProps = {
 /** What can be done with a shared layout: pass it on with its notes, take it or its notes over, discard it. */
 export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: SharedBarProps) {
   const store = useDesignerStore()
-  const openName = useDesigner((state) => state.projectName)
+  const openName = useDesigner((state) => state.history.present.name)
   const [copied, setCopied] = useState<string | null>(null)
   const notes = notesOf(project.document)
   const [isAsking, setAsking] = useState(false)
@@ -43,19 +43,19 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
   }
   useEffect(() => {
     const before = window.document.title
-    window.document.title = `${project.name} (shared) – Batch Layout Designer`
+    window.document.title = `${project.document.name} (shared) – Batch Layout Designer`
     return () => {
       window.document.title = before
     }
-  }, [project.name])
+  }, [project.document.name])
   return (
     <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-4 py-2">
       <div className="min-w-0 flex-1 basis-48 max-sm:basis-full">
         <p className="flex items-center gap-1 text-xs text-muted">
           <Eye size={13} aria-hidden /> Shared with you, read-only
         </p>
-        <h1 className="truncate text-base font-semibold" dir="auto" title={project.name}>
-          {project.name}
+        <h1 className="truncate text-base font-semibold" dir="auto" title={project.document.name}>
+          {project.document.name}
         </h1>
       </div>
       {/* On a phone the buttons stand two by two, and the first words of each are enough. */}

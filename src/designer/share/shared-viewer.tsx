@@ -52,12 +52,8 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
   }, [datapoints, datapoint])
   const content = useMemo(
     () =>
-      serializeShared(
-        project.name,
-        { ...document, notes },
-        { hasIds: document.serverIds.length > 0, hasNotes: true, datapoints },
-      ),
-    [project.name, document, notes, datapoints],
+      serializeShared({ ...document, notes }, { hasIds: document.serverIds.length > 0, hasNotes: true, datapoints }),
+    [document, notes, datapoints],
   )
   const shared = useFragment(content)
   useEffect(() => {
@@ -81,7 +77,10 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
     }
     return { ...own, remove }
   }, [layout, store, notes])
-  const drafts = useMemo(() => noteDraftsOf(`shared ${project.name}`, store.keys), [project.name, store])
+  const drafts = useMemo(
+    () => noteDraftsOf(`shared ${project.document.name}`, store.keys),
+    [project.document.name, store],
+  )
   const prefix = `${datapoint} `
   const answersHere = useMemo(
     () =>

@@ -111,6 +111,7 @@ function checkNotes(document: DesignDocument) {
 }
 
 const DOCUMENT_KEYS = [
+  'name',
   'layout',
   'schema',
   'presetSchema',
@@ -120,7 +121,6 @@ const DOCUMENT_KEYS = [
   'notes',
   'givenOut',
   'dataset',
-  'renamed',
 ]
 
 /** A step can be undone and redone, jumping is the same as walking, and no session is kept in the history. */
@@ -176,7 +176,7 @@ function checkExport(layout: Layout) {
 }
 
 function checkProject(document: DesignDocument) {
-  const json = JSON.stringify(serializeProject({ name: 'P', document }))
+  const json = JSON.stringify(serializeProject({ document }))
   const reading = parseProject(JSON.parse(json), countingKeys('again-'))
   if (!reading.ok) throw new Error(`The project cannot be opened again: ${reading.problems.join(' ')}`)
   const again = JSON.stringify(serializeProject(reading.project))

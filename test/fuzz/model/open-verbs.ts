@@ -28,7 +28,7 @@ export const openVerbs = {
   },
   'download the project': {
     run: (world) => {
-      const project = serializeProject({ name: 'Kept', document: documentOf(world), datapoints: DATAPOINTS })
+      const project = serializeProject({ document: { ...documentOf(world), name: 'Kept' }, datapoints: DATAPOINTS })
       world.files = [...world.files, JSON.stringify(project)].slice(-4)
     },
   },
@@ -152,7 +152,7 @@ async function open(world: World, text: string, name: string) {
   const [opening] = await openFiles(store, [new File([text], name)], null)
   await settled()
   const after = store.getState()
-  if (opening?.ok === false && (after.history !== before.history || after.projectName !== before.projectName))
+  if (opening?.ok === false && after.history !== before.history)
     throw new Error(`“${name}” was refused (${opening.title} ${opening.details.join(' ')}), but something has changed.`)
 }
 

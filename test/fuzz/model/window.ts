@@ -64,8 +64,7 @@ export function createBrowser(): Browser {
 
 /** The open work as the text that is saved. */
 export function workOf({ store }: FuzzWindow): string {
-  const { history, projectName } = store.getState()
-  return JSON.stringify(serializeProject({ name: projectName, document: history.present }))
+  return JSON.stringify(serializeProject({ document: store.getState().history.present }))
 }
 
 /** A wait that only a flush ends, so that nothing is saved by chance. */

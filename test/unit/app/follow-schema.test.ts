@@ -59,7 +59,7 @@ describe('followSchema', () => {
 
 async function designer() {
   const store = createDesignerStore(countingKeys())
-  store.load({ ...store.getState().history.present, schema: first }, 'Test')
+  store.load({ ...store.getState().history.present, schema: first, name: 'Test' })
   const checked: Schema[] = []
   await store.setDataset(spied(checked))
   const stop = followSchema(store)

@@ -41,7 +41,7 @@ describe('openFiles', () => {
 
   it('opens a project’s datapoints with every number as it is spelled', async () => {
     const d = designer('A')
-    const text = printProject({ name: 'Mine', document: d.store.getState().history.present })
+    const text = printProject({ document: { ...d.store.getState().history.present, name: 'Mine' } })
     const file = new File(
       [text.replace(/\n\}\n$/, ',"datapoints":[{"id":1212092628029698049,"p":1.50}]}')],
       'mine.json',
@@ -56,7 +56,7 @@ describe('openFiles', () => {
     'refuses a project that no browser could hold, before it is read',
     async (hint) => {
       const d = designer('A')
-      const text = printProject({ name: 'Mine', document: designer('B').store.getState().history.present })
+      const text = printProject({ document: designer('B').store.getState().history.present })
       const file = new File([text], 'mine.json')
       Object.defineProperty(file, 'size', { value: 612_000_000 })
       const read = vi.spyOn(file, 'arrayBuffer')
@@ -80,15 +80,18 @@ describe('openFiles', () => {
   ])('calls the dataset of a project as its file was called, or else as the project: %j', async (name, expected) => {
     const d = designer('A')
     const dataset = memoryDataset(name, readValues([{ prompt: 'x' }]))
-    const blob = await projectBlob({ name: 'Mine', document: d.store.getState().history.present }, dataset)
+    const blob = await projectBlob({ document: { ...d.store.getState().history.present, name: 'Mine' } }, dataset)
     await openFiles(d.store, [new File([blob], 'from a colleague.json')], null)
-    expect(d.store.getState()).toMatchObject({ projectName: 'Mine', dataset: { state: { fileName: expected } } })
+    expect(d.store.getState()).toMatchObject({
+      history: { present: { name: 'Mine' } },
+      dataset: { state: { fileName: expected } },
+    })
     expect(d.steps()).toEqual(['Open from a colleague.json'])
   })
 
   it('reads the text of a project once, and no number as more than a number but in its datapoints', async () => {
     const d = designer('A')
-    const text = printProject({ name: 'Mine', document: d.store.getState().history.present })
+    const text = printProject({ document: { ...d.store.getState().history.present, name: 'Mine' } })
       .replace('"version": 1,', '"version": 1.0,')
       .replace(/\n\}\n$/, ',"datapoints":[{"id":1.50}, 2.50]}')
     const file = new File([text], 'mine.json')

@@ -115,7 +115,7 @@ describe('the schema of a dataset that is opened', () => {
     for (const presetSchema of [document.schema, undefined]) {
       const { presetSchema: _before, ...rest } = document
       const kept = presetSchema === undefined ? rest : { ...rest, presetSchema }
-      await d.open('mine.project.json', serializeProject({ name: 'Mine', document: kept, datapoints: OWN }))
+      await d.open('mine.project.json', serializeProject({ document: { ...kept, name: 'Mine' }, datapoints: OWN }))
       expect(d.types()).toEqual(types)
     }
   })
@@ -137,17 +137,17 @@ function blank() {
       expect(opening).toMatchObject({ ok: true })
     },
     reload: () => {
-      const saved = JSON.stringify(serializeProject({ name: '', document: store.getState().history.present }))
+      const saved = JSON.stringify(serializeProject({ document: { ...store.getState().history.present, name: '' } }))
       const reading = parseProject(JSON.parse(saved), store.keys)
       if (!reading.ok) throw new Error(reading.problems.join('\n'))
-      store.load(reading.project.document, '')
+      store.load(reading.project.document)
     },
   }
 }
 
 async function firstVisit() {
   const d = blank()
-  d.store.load(templateDocument(responseComparison, d.store), responseComparison.label)
+  d.store.load(templateDocument(responseComparison, d.store))
   await openTemplateData(d.store, responseComparison, { asStep: false })
   return d
 }

@@ -5,7 +5,7 @@ import { readValues } from '../../../src/dataset/read-values.ts'
 import { printProject, projectBlob } from '../../../src/store/project-blob.ts'
 import { layoutOf } from '../../support/picture.ts'
 
-const project = { name: 'Mine', document: { layout: layoutOf('A'), schema: null, details: {}, serverIds: [] } }
+const project = { document: { name: 'Mine', layout: layoutOf('A'), schema: null, details: {}, serverIds: [] } }
 
 test('the datapoints stand in the file as if it had been written whole', async () => {
   const rows: Json = [{ prompt: 'a "quoted" }\n text' }, { prompt: null, other: [1, { deep: '}' }] }]

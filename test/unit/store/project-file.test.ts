@@ -17,8 +17,8 @@ describe('project file', () => {
       index === 1 ? { ...page, name: 'The task' } : page,
     )
     const project = {
-      name: 'Mine',
       document: {
+        name: 'Mine',
         layout,
         schema: { strict: true, fields: [{ name: 'prompt', type: 'text' as const, label: 'Prompt' }] },
         details: { name: 'Batch', task_details: { task_name: 'Judge' } },
@@ -29,8 +29,12 @@ describe('project file', () => {
     }
     const reading = open(JSON.parse(JSON.stringify(serializeProject(project))))
     expect(reading.ok && reading.project).toMatchObject({
-      name: 'Mine',
-      document: { schema: project.document.schema, details: project.document.details, serverIds: ['a', 'b'] },
+      document: {
+        name: 'Mine',
+        schema: project.document.schema,
+        details: project.document.details,
+        serverIds: ['a', 'b'],
+      },
       datapoints: [{ prompt: 'x' }],
     })
     expect(reading.ok && reading.project.document.layout[1]?.name).toBe('The task')
@@ -41,9 +45,9 @@ describe('project file', () => {
 
   it('gives the plan of the study back, and opens without one', () => {
     const study = { ...FIRST_PLAN, rewardPerHour: 15 }
-    const bare = { layout: layoutOf('A'), schema: null, details: { annotators_per_task: 7 }, serverIds: [] }
+    const bare = { name: '', layout: layoutOf('A'), schema: null, details: { annotators_per_task: 7 }, serverIds: [] }
     const read = (document: typeof bare & { study?: typeof study }) => {
-      const reading = open(JSON.parse(JSON.stringify(serializeProject({ name: '', document }))))
+      const reading = open(JSON.parse(JSON.stringify(serializeProject({ document }))))
       return reading.ok ? reading.project.document : null
     }
     expect(read({ ...bare, study })).toMatchObject({ study, details: { annotators_per_task: 7 } })
@@ -56,8 +60,8 @@ describe('project file', () => {
     [7, undefined],
     [undefined, undefined],
   ])('gives back what the dataset’s file was called: %j as %j', (dataset_name, datasetName) => {
-    const document = { layout: layoutOf('A'), schema: null, details: {}, serverIds: [] }
-    const file = serializeProject({ name: 'Mine', document, datapoints: [{ prompt: 'x' }] })
+    const document = { name: 'Mine', layout: layoutOf('A'), schema: null, details: {}, serverIds: [] }
+    const file = serializeProject({ document, datapoints: [{ prompt: 'x' }] })
     const reading = open({ ...file, ...(dataset_name === undefined ? {} : { dataset_name }) })
     if (!reading.ok) throw new Error(reading.problems.join('\n'))
     expect(reading.project.datasetName).toBe(datasetName)
@@ -67,7 +71,7 @@ describe('project file', () => {
   it('keeps any layout byte for byte', () => {
     fc.assert(
       fc.property(arbitraryLayout, (layout) => {
-        const file = serializeProject({ name: '', document: { layout, schema: null, details: {}, serverIds: [] } })
+        const file = serializeProject({ document: { name: '', layout, schema: null, details: {}, serverIds: [] } })
         const reading = open(JSON.parse(JSON.stringify(file)))
         expect(reading.ok && serializeLayout(reading.project.document.layout, { ids: 'keep' })).toEqual(
           serializeLayout(layout, { ids: 'keep' }),

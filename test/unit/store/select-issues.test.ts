@@ -13,7 +13,7 @@ const schema = schemaOf({ prompt: 'text', other: 'text' })
 async function designer(datapoints: readonly Json[]) {
   const store = createDesignerStore(countingKeys())
   const layout = pageWith(question, { type: 'dataset_field', field: 'prompt' }, { type: 'free_text', description: '' })
-  store.load({ ...store.getState().history.present, layout, schema }, 'Test')
+  store.load({ ...store.getState().history.present, layout, schema, name: 'Test' })
   const handle = memoryDataset('rows.jsonl', readValues(datapoints), () => {}, schema)
   await store.setDataset(handle)
   return { store, handle }

@@ -12,7 +12,7 @@ import { openTestWindows, type TestWindow } from './test-windows.ts'
 const LONG = 'A study of nearly everything '.repeat(10)
 
 function projectFile({ store }: TestWindow, name: string) {
-  const text = printProject({ name, document: { ...emptyDocument(store.keys), layout: layoutOf('A B') } })
+  const text = printProject({ document: { ...emptyDocument(store.keys), name, layout: layoutOf('A B') } })
   return new File([text.replace(/\n\}\n$/, ',"datapoints":[{"prompt":"x"}]}')], 'from a colleague.json')
 }
 
@@ -42,14 +42,13 @@ it('opens a project’s file beside the open project, which stays, and offers th
   await open()
   expect(a.projects.currentId()).not.toBe(id)
   expect(a.store.getState()).toMatchObject({
-    projectName: 'Theirs',
-    history: { past: [] },
+    history: { past: [], present: { name: 'Theirs' } },
     dataset: { state: { count: 1 } },
   })
   expect((await names(a)).toSorted()).toEqual([...before, 'Theirs'].toSorted())
   expect(screen.getByText('“My own study” is kept: it is among your projects.')).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Go back to “My own study”' }))
-  await expect.poll(() => a.store.getState().projectName).toBe('My own study')
+  await expect.poll(() => a.store.getState().history.present.name).toBe('My own study')
   expect(pictureOf(a.store.getState().history.present.layout)).toBe('M')
   expect((await names(a)).toSorted()).toEqual([...before, 'Theirs'].toSorted())
 })
@@ -59,11 +58,11 @@ it('opens none while the open one can’t be left, and puts it in its place when
   const id = a.projects.currentId()
   a.store.setJsonDraft({ text: '[', layout: a.store.getState().history.present.layout, isTaken: false })
   await open()
-  expect(a.store.getState().projectName).toBe('My own study')
+  expect(a.store.getState().history.present.name).toBe('My own study')
   expect(screen.getByRole('alert')).toHaveTextContent(/The JSON tab holds a text/)
   await userEvent.click(screen.getByRole('button', { name: 'Put it in place of what is open', hidden: true }))
-  await expect.poll(() => a.store.getState().projectName).toBe(LONG)
+  await expect.poll(() => a.store.getState().history.present.name).toBe(LONG)
   expect(a.projects.currentId()).toBe(id)
   act(() => a.store.undo())
-  expect(a.store.getState().projectName).toBe('My own study')
+  expect(a.store.getState().history.present.name).toBe('My own study')
 })

@@ -6,7 +6,7 @@ it('asks how a project was left while the one before is still shown: what is sho
   const shown: string[] = []
   const { a } = await openTestWindows({
     viewOf: (store) => {
-      shown.push(store.getState().projectName)
+      shown.push(store.getState().history.present.name)
       return Promise.resolve(null)
     },
   })
@@ -18,6 +18,6 @@ it('asks how a project was left while the one before is still shown: what is sho
   await a.current.flush()
   shown.length = 0
   expect(await a.projects.open(id)).toBeNull()
-  expect(a.store.getState().projectName).toBe('Shared')
+  expect(a.store.getState().history.present.name).toBe('Shared')
   expect(shown).toEqual(['Another'])
 })

@@ -11,6 +11,7 @@ const choice = createItem(itemSamples.multiple_choice.item, keys)
 const field = createItem(itemSamples.dataset_field.item, keys)
 const plain = createItem(itemSamples.video_narration.item, keys)
 const document: DesignDocument = {
+  name: 'Test',
   layout: [{ key: 'p', rows: [{ key: 'r', columns: [{ key: 'c', items: [choice, field, plain] }] }] }],
   schema: {
     strict: false,

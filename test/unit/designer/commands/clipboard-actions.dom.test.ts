@@ -77,7 +77,7 @@ describe('pasting', () => {
         })),
       })),
     }))
-    d.store.load({ layout: withIds, schema: null, details: {}, serverIds: ['id-A', 'id-B'] }, 'Test')
+    d.store.load({ name: 'Test', layout: withIds, schema: null, details: {}, serverIds: ['id-A', 'id-B'] })
     const text = copied(d, 'A')
     pastePart(d.store, text)
     expect(listIds(d.layout())).toEqual(['id-A', 'id-B'])

@@ -25,7 +25,7 @@ test('without a file there is nothing to say of one', async () => {
 
 async function show(fileName: string | null) {
   const store = createDesignerStore(countingKeys('n'))
-  store.load({ ...store.getState().history.present, details: { dataset_id: 'dataset-1' } }, 'Batch')
+  store.load({ ...store.getState().history.present, details: { dataset_id: 'dataset-1' }, name: 'Batch' })
   if (fileName !== null) await store.setDataset(memoryDataset(fileName, readValues([{ prompt: 'Why?' }]), () => {}))
   render(
     <StoreProvider store={store}>

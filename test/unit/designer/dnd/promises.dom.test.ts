@@ -142,7 +142,7 @@ test('left, right and the page keys lead only to places that are there, and each
 
 function carrying(layout: Layout) {
   const store = createDesignerStore(countingKeys('n'))
-  store.load({ ...store.getState().history.present, layout }, 'Test')
+  store.load({ ...store.getState().history.present, layout, name: 'Test' })
   const state = createDragState()
   const announcer = createAnnouncer()
   return { store, state, announcer, controller: createDragController(store, state, announcer) }

@@ -87,7 +87,7 @@ async function inspect(item: Item) {
   const empty = emptyLayout(store.keys)
   const fragment = { kind: 'items', items: [createItem(item, store.keys)] } as const
   const layout = insertFragment(empty, fragment, { kind: 'row', page: empty[0]!.key, index: 0 })
-  store.load({ ...store.getState().history.present, layout }, 'Items')
+  store.load({ ...store.getState().history.present, layout, name: 'Items' })
   await definitionOf(item).EditorForm.preload()
   render(
     <StoreProvider store={store}>

@@ -124,7 +124,7 @@ test('says what is missing where there is nothing to check', async () => {
 async function open(rows: readonly Json[], type: 'image_url' | 'text' = 'image_url') {
   const store = createDesignerStore(countingKeys())
   const schema = schemaOf({ picture: type })
-  store.load({ ...store.getState().history.present, schema }, 'Test')
+  store.load({ ...store.getState().history.present, schema, name: 'Test' })
   await store.setDataset(memoryDataset('rows.jsonl', readValues(rows), () => {}, schema))
   const onClose = vi.fn<() => void>()
   render(

@@ -16,7 +16,7 @@ it('tells projects of one name apart by the time for those who hear them, and le
       name,
       version: 1,
       saved,
-      document: JSON.stringify(serializeProject({ name, document: store.getState().history.present })),
+      document: JSON.stringify(serializeProject({ document: { ...store.getState().history.present, name } })),
       revision: 1,
       writer: 'w',
       fileId: null,

@@ -276,7 +276,12 @@ async function edit(fields: readonly [string, string] = ['prompt', 'prompt']) {
   const store = createDesignerStore(countingKeys())
   const handle = memoryDataset('rows.jsonl', readValues(rows), (state) => store.updateDataset(handle, state))
   const layout = layoutOf({ rows: [[[field(fields[0])]]] }, { rows: [[[field(fields[1])]]] })
-  store.load({ ...store.getState().history.present, layout, schema: handle.state().info?.inferred ?? null }, 'Test')
+  store.load({
+    ...store.getState().history.present,
+    layout,
+    schema: handle.state().info?.inferred ?? null,
+    name: 'Test',
+  })
   await store.setDataset(handle)
   followSchema(store)
   show(store)

@@ -55,7 +55,7 @@ function show({ hasSchema = true, isSecondFilled = false, position = 'body' }: S
   const store = createDesignerStore(countingKeys())
   const empty = layoutOf({ rows: [], position }).map((page) => ({ ...page, id: 'server-id', name: 'Mine' }))
   const layout = [...empty, ...(isSecondFilled ? layoutOf({ rows: [] }, { rows: [[[question]]] }).slice(1) : [])]
-  store.load({ ...store.getState().history.present, layout, schema: hasSchema ? schema : null }, 'Test')
+  store.load({ ...store.getState().history.present, layout, schema: hasSchema ? schema : null, name: 'Test' })
   const none = () => {}
   const tools = new Proxy({} as unknown as DesignerTools, {
     get: () => none,

@@ -228,7 +228,7 @@ type Shown = {
 
 async function show({ rows: datapoints, schema, layout = pageWith(question), count, isChecked = true, handle }: Shown) {
   const store = createDesignerStore(countingKeys('n'))
-  store.load({ ...store.getState().history.present, layout, schema: schema ?? null }, 'Study')
+  store.load({ ...store.getState().history.present, layout, schema: schema ?? null, name: 'Study' })
   if (datapoints !== undefined) {
     const memory = memoryDataset('rows.jsonl', readValues(datapoints), () => {}, schema)
     const state = { ...memory.state(), ...(count !== undefined && { count }), ...(!isChecked && { report: null }) }
