@@ -156,7 +156,7 @@ function checkHistory(before: DesignerState, { history }: DesignerState) {
 type Steps = History<DesignDocument>['past']
 
 function isSameSteps(a: Steps, b: Steps): boolean {
-  return a.length === b.length && a.every(({ name, value }, at) => name === b[at]?.name && value === b[at].value)
+  return a.length === b.length && a.every(({ id, value }, at) => id === b[at]?.id && value === b[at].value)
 }
 
 /** Whether the step between two histories is a single commit, and not a walk, another project or a run of typing that goes on. */

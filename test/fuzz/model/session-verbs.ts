@@ -15,6 +15,7 @@ export const sessionVerbs = {
   'change the mode': { run: (world, { picks: [a] }) => storeOf(world).setMode(choose(MODES, a)!) },
   'show a page': { run: (world, { picks: [a] }) => storeOf(world).showPage(choose(layoutIn(world), a)?.key ?? '') },
   'show a datapoint': { run: (world, { picks: [a] }) => storeOf(world).goToDatapoint((a % 7) - 1) },
+  'name the project': { run: (world, { picks: [a] }) => storeOf(world).rename(`Name ${a % 4}`) },
   'draft a note': { run: (world, { picks: [a] }) => storeOf(world).draftNote(anyKey(world, a)) },
   "take the server's answer": {
     run: (world, { picks: [a, b, c] }) => {
