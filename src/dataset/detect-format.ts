@@ -6,7 +6,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /**
  * What a file is. `start` is where its text begins: 0, or after the byte-order mark. `newline` is the byte that ends a line.
- * `delimiter` is the byte between values, which matters for CSV and TSV only.
+ * `delimiter` is the byte between values, which matters for CSV and TSV only, as does `preamble`: the bytes of a first line such as `sep=;`,
+ * which names the delimiter and stands before the names; 0 without one.
  */
 export type FileShape = {
   readonly format: DatasetFormat
@@ -14,6 +15,7 @@ export type FileShape = {
   readonly start: number
   readonly newline: number
   readonly delimiter: number
+  readonly preamble: number
 }
 
 /** The shape, or a sentence that says why the file cannot be read and what to do. */
@@ -36,7 +38,24 @@ export function detectFormat(head: Uint8Array, fileName: string, isWhole: boolea
   }
   const newline = text.includes('\n') || !text.includes('\r') ? LINE_FEED : CARRIAGE_RETURN
   const format = detectTextFormat(text, extensionOf(fileName))
-  return { ok: true, shape: { format, encoding, start, newline, delimiter: detectDelimiter(text, format) } }
+  const separator = format === 'csv' || format === 'tsv' ? SEPARATOR_LINE.exec(text) : null
+  if (separator === null)
+    return {
+      ok: true,
+      shape: { format, encoding, start, newline, delimiter: detectDelimiter(text, format), preamble: 0 },
+    }
+  const [{ length: preamble }, delimiter = ''] = separator
+  return {
+    ok: true,
+    shape: {
+      format: delimiter === '\t' ? format : 'csv',
+      encoding,
+      start,
+      newline,
+      delimiter: delimiter.charCodeAt(0),
+      preamble,
+    },
+  }
 }
 
 /** What stands between the values of a table: what is most often in its first line, quotes aside; a comma where none is. */
@@ -134,6 +153,9 @@ function isSpreadOverLines(text: string): boolean {
   const [first = '', second] = text.split(/[\r\n]+/, 3).map((line) => line.trim())
   return second !== undefined && /[{[,:]$/.test(first) && !second.startsWith('{')
 }
+
+// What spreadsheets write before the names, and take for the separator when they open the file. Plain characters, so as many bytes.
+const SEPARATOR_LINE = /^sep=([\t !#$%&'*+,./:;<=>?@^_`|~-])(?:\r?\n|\r|$)/i
 
 const TAB = 9
 function detectDelimiter(text: string, format: DatasetFormat): number {

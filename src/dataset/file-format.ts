@@ -1,7 +1,6 @@
 import type { FileShape } from './detect-format.ts'
-import { createCsvReader, readCsvHeader } from './read-csv-record.ts'
+import { createCsvReader, NO_HEADER, readCsvHeader, type CsvHeader } from './read-csv-record.ts'
 import { elementEnd, readJsonRecord, type RecordReader } from './read-record.ts'
-import type { RepairMark } from './reading.ts'
 import { createCsvScanner } from './scan-csv.ts'
 import { createJsonScanner } from './scan-json-array.ts'
 import { createLineScanner } from './scan-lines.ts'
@@ -17,28 +16,30 @@ export function recordEnd(shape: FileShape): string | null {
   return shape.format === 'jsonl' ? String.fromCharCode(shape.newline) : null
 }
 
-/** The scanner for a file of this shape, to be fed from `shape.start` on. */
-export function createScanner(shape: FileShape, onStart: StartSink): Scanner {
-  const { format, delimiter, newline, start } = shape
-  if (format === 'jsonl') return createLineScanner(onStart, newline, start)
-  if (format === 'json') return createJsonScanner(onStart, newline, start)
-  return createCsvScanner(onStart, delimiter, newline, start)
+/** Where the bytes begin that a scanner is fed: after the byte-order mark, and the line that names the separator. */
+export function recordsStart({ start, preamble }: FileShape): number {
+  return start + preamble
 }
 
-/** A reader with the names its header gave (none for JSON), and what was mended in the header. */
-export type FileReader = {
-  readonly read: RecordReader
-  readonly names: readonly string[]
-  readonly repairs: readonly RepairMark[]
+/** The scanner for a file of this shape, to be fed from `recordsStart` on. */
+export function createScanner(shape: FileShape, onStart: StartSink): Scanner {
+  const { format, delimiter, newline, preamble } = shape
+  const start = recordsStart(shape)
+  if (format === 'jsonl') return createLineScanner(onStart, newline, start)
+  if (format === 'json') return createJsonScanner(onStart, newline, start)
+  return createCsvScanner(onStart, delimiter, newline, start, preamble === 0 ? 1 : 2)
 }
+
+/** A reader for datapoints, and what it has of the header. */
+export type FileReader = { readonly read: RecordReader; readonly header: CsvHeader }
 
 /** The reader for the datapoints of a file of this shape. `header` is the text of the line of names, '' for JSON. */
 export function createReader(shape: FileShape, header: string): FileReader {
-  if (shape.format === 'jsonl') return { read: readJsonRecord, names: [], repairs: [] }
+  if (shape.format === 'jsonl') return { read: readJsonRecord, header: NO_HEADER }
   // In a list each element is followed by a comma, which is no mistake.
   if (shape.format === 'json')
-    return { read: (text) => readJsonRecord(text.slice(0, elementEnd(text))), names: [], repairs: [] }
+    return { read: (text) => readJsonRecord(text.slice(0, elementEnd(text))), header: NO_HEADER }
   const delimiter = String.fromCharCode(shape.delimiter)
-  const { names, repairs } = readCsvHeader(header, delimiter)
-  return { read: createCsvReader(names, delimiter), names, repairs }
+  const own = readCsvHeader(header, delimiter)
+  return { read: createCsvReader(own, delimiter), header: own }
 }

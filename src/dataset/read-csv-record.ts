@@ -4,34 +4,65 @@ import type { RecordReader } from './read-record.ts'
 import { mendLinks, rawFault } from './record-result.ts'
 import type { RepairMark } from './reading.ts'
 
-/** The names of the fields, as the first line of a CSV or TSV file gives them, and what had to be changed in them. */
-export type CsvHeader = { readonly names: readonly string[]; readonly repairs: readonly RepairMark[] }
+/**
+ * The names of the fields, as the first line of a CSV or TSV file gives them. `given` are those of them that were not there: a name that is
+ * missing or stands there twice gets a number, so that no value is lost. `unnamed` are those that were missing: such a column is a field only
+ * where a datapoint holds something in it, because spreadsheets leave empty ones beside a table.
+ */
+export type CsvHeader = {
+  readonly names: readonly string[]
+  readonly given: readonly string[]
+  readonly unnamed: ReadonlySet<string>
+}
 
-/** Reads the line of names. A name that is missing or stands there twice gets a number, so that no value is lost. */
+/** The header of a file that has none. */
+export const NO_HEADER: CsvHeader = { names: [], given: [], unnamed: new Set() }
+
+/** Reads the line of names. */
 export function readCsvHeader(text: string, delimiter: string): CsvHeader {
   const names = new Set<string>()
   const given: string[] = []
+  const unnamed = new Set<string>()
   for (const [index, value] of splitRecord(text, delimiter).values.entries()) {
     const name = freeName(value === '' ? `field_${index + 1}` : value, names)
     if (name !== value) given.push(name)
+    if (value === '') unnamed.add(name)
     names.add(name)
   }
-  const [field] = given
-  const repairs: readonly RepairMark[] =
-    field === undefined
-      ? NO_MARKS
-      : [{ kind: 'renamed-field', count: given.length, names: given, field, line: 1, column: 1 }]
-  return { names: [...names], repairs }
+  return { names: [...names], given, unnamed }
 }
 
-/** Reads datapoints of CSV or TSV, whose values stand in the order of `names`. */
-export function createCsvReader(names: readonly string[], delimiter: string): RecordReader {
+/** The fields of the header without columns that have neither a name nor, going by the names that were `met` in datapoints, a value. */
+export function fieldsOf({ names, unnamed }: CsvHeader, met: Iterable<string>): readonly string[] {
+  if (unnamed.size === 0) return names
+  const held = new Set(met)
+  return names.filter((name) => !unnamed.has(name) || held.has(name))
+}
+
+/** What was mended in the header, once all names that were `met` in datapoints are known. */
+export function headerRepairs(header: CsvHeader, met: Iterable<string>): readonly RepairMark[] {
+  const fields = new Set(fieldsOf(header, met))
+  const names = header.given.filter((name) => fields.has(name))
+  const [field] = names
+  const left = header.names.length - fields.size
+  const place = { line: 1, column: 1 }
+  return [
+    ...(field === undefined ? [] : [{ kind: 'renamed-field', count: names.length, names, field, ...place } as const]),
+    ...(left === 0 ? [] : [{ kind: 'empty-column', count: left, ...place } as const]),
+  ]
+}
+
+/** Reads datapoints of CSV or TSV, whose values stand in the order of the names. */
+export function createCsvReader({ names, unnamed }: CsvHeader, delimiter: string): RecordReader {
   return (text) => {
     const { values, problem } = splitRecord(text, delimiter)
     if (problem) return rawFault(problem.reason, text, problem.at)
     if (values.length !== names.length) return rawFault(countReason(values.length, names.length), text, 0)
     const datapoint = new Map<string, Json>()
-    for (const [index, name] of names.entries()) datapoint.set(name, values[index] ?? '')
+    for (const [index, name] of names.entries()) {
+      const value = values[index] ?? ''
+      if (value !== '' || !unnamed.has(name)) datapoint.set(name, value)
+    }
     return mendLinks(datapoint, text, NO_MARKS)
   }
 }
@@ -44,7 +75,7 @@ type Split = {
 }
 
 function splitRecord(text: string, delimiter: string): Split {
-  const record = text.slice(0, recordEnd(text))
+  const record = text.slice(0, recordEnd(text, delimiter))
   if (!record.includes('"')) return { values: record.split(delimiter), problem: null }
   const { data, errors } = Papa.parse<string[]>(record, { delimiter, newline: '\n' })
   const [error] = errors
@@ -59,9 +90,14 @@ function quoteProblem(record: string, { code, index = 1 }: Papa.ParseError): Spl
   return { reason: 'A quote stands inside a quoted value; write it twice.', at: Math.max(0, at) }
 }
 
-function recordEnd(text: string): number {
+// The empty rows that follow it in the file are no part of a record.
+function recordEnd(text: string, delimiter: string): number {
   let end = text.length
-  while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--
+  for (let at = text.length - 1; at >= 0; at--) {
+    const character = text[at]
+    if (character === '\n' || (character === '\r' && (at + 1 === end || !text.includes('\n')))) end = at
+    else if (character !== delimiter && character !== ' ' && character !== '\r') break
+  }
   return end
 }
 

@@ -1,9 +1,12 @@
 import { detectFormat, type FileShape } from './detect-format.ts'
-import { createReader, createScanner, headerRecords } from './file-format.ts'
+import { createReader, createScanner, headerRecords, recordsStart } from './file-format.ts'
+import { gapRepair } from './gap-repair.ts'
+import { fieldsOf, headerRepairs } from './read-csv-record.ts'
 import { collectReading } from './read-values.ts'
 import { placeResult, rawFault } from './record-result.ts'
 import type { DatasetReading } from './reading.ts'
 import { createRepairTally, type RepairTally } from './repair-tally.ts'
+import { namesOf } from './write.ts'
 
 /**
  * Reads a whole dataset from a text that is already in memory: a paste, an example, a small file. The format is recognised by
@@ -16,14 +19,17 @@ export function readDatasetText(text: string, fileName = ''): DatasetReading {
   if (!detection.ok) return collectReading('jsonl', [], [rawFault(detection.message, text, 0)], tally)
   const { shape } = detection
   if (shape.start > 0) tally.add([{ kind: 'byte-order-mark', count: 1, line: 1, column: 1 }])
+  if (shape.preamble > 0) tally.add([{ kind: 'separator-line', count: 1, line: 1, column: 1 }])
   const texts = splitText(bytes, shape, tally)
   const first = headerRecords(shape)
   const reader = createReader(shape, first === 1 ? (texts[0]?.text ?? '') : '')
-  tally.add(reader.repairs)
   const results = texts
     .slice(first)
     .map((record, index) => placeResult(reader.read(record.text), index, record.line, record.column))
-  return collectReading(shape.format, reader.names, results, tally)
+  const met =
+    reader.header.unnamed.size === 0 ? [] : namesOf(results.flatMap((result) => (result.ok ? [result.datapoint] : [])))
+  tally.add(headerRepairs(reader.header, met))
+  return collectReading(shape.format, fieldsOf(reader.header, met), results, tally)
 }
 
 const HEAD_BYTES = 256 * 1024
@@ -33,12 +39,15 @@ type RecordText = { readonly text: string; readonly line: number; readonly colum
 function splitText(bytes: Uint8Array, shape: FileShape, tally: RepairTally): RecordText[] {
   const starts: { readonly offset: number; readonly line: number }[] = []
   const scanner = createScanner(shape, (offset, line) => starts.push({ offset, line }))
-  scanner.scan(bytes.subarray(shape.start))
-  const { end, wrongCommas } = scanner.finish()
-  for (const { kind, before, line, count } of wrongCommas) tally.add([{ kind, count, line, column: 1 }], before - 1)
+  scanner.scan(bytes.subarray(recordsStart(shape)))
+  const { end, gaps } = scanner.finish()
+  for (const gap of gaps) {
+    const { mark, record_index } = gapRepair(gap, headerRecords(shape))
+    tally.add([mark], record_index)
+  }
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let column = 1
-  let before = shape.start
+  let before = recordsStart(shape)
   return starts.map(({ offset, line }, index) => {
     const text = decoder.decode(bytes.subarray(offset, starts[index + 1]?.offset ?? end))
     const between = decoder.decode(bytes.subarray(before, offset))

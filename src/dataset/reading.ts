@@ -36,17 +36,21 @@ export const REPAIR_KINDS = [
   'control-character',
   'space',
   'renamed-field',
+  'empty-column',
+  'empty-row',
+  'separator-line',
 ] as const
 export type RepairKind = (typeof REPAIR_KINDS)[number]
 
 /**
  * What was mended in one datapoint: a kind, how often, and where first; `line` and `column` from 1, in the file. `names` are those that were
- * given.
+ * given; `lastLine` is where the last one is, for rows that are left out.
  */
 export type RepairMark = {
   readonly kind: RepairKind
   readonly count: number
   readonly names?: readonly string[]
+  readonly lastLine?: number
   readonly field?: string
   readonly line: number
   readonly column: number
@@ -60,6 +64,7 @@ export type Repair = {
   readonly kind: RepairKind
   readonly count: number
   readonly names?: readonly string[]
+  readonly lastLine?: number
   readonly first: {
     readonly record_index?: number
     readonly field?: string

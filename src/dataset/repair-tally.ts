@@ -12,12 +12,19 @@ export function createRepairTally(): RepairTally {
   const repairs = new Map<RepairKind, Repair>()
   return {
     add(marks, record_index) {
-      for (const { kind, count, names, ...place } of marks) {
+      for (const { kind, count, names, lastLine, ...place } of marks) {
         const known = repairs.get(kind)
         const here = record_index === undefined ? place : { ...place, record_index }
         const first = known === undefined || isBefore(here, known.first) ? here : known.first
         const given = names === undefined ? known?.names : [...(known?.names ?? []), ...names]
-        repairs.set(kind, { kind, count: (known?.count ?? 0) + count, first, ...(given && { names: given }) })
+        const last = lastLine ?? known?.lastLine
+        repairs.set(kind, {
+          kind,
+          count: (known?.count ?? 0) + count,
+          first,
+          ...(given && { names: given }),
+          ...(last !== undefined && { lastLine: last }),
+        })
       }
     },
     list: () => [...repairs.values()],

@@ -1,4 +1,4 @@
-import { LINE_FEED, SPACE, type Scanner, type StartSink, type WrongComma } from './scanner.ts'
+import { LINE_FEED, SPACE, type Scanner, type StartSink, type Gap } from './scanner.ts'
 
 /**
  * Finds the elements of a JSON list, or objects that stand one after another over several lines. Knows quotes and depth only, so that a
@@ -119,7 +119,7 @@ export function createJsonScanner(onStart: StartSink, newline: number = LINE_FEE
     finish: () => ({
       end: end === -1 ? base : end,
       line,
-      wrongCommas: [trailing.total(), missing.total()].filter((wrong) => wrong.count > 0),
+      gaps: [trailing.total(), missing.total()].filter((wrong) => wrong.count > 0),
     }),
   }
 }
@@ -133,6 +133,8 @@ const BACKSLASH = 92
 const CLOSE_BRACKET = 93
 const OPEN_BRACE = 123
 const CLOSE_BRACE = 125
+
+type WrongComma = Exclude<Gap, { readonly kind: 'empty-row' }>
 
 function countCommas(kind: WrongComma['kind']) {
   let total: WrongComma = { kind, count: 0, before: 0, line: 0 }

@@ -54,7 +54,7 @@ export function createLineScanner(onStart: StartSink, newline: number, offset = 
       lastByte = lastInk(bytes, looked, end) || lastByte
       base += length
     },
-    finish: () => ({ end: base, line, wrongCommas: [] }),
+    finish: () => ({ end: base, line, gaps: [] }),
   }
 }
 

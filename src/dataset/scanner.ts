@@ -11,18 +11,25 @@ export type Scanner = {
   finish(): ScanEnd
 }
 
-/** Where the last datapoint ends, and commas that are wrong between datapoints (lists of JSON only), each with its line. */
+/** Where the last datapoint ends, and what is wrong between datapoints. */
 export type ScanEnd = {
   readonly end: number
   readonly line: number
-  readonly wrongCommas: readonly WrongComma[]
+  readonly gaps: readonly Gap[]
 }
-export type WrongComma = {
-  readonly kind: 'trailing-comma' | 'missing-comma'
-  readonly count: number
-  readonly before: number
-  readonly line: number
-}
+
+/**
+ * What is wrong between datapoints, how often, and where first: commas of a JSON list after so many datapoints (`before`), or empty rows of
+ * CSV or TSV, which belong to no datapoint, down to `lastLine`.
+ */
+export type Gap =
+  | {
+      readonly kind: 'trailing-comma' | 'missing-comma'
+      readonly count: number
+      readonly before: number
+      readonly line: number
+    }
+  | { readonly kind: 'empty-row'; readonly count: number; readonly line: number; readonly lastLine: number }
 
 export const LINE_FEED = 10
 export const CARRIAGE_RETURN = 13

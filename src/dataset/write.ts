@@ -57,13 +57,14 @@ function cellOf(value: Json | undefined): string {
   return textOfValue(value)
 }
 
-// Quoted beyond need, so that no first line can be taken for JSON or for another separator, and no datapoint for a blank line.
+// Quoted beyond need, so that no first line can be taken for JSON or for another separator, and no datapoint for a blank line or an empty row.
 function writeLine(values: readonly string[], delimiter: string): string {
+  const isEmpty = values.every((value) => value === '')
   return Papa.unparse([[...values]], {
     delimiter,
-    quotes: (value: unknown) =>
-      typeof value === 'string' && (NEEDS_QUOTES.test(value) || (value === '' && values.length === 1)),
+    quotes: (value: unknown, column: number) =>
+      typeof value === 'string' && (NEEDS_QUOTES.test(value) || (column === 0 && isEmpty)),
   })
 }
 
-const NEEDS_QUOTES = /^[[{\s]|[",;|\t\r\n]|\s$/
+const NEEDS_QUOTES = /^(?:[[{\s]|sep=)|[",;|\t\r\n]|\s$/

@@ -4,10 +4,11 @@ import { hashBytes, type Hash } from '../hash-datapoint.ts'
 import { hasNoMarks } from '../look-of-text.ts'
 import { createProfiler, type TextTraits } from '../profile.ts'
 import { shiftPosition } from '../record-result.ts'
-import type { DatapointResult, Fault, Repair } from '../reading.ts'
+import { fieldsOf, headerRepairs } from '../read-csv-record.ts'
+import type { DatapointResult, Fault, Repair, RepairMark } from '../reading.ts'
 import { createRepairTally } from '../repair-tally.ts'
 import type { Schema } from '../schema.ts'
-import type { GapRepair } from './index-file.ts'
+import type { GapRepair } from '../gap-repair.ts'
 import { createLocator } from './locate-record.ts'
 import { tooLargeResult, type Source } from './open-source.ts'
 import type { DatasetReport } from './protocol.ts'
@@ -23,9 +24,12 @@ export async function checkFile(
   gaps: readonly GapRepair[],
   pause: WalkPause,
 ): Promise<DatasetReport> {
-  const { index, header, decoder } = source
+  const { index, header, decoder, shape } = source
+  const separator = header === 1 ? shape.delimiter : COMMA
   const checker = createChecker(schema, index.count)
-  const profiler = createProfiler([...new Set([...schema.fields.map((field) => field.name), ...source.names])])
+  const profiler = createProfiler([
+    ...new Set([...schema.fields.map((field) => field.name), ...fieldsOf(source.columns, [])]),
+  ])
   const tally = createRepairTally()
   const faults: Fault[] = []
   let faultCount = 0
@@ -42,17 +46,22 @@ export async function checkFile(
     checker.addUnreadable(n, result.fault.reason)
   }
   const visit: BatchVisit = (n, bytes, starts) => {
-    if (!bytes) return add(n - header, tooLargeResult(source.shape), undefined, NO_HASH)
+    if (!bytes) return add(n - header, tooLargeResult(shape), undefined, NO_HASH)
     decoder.batch(bytes, starts, ({ result, text, isAscii }, at) => {
       const traits = { isAscii, isUnmarked: hasNoMarks(text) }
-      add(n + at - header, result, traits, hashRecord(bytes, starts[at] ?? 0, starts[at + 1] ?? 0))
+      add(n + at - header, result, traits, hashRecord(bytes, starts[at] ?? 0, starts[at + 1] ?? 0, separator))
     })
   }
 
   await walkRecords(source, header, index.count, visit, pause)
   const placed = await placeAll(source, faults, tally.list())
-  const repairs = joinRepairs(source, gaps, placed.repairs)
-  return { schema, checks: checker.summary(), profile: profiler.profile(), faults: placed.faults, faultCount, repairs }
+  const profile = profiler.profile()
+  const ofHeader = headerRepairs(
+    source.columns,
+    profile.fields.filter(({ present }) => present > 0).map(({ name }) => name),
+  )
+  const repairs = joinRepairs([...source.repairs, ...ofHeader], gaps, placed.repairs)
+  return { schema, checks: checker.summary(), profile, faults: placed.faults, faultCount, repairs }
 }
 
 const NO_HASH: Hash = { high: 0, low: 0 }
@@ -60,14 +69,14 @@ const COMMA = 44
 const SPACE = 32
 
 // What follows a datapoint in the file is no part of it.
-function hashRecord(bytes: Uint8Array, from: number, to: number): Hash {
+function hashRecord(bytes: Uint8Array, from: number, to: number, separator: number): Hash {
   let end = to
-  while (end > from && isAfterRecord(bytes[end - 1] ?? 0)) end--
+  while (end > from && isAfterRecord(bytes[end - 1] ?? 0, separator)) end--
   return hashBytes(bytes.subarray(from, end))
 }
 
-function isAfterRecord(byte: number): boolean {
-  return byte <= SPACE || byte === COMMA
+function isAfterRecord(byte: number, separator: number): boolean {
+  return byte <= SPACE || byte === separator
 }
 
 // Until here faults and mends are placed from the start of their datapoint only.
@@ -87,9 +96,13 @@ async function placeAll(source: Source, faults: readonly Fault[], repairs: reado
   return { faults: faults.map(place), repairs: repairs.map((repair) => ({ ...repair, first: place(repair.first) })) }
 }
 
-function joinRepairs(source: Source, gaps: readonly GapRepair[], repairs: readonly Repair[]): readonly Repair[] {
+function joinRepairs(
+  ofFile: readonly RepairMark[],
+  gaps: readonly GapRepair[],
+  repairs: readonly Repair[],
+): readonly Repair[] {
   const tally = createRepairTally()
-  tally.add(source.repairs)
+  tally.add(ofFile)
   for (const { mark, record_index } of gaps) tally.add([mark], record_index)
   for (const { first, ...repair } of repairs) tally.add([{ ...first, ...repair }], first.record_index)
   return tally.list()

@@ -1,9 +1,6 @@
-import { createScanner } from '../file-format.ts'
-import type { RepairMark } from '../reading.ts'
+import { createScanner, recordsStart } from '../file-format.ts'
+import { gapRepair, type GapRepair } from '../gap-repair.ts'
 import { readSource, type Source } from './open-source.ts'
-
-/** A mend between datapoints, and the number of the datapoint before it. */
-export type GapRepair = { readonly mark: RepairMark; readonly record_index: number }
 
 /** The one pass over a file's bytes that fills its index. It can break off and go on from there. */
 export type Indexing = {
@@ -19,7 +16,7 @@ export type Indexing = {
 /** The indexing of a file, which has not begun. */
 export function createIndexing({ shape, index, header }: Source): Indexing {
   const scanner = createScanner(shape, (offset, line, lineStart) => index.add(offset, line, lineStart))
-  let bytes = shape.start
+  let bytes = recordsStart(shape)
   let last: Promise<unknown> = Promise.resolve()
   const goOn: Indexing['run'] = async (source, pause) => {
     for await (const piece of readSource(source, bytes, source.blob.size)) {
@@ -27,11 +24,9 @@ export function createIndexing({ shape, index, header }: Source): Indexing {
       bytes += piece.length
       await pause(bytes)
     }
-    const { end, wrongCommas } = scanner.finish()
+    const { end, gaps } = scanner.finish()
     index.close(end)
-    return wrongCommas.map(({ kind, count, before, line }) => {
-      return { mark: { kind, count, line, column: 1 }, record_index: before - 1 - header }
-    })
+    return gaps.map((gap) => gapRepair(gap, header))
   }
   return {
     bytes: () => bytes,

@@ -1,6 +1,7 @@
 import { createRecordDecoder, MAX_RECORD_BYTES, type RecordDecoder } from '../decode-record.ts'
 import { detectFormat, type FileShape } from '../detect-format.ts'
-import { createReader, createScanner, headerRecords, recordEnd } from '../file-format.ts'
+import { createReader, createScanner, headerRecords, recordEnd, recordsStart } from '../file-format.ts'
+import type { CsvHeader } from '../read-csv-record.ts'
 import { rawFault } from '../record-result.ts'
 import type { DatapointResult, DatasetFormat, RepairKind, RepairMark } from '../reading.ts'
 import { createRecordIndex, type RecordIndex } from '../record-index.ts'
@@ -16,9 +17,9 @@ export type Source = {
   readonly index: RecordIndex
   /** How many records stand before the first datapoint: 1 in CSV and TSV. */
   readonly header: 0 | 1
-  /** The names that the header gives; none for JSON. */
-  readonly names: readonly string[]
-  /** What was mended in the file as a whole. */
+  /** What the header gives; no names for JSON. */
+  readonly columns: CsvHeader
+  /** What was mended in the file as a whole, its header aside. */
   readonly repairs: readonly RepairMark[]
   readonly decoder: RecordDecoder
 }
@@ -85,8 +86,9 @@ async function createSource(blob: Blob, shape: FileShape, repairs: readonly Repa
   const text = header === 1 ? await readHeader(blob, shape) : ''
   const reader = createReader(shape, text)
   const decoder = createRecordDecoder(shape.encoding, reader.read, recordEnd(shape))
-  const source = { blob, held: null, shape, header, decoder, index: createRecordIndex(), names: reader.names }
-  return { ok: true, source: { ...source, repairs: [...repairs, ...reader.repairs] } }
+  const source = { blob, held: null, shape, header, decoder, index: createRecordIndex(), columns: reader.header }
+  const separator: RepairMark = { kind: 'separator-line', count: 1, line: 1, column: 1 }
+  return { ok: true, source: { ...source, repairs: shape.preamble > 0 ? [...repairs, separator] : repairs } }
 }
 
 async function readHead(blob: Blob): Promise<Uint8Array> {
@@ -97,8 +99,7 @@ async function readHeader(blob: Blob, shape: FileShape): Promise<string> {
   const head = await readHead(blob)
   const starts: number[] = []
   const scanner = createScanner(shape, (offset) => starts.push(offset))
-  scanner.scan(head.subarray(shape.start))
-  return new TextDecoder(shape.encoding, { ignoreBOM: true }).decode(
-    head.subarray(starts[0] ?? 0, starts[1] ?? scanner.finish().end),
-  )
+  scanner.scan(head.subarray(recordsStart(shape)))
+  const { end } = scanner.finish()
+  return new TextDecoder(shape.encoding, { ignoreBOM: true }).decode(head.subarray(starts[0] ?? end, starts[1] ?? end))
 }

@@ -1,5 +1,5 @@
 import { MAX_RECORD_BYTES } from '../decode-record.ts'
-import { createScanner } from '../file-format.ts'
+import { createScanner, recordsStart } from '../file-format.ts'
 import { placeResult } from '../record-result.ts'
 import type { DatapointResult } from '../reading.ts'
 import { HEAD_BYTES, type Source } from './open-source.ts'
@@ -30,7 +30,7 @@ async function readFirst(
   const scanner = createScanner(shape, (offset, line, lineStart) =>
     starts.push({ offset, line, column: offset - lineStart + 1 }),
   )
-  scanner.scan(bytes.subarray(shape.start))
+  scanner.scan(bytes.subarray(recordsStart(shape)))
   const { end } = scanner.finish()
   // Unless the file ends here, the last one is cut off.
   const complete = isWhole ? starts : starts.slice(0, -1)

@@ -1,8 +1,10 @@
 import { inferSchema, SAMPLE_SIZE } from '../infer-schema.ts'
+import { fieldsOf } from '../read-csv-record.ts'
 import type { DatapointResult } from '../reading.ts'
 import type { Schema } from '../schema.ts'
 import { checkFile } from './check-file.ts'
-import { createIndexing, type GapRepair, type Indexing } from './index-file.ts'
+import type { GapRepair } from '../gap-repair.ts'
+import { createIndexing, type Indexing } from './index-file.ts'
 import { holdBytes, openSource, type Source } from './open-source.ts'
 import { createPass, createProgress, createTaskProgress, type Clock, type Pass } from './pass.ts'
 import type { DatasetAnswer, DatasetReply, DatasetRequest } from './protocol.ts'
@@ -11,6 +13,7 @@ import { readHeadRecords } from './read-head.ts'
 import { readRecords } from './read-records.ts'
 import { searchFile } from './search-file.ts'
 import { warmUp } from './warm-up.ts'
+import { namesOf } from '../write.ts'
 import { writeFile } from './write-file.ts'
 
 /** What runs in the worker, but without a worker: takes requests and posts replies, for one file. */
@@ -58,7 +61,7 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
     const { source } = opening
     const head = await readHeadRecords(source, SAMPLE_SIZE)
     const sample = head.results.flatMap((result) => (result.ok ? [result.datapoint] : []))
-    const { schema: inferred, reasons } = inferSchema(sample, source.names)
+    const { schema: inferred, reasons } = inferSchema(sample, fieldsOf(source.columns, namesOf(sample)))
     const names = inferred.fields.map((field) => field.name)
     const first = head.results.slice(0, FIRST_SHOWN)
     file = {

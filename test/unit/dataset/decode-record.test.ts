@@ -5,7 +5,7 @@ import type { FileShape } from '../../../src/dataset/detect-format.ts'
 import { createReader, createScanner, recordEnd } from '../../../src/dataset/file-format.ts'
 
 function decodeBoth(bytes: Uint8Array, format: 'jsonl' | 'json' | 'csv', encoding: FileShape['encoding'] = 'utf-8') {
-  const shape: FileShape = { format, encoding, start: 0, newline: 10, delimiter: 44 }
+  const shape: FileShape = { format, encoding, start: 0, newline: 10, delimiter: 44, preamble: 0 }
   const starts: number[] = []
   const scanner = createScanner(shape, (offset) => starts.push(offset))
   scanner.scan(bytes)

@@ -143,11 +143,60 @@ describe('readDatasetText', () => {
     ['a,a', '1 field another name, because the one there was missing or taken: "a_2".'],
     ['a,,a', '2 fields another name, because the one there was missing or taken: "field_2" and "a_2".'],
     [
-      ',,,,,',
-      '6 fields another name, because the one there was missing or taken: "field_1", "field_2", "field_3" and 3 more.',
+      'a,,,,,,',
+      '6 fields another name, because the one there was missing or taken: "field_2", "field_3", "field_4" and 3 more.',
     ],
   ])('says which fields of %j were given another name', (header, words) => {
-    expect(readDatasetText(`${header}\n`, 'x.csv').repairs.map(describeRepair)).toEqual([`Gave ${words}`])
+    const row = header.replace(/[^,]/g, '').replaceAll(',', 'x,')
+    expect(readDatasetText(`${header}\n${row}x\n`, 'x.csv').repairs.map(describeRepair)).toEqual([`Gave ${words}`])
+  })
+
+  it('leaves out the empty rows and columns that a spreadsheet writes round a table', () => {
+    const reading = readDatasetText('a;b;;;\r\n1;2;;;\r\n;;;;\r\n3;;;x;\r\n;;;;\r\n;;;;\r\n', 'x.csv')
+    expect(objects(reading)).toEqual([
+      { a: '1', b: '2' },
+      { a: '3', b: '', field_4: 'x' },
+    ])
+    expect(reading.names).toEqual(['a', 'b', 'field_4'])
+    expect(reading.faults).toEqual([])
+    expect(reading.repairs.map(describeRepair)).toEqual([
+      'Left out 3 empty rows between lines 3 and 6.',
+      'Gave 1 field another name, because the one there was missing or taken: "field_4".',
+      'Left out 2 columns without a name or a value.',
+    ])
+  })
+
+  it.each([
+    ['a;b\n1;2\n;;\n', '1 empty row at line 3'],
+    ['a;b\n1;2\n;;\n;\n ; ;\n', '3 empty rows at lines 3–5'],
+    ['a;b\n1;2\n;;\n\n;;', '2 empty rows between lines 3 and 5'],
+    [';;\na;b\n1;2', '1 empty row at line 1'],
+    ['a\tb\n1\t2\n\t\t\n', '1 empty row at line 3'],
+  ])('says where the empty rows of %j are', (text, words) => {
+    const reading = readDatasetText(text, 'x.csv')
+    expect(objects(reading)).toEqual([{ a: '1', b: '2' }])
+    expect(reading.repairs.map(describeRepair)).toEqual([`Left out ${words}.`])
+  })
+
+  it('keeps a datapoint whose cells are empty in quotes', () => {
+    expect(objects(readDatasetText('a\n""\n\n""\n', 'x.csv'))).toEqual([{ a: '' }, { a: '' }])
+    expect(objects(readDatasetText('a,b\n"",\n', 'x.csv'))).toEqual([{ a: '', b: '' }])
+  })
+
+  it.each(['sep=;\r\n', 'SEP=;\n', '\uFEFFsep=;\n'])('takes the separator from the line %j', (line) => {
+    const reading = readDatasetText(`${line}a;b, c\n1;2\n3\n`, 'x.csv')
+    expect(reading.names).toEqual(['a', 'b, c'])
+    expect(objects(reading)).toEqual([{ a: '1', 'b, c': '2' }])
+    expect(reading.faults).toMatchObject([{ record_index: 1, line: 4 }])
+    expect(reading.repairs.map(describeRepair)).toContain(
+      'Took the separator from the first line, which names no fields.',
+    )
+  })
+
+  it('takes no other first line for that of the separator', () => {
+    expect(readDatasetText('sep=x;b\n1;2\n', 'x.csv').names).toEqual(['sep=x', 'b'])
+    expect(readDatasetText('sep=;', 'x.csv')).toMatchObject({ names: [], results: [] })
+    expect(readDatasetText('sep=\t\na\tb\n1\t2', 'x.txt')).toMatchObject({ format: 'tsv', names: ['a', 'b'] })
   })
 
   it('leaves out a byte-order mark in every format', () => {

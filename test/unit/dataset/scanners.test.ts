@@ -8,7 +8,7 @@ import { DATASET_FORMATS, type DatasetFormat } from '../../../src/dataset/readin
 const encoder = new TextEncoder()
 
 function shapeOf(format: DatasetFormat): FileShape {
-  return { format, encoding: 'utf-8', start: 0, newline: 10, delimiter: format === 'tsv' ? 9 : 44 }
+  return { format, encoding: 'utf-8', start: 0, newline: 10, delimiter: format === 'tsv' ? 9 : 44, preamble: 0 }
 }
 
 function scan(text: string, format: DatasetFormat, sizes: readonly number[] = []) {
@@ -130,6 +130,22 @@ describe('the scanner of CSV', () => {
     )
   })
 
+  it('leaves out empty rows, in any pieces, and ends with the last record', () => {
+    const text = 'a,b\r\n1,2\r\n,,\r\n \n3,\n"",\n , \n,x\n,"y"\n, "z\n,,\n,'
+    const { starts, end } = scan(text, 'csv')
+    expect(starts.map(({ line }) => line)).toEqual([1, 2, 5, 6, 8, 9, 10])
+    expect(end).toEqual({
+      end: text.indexOf(',,\n,', 20),
+      line: 12,
+      gaps: [{ kind: 'empty-row', count: 4, line: 3, lastLine: 12 }],
+    })
+    for (const size of [1, 2, 3]) expect(scan(text, 'csv', [size])).toEqual({ starts, end })
+  })
+
+  it('takes a pair of quotes for a value, and finds none among blank lines', () => {
+    expect(scan('a\n""\n\n  \n""', 'csv')).toMatchObject({ starts: [{}, { line: 2 }, { line: 5 }], end: { gaps: [] } })
+  })
+
   it('loses one line only to a stray quote after a quoted value', () => {
     expect(cut('a,"b" c,d\n1,2,3\n', 'csv')).toEqual(['a,"b" c,d\n', '1,2,3\n'])
   })
@@ -152,7 +168,7 @@ describe('the scanner of JSON', () => {
   })
 
   it('counts commas that are wrong', () => {
-    expect(scan('[{},\n,{}\n{},\n]', 'json').end.wrongCommas).toEqual([
+    expect(scan('[{},\n,{}\n{},\n]', 'json').end.gaps).toEqual([
       { kind: 'trailing-comma', count: 2, before: 1, line: 1 },
       { kind: 'missing-comma', count: 1, before: 2, line: 3 },
     ])

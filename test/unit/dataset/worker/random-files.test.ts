@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
 import { readDatasetText } from '../../../../src/dataset/read-text.ts'
 import { createSessionDriver } from './session-driver.ts'
 
@@ -47,6 +48,29 @@ describe('random files', () => {
         expect(driver.state().first.slice(0, count)).toEqual(results.slice(0, 50))
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('give in a stream what they give in memory, as tables', async () => {
+    const text = fc.array(
+      fc.constantFrom('1;2;;\r\n', ';;;\r\n', '\n', 'é;"x\n;;;";;\n', ' ;;;\n', '1;2\n', '"";;;\n', ';;y;\n', ';"";; '),
+      { maxLength: 12 },
+    )
+    await fc.assert(
+      fc.asyncProperty(text, fc.constantFrom('', 'sep=;\r\n', '\uFEFF', ';;\n'), async (lines, start) => {
+        const content = `${start}a;b;;\r\n${lines.join('')}`
+        const driver = createSessionDriver()
+        await driver.open(content, 'a.csv')
+        const reading = readDatasetText(content, 'a.csv')
+        const { count, report, info } = driver.state()
+        const { results } = await driver.ask('read', { kind: 'read', id: 1, from: 0, to: count })
+        expect(results).toEqual(reading.results)
+        expect(info?.names).toEqual(reading.names)
+        expect(report?.faults).toEqual(reading.faults)
+        expect(report?.profile).toEqual(memoryDataset('a.csv', reading).state().report?.profile)
+        expect(new Set(report?.repairs)).toEqual(new Set(reading.repairs))
+      }),
+      { numRuns: 200 },
     )
   })
 

@@ -11,7 +11,7 @@ const encoder = new TextEncoder()
 
 function indexOf(text: string, format: 'jsonl' | 'json' = 'jsonl') {
   const index = createRecordIndex()
-  const shape = { format, encoding: 'utf-8', start: 0, newline: 10, delimiter: 44 } as const
+  const shape = { format, encoding: 'utf-8', start: 0, newline: 10, delimiter: 44, preamble: 0 } as const
   const scanner = createScanner(shape, (offset, line, lineStart) => index.add(offset, line, lineStart))
   scanner.scan(encoder.encode(text))
   index.close(scanner.finish().end)
