@@ -71,7 +71,7 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
   const first = isOne ? '' : ` (first: datapoint ${number})`
   const has = isOne ? 'has' : 'have'
   const them = isOne ? 'it' : 'them'
-  const loss = lossOf(field, isSeen)
+  const loss = lossOf(field, isSeen, isOne)
   switch (rule) {
     case 'missing': {
       const missing = `${who} ${isOne ? 'misses' : 'miss'} the field ${name}${first}`
@@ -112,10 +112,15 @@ const VALUES = {
   'is-object': 'an object',
 } as const
 
+/** What to do about datapoints that say nothing in a field: the import takes them, and so do the exports. */
+export function fillOrDelete(isOne: boolean): string {
+  return `In your file, fill it in or delete ${isOne ? 'the datapoint' : 'those datapoints'}; then open the file again.`
+}
+
 /** What is lost where a field says nothing; null when nothing is. */
-function lossOf(field: Field | undefined, isSeen: boolean): string | null {
+function lossOf(field: Field | undefined, isSeen: boolean, isOne: boolean): string | null {
   if (field?.type === 'task_group_id') return 'Without it the task group is not known: fill it in.'
-  return isSeen ? 'Participants see nothing there: fill it in, or leave those datapoints out.' : null
+  return isSeen ? `Participants see nothing there. ${fillOrDelete(isOne)}` : null
 }
 
 function endings(field: Field | undefined): string {

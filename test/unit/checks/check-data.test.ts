@@ -178,7 +178,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         response_a: 'yes',
         ...(index % 4 === 0 ? { response_b: '' } : index % 4 === 1 ? {} : { response_b: 'yes' }),
       })),
-      expected: [{ severity: 'warning', ...second, says: /"response_b" is empty or missing in 50 %/ }],
+      expected: [
+        {
+          severity: 'warning',
+          ...second,
+          says: /"response_b" is empty or missing in 50 %.+ In your file, fill it in or delete those datapoints;/,
+        },
+      ],
     },
     {
       why: 'both, which is not unequal',
@@ -306,7 +312,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       layout: pageWith(field('prompt')),
       schema: text,
       rows: [{ prompt: 'a' }, {}],
-      expected: [{ severity: 'advice', says: /Participants see nothing there/ }],
+      expected: [
+        {
+          severity: 'advice',
+          says: /^Datapoint 2 .+ Participants see nothing there\. In your file, fill it in or delete the datapoint; then open the file again\.$/,
+        },
+      ],
     },
     {
       why: 'not shown, without strict',
@@ -338,6 +349,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       schema: text,
       rows: [{ prompt: 'a' }, { prompt: ' ' }],
       expected: [{ severity: 'warning', datapoint: 1, page: undefined, says: /^Datapoint 2 has an empty "prompt"/ }],
+    },
+    {
+      why: 'several, which nothing here leaves out',
+      layout: pageWith(field('prompt')),
+      schema: text,
+      rows: [{ prompt: '' }, { prompt: 'a' }, { prompt: '' }],
+      expected: [{ says: /fill it in or delete those datapoints; then open the file again\.$/ }],
     },
     { why: 'not shown', layout: pageWith(question), schema: text, rows: [{ prompt: '' }], expected: [] },
     {
