@@ -82,7 +82,7 @@ export const PasteOptions: Story = {
   args: { shown: 'options', pasted: 'Label\tValue\nGood\tgood\nBad\tbad\n\nGood\tgood\n' },
   play: async ({ args }) => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Paste options' }))
-    await expect(dialog.getByText('The line with the names of the columns is left out.')).toBeVisible()
+    await expect(dialog.getByRole('switch', { name: 'The first line names the columns' })).toBeChecked()
     await expect(dialog.getByText('1 duplicate, marked below.')).toBeVisible()
     await userEvent.click(dialog.getByRole('button', { name: 'Add 2 options' }))
     await expect(args.onAdd).toHaveBeenCalledWith([
@@ -92,6 +92,33 @@ export const PasteOptions: Story = {
   },
 }
 export const PasteOptionsDark: Story = { ...notInDocs, args: PasteOptions.args, ...dark }
+/** What could part the columns is for a person to say; labels may hold it, too. */
+export const PasteOptionsSplit: Story = {
+  ...notInDocs,
+  args: { shown: 'options', pasted: 'Option;Value\nYes, always;yes\n"No,\nnever";no\n' },
+  play: async ({ args }) => {
+    const dialog = within(await screen.findByRole('dialog', { name: 'Paste options' }))
+    const cells = () => dialog.getAllByRole('row').map((row) => [...row.children].map((cell) => cell.textContent))
+    await expect(dialog.getByRole('radio', { name: 'Semicolons' })).toBeChecked()
+    await expect(cells()).toEqual([
+      ['Label', 'Value'],
+      ['Yes, always', 'yes'],
+      ['No, never', 'no'],
+    ])
+    await userEvent.click(dialog.getByRole('switch', { name: 'The first line names the columns' }))
+    await expect(dialog.getByRole('button', { name: 'Add 3 options' })).toBeEnabled()
+    await userEvent.click(dialog.getByRole('radio', { name: 'Nowhere' }))
+    await expect(cells()[1]).toEqual(['Option;Value', 'option_value'])
+    await expect(dialog.queryByRole('switch')).toBeNull()
+    await userEvent.click(dialog.getByRole('radio', { name: 'Semicolons' }))
+    await userEvent.click(dialog.getByRole('button', { name: 'Add 2 options' }))
+    await expect(args.onAdd).toHaveBeenCalledWith([
+      { label: 'Yes, always', value: 'yes' },
+      { label: 'No, never', value: 'no' },
+    ])
+  },
+}
+export const PasteOptionsSplitDark: Story = { ...notInDocs, args: PasteOptionsSplit.args, ...dark }
 export const PasteOptionsEmpty: Story = {
   ...notInDocs,
   args: { shown: 'options' },

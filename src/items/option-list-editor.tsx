@@ -6,15 +6,8 @@ import type { FieldMessage } from '../ui/field-frame.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SortableList } from '../ui/sortable-list.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import {
-  parsePastedOptions,
-  relabel,
-  valueFor,
-  type KeptValue,
-  type NewOption,
-  type OptionText,
-} from './multiple-choice/option-edits.ts'
-import { chosenOptions, isInDoubt, readOptions } from './multiple-choice/read-options.ts'
+import { relabel, valueFor, type KeptValue, type NewOption, type OptionText } from './multiple-choice/option-edits.ts'
+import { chosenOptions, isInDoubt, isList, readOptions } from './multiple-choice/read-options.ts'
 import { keptBeside, withTexts } from './option-texts.ts'
 import { LateBoundary } from '../ui/late-boundary.tsx'
 import { late } from '../ui/late.ts'
@@ -67,8 +60,7 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
   }
   const addEmpty = (index: number) => add(index, [{ label: '' }])
   const paste = (index: number, text: string): boolean => {
-    const current = options[index]
-    if (parsePastedOptions(text) === null || current === undefined) return false
+    if (!isList(text)) return false
     const kept = keptBeside(options, index)
     const reading = readOptions(text, kept, hasHeadings)
     if (isInDoubt(reading)) {

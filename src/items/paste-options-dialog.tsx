@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { Segmented } from '../ui/segmented.tsx'
 import { SwitchField } from '../ui/switch-field.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import type { OptionText } from './multiple-choice/option-edits.ts'
-import { chosenOptions, readOptions } from './multiple-choice/read-options.ts'
+import { chosenOptions, readOptions, type ReadingChoices, type Separator } from './multiple-choice/read-options.ts'
 
 type PasteOptionsDialogProps = {
   /** What one entry is called in lower case: `option` or `unit`. */
@@ -18,14 +19,15 @@ type PasteOptionsDialogProps = {
   onClose(): void
 }
 
-/** A box for options from a spreadsheet, with what they will become, before anything is put in. */
+/** A box for options from a spreadsheet, with how they are read and what they will become, before anything is put in. */
 export function PasteOptionsDialog(props: PasteOptionsDialogProps) {
   const { noun, existing, hasHeadings, onAdd, onReplace, onClose } = props
   const [text, setText] = useState(props.text)
+  const [choices, setChoices] = useState<ReadingChoices>({})
   const [withDuplicates, setWithDuplicates] = useState(false)
-  const added = readOptions(text, existing, hasHeadings)
+  const added = readOptions(text, existing, hasHeadings, choices)
   const toAdd = chosenOptions(added.options, withDuplicates)
-  const toReplace = chosenOptions(readOptions(text, [], hasHeadings).options, withDuplicates)
+  const toReplace = chosenOptions(readOptions(text, [], hasHeadings, choices).options, withDuplicates)
   const duplicates = added.options.filter(({ duplicate }) => duplicate !== null).length
   const finish = (put: (options: readonly OptionText[]) => void, options: readonly OptionText[]) => {
     onClose()
@@ -51,6 +53,24 @@ export function PasteOptionsDialog(props: PasteOptionsDialogProps) {
     >
       <div className="flex flex-col gap-4">
         <TextArea label="From a spreadsheet, a list or CSV" rows={5} value={text} onChange={setText} />
+        {added.separators.length > 0 && (
+          <Segmented
+            label="Split lines at"
+            value={added.separator ?? NOWHERE}
+            choices={[
+              ...added.separators.map((one) => ({ value: one, label: SEPARATOR_NAMES[one] })),
+              { value: NOWHERE, label: 'Nowhere' },
+            ]}
+            onChange={(one) => setChoices({ separator: one === NOWHERE ? null : one })}
+          />
+        )}
+        {added.hasNames !== null && (
+          <SwitchField
+            label="The first line names the columns"
+            isOn={added.hasNames}
+            onChange={(hasNames) => setChoices({ ...choices, hasNames })}
+          />
+        )}
         <div role="status" className="flex flex-col gap-1 text-sm text-muted empty:-mt-4">
           {added.notes.map((note) => (
             <p key={note}>{note}</p>
@@ -98,3 +118,6 @@ export function PasteOptionsDialog(props: PasteOptionsDialogProps) {
     </Dialog>
   )
 }
+
+const SEPARATOR_NAMES: Readonly<Record<Separator, string>> = { '\t': 'Tabs', ';': 'Semicolons', ',': 'Commas' }
+const NOWHERE = 'nowhere'

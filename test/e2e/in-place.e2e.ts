@@ -223,6 +223,48 @@ test.describe('options', () => {
     await expect.poll(async () => (await item()).options).toEqual([{ label: 'Yes', value: 'yes' }])
   })
 
+  test('cells as a spreadsheet copies them, and lines that are split only as a person wants it', async ({
+    page,
+    designer,
+  }) => {
+    const { frame, item } = await openItems({ page, designer }, choice)
+    await frame.focus()
+    await page.keyboard.press('Enter')
+    await text(page, 'Label of option 3').focus()
+    await paste(page, { 'text/plain': 'Maybe, or "so"\tm\r\n"""Never"", it says"\tx\r\n' })
+    await expect(text(page, 'Label of option 5')).toBeFocused()
+    expect((await item()).options).toEqual([
+      ...choice.options,
+      { label: 'Maybe, or "so"', value: 'm' },
+      { label: '"Never", it says', value: 'x' },
+    ])
+
+    const dialog = one(page, 'dialog', 'Paste options')
+    await paste(page, { 'text/plain': 'Option;Value\nYes, always;y\nNo, never;n' })
+    await expect(one(dialog, 'radio', 'Semicolons')).toBeChecked()
+    await expect(dialog.getByRole('row')).toHaveText(['LabelValue', 'Yes, alwaysy', 'No, nevern'])
+    await one(dialog, 'switch', 'The first line names the columns').click()
+    await one(dialog, 'radio', 'Semicolons').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(one(dialog, 'radio', 'Commas')).toBeFocused()
+    await expect(dialog.getByRole('row')).toHaveText([
+      'LabelValue',
+      'Option;Valueoption_value',
+      'Yesalways;y',
+      'Nonever;n',
+    ])
+    await page.keyboard.press('ArrowRight')
+    await expect(one(dialog, 'radio', 'Nowhere')).toBeChecked()
+    await one(dialog, 'button', 'Replace all by 3 options').click()
+    await expect
+      .poll(async () => (await item()).options)
+      .toEqual([
+        { label: 'Option;Value', value: 'option_value' },
+        { label: 'Yes, always;y', value: 'yes_always_y' },
+        { label: 'No, never;n', value: 'no_never_n' },
+      ])
+  })
+
   test('headings, units and placeholders are written in the panel below', async ({ page, designer }) => {
     const { frame, item } = await openItems({ page, designer }, headed)
     await frame.focus()

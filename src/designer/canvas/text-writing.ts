@@ -1,5 +1,6 @@
 import type { Key } from '../../base/key.ts'
-import { parsePastedOptions, type OptionText } from '../../items/multiple-choice/option-edits.ts'
+import type { OptionText } from '../../items/multiple-choice/option-edits.ts'
+import { chosenOptions, isInDoubt, isList, readOptions } from '../../items/multiple-choice/read-options.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { PasteRequest } from '../designer-tools.tsx'
 import { placeCaret, type CaretPlace } from './caret.ts'
@@ -44,8 +45,6 @@ type WritingOptions = {
   onDone(back: boolean): void
 }
 
-type OptionReader = typeof import('../../items/multiple-choice/read-options.ts')
-
 /** Begins the writing in the texts of an item. */
 export function createTextWriting({ store, itemKey, start, say, ask, onDone }: WritingOptions): TextWriting {
   let wished = start
@@ -65,26 +64,6 @@ export function createTextWriting({ store, itemKey, start, say, ask, onDone }: W
     if (count > 1) say(`Pasted ${count} entries.`)
   }
 
-  const take = ({ chosenOptions, isInDoubt, readOptions }: OptionReader, part: string, text: string) => {
-    const list = find(part)?.list
-    if (list === undefined) return
-    const reading = readOptions(text, list.existing, list.hasHeadings)
-    if (!isInDoubt(reading)) {
-      const options = chosenOptions(reading.options, true)
-      return put(find(part)?.addAfter?.(options), options.length)
-    }
-    isAsking = true
-    ask({
-      ...list,
-      text,
-      onAdd: (options) => put(find(part)?.addAfter?.(options), options.length),
-      onReplace: (options) => put(find(part)?.replaceAll?.(options), options.length),
-      onClose: () => {
-        isAsking = false
-      },
-    })
-  }
-
   return {
     write: (part, words) => {
       const text = find(part)
@@ -93,9 +72,24 @@ export function createTextWriting({ store, itemKey, start, say, ask, onDone }: W
     },
     add: (part, added) => put(find(part)?.addAfter?.(added), added.length),
     paste: (part, text) => {
-      if (find(part)?.list === undefined || parsePastedOptions(text) === null) return false
-      // Fetched when it is first needed: the first screen does without.
-      void import('../../items/multiple-choice/read-options.ts').then((reader) => take(reader, part, text))
+      const list = find(part)?.list
+      if (list === undefined || !isList(text)) return false
+      const reading = readOptions(text, list.existing, list.hasHeadings)
+      if (!isInDoubt(reading)) {
+        const options = chosenOptions(reading.options, true)
+        put(find(part)?.addAfter?.(options), options.length)
+        return true
+      }
+      isAsking = true
+      ask({
+        ...list,
+        text,
+        onAdd: (options) => put(find(part)?.addAfter?.(options), options.length),
+        onReplace: (options) => put(find(part)?.replaceAll?.(options), options.length),
+        onClose: () => {
+          isAsking = false
+        },
+      })
       return true
     },
     isAsking: () => isAsking,

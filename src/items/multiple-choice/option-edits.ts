@@ -44,16 +44,3 @@ export function slugOf(label: string): string {
     .replace(/^_+|_+$/g, '')
     .slice(0, 64)
 }
-
-/**
- * The options in a pasted text: a line each, and after a tab its value, as a spreadsheet copies two columns. A single line of three
- * cells or more is a transposed list. Null when the text is an ordinary piece of one line.
- */
-export function parsePastedOptions(text: string): readonly OptionText[] | null {
-  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '')
-  const cells = lines.map((line) => line.split('\t').map((cell) => cell.trim()))
-  const [first = []] = cells
-  if (cells.length === 1 && first.length > 2) return first.filter((label) => label !== '').map((label) => ({ label }))
-  if (cells.length < 2 && first.length < 2) return null
-  return cells.map(([label = '', value = '']) => (value === '' ? { label } : { label, value }))
-}

@@ -1,3 +1,5 @@
+import { splitCells } from '../../base/split-cells.ts'
+import { toOneLine } from '../item-text.ts'
 import { valueFor, type OptionText } from './option-edits.ts'
 
 /** An option that a pasted text holds, and what is to be said of it; `line` counts from 1 in the text. */
@@ -10,12 +12,42 @@ export type ReadOption = {
   readonly duplicate: string | null
 }
 
-/** What a pasted text holds: the options, and what was understood or left out, as sentences. */
-export type OptionsReading = { readonly options: readonly ReadOption[]; readonly notes: readonly string[] }
+/** What parts the columns of a pasted text. */
+export type Separator = '\t' | ';' | ','
 
-/** Whether a person should see what options become before they are put in: something was left out, turned, or is there twice. */
-export function isInDoubt({ options, notes }: OptionsReading): boolean {
-  return notes.length > 0 || options.some(({ duplicate }) => duplicate !== null)
+/** How a person wants a text to be read. What is not said is recognised. */
+export type ReadingChoices = {
+  /** What parts the columns; null for nothing. Counts only for a text that holds it. */
+  readonly separator?: Separator | null
+  /** Whether the first line holds the names of the columns. */
+  readonly hasNames?: boolean
+}
+
+/** What a pasted text holds: the options, and what was understood or left out, as sentences. */
+export type OptionsReading = {
+  readonly options: readonly ReadOption[]
+  readonly notes: readonly string[]
+  /** What could part its columns. */
+  readonly separators: readonly Separator[]
+  /** What was taken to part them; null for nothing. */
+  readonly separator: Separator | null
+  /** Whether the first line was taken for the names of the columns; null where it can't be. */
+  readonly hasNames: boolean | null
+}
+
+/** Whether a text holds entries of a list, and is not an ordinary piece of one line. */
+export function isList(text: string): boolean {
+  const [first, second] = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
+  return second !== undefined || (first?.trim().includes('\t') ?? false)
+}
+
+/**
+ * Whether a person should see what options become before they are put in: something was left out, turned, is there twice, or was split at
+ * what labels hold, too.
+ */
+export function isInDoubt({ options, notes, separator, hasNames }: OptionsReading): boolean {
+  const isGuessed = separator === ';' || separator === ',' || hasNames === true
+  return isGuessed || notes.length > 0 || options.some(({ duplicate }) => duplicate !== null)
 }
 
 type Existing = { readonly label: string; readonly value: unknown }
@@ -25,36 +57,54 @@ type Existing = { readonly label: string; readonly value: unknown }
  * text box. Rows that lie across are turned, a line of column names and empty lines are left out, values that are missing are made from
  * the labels. Duplicates of each other and of the `existing` options are marked, not dropped.
  */
-export function readOptions(text: string, existing: readonly Existing[], hasHeadings: boolean): OptionsReading {
+export function readOptions(
+  text: string,
+  existing: readonly Existing[],
+  hasHeadings: boolean,
+  choices: ReadingChoices = {},
+): OptionsReading {
   const notes: string[] = []
-  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ line: index + 1, text: line }))
-  const filled = lines.filter((line) => line.text.trim() !== '')
-  const separator = findSeparator(filled.map((line) => line.text))
-  let cells = filled.map((line) => ({ line: line.line, cells: cellsOf(line.text, separator) }))
-  const [first] = cells
-  const width = Math.max(0, ...cells.map((row) => row.cells.length))
-  if (first !== undefined && width > MOST_COLUMNS && cells.length <= MOST_COLUMNS) {
-    cells = Array.from({ length: width }, (_, at) => ({ line: at + 1, cells: cells.map((row) => row.cells[at] ?? '') }))
-    notes.push('The options lie in a row, so each cell became an option.')
-  } else if (cells.length === 1 && width === MOST_COLUMNS) {
-    cells = (first?.cells ?? []).map((cell, at) => ({ line: at + 1, cells: [cell] }))
+  const separators = SEPARATORS.filter((one) => text.includes(one))
+  const isChosen = choices.separator === null || separators.some((one) => one === choices.separator)
+  const separator = isChosen ? (choices.separator ?? null) : findSeparator(text, hasHeadings)
+  const found = splitCells(text, separator)
+  if (found.some((row) => row.cells.some((cell) => toOneLine(cell.trim()) !== cell.trim())))
+    notes.push('Line breaks inside of cells became blanks.')
+  let rows: readonly Row[] = found.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => toOneLine(cell.trim())),
+  }))
+  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  if ((width > MOST_COLUMNS && rows.length <= MOST_COLUMNS) || (rows.length === 1 && width === MOST_COLUMNS)) {
+    const across = rows
+    rows = Array.from({ length: width }, (_, at) => ({ line: at + 1, cells: across.map((row) => row.cells[at] ?? '') }))
     notes.push('The options lie in a row, so each cell became an option.')
   }
-  if (cells[0]?.cells.every((cell) => COLUMN_NAMES.test(cell))) {
-    cells = cells.slice(1)
-    notes.push('The line with the names of the columns is left out.')
+  const canHaveNames = rows.length > 1 && rows.some((row) => row.cells.length > 1)
+  const names = canHaveNames ? columnsOf(rows[0]) : null
+  const hasNames = canHaveNames ? (choices.hasNames ?? names !== null) : null
+  if (hasNames === true) {
+    const count = rows[0]?.cells.length
+    rows = rows.slice(1)
+    if (names !== null)
+      rows = rows.map(({ line, cells }) => ({
+        line,
+        cells: [...names.map((at) => cells[at] ?? ''), ...cells.slice(count)],
+      }))
   }
-  const nameless = cells.filter((row) => (row.cells[0] ?? '') === '')
+  const nameless = rows.filter((row) => (row.cells[0] ?? '') === '')
   if (nameless.length > 0) notes.push(leftOut(nameless.map((row) => row.line)))
-  if (!hasHeadings && cells.some((row) => (row.cells[2] ?? '') !== ''))
+  if (!hasHeadings && rows.some((row) => (row.cells[2] ?? '') !== ''))
     notes.push('The third column is left out: these options have no headings.')
-  if (cells.some((row) => row.cells.length > MOST_COLUMNS)) notes.push('Columns after the third are left out.')
-  const found = cells.filter((row) => (row.cells[0] ?? '') !== '')
-  return { options: markDuplicates(found, existing, hasHeadings), notes }
+  if (rows.some((row) => row.cells.length > MOST_COLUMNS)) notes.push('Columns after the third are left out.')
+  const named = rows.filter((row) => (row.cells[0] ?? '') !== '')
+  return { options: markDuplicates(named, existing, hasHeadings), notes, separators, separator, hasNames }
 }
 
 const MOST_COLUMNS = 3
-const COLUMN_NAMES = /^(labels?|values?|headings?|options?)$/i
+const SEPARATORS = ['\t', ';', ','] as const
+/** What the columns are called that hold the labels, the values and the headings. */
+const COLUMN_NAMES = [/^(label|option|choice|answer|unit)s?$/i, /^(value|code)s?$/i, /^headings?$/i]
 
 type Row = { readonly line: number; readonly cells: readonly string[] }
 
@@ -85,19 +135,46 @@ function fold(label: string): string {
   return label.trim().toLowerCase()
 }
 
-/** Tabs where there are any; commas where every line has the same number of them and none is followed by a blank, as in a sentence. */
-function findSeparator(lines: readonly string[]): string | null {
-  if (lines.some((line) => line.includes('\t'))) return '\t'
-  const counts = new Set(lines.map((line) => line.split(',').length))
-  const [count = 1] = counts
-  return lines.length > 1 && counts.size === 1 && count > 1 && lines.every((line) => !/,\s/.test(line)) ? ',' : null
+/**
+ * Where the columns of labels, values and headings are, by the names in the first row. Null where it is no row of names beyond doubt: there
+ * are several, one of them is that of the labels, and each is known and there once.
+ */
+function columnsOf(row: Row | undefined): readonly number[] | null {
+  const kinds = row?.cells.map((cell) => COLUMN_NAMES.findIndex((name) => name.test(cell.trim()))) ?? []
+  if (kinds.length < 2 || !kinds.includes(0) || kinds.includes(-1) || new Set(kinds).size < kinds.length) return null
+  return COLUMN_NAMES.map((_, kind) => kinds.indexOf(kind))
 }
 
-/** The cells of a line, without the quotation marks that spreadsheets put round some. */
-function cellsOf(line: string, separator: string | null): readonly string[] {
-  const cells = separator === null ? [line] : line.split(separator)
-  return cells.map((cell) => cell.trim().replace(/^"(.*)"$/s, (_, inside: string) => inside.replaceAll('""', '"')))
+/** Tabs where they stand behind a label; semicolons or commas only where there is no doubt, since labels hold them, too. */
+function findSeparator(text: string, hasHeadings: boolean): Separator | null {
+  if (splitCells(text, '\t').some(({ cells }) => cells.length > 1 && cells[0]?.trim() !== '')) return '\t'
+  return ([';', ','] as const).find((one) => isTable(splitCells(text, one), hasHeadings)) ?? null
 }
+
+/**
+ * Whether rows are those of a table and no sentences: each has as many cells, and either the first one names the columns, or the second cells
+ * look like values. Those are written by programs, without a blank round them, and none stands with two labels.
+ */
+function isTable(rows: readonly Row[], hasHeadings: boolean): boolean {
+  const [first] = rows
+  const width = first?.cells.length ?? 0
+  if (rows.length < 2 || width < 2 || rows.some((row) => row.cells.length !== width)) return false
+  if (columnsOf(first) !== null) return true
+  if (width > (hasHeadings ? 3 : 2)) return false
+  const pairs = rows.map(({ cells: [label = '', value = ''] }) => ({ label, value }))
+  const labels = new Map(pairs.map(({ label, value }) => [value, label]))
+  const filled = pairs.filter(({ value }) => value !== '')
+  return (
+    filled.length > 0 &&
+    filled.every(({ label, value }) => VALUE.test(value) && labels.get(value) === label) &&
+    pairs.every(({ label }) => label.trimEnd() === label) &&
+    // A decimal comma, or one that sets thousands apart.
+    !pairs.every(({ label, value }) => DIGITS.test(label) && DIGITS.test(value))
+  )
+}
+
+const VALUE = /^(?=.*\w)[\w.,:/+-]+$/
+const DIGITS = /^\s*[+-]?\d+$/
 
 function leftOut(lines: readonly number[]): string {
   return lines.length === 1

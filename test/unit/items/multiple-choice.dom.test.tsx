@@ -214,6 +214,23 @@ describe('the form', () => {
     expect(item()).toMatchObject({ options: [{ value: 'one' }, { value: 'two' }] })
   })
 
+  it('puts lines of a list in as they are, and shows first what it would tear apart', async () => {
+    const { user, item } = editItem(choice(1, 1))
+    fireEvent.paste(label(1), { clipboardData: { getData: () => 'Yes, always\nNo, never' } })
+    expect(item()).toMatchObject({ options: [{}, { label: 'Yes, always' }, { label: 'No, never' }] })
+    fireEvent.paste(label(1), { clipboardData: { getData: () => 'label,value\nRed,r\nGreen,g' } })
+    expect(await screen.findByRole('radio', { name: 'Commas' })).toBeChecked()
+    await user.click(screen.getByRole('switch', { name: 'The first line names the columns' }))
+    await user.click(screen.getByRole('button', { name: 'Replace all by 3 options' }))
+    expect(item()).toMatchObject({
+      options: [
+        { label: 'label', value: 'value' },
+        { label: 'Red', value: 'r' },
+        { label: 'Green', value: 'g' },
+      ],
+    })
+  })
+
   it('keeps the focus in the list when an option is removed', async () => {
     const { user, item } = editItem(choice(3, 1))
     await user.click(screen.getByRole('button', { name: 'Remove option 3' }))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findByTyping } from '../../../src/items/multiple-choice/find-by-typing.ts'
-import { parsePastedOptions, relabel, slugOf, valueFor } from '../../../src/items/multiple-choice/option-edits.ts'
+import { relabel, slugOf, valueFor } from '../../../src/items/multiple-choice/option-edits.ts'
 
 describe('slugOf', () => {
   it.each([
@@ -45,18 +45,6 @@ describe('relabel', () => {
     expect(relabel({ label: 'A', value: 'a_2' }, 'B', [])).toEqual({ label: 'B', value: 'a_2' })
     expect(relabel({ label: '1', value: 1 }, 'B', [])).toEqual({ label: 'B', value: 1 })
   })
-})
-
-describe('parsePastedOptions', () => {
-  it.each([
-    ['Red\r\nGreen\n\n', [{ label: 'Red' }, { label: 'Green' }]],
-    ['Red\tr\nGreen\t', [{ label: 'Red', value: 'r' }, { label: 'Green' }]],
-    ['Red\tr', [{ label: 'Red', value: 'r' }]],
-    ['Red\tGreen\tBlue', [{ label: 'Red' }, { label: 'Green' }, { label: 'Blue' }]],
-    ['just a word', null],
-    ['one line\n', null],
-    ['', null],
-  ])('%j', (text, options) => expect(parsePastedOptions(text)).toEqual(options))
 })
 
 describe('findByTyping', () => {
