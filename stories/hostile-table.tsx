@@ -39,7 +39,7 @@ export function HostileTable({ texts, format }: HostileTableProps) {
         tabIndex={0}
         className="min-h-0 flex-1 overflow-auto rounded-lg border border-line bg-surface"
       >
-        <table className="w-full table-fixed text-start text-sm">
+        <table className="w-full min-w-3xl table-fixed text-start text-sm">
           <thead className="sticky top-0 z-1 bg-surface text-xs text-muted">
             <tr>
               {HEADS.map(([head, width]) => (

@@ -33,8 +33,7 @@ export async function showMediaHere(host: string): Promise<() => void> {
       const link = media.matches(MEDIA) ? media.getAttribute('src') : null
       if (link === null || !link.startsWith(host)) continue
       const made = link.endsWith('.webm') ? filmed : mediaAt(new URL(link).pathname)
-      if (made === null) media.removeAttribute('src')
-      else media.setAttribute('src', made)
+      if (made !== null) media.setAttribute('src', made)
     }
   }
   // It hears of an element before the browser has asked for its address in vain.
