@@ -41,7 +41,16 @@ export function AnchoredMenu({
             onFocus={({ target, currentTarget, relatedTarget }) => {
               // It comes from outside once, when the menu opens.
               const isOpening = target === currentTarget && !currentTarget.contains(relatedTarget)
+              if (isOpening) focusMoves.current = false
               if (isOpening && startsAt !== null) entryOf(currentTarget, startsAt)?.focus()
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Tab') return
+              event.preventBaseUIHandler()
+              // The browser's own step then goes on from there.
+              finalFocus.current?.focus({ preventScroll: true })
+              focusMoves.current = true
+              onClose()
             }}
             finalFocus={() => !focusMoves.current && (finalFocus.current ?? true)}
             className="max-h-(--available-height) max-w-[min(26rem,calc(100vw-1rem))] min-w-48 overflow-y-auto rounded-lg border border-line bg-raised dark:border-line-strong/50 p-1 text-sm text-ink shadow-lg outline-none"

@@ -1,6 +1,6 @@
 import { Popover as Base } from '@base-ui/react/popover'
 import clsx from 'clsx'
-import type { ReactNode, RefObject } from 'react'
+import { useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 
 type AnchoredPopoverProps = {
   open: boolean
@@ -14,6 +14,7 @@ type AnchoredPopoverProps = {
 
 /** What a popover opens, beside its button. */
 export function AnchoredPopover({ open, anchor, label, isBare, onClose, children }: AnchoredPopoverProps) {
+  const isLeft = useRef(false)
   return (
     <Base.Root
       open={open}
@@ -27,7 +28,14 @@ export function AnchoredPopover({ open, anchor, label, isBare, onClose, children
         <Base.Positioner anchor={anchor} sideOffset={6} align="start" className="z-65">
           <Base.Popup
             aria-label={label}
-            finalFocus={anchor}
+            finalFocus={() => !isLeft.current && (anchor.current ?? true)}
+            onKeyDown={(event) => {
+              isLeft.current = event.key === 'Tab' && isAtEdge(event)
+              if (!isLeft.current) return
+              // The browser's own step then goes on from there.
+              anchor.current?.focus({ preventScroll: true })
+              onClose()
+            }}
             className={clsx(
               'max-h-(--available-height) max-w-(--available-width) overflow-y-auto rounded-lg border border-line bg-raised dark:border-line-strong/50 text-ink shadow-lg outline-none',
               !isBare && 'p-4',
@@ -39,4 +47,14 @@ export function AnchoredPopover({ open, anchor, label, isBare, onClose, children
       </Base.Portal>
     </Base.Root>
   )
+}
+
+const STOPS = ':is(a[href], button, input, select, textarea):not(:disabled, [tabindex="-1"]), [tabindex="0"]'
+
+/** Whether Tab would leave what is open. */
+function isAtEdge({ currentTarget, shiftKey }: KeyboardEvent<HTMLElement>): boolean {
+  const { activeElement } = document
+  const stops = [...currentTarget.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => stop.checkVisibility())
+  if (stops.length === 0) return true
+  return shiftKey ? activeElement === currentTarget || activeElement === stops[0] : activeElement === stops.at(-1)
 }

@@ -1,7 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import clsx from 'clsx'
 import { X } from 'lucide-react'
-import { useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { IconButton } from './icon-button.tsx'
 
 export type DialogProps = {
@@ -23,6 +23,9 @@ export type DialogProps = {
 
 const CONTROLS = ':is(input, textarea, select, button):not(:disabled, [tabindex="-1"]), [tabindex="0"]'
 
+/** What lies behind a dialog and yet is not shut off: layers such as messages, and what screen readers hear. */
+const KEPT = '[data-base-ui-portal], [aria-live], script'
+
 const CARRIED = '[aria-roledescription="sortable"][aria-pressed="true"]'
 
 const SIZES = {
@@ -37,7 +40,12 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
   const popup = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   // On the button that closes, its tooltip would take the first Escape.
-  const firstControl = () => body.current?.querySelector<HTMLElement>(CONTROLS) ?? popup.current
+  const firstControl = () => {
+    const controls = [...(body.current?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])]
+    // What a narrow window leaves out can't have the focus.
+    return controls.find((control) => control.checkVisibility()) ?? popup.current
+  }
+  useLayoutEffect(() => (open ? shutOff(document.body) : undefined), [open])
   return (
     <Base.Root
       open={open}
@@ -96,4 +104,21 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** Lets nothing behind a dialog have the focus. Gives back how to end it. */
+function shutOff(page: Element): () => void {
+  const parts = listBehind(page)
+  for (const part of parts) part.inert = true
+  return () => {
+    for (const part of parts) part.inert = false
+  }
+}
+
+/** The outermost elements that hold nothing of what is kept. */
+function listBehind(parent: Element): HTMLElement[] {
+  return [...parent.children].flatMap((child) => {
+    if (!(child instanceof HTMLElement) || child.inert || child.matches(KEPT)) return []
+    return child.querySelector(KEPT) === null ? [child] : listBehind(child)
+  })
 }

@@ -1,7 +1,15 @@
 import { Toast } from '@base-ui/react/toast'
 import clsx from 'clsx'
 import { X } from 'lucide-react'
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode, type RefObject } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { IconButton } from './icon-button.tsx'
 import { connectToasts, type ToastMessage, type ToastSubject } from './toasts.tsx'
 
@@ -12,33 +20,49 @@ export function ToastStack() {
   const [manager] = useState(() => Toast.createToastManager<ToastData>())
   // After the provider's own effect, which begins to listen.
   useEffect(() => connectToasts(manager), [manager])
+  useEffect(listenForF6, [])
+  // Where the person was before the keyboard came here.
+  const from = useRef<Element | null>(null)
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport
           ref={measureRoom}
+          data-messages
+          onFocus={({ currentTarget, relatedTarget }) => {
+            if (!currentTarget.contains(relatedTarget)) from.current = relatedTarget
+          }}
+          onKeyDown={(event) => {
+            // A dialog beside it stays open.
+            if (event.key === 'Escape') event.stopPropagation()
+          }}
           className="fixed end-4 bottom-24 z-60 in-[body:has([data-dialog])]:bottom-4 flex w-[min(26rem,calc(100vw-2rem))] flex-col-reverse gap-2"
         >
-          <ToastList />
+          <ToastList from={from} />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   )
 }
 
-function ToastList() {
+function ToastList({ from }: Pick<ToastCardProps, 'from'>) {
   const { toasts: list } = Toast.useToastManager<ToastData>()
   const front = list.find(({ transitionStatus }) => transitionStatus !== 'ending')?.id
-  return list.map((toast) => <ToastCard key={toast.id} toast={toast} isFront={toast.id === front} />)
+  return list.map((toast) => <ToastCard key={toast.id} toast={toast} isFront={toast.id === front} from={from} />)
 }
 
-type ToastCardProps = { readonly toast: Toast.Root.ToastObject<ToastData>; readonly isFront: boolean }
+type ToastCardProps = {
+  readonly toast: Toast.Root.ToastObject<ToastData>
+  readonly isFront: boolean
+  /** Where the focus goes back to when the last message goes that had it. */
+  readonly from: RefObject<Element | null>
+}
 
 /**
  * A message. Beside a dialog only the one in front stands, so that the dialog keeps its room; on a phone the others are a line each, with
  * what can be done. There each tells only so much until the pointer or the focus is on it, or until somebody reads on.
  */
-function ToastCard({ toast, isFront }: ToastCardProps) {
+function ToastCard({ toast, isFront, from }: ToastCardProps) {
   const { id, data, timeout } = toast
   const { close, update } = Toast.useToastManager()
   const standing = useStanding(data?.about)
@@ -49,6 +73,12 @@ function ToastCard({ toast, isFront }: ToastCardProps) {
   const actions = standing === 'latest' ? (data?.actions ?? []) : []
   const isBelow = standsBelow(actions.length, toast.description)
   const isInLine = isBelow && !isFront && actions.length === 1
+  const card = useRef<HTMLDivElement>(null)
+  const isEnding = toast.transitionStatus === 'ending'
+  useLayoutEffect(() => {
+    if (!isEnding || card.current?.contains(document.activeElement) !== true) return
+    if (from.current instanceof HTMLElement) from.current.focus({ preventScroll: true })
+  }, [from, isEnding])
   const words = useRef<HTMLDivElement>(null)
   const isCut = useCut(words)
   const [isOpen, setOpen] = useState(false)
@@ -61,6 +91,7 @@ function ToastCard({ toast, isFront }: ToastCardProps) {
   }
   return (
     <Toast.Root
+      ref={card}
       toast={toast}
       className={clsx(
         'group/card flex items-start gap-3 data-limited:hidden rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger',
@@ -99,6 +130,23 @@ function ToastCard({ toast, isFront }: ToastCardProps) {
       />
     </Toast.Root>
   )
+}
+
+/**
+ * F6 takes the keyboard to the message in front. Base UI's own way, which this comes before, puts guards about the messages that send each
+ * Tab from below back to where the person was: what stands before that could not be reached any more.
+ */
+function listenForF6(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'F6') return
+    event.stopImmediatePropagation()
+    const front = document.querySelector<HTMLElement>('[data-messages] [role$="dialog"]:not([data-ending-style])')
+    if (front === null) return
+    event.preventDefault()
+    front.focus({ preventScroll: true })
+  }
+  window.addEventListener('keydown', onKeyDown, true)
+  return () => window.removeEventListener('keydown', onKeyDown, true)
 }
 
 /** So much is to be read at first where there is little room: on a phone, and beside a dialog. */

@@ -6,6 +6,9 @@ import { expect, test } from './support/test.ts'
 
 const modes = ['Design', 'Preview', 'JSON'] as const
 
+/** A window of 1440 by 900 at 200 %. */
+const SMALL = { width: 720, height: 450 }
+
 /** The dialogs by their titles, with the command that opens each. */
 const dialogs = [
   ['Export', 'Export'],
@@ -199,6 +202,98 @@ for (const part of [
     }
   })
 }
+
+test('in a small window each dialog takes the focus, keeps Tab within, and gives the focus back', async ({
+  page,
+  designer,
+}) => {
+  test.slow()
+  await page.setViewportSize(SMALL)
+  await openFaulty(designer)
+  const item = onCanvas(page, /^Free text\b/)
+  await item.click()
+  for (const [name, command] of dialogs) {
+    await page.keyboard.press('ControlOrMeta+k')
+    await one(page, 'combobox', 'Find a command').fill(command)
+    await page.keyboard.press('Enter')
+    const dialog = one(page, 'dialog', name)
+    await expect.poll(() => holdsFocus(dialog), `${name} takes the focus`).toBe(true)
+    // Over its first control, its last and its first again.
+    for (const key of ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Tab', 'Tab', 'Tab', 'Tab']) {
+      await page.keyboard.press(key)
+      await expect.poll(() => holdsFocus(dialog), `${key} stays in ${name}`).toBe(true)
+    }
+    await expect(page.locator('[inert] [data-node]').first(), `${name} shuts off the canvas`).toBeAttached()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    await expect(item, `${name} gives the focus back`).toBeFocused()
+  }
+})
+
+test('Tab goes on from a menu and from what opens beside its button, in a dialog, too', async ({ page, designer }) => {
+  await page.setViewportSize(SMALL)
+  await openFaulty(designer)
+  await onCanvas(page, /^Free text\b/).click()
+  await one(page, 'button', 'Open').press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(one(page, 'button', 'Templates')).toBeFocused()
+  await expect(page.getByRole('menu')).toHaveCount(0)
+
+  await one(page, 'button', 'History').press('Enter')
+  const steps = page.getByRole('dialog', { name: 'History' })
+  await expect.poll(() => holdsFocus(steps)).toBe(true)
+  await page.keyboard.press('Tab')
+  await expect(one(page, 'tab', 'Design')).toBeFocused()
+  await expect(steps).toHaveCount(0)
+
+  await page.keyboard.press('ControlOrMeta+k')
+  await one(page, 'combobox', 'Find a command').fill('Compare with another layout')
+  await page.keyboard.press('Enter')
+  await one(page, 'button', 'A restore point…').press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(one(one(page, 'dialog', 'Compare'), 'button', 'Close')).toBeFocused()
+})
+
+test('F6 goes to a message; Escape takes it away and gives the focus back; Tab goes on through the whole page', async ({
+  page,
+  designer,
+}) => {
+  await page.setViewportSize(SMALL)
+  await openFaulty(designer)
+  const item = onCanvas(page, /^Free text\b/)
+  const tell = async () => {
+    await item.click()
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      data.setData('text/plain', 'https://example.org/cat.png')
+      document.activeElement!.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    })
+    await expect(one(page, 'button', 'Add as image')).toBeVisible()
+    await page.keyboard.press('F6')
+    await expect(page.locator('[data-messages] [tabindex="0"]').first()).toBeFocused()
+  }
+  await tell()
+  await page.keyboard.press('Escape')
+  await expect(one(page, 'button', 'Add as image')).toHaveCount(0)
+  await expect(item).toBeFocused()
+
+  await tell()
+  await one(page, 'button', 'Next datapoint')
+    .or(one(page, 'button', 'Open problems'))
+    .first()
+    .focus()
+  const reached = new Set<string>()
+  for (let press = 0; press < 60 && !reached.has('Project name'); press += 1) {
+    await page.keyboard.press('Tab')
+    reached.add(await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+  }
+  expect([...reached]).toContain('Project name')
+})
 
 test('in the person’s own colours what is chosen, carried and focused can still be seen', async ({
   page,
