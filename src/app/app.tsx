@@ -32,6 +32,7 @@ import { usePaste } from './use-paste.ts'
 import { useTheme } from './use-theme.ts'
 import { LateBoundary } from '../ui/late-boundary.tsx'
 
+const FocusKeeper = late(async () => (await import('./focus-keeper.tsx')).FocusKeeper)
 const FirstHint = late(async () => (await import('../designer/starts/first-hint.tsx')).FirstHint)
 const JsonMode = late(async () => (await import('../designer/json-mode/json-mode.tsx')).JsonMode)
 const NotesPanel = late(async () => (await import('../designer/notes/notes-panel.tsx')).NotesPanel)
@@ -217,6 +218,7 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
           <h1 className="sr-only">Batch Layout Designer</h1>
           <AfterPaint>
             <ProjectNotices />
+            <FocusKeeper />
           </AfterPaint>
           <FileInput
             ref={layoutInput}

@@ -33,16 +33,22 @@ export function DesignMode({ announcer, hint }: { announcer: Announcer; hint: Re
   const notesOpen = useDesigner((state) => state.session.notesOpen)
   const settingsMark = { [SETTINGS_MARK]: '' }
   const toggle = (which: Side) => setSide((open) => (open === which ? null : which))
+  const close = () => {
+    // The button that closes goes with it.
+    document.querySelector<HTMLElement>(`[data-side="${side}"]`)?.focus()
+    setSide(null)
+  }
   return (
     <DragProvider announcer={announcer}>
       <div className="relative flex min-h-0 flex-1">
-        <PalettePane open={side === 'palette'} onClose={() => setSide(null)} />
+        <PalettePane open={side === 'palette'} onClose={close} />
         <Canvas
           hint={hint}
           start={
             <Button
               size="sm"
               aria-expanded={side === 'palette'}
+              data-side="palette"
               className="md:hidden"
               onClick={() => toggle('palette')}
             >
@@ -53,6 +59,7 @@ export function DesignMode({ announcer, hint }: { announcer: Announcer; hint: Re
             <Button
               size="sm"
               aria-expanded={side === 'inspector'}
+              data-side="inspector"
               {...settingsMark}
               className="ms-auto lg:hidden"
               onClick={() => toggle('inspector')}
@@ -65,7 +72,7 @@ export function DesignMode({ announcer, hint }: { announcer: Announcer; hint: Re
           label="Inspector"
           title="Settings"
           open={side === 'inspector'}
-          onClose={() => setSide(null)}
+          onClose={close}
           // The notes take its place.
           className={clsx('end-0 w-80 border-s', notesOpen ? 'lg:hidden' : 'lg:static lg:flex')}
         >

@@ -49,7 +49,12 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
       />
       <div className="ms-auto flex items-center lg:gap-1">
         <BarButton label="Task details" icon={<FileText size={15} aria-hidden />} onClick={props.onDetails} />
-        <BarButton label="Self-check" icon={<ClipboardCheck size={15} aria-hidden />} onClick={props.onSelfCheck} />
+        <BarButton
+          label="Self-check"
+          icon={<ClipboardCheck size={15} aria-hidden />}
+          data-self-check
+          onClick={props.onSelfCheck}
+        />
         <BarButton label="Start again" icon={<RotateCcw size={15} aria-hidden />} onClick={props.onRestart} />
       </div>
       <p className="flex basis-full flex-wrap gap-x-3 text-xs text-muted wrap-anywhere">
@@ -69,10 +74,12 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
   )
 }
 
+type BarButtonProps = { label: string; icon: ReactNode; 'data-self-check'?: boolean; onClick(): void }
+
 /** On a phone the icon stands for the words. */
-function BarButton({ label, icon, onClick }: { label: string; icon: ReactNode; onClick(): void }) {
+function BarButton({ label, icon, ...props }: BarButtonProps) {
   return (
-    <Button size="sm" variant="quiet" aria-label={label} title={label} onClick={onClick}>
+    <Button size="sm" variant="quiet" aria-label={label} title={label} {...props}>
       {icon} <span className="max-sm:hidden">{label}</span>
     </Button>
   )

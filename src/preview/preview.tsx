@@ -52,6 +52,20 @@ export function Preview({ onDetails, download }: PreviewProps) {
       (document) => ({ ...document, details: { ...document.details, tasks_per_group } }),
       { mergeKey: 'details.size of the groups' },
     )
+  const section = useRef<HTMLElement>(null)
+  const wasFinished = useRef(false)
+  const isBack = useRef(false)
+  useEffect(() => {
+    // The button that led back from the self-check is gone; the one that leads there takes the focus.
+    if (!isChecking && isBack.current) section.current?.querySelector<HTMLElement>('[data-self-check]')?.focus()
+    isBack.current = false
+  }, [isChecking])
+  useEffect(() => {
+    // So is the button that started again.
+    if (wasFinished.current && document.activeElement === document.body)
+      progress.current?.focus({ preventScroll: true })
+    wasFinished.current = screen === 'finished'
+  }, [screen])
   const next = () => {
     if (session.next()) progress.current?.focus({ preventScroll: true })
     else focusFirstError(frame.current)
@@ -64,12 +78,19 @@ export function Preview({ onDetails, download }: PreviewProps) {
   if (isChecking) {
     return (
       <LateBoundary>
-        <SelfCheck view={view} download={download} onClose={() => setIsChecking(false)} />
+        <SelfCheck
+          view={view}
+          download={download}
+          onClose={() => {
+            isBack.current = true
+            setIsChecking(false)
+          }}
+        />
       </LateBoundary>
     )
   }
   return (
-    <section aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
+    <section ref={section} aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
       <PreviewBar
         view={view}
         onView={(next) => changeView(() => next)}

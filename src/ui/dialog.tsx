@@ -35,7 +35,7 @@ const SIZES = {
   xl: 'max-h-(--dialog-room) w-[76rem]',
 } as const
 
-/** A modal dialog. Its first control has the focus. Escape and a click outside close it; focus goes back to where it came from. */
+/** A modal dialog. Its first control has the focus, or the one marked `data-first`. Escape and a click outside close it; focus goes back to where it came from. */
 export function Dialog({ open, onClose, title, description, size = 'md', children, footer }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -43,7 +43,9 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
   const firstControl = () => {
     const controls = [...(body.current?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])]
     // What a narrow window leaves out can't have the focus.
-    return controls.find((control) => control.checkVisibility()) ?? popup.current
+    const shown = controls.filter((control) => control.checkVisibility())
+    // Where an effect put it, it could not be given back: what had it before is noted only when the dialog opens.
+    return shown.find((control) => control.matches('[data-first]')) ?? shown[0] ?? popup.current
   }
   useLayoutEffect(() => (open ? shutOff(document.body) : undefined), [open])
   return (

@@ -257,6 +257,49 @@ test('Tab goes on from a menu and from what opens beside its button, in a dialog
   await expect(one(one(page, 'dialog', 'Compare'), 'button', 'Close')).toBeFocused()
 })
 
+test('in a small window the focus is never lost: after adding, closing, other modes, finding and rehearsing', async ({
+  page,
+  designer,
+}) => {
+  await page.setViewportSize(SMALL)
+  await openFaulty(designer)
+  const text = onCanvas(page, /^Free text\b/)
+  await text.click()
+  await one(page, 'button', 'Add').press('Enter')
+  await palette(page, 'Image').press('Enter')
+  const image = onCanvas(page, /^Image\b/)
+  await expect.poll(() => holdsFocus(image), 'what was added').toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(image).toBeFocused()
+
+  await one(page, 'button', 'Settings').press('Enter')
+  await one(page, 'button', 'Close inspector').press('Enter')
+  await expect(one(page, 'button', 'Settings')).toBeFocused()
+
+  await text.click()
+  await page.keyboard.press('Alt+2')
+  await expect(one(page, 'tabpanel', 'Preview')).toBeFocused()
+  await page.keyboard.press('Alt+1')
+  await expect(text).toBeFocused()
+  await page.keyboard.press('Alt+n')
+  await expect(one(page, 'region', 'Notes')).toBeVisible()
+  await expect.poll(() => holdsFocus(one(page, 'region', 'Notes'))).toBe(true)
+  await page.keyboard.press('Alt+n')
+  await expect(text).toBeFocused()
+
+  await page.keyboard.press('ControlOrMeta+k')
+  await one(page, 'combobox', 'Find a command').fill('Find a datapoint')
+  await page.keyboard.press('Enter')
+  await expect(one(page, 'searchbox', 'Find in all datapoints')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(text).toBeFocused()
+
+  await page.keyboard.press('Alt+2')
+  await one(page, 'button', 'Self-check').press('Enter')
+  await one(page, 'button', 'Back to the preview').press('Enter')
+  await expect(one(page, 'button', 'Self-check')).toBeFocused()
+})
+
 test('F6 goes to a message; Escape takes it away and gives the focus back; Tab goes on through the whole page', async ({
   page,
   designer,

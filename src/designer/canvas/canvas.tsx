@@ -19,7 +19,6 @@ import { PageTabs } from './page-tabs.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useFocusWhenSelected } from './use-focus-when-selected.ts'
-import { useKeepFocus } from './use-keep-focus.ts'
 import { useSelectAll } from './use-select-all.ts'
 import { LateBoundary } from '../../ui/late-boundary.tsx'
 
@@ -44,7 +43,6 @@ export function Canvas({ start, end, hint }: CanvasProps) {
   const index = useDesigner((state) => state.history.present.layout.findIndex(({ key }) => key === state.session.page))
   const onKeyDown = useCanvasKeys()
   useSelectAll(store)
-  useKeepFocus()
   const onPointerDown = useCallback(
     (event: PointerEvent<HTMLElement>) => press(event, () => grabFrom(store, event.target)),
     [press, store],

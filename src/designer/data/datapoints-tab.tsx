@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { Search } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
 import type { Schema } from '../../dataset/schema.ts'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
@@ -27,10 +27,6 @@ export function DatapointsTab({ handle, state, schema, shown, takesFocus, onGo }
   const [text, setText] = useState('')
   const [active, setActive] = useState(shown)
   const search = useDatapointSearch(handle)
-  const searchBox = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (takesFocus) searchBox.current?.focus()
-  }, [takesFocus])
   const { names } = state.info ?? { names: [] }
   const columns = listColumns(schema, state.report?.profile.fields.map(({ name }) => name) ?? names)
   const { state: searching } = search
@@ -61,7 +57,7 @@ export function DatapointsTab({ handle, state, schema, shown, takesFocus, onGo }
             className="pointer-events-none absolute inset-s-2.5 top-1/2 -translate-y-1/2 text-muted"
           />
           <input
-            ref={searchBox}
+            data-first={takesFocus || undefined}
             type="search"
             dir="auto"
             aria-label="Find in all datapoints"

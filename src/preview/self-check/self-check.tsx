@@ -44,6 +44,11 @@ export function SelfCheck({ view, download, onClose }: SelfCheckProps) {
     dispatch({ kind: 'resume', now: performance.now() })
     return () => dispatch({ kind: 'pause', now: performance.now() })
   }, [dispatch])
+  const stage = run === null ? 'setup' : shownIn(run) === null ? 'summary' : 'walk'
+  useEffect(() => {
+    // So is the button that led to the next stage.
+    if (document.activeElement === document.body) heading.current?.focus()
+  }, [stage])
   const setRun = (next: CheckRun | null) => change((last) => ({ ...last, run: next, dataset: handle }))
   const go = (at: number) => dispatch({ kind: 'go', at, now: performance.now() })
 
