@@ -17,13 +17,19 @@ export function PalettePane({ open, onClose }: { open: boolean; onClose(): void 
     state,
     (drag) => drag?.pointer != null && drag.pointer.x > (pane.current?.getBoundingClientRect().right ?? 0),
   )
+  const isCarriedByKey = useDrag(state, (drag) => drag?.by === 'keyboard')
   return (
     <SidePane
       label="Palette"
       title="Add"
       open={open}
       onClose={onClose}
-      className={clsx('start-0 w-64 border-e md:static md:flex', isAway && 'max-md:invisible')}
+      className={clsx(
+        'start-0 w-64 border-e md:static md:flex',
+        isAway && 'max-md:invisible',
+        // What is unseen in another way would lose the focus.
+        isCarriedByKey && 'max-md:opacity-0',
+      )}
     >
       <div ref={pane} className="flex min-h-0 flex-1 flex-col">
         <section aria-label="Palette" className="min-h-0 flex-1 overflow-y-auto">

@@ -9,7 +9,8 @@ import { OutlineTree } from './outline-tree.tsx'
 /** The whole layout as a tree of pages, rows, columns and items: to find one's way, and to carry things far. */
 export function Outline() {
   const layout = useDesignerSoon((state) => state.history.present.layout)
-  const [isOpen, setOpen] = useState(true)
+  // In a low window the palette above it takes all the room there is.
+  const [isOpen, setOpen] = useState(() => !window.matchMedia('(max-height: 35rem)').matches)
   const [collapsed, setCollapsed] = useState<ReadonlySet<Key>>(NOTHING)
   const rows = useMemo(() => listBranches(layout), [layout])
   const isFolded = collapsed.size > 0
