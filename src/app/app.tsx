@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Database, FileJson, FolderInput, Download, GitCompareArrows, Link2 } from 'lucide-react'
+import { announceChanges } from '../designer/announce-changes.ts'
 import { listCommands } from '../designer/commands/commands.ts'
 import { earlyCommand } from '../designer/commands/early-typing.ts'
 import { pasteText } from '../designer/commands/system-clipboard.ts'
@@ -141,6 +142,7 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
     }),
     [announcer, store],
   )
+  useEffect(() => announceChanges(store, tools), [store, tools])
   const commands = useMemo(() => listCommands(store, tools), [store, tools])
   useCommandKeys(commands)
   const open = async (

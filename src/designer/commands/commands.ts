@@ -3,10 +3,12 @@ import type { DesignerStore } from '../../store/designer-store.ts'
 import type { DesignerTools } from '../designer-tools.tsx'
 import { canGroup } from '../../layout/operations/can.ts'
 import { canSplit } from '../../layout/operations/split.ts'
-import { addPageAfter, addRowToPage, layoutOf, removeAll } from './actions.ts'
+import { paletteDefinitions } from '../../items/registry.ts'
+import { addItem, addPageAfter, addRowToPage, layoutOf, removeAll } from './actions.ts'
 import { duplicateInView } from './duplicate-in-view.ts'
 import { groupAll, selectAllOnPage, splitAll } from './group-actions.ts'
 import { copyByMenu, cutByMenu, pasteByMenu } from './system-clipboard.ts'
+import { goToSettings } from './node-keys.ts'
 import { travel } from './travel.ts'
 
 /** Something a person can trigger. Toolbar, shortcuts, the command list and the help read the same list. */
@@ -165,6 +167,16 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: always,
       run: () => addRowToPage(store, state().session.page ?? layoutOf(store)[0]?.key ?? ''),
     },
+    ...paletteDefinitions.map(({ model }): Command => ({
+      id: `add-${model.type}`,
+      label: `Add ${model.label}`,
+      group: 'Add',
+      blocked: always,
+      run: () => {
+        store.setMode('design')
+        tools.say(addItem(store, model.create()))
+      },
+    })),
     ...MODE_COMMANDS.map(({ mode, label, hotkey }): Command => ({
       id: `mode-${mode}`,
       label,
@@ -173,6 +185,16 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: always,
       run: () => store.setMode(mode),
     })),
+    {
+      id: 'settings',
+      label: 'Settings of what is selected',
+      group: 'View',
+      blocked: needsSelection,
+      run: () => {
+        store.setMode('design')
+        goToSettings(store)
+      },
+    },
     {
       id: 'problems',
       label: 'Show or hide problems',

@@ -78,7 +78,9 @@ export const SETTINGS_MARK = 'data-opens-settings'
 
 function focusInspector() {
   const boxes = 'textarea, select, input:not([type="radio"], [type="checkbox"])'
-  const box = document.querySelector<HTMLElement>(`[aria-label="Inspector"] :is(${boxes})`)
+  const inspector = document.querySelector('[aria-label="Inspector"]')
+  // The settings of a row are buttons only.
+  const box = inspector?.querySelector<HTMLElement>(boxes) ?? inspector?.querySelector('button')
   box?.focus()
   if (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) box.select()
 }

@@ -16,6 +16,7 @@ export function TakeButtons({ entry }: { entry: ExportEntry }) {
   const store = useDesignerStore()
   const [busy, setBusy] = useState<Busy>(null)
   const [copied, setCopied] = useState<string | null>(null)
+  const [downloaded, setDownloaded] = useState<string | null>(null)
   const [fault, setFault] = useState('')
   // Null as long as nothing says that it takes long.
   const [share, setShare] = useState<number | null>(null)
@@ -34,6 +35,7 @@ export function TakeButtons({ entry }: { entry: ExportEntry }) {
     running.current = own
     setBusy(what)
     setFault('')
+    setDownloaded(null)
     try {
       const content = await entry.make({ signal: own.signal, onShare: setShare })
       own.signal.throwIfAborted()
@@ -57,6 +59,7 @@ export function TakeButtons({ entry }: { entry: ExportEntry }) {
   const download = (name: string) =>
     take('download', async (content, signal) => {
       downloadBlob(name, await blobOf(content, mediaType, signal))
+      setDownloaded(name)
       return undefined
     })
   return (
@@ -104,7 +107,7 @@ export function TakeButtons({ entry }: { entry: ExportEntry }) {
         <span className="max-w-64 truncate">{isHeldBack ? 'Not ready' : `Download ${fileName}`}</span>
       </Button>
       <p role="status" className="sr-only">
-        {isCopied ? 'Copied to the clipboard.' : ''}
+        {downloaded !== null ? `Downloaded ${downloaded}.` : isCopied ? 'Copied to the clipboard.' : ''}
       </p>
     </>
   )

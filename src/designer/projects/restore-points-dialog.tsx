@@ -83,12 +83,14 @@ function KeepForm({ onKept }: { readonly onKept: () => void }) {
   const projects = useProjects()
   const tools = useDesignerTools()
   const [name, setName] = useState('')
+  const [kept, setKept] = useState<string | null>(null)
   const keep = async () => {
     const title = name.trim()
     if (title === '') return
     const reason = await projects.keepRestorePoint(title)
     if (reason !== null) return tools.say(reason)
     setName('')
+    setKept(title)
     onKept()
   }
   return (
@@ -105,6 +107,9 @@ function KeepForm({ onKept }: { readonly onKept: () => void }) {
       <Button type="submit" variant="primary" disabled={name.trim() === ''}>
         <BookmarkPlus size={15} aria-hidden /> Keep this state
       </Button>
+      <p role="status" className="sr-only">
+        {kept !== null && `“${shortName(kept)}” is kept.`}
+      </p>
     </form>
   )
 }
