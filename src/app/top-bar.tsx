@@ -26,6 +26,7 @@ import { useDesigner, useDesignerSoon, useDesignerStore } from '../store/store-c
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
+import { tip } from '../ui/tooltip.tsx'
 import { ModeTabs } from './mode-tabs.tsx'
 
 type TopBarProps = {
@@ -53,7 +54,7 @@ export function TopBar({ commands, mac, openEntries, onToggleTheme, isHistoryOpe
         label="Open"
         entries={openEntries}
         trigger={
-          <Button variant="quiet" aria-label="Open" className="max-md:order-3 max-lg:px-2">
+          <Button variant="quiet" aria-label="Open" {...tip('Open')} className="max-md:order-3 max-lg:px-2">
             <FolderOpen size={15} aria-hidden /> <span className="hidden lg:inline">Open</span>
           </Button>
         }
@@ -61,6 +62,7 @@ export function TopBar({ commands, mac, openEntries, onToggleTheme, isHistoryOpe
       <Button
         variant="quiet"
         aria-label="Templates"
+        {...tip('Templates')}
         className="max-md:order-3 max-lg:px-2"
         onClick={tools.openTemplates}
       >

@@ -78,7 +78,7 @@ export function DatapointsTab({ handle, state, schema, shown, takesFocus, onGo }
           <p
             role="status"
             className={clsx(
-              'min-w-0 text-sm text-muted wrap-anywhere sm:truncate',
+              'min-w-0 text-sm text-muted wrap-anywhere sm:line-clamp-2 sm:leading-tight',
               searching.kind !== 'searching' && 'flex-1',
             )}
           >

@@ -22,7 +22,7 @@ export function dropSubject(store: DesignerStore, subject: DropSubject, target: 
   store.commitLayout(`${verb} ${what} to ${where}`, () => after, { select: keys })
   if (after === before) return `${name} stays where it was.`
   const first = keys[0]
-  return `Dropped ${name}.${pageAt === null ? landedWords(after, first) : pageWords(after, pageAt, keys.length)}`
+  return `Dropped ${name}.${pageAt === null ? landedWords(after, first, keys.length) : pageWords(after, pageAt, keys.length)}`
 }
 
 /** Moves one page so that it then stands at a place (from 0): a drop in the gap there. Gives back the words to say. */
@@ -33,9 +33,9 @@ export function dropPageAt(store: DesignerStore, key: Key, place: number): strin
   return dropSubject(store, { kind: 'nodes', keys: [key] }, { kind: 'page', index }, selectionName(layout, [key]))
 }
 
-function landedWords(after: Layout, key: Key | undefined): string {
+function landedWords(after: Layout, key: Key | undefined, count: number): string {
   const place = key === undefined ? null : findNode(after, key)?.place
-  return place ? ` It is now at ${placeWords(place)}.` : ''
+  return place ? ` ${count === 1 ? 'It is' : 'They are'} now at ${placeWords(place)}.` : ''
 }
 
 function pageWords(after: Layout, at: number, count: number): string {

@@ -41,8 +41,8 @@ export function NoteList({ notes, layout, actions, draft, drafts, onDraft, targe
   const onto = draft === null ? null : anchorAt(layout, draft)
   const next = target === null ? null : anchorAt(layout, target)
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      <div className="flex flex-col gap-3 border-b border-line px-4 py-3">
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+      <div className="flex shrink-0 flex-col gap-3 border-b border-line px-4 py-3">
         {onto === null ? (
           <Button
             disabled={next === null}
@@ -92,7 +92,7 @@ export function NoteList({ notes, layout, actions, draft, drafts, onDraft, targe
         )}
       </div>
       {shown.length === 0 ? (
-        <p className="px-4 py-6 text-center text-sm text-muted">
+        <p className="shrink-0 px-4 py-6 text-center text-sm text-muted">
           {notes.length === 0
             ? 'No notes yet. Pin one to a page, a row or an item: it stays in the project and in links, never in the export.'
             : filter === 'open'
@@ -100,7 +100,7 @@ export function NoteList({ notes, layout, actions, draft, drafts, onDraft, targe
               : 'No note is resolved yet.'}
         </p>
       ) : (
-        <ul aria-label="Notes" className="min-h-0 flex-1 overflow-y-auto">
+        <ul aria-label="Notes" className="min-h-36 flex-1 overflow-y-auto">
           {shown.map((one) => (
             <NoteThread key={one.note.id} placed={one} actions={actions} drafts={drafts} onJump={onJump} />
           ))}

@@ -23,7 +23,10 @@ export function ProblemsPanel() {
   const server = useDesignerSoon((state) => state.serverIssues.length)
   const Chevron = open ? ChevronDown : ChevronUp
   return (
-    <section aria-label="Problems" className="flex max-h-72 min-h-0 shrink-0 flex-col border-t border-line bg-surface">
+    <section
+      aria-label="Problems"
+      className="flex max-h-[min(18rem,40dvh)] min-h-0 shrink-0 flex-col border-t border-line bg-surface"
+    >
       <header className="flex flex-wrap items-center gap-x-2 px-2 py-0.5 sm:px-4">
         <IconButton
           label={open ? 'Close problems' : 'Open problems'}

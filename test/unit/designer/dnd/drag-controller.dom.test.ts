@@ -27,6 +27,14 @@ describe('carrying by keyboard', () => {
     expect(d.session().selection).toEqual(['A'])
   })
 
+  it('says of several that they are there now', () => {
+    const { controller, said } = carry('A / B / C')
+    controller.startKeyboard({ kind: 'nodes', keys: ['A', 'B'] }, '2 items')
+    controller.step('last')
+    controller.drop()
+    expect(said()).toMatch(/^Dropped 2 items\. They are now at Page 1, Row 2/)
+  })
+
   it('says the place in words at each step, and drops exactly there', () => {
     const { d, controller, said } = carry('A / B')
     controller.startKeyboard({ kind: 'nodes', keys: ['A'] }, 'A')
