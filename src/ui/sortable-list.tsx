@@ -71,6 +71,10 @@ export function SortableList({ label, count, nameOf, onMove, children }: Sortabl
       sensors={sensors}
       collisionDetection={closestCenter}
       onDragEnd={handleDragEnd}
+      // The list was scrolled along with what was carried.
+      onDragCancel={({ activatorEvent: { target } }) => {
+        if (target instanceof Element) requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest' }))
+      }}
       accessibility={{ announcements, screenReaderInstructions: { draggable: INSTRUCTIONS } }}
     >
       <SortableContext items={keys} strategy={verticalListSortingStrategy}>

@@ -74,3 +74,29 @@ test('the list of commands adds every item and leads to the settings, and what h
   await page.keyboard.press('Delete')
   await expect(said.filter({ hasText: /^Deleted File upload from/ })).toHaveCount(1)
 })
+
+test('what has the focus stays in sight: over the hint, and when what was carried stays where it was', async ({
+  page,
+  designer,
+}) => {
+  await designer.ready()
+  const hint = one(page, 'group', 'First steps')
+  await expect(hint).toBeVisible()
+  const addRow = one(page, 'button', 'Add row')
+  await addRow.focus()
+  const top = async (target: typeof hint) => (await target.boundingBox())?.y ?? 0
+  await expect.poll(async () => (await top(hint)) - (await top(addRow))).toBeGreaterThan(28)
+
+  const rows = ['A', 'B', 'C', 'D', 'E'].map((description) => ({
+    columns: [{ items: [{ type: 'free_text', description }] }],
+  }))
+  await designer.open({ layout: [{ rows }] })
+  const first = onCanvas(page, 'Free text: A')
+  await first.focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('End')
+  await expect(first).not.toBeInViewport()
+  await page.keyboard.press('Escape')
+  await expect(first).toBeInViewport()
+  await expect(first).toBeFocused()
+})

@@ -18,6 +18,7 @@ import { MARKED_TEXTS } from './marked-texts.tsx'
 import { PageTabs } from './page-tabs.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
+import { useFocusInView } from './use-focus-in-view.ts'
 import { useFocusWhenSelected } from './use-focus-when-selected.ts'
 import { useSelectAll } from './use-select-all.ts'
 import { LateBoundary } from '../../ui/late-boundary.tsx'
@@ -42,7 +43,9 @@ export function Canvas({ start, end, hint }: CanvasProps) {
   const page = useDesigner((state) => state.history.present.layout.find(({ key }) => key === state.session.page))
   const index = useDesigner((state) => state.history.present.layout.findIndex(({ key }) => key === state.session.page))
   const onKeyDown = useCanvasKeys()
+  const isCarriedByKey = useCarriesByKey()
   useSelectAll(store)
+  useFocusInView(isCarriedByKey)
   const onPointerDown = useCallback(
     (event: PointerEvent<HTMLElement>) => press(event, () => grabFrom(store, event.target)),
     [press, store],
@@ -54,7 +57,8 @@ export function Canvas({ start, end, hint }: CanvasProps) {
       <div className="relative flex min-h-0 flex-1 flex-col">
         <div
           ref={setScroller}
-          className="canvas-scroller relative min-h-0 flex-1 overflow-auto px-3 py-5 outline-none sm:px-6"
+          // Room below for what lies over its foot: the hint, or what can be done with several.
+          className="canvas-scroller relative min-h-0 flex-1 scroll-py-3 overflow-auto px-3 py-5 outline-none not-last:scroll-pb-32 not-last:pb-32 sm:px-6"
           onKeyDown={onKeyDown}
           onPointerDown={onPointerDown}
           onClick={(event) => {
@@ -70,7 +74,7 @@ export function Canvas({ start, end, hint }: CanvasProps) {
           <DropLine />
           <CarryRoom />
         </div>
-        {hint}
+        {!isCarriedByKey && hint}
         <ManySelected />
       </div>
       <CarriedByKey />
