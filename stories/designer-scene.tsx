@@ -10,7 +10,7 @@ import type { BatchDetails } from '../src/outputs/batch/batch-details.ts'
 import { createDesignerStore, type DesignerStore } from '../src/store/designer-store.ts'
 import { StoreProvider } from '../src/store/store-context.tsx'
 import { ToastArea } from '../src/ui/toast-area.tsx'
-import { TooltipLayer } from '../src/ui/tooltip.tsx'
+import { TooltipLayer } from '../src/ui/tooltip-layer.tsx'
 
 /** What is open in the designer while a dialog of it is shown. */
 export type Opened = {

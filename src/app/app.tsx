@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { Database, FileJson, FolderInput, Download, GitCompareArrows, Link2 } from 'lucide-react'
-import { announceChanges } from '../designer/announce-changes.ts'
 import { listCommands } from '../designer/commands/commands.ts'
 import { earlyCommand } from '../designer/commands/early-typing.ts'
 import { pasteText } from '../designer/commands/system-clipboard.ts'
@@ -17,7 +16,6 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { late } from '../ui/late.ts'
 import { ToastArea } from '../ui/toast-area.tsx'
 import { showToast, type ToastAction } from '../ui/toasts.tsx'
-import { TooltipLayer } from '../ui/tooltip.tsx'
 import { addPagesInstead } from './add-pages-instead.ts'
 import { DesignMode } from './design-mode.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
@@ -33,6 +31,7 @@ import { usePaste } from './use-paste.ts'
 import { useTheme } from './use-theme.ts'
 import { LateBoundary } from '../ui/late-boundary.tsx'
 
+const ChangeVoice = late(async () => (await import('../designer/change-voice.tsx')).ChangeVoice)
 const FocusKeeper = late(async () => (await import('./focus-keeper.tsx')).FocusKeeper)
 const FirstHint = late(async () => (await import('../designer/starts/first-hint.tsx')).FirstHint)
 const JsonMode = late(async () => (await import('../designer/json-mode/json-mode.tsx')).JsonMode)
@@ -41,6 +40,7 @@ const ProblemsPanel = late(async () => (await import('../designer/problems/probl
 const Preview = late(async () => (await import('../preview/preview.tsx')).Preview)
 
 const ProjectNotices = late(async () => (await import('../designer/projects/project-notices.tsx')).ProjectNotices)
+const TooltipLayer = late(async () => (await import('../ui/tooltip-layer.tsx')).TooltipLayer)
 const SharedScreen = late(async () => (await import('../designer/share/shared-screen.tsx')).SharedScreen)
 
 const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent)
@@ -64,7 +64,9 @@ export function App({ store, projects, isFirstVisit = false, onShown }: AppProps
       <ProjectsProvider value={projects}>
         <ErrorBoundary what="The designer">
           <Screen isFirstVisit={isFirstVisit} />
-          <TooltipLayer />
+          <AfterPaint>
+            <TooltipLayer />
+          </AfterPaint>
         </ErrorBoundary>
       </ProjectsProvider>
     </StoreProvider>
@@ -142,7 +144,6 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
     }),
     [announcer, store],
   )
-  useEffect(() => announceChanges(store, tools), [store, tools])
   const commands = useMemo(() => listCommands(store, tools), [store, tools])
   useCommandKeys(commands)
   const open = async (
@@ -296,6 +297,9 @@ function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
       {dropping && <DropHint />}
       <ToastArea />
       <LiveRegion announcer={announcer} />
+      <AfterPaint>
+        <ChangeVoice />
+      </AfterPaint>
     </DesignerToolsProvider>
   )
 }

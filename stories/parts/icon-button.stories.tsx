@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Undo2 } from 'lucide-react'
 import { expect, fn, screen, userEvent } from 'storybook/test'
 import { IconButton } from '../../src/ui/icon-button.tsx'
-import { TooltipLayer } from '../../src/ui/tooltip.tsx'
+import { TooltipLayer } from '../../src/ui/tooltip-layer.tsx'
 
 const meta = {
   title: 'Parts/Icon button',

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor } from 'storybook/test'
 import { Button } from '../../src/ui/button.tsx'
 import { Keys } from '../../src/ui/keys.tsx'
-import { tip, TooltipLayer } from '../../src/ui/tooltip.tsx'
+import { TooltipLayer } from '../../src/ui/tooltip-layer.tsx'
+import { tip } from '../../src/ui/tooltip.tsx'
 
 type TipProps = { readonly text: string; readonly hint?: string }
 

@@ -4,6 +4,7 @@ import { ShortensTextsProvider } from '../../items/long-text.tsx'
 import { TextSlotsProvider } from '../../items/text-slots.tsx'
 import type { PageNode } from '../../layout/layout.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { AfterPaint } from '../../ui/after-paint.tsx'
 import { Button } from '../../ui/button.tsx'
 import { late } from '../../ui/late.ts'
 import { addRowToPage } from '../commands/actions.ts'
@@ -18,13 +19,13 @@ import { MARKED_TEXTS } from './marked-texts.tsx'
 import { PageTabs } from './page-tabs.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useCanvasKeys } from './use-canvas-keys.ts'
-import { useFocusInView } from './use-focus-in-view.ts'
 import { useFocusWhenSelected } from './use-focus-when-selected.ts'
 import { useSelectAll } from './use-select-all.ts'
 import { LateBoundary } from '../../ui/late-boundary.tsx'
 
 const CarryBar = late(async () => (await import('../dnd/carry-bar.tsx')).CarryBar)
 const EmptyPage = late(async () => (await import('./empty-page.tsx')).EmptyPage)
+const FocusInView = late(async () => (await import('./focus-in-view.tsx')).FocusInView)
 const SelectionBar = late(async () => (await import('./selection-bar.tsx')).SelectionBar)
 
 type CanvasProps = {
@@ -45,7 +46,6 @@ export function Canvas({ start, end, hint }: CanvasProps) {
   const onKeyDown = useCanvasKeys()
   const isCarriedByKey = useCarriesByKey()
   useSelectAll(store)
-  useFocusInView(isCarriedByKey)
   const onPointerDown = useCallback(
     (event: PointerEvent<HTMLElement>) => press(event, () => grabFrom(store, event.target)),
     [press, store],
@@ -78,6 +78,9 @@ export function Canvas({ start, end, hint }: CanvasProps) {
         <ManySelected />
       </div>
       <CarriedByKey />
+      <AfterPaint>
+        <FocusInView isCarried={isCarriedByKey} />
+      </AfterPaint>
     </section>
   )
 }

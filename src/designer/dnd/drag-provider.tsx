@@ -5,7 +5,6 @@ import { late } from '../../ui/late.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import type { DragController } from './drag-controller.ts'
 import type { DragState } from './drag-state.ts'
-import { DragGhost } from './drag-ghost.tsx'
 import { createDragSession, type DragTools } from './drag-session.ts'
 import { useDragKeys } from './use-drag-keys.ts'
 import { usePageTabHover } from './use-page-tab-hover.ts'
@@ -19,6 +18,7 @@ export function useDragTools(): DragTools {
   return tools
 }
 
+const DragGhost = late(async () => (await import('./drag-ghost.tsx')).DragGhost)
 const Carrier = late(async () => (await import('./carrier.tsx')).Carrier)
 
 /** Lets everything below it drag by pointer (through dnd-kit) and by keyboard, to the same landing places. */
@@ -35,8 +35,8 @@ export function DragProvider({ announcer, children }: { announcer: Announcer; ch
       {children}
       <AfterPaint>
         <Carrier session={session} />
+        <DragGhost state={state} />
       </AfterPaint>
-      <DragGhost state={state} />
     </DragContext>
   )
 }

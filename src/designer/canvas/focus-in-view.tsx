@@ -9,9 +9,9 @@ const EDGE = 24
 
 /**
  * Brings what has the focus on the canvas back to the screen when it came to lie outside: an item that was open for writing becomes much
- * lower, an undo takes rows away above it, a dialog gives the focus back, or what was carried (`isCarried`) far away stays where it was.
+ * lower, an undo takes rows away above it, a dialog gives the focus back, or what was carried (`isCarried`) far away stays where it was. Shows nothing.
  */
-export function useFocusInView(isCarried: boolean) {
+export function FocusInView({ isCarried }: { isCarried: boolean }) {
   const present = useDesigner((state) => state.history.present)
   const editing = useDesigner((state) => state.session.editing)
   useEffect(() => {
@@ -29,6 +29,7 @@ export function useFocusInView(isCarried: boolean) {
       document.removeEventListener('focusin', look)
     }
   }, [present, editing, isCarried])
+  return null
 }
 
 function showFocus() {
