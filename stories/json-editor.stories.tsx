@@ -28,9 +28,9 @@ const lineOf = (words: string) => LAYOUT.slice(0, LAYOUT.indexOf(words)).split('
 
 function EditorInPane({ value: start, onChange, ...props }: JsonEditorProps) {
   const [value, setValue] = useState(start)
-  const handleChange = (next: string) => {
+  const handleChange = (next: string, isWhole: boolean) => {
     setValue(next)
-    onChange(next)
+    onChange(next, isWhole)
   }
   return (
     <>
@@ -116,6 +116,22 @@ export const Finding: Story = {
       await expect(canvas.getByRole('button', { name })).toBeVisible()
     for (const name of ['Match case', 'Pattern (regular expression)', 'Whole words'])
       await expect(canvas.getByRole('checkbox', { name })).toBeVisible()
+  },
+}
+
+/** Says when another text was put in the place of all that stood there. */
+export const WholeText: Story = {
+  args: { value: '[\n  1\n]\n' },
+  play: async ({ canvas, args }) => {
+    const text = await canvas.findByRole('textbox', { name: 'Layout as JSON' })
+    await userEvent.click(text)
+    await userEvent.keyboard('7')
+    await expect(args.onChange).toHaveBeenLastCalledWith(expect.stringContaining('7'), false)
+    await userEvent.keyboard('{Control>}a{/Control}')
+    await userEvent.paste('[2]')
+    await waitFor(() => expect(args.onChange).toHaveBeenLastCalledWith('[2]', true))
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(args.onChange).toHaveBeenLastCalledWith(expect.stringContaining('1'), true))
   },
 }
 

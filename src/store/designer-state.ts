@@ -64,6 +64,8 @@ export type JsonDraft = {
   readonly layout: Layout
   /** Whether the text is taken over: then only its spelling differs from the layout's own JSON. */
   readonly isTaken: boolean
+  /** Whether it was put in the place of the whole text before, and is not taken over yet: what it says may be about something else. */
+  readonly isWhole: boolean
 }
 
 /** Where the person is: never in history, so that undo moves the view by itself only where the page shown is gone. */

@@ -1,8 +1,11 @@
+import { mapSame } from '../../base/list.ts'
 import { adoptKeys } from '../../layout/adopt-keys.ts'
 import { listItems } from '../../layout/find.ts'
 import type { Layout } from '../../layout/layout.ts'
 import { parseLayout } from '../../layout/wire/parse.ts'
 import { printLayout } from '../../layout/wire/serialize.ts'
+import { carryNotes } from '../../store/carry-notes.ts'
+import type { DesignDocument } from '../../store/design-document.ts'
 import type { JsonDraft } from '../../store/designer-state.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { readJsonLayout } from './read-json-layout.ts'
@@ -21,35 +24,77 @@ export function isOvertaken(draft: JsonDraft | null, layout: Layout): boolean {
   return printLayout(draft.layout, KEEP) !== printLayout(layout, KEEP)
 }
 
-/** Takes what a person typed: a text that is a layout becomes the layout, unless the layout has changed since the text was begun. */
-export function typeJson(store: DesignerStore, text: string): void {
+/**
+ * Takes what a person typed: a text that is a layout becomes the layout, unless the layout has changed since the text was begun. `isWhole`
+ * when it was put in the place of the whole text at once.
+ */
+export function typeJson(store: DesignerStore, text: string, isWhole = false): void {
   const { history, session } = store.getState()
   const { layout } = history.present
   const draft = openDraft(session.jsonDraft, layout)
   const isBehind = isOvertaken(draft, layout)
-  store.setJsonDraft({ text, layout: isBehind && draft !== null ? draft.layout : layout, isTaken: false })
-  if (!isBehind) takeOver(store, text, 'Edit JSON', 'json')
+  store.setJsonDraft({
+    text,
+    layout: isBehind && draft !== null ? draft.layout : layout,
+    isTaken: false,
+    isWhole: isWhole || draft?.isWhole === true,
+  })
+  if (!isBehind) takeOver(store, 'Edit JSON', 'json')
 }
 
 /** Takes the text over in the place of the layout as it is now, as a step of its own. Does nothing while the text is no layout. */
 export function takeDraft(store: DesignerStore): void {
-  const draft = store.getState().session.jsonDraft
-  if (draft === null) return
   store.closeRun()
-  takeOver(store, draft.text, 'Take over the JSON text')
+  takeOver(store, 'Take over the JSON text')
 }
 
-function takeOver(store: DesignerStore, text: string, step: string, mergeKey?: string): void {
-  const reading = readJsonLayout(text)
-  const parsed = reading.ok ? parseLayout(reading.value, store.keys) : null
-  if (parsed?.ok !== true) return
-  const before = store.getState().history.present.layout
-  const adopted = adoptKeys(before, parsed.layout)
-  store.commitLayout(step, () => adopted, {
-    ...(mergeKey === undefined ? {} : { mergeKey }),
-    ...(isWholeOther(before, adopted) ? { replaces: { kind: 'import' } as const } : {}),
+function takeOver(store: DesignerStore, step: string, mergeKey?: string): void {
+  const { history, session } = store.getState()
+  const draft = session.jsonDraft
+  const reading = draft === null ? null : readJsonLayout(draft.text)
+  const parsed = reading?.ok === true ? parseLayout(reading.value, store.keys) : null
+  if (draft === null || parsed?.ok !== true) return
+  const merging = mergeKey === undefined ? {} : { mergeKey }
+  if (draft.isWhole) {
+    const run = mergeKey !== undefined && history.mergeKey === mergeKey ? history.past.at(-1)?.value : undefined
+    store.commit(step, (document) => replaceAll(document, parsed.layout, run), {
+      ...merging,
+      replaces: { kind: 'import' },
+    })
+  } else {
+    const before = history.present.layout
+    const adopted = adoptKeys(before, parsed.layout)
+    const replaces = isWholeOther(before, adopted) ? { replaces: { kind: 'import' } as const } : {}
+    store.commitLayout(step, () => adopted, { ...merging, ...replaces })
+  }
+  const { layout } = store.getState().history.present
+  store.setJsonDraft({ text: draft.text, layout, isTaken: true, isWhole: false })
+}
+
+/**
+ * The document with a layout in the place of the whole one. Notes and the names of pages go only with what is recognisably the same, in the
+ * document or in what it was when the run of typing began: a text that is put back brings all of that back.
+ */
+function replaceAll(document: DesignDocument, layout: Layout, run?: DesignDocument): DesignDocument {
+  const isSame = (one: DesignDocument) => adoptKeys(one.layout, layout) === one.layout
+  if (isSame(document)) return document
+  if (run !== undefined && isSame(run)) {
+    const { notes, givenOut } = run
+    return {
+      ...document,
+      layout: run.layout,
+      ...(notes === undefined ? {} : { notes }),
+      ...(givenOut === undefined ? {} : { givenOut }),
+    }
+  }
+  const { recognised, carry } = carryNotes(document, layout, run)
+  const pages = [...(run?.layout ?? []), ...document.layout]
+  const names = new Map(pages.map(({ key, name }) => [recognised.get(key), name]))
+  const named = mapSame(layout, (page) => {
+    const name = names.get(page.key)
+    return name === undefined ? page : { ...page, name }
   })
-  store.setJsonDraft({ text, layout: store.getState().history.present.layout, isTaken: true })
+  return { ...carry(document), layout: named }
 }
 
 /** Whether nothing of a layout is left in the one that takes its place. */

@@ -64,7 +64,7 @@ export function JsonMode() {
         <JsonEditor
           label="batch_items as JSON"
           value={text}
-          onChange={(next) => typeJson(store, next)}
+          onChange={(next, isWhole) => typeJson(store, next, isWhole)}
           problems={problems}
           onCaretChange={onCaretChange}
           {...(reveal === null ? {} : { reveal })}

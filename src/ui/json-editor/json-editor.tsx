@@ -11,6 +11,7 @@ import {
   highlightActiveLineGutter,
   keymap,
   lineNumbers,
+  type ViewUpdate,
 } from '@codemirror/view'
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import { createEchoes } from '../echoes.ts'
@@ -22,8 +23,8 @@ import { minimalChange } from './minimal-change.ts'
 export type JsonEditorProps = {
   /** The text. */
   readonly value: string
-  /** Reports the whole text after each change that a person made. */
-  readonly onChange: (text: string) => void
+  /** Reports the whole text after each change that a person made; `isWhole` when that put it in the place of all that stood there. */
+  readonly onChange: (text: string, isWhole: boolean) => void
   /** What the app found in `value`. That the text is not JSON at all is found and shown here. */
   readonly problems: readonly JsonProblem[]
   /** The accessible name of the text box. */
@@ -47,9 +48,9 @@ export function JsonEditor(props: JsonEditorProps) {
   const frame = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<EditorView | null>(null)
   const [echoes] = useState(createEchoes)
-  const report = useEffectEvent((text: string) => {
+  const report = useEffectEvent((text: string, isWhole: boolean) => {
     echoes.sent(text)
-    props.onChange(text)
+    props.onChange(text, isWhole)
   })
   const reportFocus = useEffectEvent((hasFocus: boolean) => props.onFocusChange?.(hasFocus))
   const reportCaret = useEffectEvent((offset: number) => props.onCaretChange?.(offset))
@@ -63,7 +64,7 @@ export function JsonEditor(props: JsonEditorProps) {
     const listener = EditorView.updateListener.of((update) => {
       if (update.focusChanged) reportFocus(update.view.hasFocus)
       if (update.transactions.some((transaction) => transaction.annotation(fromOutside))) return
-      if (update.docChanged) report(update.state.doc.toString())
+      if (update.docChanged) report(update.state.doc.toString(), isWholeChange(update))
       if (update.selectionSet) reportCaret(update.state.selection.main.head)
     })
     const created = start(frame.current, listener)
@@ -96,6 +97,15 @@ export function JsonEditor(props: JsonEditorProps) {
     // JSON reads from left to right on every page.
     <div ref={frame} dir="ltr" role="presentation" className="h-full min-h-0 overflow-hidden" onKeyDown={keepKeys} />
   )
+}
+
+/** Whether one change took the place of all that the text said. */
+function isWholeChange({ changes, startState: { doc } }: ViewUpdate): boolean {
+  let isWhole = false
+  changes.iterChangedRanges((from, to) => {
+    isWhole ||= doc.sliceString(0, from).trim() === '' && doc.sliceString(to).trim() === ''
+  })
+  return isWhole
 }
 
 const fromOutside = Annotation.define<boolean>()

@@ -56,7 +56,7 @@ it('opens a project’s file beside the open project, which stays, and offers th
 it('opens none while the open one can’t be left, and puts it in its place when that is wanted', async () => {
   const { a, open } = await openedBeside(LONG)
   const id = a.projects.currentId()
-  a.store.setJsonDraft({ text: '[', layout: a.store.getState().history.present.layout, isTaken: false })
+  a.store.setJsonDraft({ text: '[', layout: a.store.getState().history.present.layout, isTaken: false, isWhole: false })
   await open()
   expect(a.store.getState().history.present.name).toBe('My own study')
   expect(screen.getByRole('alert')).toHaveTextContent(/The JSON tab holds a text/)

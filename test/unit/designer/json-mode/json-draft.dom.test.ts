@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { tellDisplacedNotes } from '../../../../src/app/tell-displaced-notes.ts'
 import { isOvertaken, openDraft, takeDraft, typeJson } from '../../../../src/designer/json-mode/json-draft.ts'
+import { listNodes } from '../../../../src/layout/list-nodes.ts'
+import { addNote, anchorWords, placeNotes } from '../../../../src/layout/notes/review-note.ts'
 import { printLayout } from '../../../../src/layout/wire/serialize.ts'
+import { notesOf } from '../../../../src/store/design-document.ts'
 import { designer } from '../../../support/designer.ts'
 
+const json = (...contents: readonly string[]) => JSON.stringify(contents.map(page))
 const text = (content: string) => JSON.stringify([page(content)])
 const page = (content: string) => ({ rows: [{ columns: [{ items: [{ type: 'rich_text', content }] }] }] })
 
@@ -11,6 +16,7 @@ function jsonTab(picture: string) {
   return {
     ...d,
     type: (typed: string) => typeJson(d.store, typed),
+    paste: (typed: string) => typeJson(d.store, typed, true),
     takeInItsPlace: () => takeDraft(d.store),
     draft: () => openDraft(d.session().jsonDraft, d.layout()),
     overtaken: () => isOvertaken(d.session().jsonDraft, d.layout()),
@@ -82,5 +88,112 @@ describe('a text in the JSON tab', () => {
     tab.takeInItsPlace()
     expect(tab.layout()).toHaveLength(2)
     expect(tab.draft()?.text).toBe('[')
+  })
+})
+
+/** A page for each of four texts, and a note on each text; the second page is named and noted too. */
+function notedTab() {
+  const tab = jsonTab(WORDS.map((_, at) => `T${at}`).join(' // '))
+  tab.type(json(...WORDS))
+  tab.store.closeRun()
+  tab.store.commitLayout('Name', (layout) => layout.map((one, at) => (at === 1 ? { ...one, name: 'Second' } : one)))
+  const nodes = listNodes(tab.layout()).filter(
+    ({ kind, place }) => kind === 'item' || (kind === 'page' && place.page === 1),
+  )
+  tab.store.commit('Add notes', (document) => ({
+    ...document,
+    notes: nodes.reduce(
+      (notes, { node }) =>
+        addNote(notes, document.layout, node.key, { id: node.key, author: '', time: '', text: 'Why?' }),
+      notesOf(document),
+    ),
+  }))
+  tab.store.closeRun()
+  const told: string[] = []
+  tellDisplacedNotes(tab.store, (title) => told.push(title))
+  return {
+    ...tab,
+    told,
+    /** What each note stands on now, in the order of the layout; null where that is gone. */
+    notes: () => {
+      const placed = placeNotes(notesOf(tab.store.getState().history.present), tab.layout())
+      return placed.map(({ found }) => found && anchorWords(found).replace('Rich text: ', ''))
+    },
+  }
+}
+
+const WORDS: readonly string[] = [
+  'Read both answers first',
+  'Which one is better',
+  'Say why in a sentence',
+  'Thank you',
+]
+const NOTED = [WORDS[0] ?? '', 'Second', ...WORDS.slice(1)]
+
+describe('review notes, when a text in the JSON tab', () => {
+  it('is put in the place of the whole one, go only with what is recognisably the same', () => {
+    const tab = notedTab()
+    const [first = '', second = ''] = WORDS
+    tab.paste(json('Look at the picture', second, 'Name what you see', first, 'The end'))
+    expect(tab.notes()).toEqual(['Second', second, first, null, null])
+    expect(tab.layout().map(({ name }) => name)).toEqual([undefined, 'Second', undefined, undefined, undefined])
+    expect(tab.told).toEqual([
+      '2 notes are on things that this layout does not have. They are kept, at the end of the notes.',
+    ])
+    tab.undo()
+    expect(tab.notes()).toEqual(NOTED)
+  })
+
+  it('is so with a single item', () => {
+    const tab = jsonTab('A')
+    tab.store.commit('Add a note', (document) => ({
+      ...document,
+      notes: addNote([], document.layout, 'A', { id: 'n', author: '', time: '', text: 'Why?' }),
+    }))
+    tab.paste(text('Something else'))
+    expect(placeNotes(notesOf(tab.store.getState().history.present), tab.layout())[0]?.found).toBeNull()
+  })
+
+  it('is so with a fault that is mended afterwards', () => {
+    const tab = notedTab()
+    tab.paste(`${json('One', 'Two', 'Three', 'Four')},`)
+    expect(tab.notes(), 'nothing is taken over yet').toEqual(NOTED)
+    tab.type(json('One', 'Two', 'Three', 'Four'))
+    expect(tab.notes()).toEqual([null, null, null, null, null])
+    expect(tab.told).toHaveLength(1)
+  })
+
+  it('is put back in the text, are where they were', () => {
+    const tab = notedTab()
+    const before = tab.json()
+    const steps = tab.steps()
+    tab.type(json(...WORDS.with(3, 'Thanks')))
+    tab.paste(json('One', 'Two', 'Three', 'Four'))
+    tab.paste(before)
+    expect(tab.notes()).toEqual(NOTED)
+    expect(tab.steps()).toEqual(steps)
+  })
+
+  it('is put back in the text after others were typed, are where they were as well', () => {
+    const tab = notedTab()
+    tab.type(json(...WORDS.with(0, 'Read both')))
+    tab.type(json(...WORDS.with(0, 'Hi')))
+    tab.paste(json('One', 'Two', 'Three', 'Four'))
+    tab.paste(json(...WORDS.with(0, 'Read both of the answers first')))
+    expect(tab.notes()).toEqual(['Read both of the answers first', ...NOTED.slice(1)])
+  })
+
+  it('is edited, stay where they are, whatever is written there', () => {
+    const tab = notedTab()
+    tab.type(json(...WORDS.with(1, '')))
+    tab.type(json(...WORDS.with(1, 'x')))
+    tab.type(`${json('a', 'b', 'c', 'd')},`)
+    tab.type(json('a', 'b', 'c', 'd'))
+    expect(tab.notes()).toEqual(['a', 'Second', 'b', 'c', 'd'])
+    tab.paste(json('a', 'b', 'c', 'd'))
+    expect(tab.notes(), 'the same text is no other').toEqual(['a', 'Second', 'b', 'c', 'd'])
+    tab.type(json('a', 'b', 'c', 'e'))
+    expect(tab.notes(), 'nor is what is typed after it').toEqual(['a', 'Second', 'b', 'c', 'e'])
+    expect(tab.told).toEqual([])
   })
 })
