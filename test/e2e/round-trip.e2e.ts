@@ -84,6 +84,20 @@ test('an edit of the JSON is one step; a broken text is kept, explained by line 
   ).toBeVisible()
 })
 
+test('another layout in the place of the whole text leaves nothing selected that is gone', async ({
+  page,
+  designer,
+}) => {
+  const other = [{ rows: [{ columns: [{ items: [{ type: 'free_text', description: 'Describe the picture' }] }] }] }]
+  await one(page, 'tab', 'JSON').click()
+  await jsonBox(page).press('ControlOrMeta+a')
+  await page.keyboard.insertText(JSON.stringify(other))
+  await expect.poll(() => designer.exportLayout()).toEqual(other)
+  await one(page, 'tab', 'Design').click()
+  await page.keyboard.press('Alt+n')
+  await expect(page.getByRole('button', { name: 'Add a note on Page 1' })).toBeEnabled()
+})
+
 test('a half-written text never takes back what was added in Design meanwhile', async ({ page, designer }) => {
   const before = await designer.exportLayout()
   await one(page, 'tab', 'JSON').click()

@@ -36,8 +36,11 @@ export function JsonMode() {
 
   // A click into the text selects what stands there, so that Design shows the same thing.
   const onCaretChange = (offset: number) => {
+    // A paste moves the caret too, and by now the layout of this text is gone.
+    const { history, session } = store.getState()
+    if (openDraft(session.jsonDraft, history.present.layout) !== null || history.present.layout !== layout) return
     const place = placeAt(pathAtOffset(text, offset))
-    const found = place === null || draft !== null ? null : nodeAt(layout, place)
+    const found = place === null ? null : nodeAt(layout, place)
     if (found === null) return
     store.showPage(found.page.key)
     store.select([found.kind === 'column' ? found.row.key : found.node.key])
