@@ -50,20 +50,17 @@ type AppProps = {
   projects: Projects
   /** Whether nothing was kept yet, so that the example is open. */
   isFirstVisit?: boolean
-  /** Called once, when everything is on the screen. */
+  /** Called when the designer is on the screen, and again when it comes back from a shared layout. */
   onShown(): void
 }
 
 /** The whole application over a store. */
 export function App({ store, projects, isFirstVisit = false, onShown }: AppProps) {
-  // Messages find their place only now.
-  const shown = useEffectEvent(onShown)
-  useEffect(() => shown(), [])
   return (
     <StoreProvider store={store}>
       <ProjectsProvider value={projects}>
         <ErrorBoundary what="The designer">
-          <Screen isFirstVisit={isFirstVisit} />
+          <Screen isFirstVisit={isFirstVisit} onShown={onShown} />
           <AfterPaint>
             <TooltipLayer />
           </AfterPaint>
@@ -74,13 +71,13 @@ export function App({ store, projects, isFirstVisit = false, onShown }: AppProps
 }
 
 /** What the address asks for: a shared layout, or the designer. */
-function Screen({ isFirstVisit }: { isFirstVisit: boolean }) {
+function Screen(shell: ShellProps) {
   const store = useDesignerStore()
   const projects = useProjects()
   const { fragment, update, close } = useShareLink()
   // The shared layout's screen has no switch of its own, but looks as the designer does.
   useTheme()
-  if (fragment === null) return <Shell isFirstVisit={isFirstVisit} />
+  if (fragment === null) return <Shell {...shell} />
   return (
     <LateBoundary>
       <SharedScreen
@@ -94,7 +91,12 @@ function Screen({ isFirstVisit }: { isFirstVisit: boolean }) {
   )
 }
 
-function Shell({ isFirstVisit }: { isFirstVisit: boolean }) {
+type ShellProps = { isFirstVisit: boolean; onShown(): void }
+
+function Shell({ isFirstVisit, onShown }: ShellProps) {
+  // Messages find their place only now.
+  const shown = useEffectEvent(onShown)
+  useEffect(() => shown(), [])
   const store = useDesignerStore()
   const projects = useProjects()
   const mode = useDesigner((state) => state.session.mode)

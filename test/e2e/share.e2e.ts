@@ -235,6 +235,24 @@ test('notes that were not sent are not discarded without asking, and a deleted o
   await expect(one(page, 'region', 'Canvas')).toBeVisible()
 })
 
+test('that a project is open in another window is told where it is shown, and not over a shared layout', async ({
+  page,
+  designer,
+  context,
+}) => {
+  await designer.open({ layout, schema: null })
+  const link = await copyLink(page)
+  const other = await context.newPage()
+  await other.goto(link)
+  // A question to the first window and its answer have gone to and fro by then.
+  await noteInViewer(other, /^Add a note on Multiple choice/, 'Mine')
+  const told = other.getByText('This project is open in another window, too.').first()
+  await expect(told).toBeHidden()
+  await one(other, 'button', 'Discard').click()
+  await one(other, 'button', 'Discard the notes').click()
+  await expect(told).toBeVisible()
+})
+
 test('a long link is unpacked by a worker, also when it is damaged', async ({ page }) => {
   const words = (seed: number) =>
     Array.from({ length: 60 }, (_, at) => ((seed * 7919 + at * 104_729) % 1_000_003).toString(36)).join(' ')
