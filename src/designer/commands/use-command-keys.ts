@@ -1,10 +1,9 @@
 import { useHotkeys, type Options } from 'react-hotkeys-hook'
-import { hasOwn } from '../../ui/own-undo.ts'
 import type { Command } from './commands.ts'
 
 /**
  * Binds every command's shortcut to the window. Shortcuts never fire inside a text: undo there is the text's own. In the other fields of a
- * form undo and redo do, in a number's box once it has nothing of its own to take back.
+ * form undo and redo do, and in a box with `data-app-undo`, whose text is no part of the design.
  */
 export function useCommandKeys(commands: readonly Command[]) {
   const bound = commands.filter(({ hotkey, local }) => hotkey !== undefined && local !== true)
@@ -25,8 +24,7 @@ const BY_LETTER: Options = { preventDefault: true, useKey: true }
 const EVEN_IN_FIELDS: Options = {
   ...BY_LETTER,
   enableOnFormTags: true,
-  ignoreEventWhen: ({ defaultPrevented, shiftKey }) =>
-    defaultPrevented || isOwn(document.activeElement, shiftKey ? 'redo' : 'undo'),
+  ignoreEventWhen: ({ defaultPrevented }) => defaultPrevented || hasOwnUndo(document.activeElement),
 }
 const BY_SIGN: Options = { preventDefault: true, useKey: true, ignoreModifiers: true }
 const BY_PLACE: Options = { preventDefault: true }
@@ -39,9 +37,9 @@ function isTravel({ id }: Command): boolean {
   return id === 'undo' || id === 'redo'
 }
 
-function isOwn(field: Element | null, way: 'undo' | 'redo'): boolean {
-  if (field instanceof HTMLInputElement && field.type === 'number') return hasOwn(field, way)
-  return field instanceof HTMLTextAreaElement || (field instanceof HTMLInputElement && !TEXTLESS.has(field.type))
+function hasOwnUndo(field: Element | null): boolean {
+  if (field instanceof HTMLInputElement) return !TEXTLESS.has(field.type) && !('appUndo' in field.dataset)
+  return field instanceof HTMLTextAreaElement
 }
 
 /** The types of `<input>` in which nothing is written. */

@@ -188,6 +188,7 @@ function DatapointNumber({ index, count, isFinal, onGo }: DatapointNumberProps) 
     <input
       type="number"
       aria-label="Datapoint"
+      data-app-undo=""
       min={1}
       max={Math.max(1, count)}
       disabled={count === 0}
