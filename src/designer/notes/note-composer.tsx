@@ -96,6 +96,7 @@ export function NoteComposer({
             className={`${CONTROL_CLASSES} min-w-0 flex-1`}
             value={author}
             onChange={(event) => setAuthor(event.target.value)}
+            onBlur={() => keepAuthor(author.trim())}
             onKeyDown={onKeyDown}
           />
         </label>

@@ -27,6 +27,8 @@ export type NoteDrafts = {
   /** What was begun as a reply to a note; empty when nothing was. */
   reply(noteId: string): string
   writeReply(noteId: string, text: string): void
+  /** All that was begun as replies, the oldest first; `noteId` is the note that each replies to. */
+  replies(): readonly { readonly noteId: string; readonly text: string }[]
   /** All that was begun on nodes, the oldest first. */
   list(layout: Layout): readonly PlacedDraft[]
   remove(id: string): void
@@ -107,6 +109,8 @@ export function createNoteDrafts(scope: string, newId: () => string): NoteDrafts
       const id = REPLY + noteId
       put(id, text.trim() === '' ? null : { id, scope, text, words: '', place: '' })
     },
+    replies: () =>
+      held.filter(({ id }) => id.startsWith(REPLY)).map(({ id, text }) => ({ noteId: id.slice(REPLY.length), text })),
     list,
     remove: (id) => put(id, null),
     subscribe: (listener) => {

@@ -1,5 +1,5 @@
 import { Check, Copy, Eye, FolderPlus, MessageSquareShare, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { mergeNotes } from '../../layout/notes/merge-notes.ts'
 import { repinNotes } from '../../layout/notes/review-note.ts'
 import { matchLayouts } from '../../outputs/compare/match-layouts.ts'
@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { countWords } from '../../base/number-words.ts'
 import { sayStep } from '../say-step.ts'
+import { HalfWritten } from './half-written.tsx'
 import { linkTo } from './link-to.ts'
 import { UnsentNotes } from './unsent-notes.tsx'
 import { isUnsent, markUnsent } from './unsent.ts'
@@ -22,17 +23,27 @@ type SharedBarProps = {
   /** The link to what is shown; null while it is being made. */
   fragment: string | null
   isChanged: boolean
+  /** The texts of notes and replies that were begun and not sent. */
+  begun(): readonly string[]
+  /** Makes notes of them. */
+  onAddBegun(): void
   takeOver(project: Project): Promise<boolean>
   onClose(): void
 }
 
+/** Where its notes can go from a shared layout: into a link, into the open project, or into a new one with the layout. */
+type Way = 'link' | 'open' | 'new'
+
 /** What can be done with a shared layout: pass it on with its notes, take it or its notes over, discard it. */
-export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: SharedBarProps) {
+export function SharedBar({ project, fragment, isChanged, begun, onAddBegun, takeOver, onClose }: SharedBarProps) {
   const store = useDesignerStore()
   const openName = useDesigner((state) => state.history.present.name)
   const [copied, setCopied] = useState<string | null>(null)
   const notes = notesOf(project.document)
   const [isAsking, setAsking] = useState(false)
+  const [asked, setAsked] = useState<{ readonly way: Way; readonly texts: readonly string[] } | null>(null)
+  // A way that waits for what was half-written to be among the notes, and for the link to hold it.
+  const [due, setDue] = useState<Way | null>(null)
   const isCopied = fragment !== null && copied === fragment
   const throwAway = () => discard(fragment ?? window.location.hash, onClose)
   const copy = async () => {
@@ -41,6 +52,27 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
     setCopied(fragment)
     markUnsent(false)
   }
+  const go = (way: Way) => {
+    if (way === 'link') void copy()
+    else if (way === 'open') takeNotes(store, project, onClose)
+    else
+      void takeOver(project).then((isDone) => {
+        if (isDone) onClose()
+      })
+  }
+  const ask = (way: Way) => {
+    const texts = begun()
+    if (texts.length === 0) go(way)
+    else setAsked({ way, texts })
+  }
+  const isReady = due !== null && (due !== 'link' || fragment !== null)
+  const goDue = useEffectEvent(() => {
+    if (due !== null) go(due)
+    setDue(null)
+  })
+  useEffect(() => {
+    if (isReady) goDue()
+  }, [isReady])
   useEffect(() => {
     const before = window.document.title
     window.document.title = `${project.document.name} (shared) – Batch Layout Designer`
@@ -71,14 +103,14 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
           <X size={15} aria-hidden /> Discard
         </Button>
         {notes.length > 0 && (
-          <Button title={`The notes go to “${openName}”.`} onClick={() => takeNotes(store, project, onClose)}>
+          <Button title={`The notes go to “${openName}”.`} onClick={() => ask('open')}>
             <MessageSquareShare size={15} aria-hidden />
             <span>
               Add its notes<span className="max-lg:sr-only"> to the open project</span>
             </span>
           </Button>
         )}
-        <Button variant={isChanged ? 'primary' : 'secondary'} disabled={fragment === null} onClick={() => void copy()}>
+        <Button variant={isChanged ? 'primary' : 'secondary'} disabled={fragment === null} onClick={() => ask('link')}>
           {isCopied ? <Check size={15} aria-hidden /> : <Copy size={15} aria-hidden />}
           {isCopied ? (
             'Copied'
@@ -89,11 +121,7 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
         <Button
           variant={isChanged ? 'secondary' : 'primary'}
           className="max-sm:odd:col-span-2"
-          onClick={() =>
-            void takeOver(project).then((isDone) => {
-              if (isDone) onClose()
-            })
-          }
+          onClick={() => ask('new')}
         >
           <FolderPlus size={15} aria-hidden />
           <span>
@@ -101,11 +129,26 @@ export function SharedBar({ project, fragment, isChanged, takeOver, onClose }: S
           </span>
         </Button>
       </div>
+      {asked !== null && (
+        <HalfWritten
+          texts={asked.texts}
+          onAdd={() => {
+            setAsked(null)
+            onAddBegun()
+            setDue(asked.way)
+          }}
+          onLeaveOut={() => {
+            setAsked(null)
+            go(asked.way)
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {isAsking && (
         <UnsentNotes
           isCopied={isCopied}
           canCopy={fragment !== null}
-          onCopy={() => void copy()}
+          onCopy={() => ask('link')}
           onDiscard={throwAway}
           onClose={() => setAsking(false)}
         />

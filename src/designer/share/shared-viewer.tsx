@@ -15,6 +15,7 @@ import { itemName } from '../names.ts'
 import { createNoteActions, isoNow } from '../notes/note-actions.ts'
 import { noteDraftsOf } from '../notes/note-drafts.ts'
 import { NoteList } from '../notes/note-list.tsx'
+import { listBegun, sendBegun } from './begun-here.ts'
 import { NoteButton } from './note-button.tsx'
 import { SharedBar } from './shared-bar.tsx'
 import { SharedContents } from './shared-contents.tsx'
@@ -41,6 +42,8 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
   const { layout } = document
   const [notes, setNotes] = useState(() => notesOf(document))
   const [draft, setDraft] = useState<Key | null>(null)
+  // Another one is another list of notes, in which nothing is being written.
+  const [listing, setListing] = useState(0)
   const [pageKey, setPageKey] = useState<Key>(() => firstPage(layout)?.key ?? '')
   const [datapoint, setDatapoint] = useState(0)
   const [answers, setAnswers] = useState<ReadonlyMap<string, Answer>>(new Map())
@@ -99,6 +102,12 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
         project={{ ...project, document: { ...document, notes } }}
         fragment={shared}
         takeOver={takeOver}
+        begun={() => listBegun(drafts, layout, notes)}
+        onAddBegun={() => {
+          sendBegun(drafts, layout, notes, actions)
+          setDraft(null)
+          setListing((before) => before + 1)
+        }}
         isChanged={notes !== document.notes}
         onClose={onClose}
       />
@@ -167,6 +176,7 @@ export function SharedViewer({ project, onFragment, takeOver, onClose }: SharedV
         >
           <h2 className="border-b border-line px-4 py-2 text-sm font-semibold">Notes</h2>
           <NoteList
+            key={listing}
             notes={notes}
             layout={layout}
             actions={actions}
