@@ -1,6 +1,7 @@
 import { countWords } from '../base/number-words.ts'
 import type { FieldType } from '../base/field-type.ts'
 import type { Json } from '../base/json.ts'
+import { isLinkWithSpace } from '../base/link-space.ts'
 import { linkExtension, mediaTypeOf, type MediaType } from './media-link.ts'
 import type { Datapoint, Field, Schema } from './schema.ts'
 
@@ -52,6 +53,7 @@ const MEDIA_NAMES: readonly { readonly type: MediaType; readonly word: RegExp; r
   { type: 'audio_url', word: /audio|sound|speech|recording|voice/i, noun: 'audio' },
   { type: 'video_url', word: /video|movie|clip/i, noun: 'video' },
 ]
+const LINK = /^https?:\/\/\S+$/i
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 
@@ -73,11 +75,12 @@ function guessField(name: string, values: readonly Json[]): Guess {
 type Found = Pick<Guess, 'type' | 'reason'>
 
 function guessMedia(name: string, texts: readonly string[]): Found | null {
-  const links = texts.filter((text) => /^https?:\/\/\S+$/i.test(text.trim()))
-  if (texts.length === 0 || links.length < texts.length * MOST) return null
+  // An address that can't be used as it is, is one all the same: taken for a text, nobody would hear of its fault.
+  const links = texts.map((text) => text.trim()).filter((text) => LINK.test(text) || isLinkWithSpace(text))
+  if (links.length <= texts.length / 2) return null
   for (const type of ['image_url', 'audio_url', 'video_url'] as const) {
     const fitting = links.filter((link) => mediaTypeOf(link) === type)
-    if (fitting.length >= texts.length * MOST) return { type, reason: endingReason(fitting, texts.length) }
+    if (fitting.length > texts.length / 2) return { type, reason: endingReason(fitting, texts.length) }
   }
   const named = MEDIA_NAMES.find(({ word }) => word.test(name))
   return named

@@ -87,7 +87,7 @@ function checkLinks({ counts }: CheckSummary, schema: Schema): LiteralCheck {
   const hasLinks = schema.fields.some(({ type }) => type.endsWith('_url'))
   return hasLinks
     ? { label: ALL_HTTPS, state: 'yes', detail: '' }
-    : { label: 'No links', state: 'yes', detail: 'No field holds images, audio or video' }
+    : { label: 'No media links', state: 'yes', detail: 'No field holds images, audio or video' }
 }
 
 function sum(counts: CheckSummary['counts'], rule: DatapointRule): number {

@@ -67,6 +67,22 @@ describe('inferSchema', () => {
     ])
   })
 
+  it('takes a field for media when more than half of it looks like links, those with a fault among them', () => {
+    const links = [
+      ...[1, 2, 3, 4].map((at) => `https://example.com/${at}.png`),
+      'https://example.com/my picture 5.png',
+      'http://example.com/6.png',
+      'pictures/7.png',
+    ]
+    expect(guess(links.map((image_url) => ({ image_url })))).toEqual([
+      'image_url: image_url, 86 % of values end in .png',
+    ])
+    const half = links.slice(0, 3).concat(['a cat', 'a dog', 'a cow'])
+    expect(guess(half.map((image_url) => ({ image_url })))[0]).toMatch(/^image_url: text/)
+    const noted = links.slice(0, 3).concat(['none', 'https://example.com/c'])
+    expect(guess(noted.map((picture) => ({ picture })))).toEqual(['picture: image_url, 60 % of values end in .png'])
+  })
+
   it('takes only one field for the task group, the best named', () => {
     const rows = repeat(4, (index) => ({ group: `g${index >> 1}`, task_group_id: `t${index}` }))
     expect(inferSchema(rows.map(datapointFrom)).schema.fields.map((field) => field.type)).toEqual([

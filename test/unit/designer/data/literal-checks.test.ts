@@ -74,7 +74,7 @@ describe('the three lines that are checked first', () => {
     expect(words).toEqual([
       'Valid JSONL: open, Only the first 2 datapoints checked',
       'Not all fields filled: harmless, 1 value empty',
-      'No links: open, Only the first 2 datapoints checked',
+      'No media links: open, Only the first 2 datapoints checked',
     ])
   })
 
@@ -87,7 +87,7 @@ describe('the three lines that are checked first', () => {
 
   it('say when there are no links', () => {
     expect(check('{"a": "x"}\n', { strict: false, fields: [{ name: 'a', type: 'text' }] }).at(-1)).toBe(
-      'No links: yes, No field holds images, audio or video',
+      'No media links: yes, No field holds images, audio or video',
     )
   })
 
