@@ -340,3 +340,43 @@ async function paste(page: Page, content: Record<string, string>, into: Locator 
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   }, content)
 }
+
+test('letters typed before the editor is there are all kept, in order', async ({ page, designer }) => {
+  // The editor comes late, as on a slow line.
+  await page.route(/\/(rich-text-editor|in-place-editor|in-place-texts)-[^/]*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  const { frame, item } = await openItems({ page, designer }, rich, written)
+  await frame.dblclick()
+  await page.keyboard.type('ABCDEFGH', { delay: 20 })
+  const box = one(one(page, 'region', 'Canvas'), 'textbox', 'Rich text')
+  await expect(box).toBeFocused()
+  await page.keyboard.type('IJ')
+  await expect(box).toHaveText('Read on.ABCDEFGHIJ')
+  await page.keyboard.press('Escape')
+  expect(await item()).toMatchObject({ content: '<p>Read on.ABCDEFGHIJ</p>' })
+
+  // The code is there by now: what is typed at once is all there too.
+  await frame.dblclick()
+  await page.keyboard.type('KLMNOP')
+  await expect(box).toHaveText(/KLMNOP/)
+})
+
+test('letters typed before the text box of a question is there take the place of its words', async ({
+  page,
+  designer,
+}) => {
+  await page.route(/\/in-place-texts-[^/]*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  const { frame, item } = await openItems({ page, designer }, written)
+  await frame.click()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('ABCDEFGH')
+  await expect(text(page, 'Question')).toBeFocused()
+  await page.keyboard.type('IJ')
+  await page.keyboard.press('Escape')
+  expect(await item()).toMatchObject({ description: 'ABCDEFGHIJ' })
+})

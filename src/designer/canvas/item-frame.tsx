@@ -21,6 +21,7 @@ import { listTexts } from './list-texts.ts'
 import { NodeToolbar } from './node-toolbar.tsx'
 import type { TextStart } from './text-writing.ts'
 import { selectFrom } from './select-from.ts'
+import { useEarlyWriting } from './use-early-writing.ts'
 import { useFocusWhenSelected } from './use-focus-when-selected.ts'
 import { late } from '../../ui/late.ts'
 import { LateBoundary } from '../../ui/late-boundary.tsx'
@@ -79,6 +80,7 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
       ),
     [store, key],
   )
+  useEarlyWriting(frame, editing, onDone)
   useFocusWhenSelected(frame, selected && !editing && last, 'item')
 
   const mark = { [MARKS.item]: key, ...(editing ? {} : { [GRIP_MARK]: key }) }
