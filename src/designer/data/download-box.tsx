@@ -96,10 +96,13 @@ export function DownloadBox({ handle, state }: { handle: DatasetHandle; state: D
   )
 }
 
+const INDEX_WORDS = 'In the file of the bad ones record_index counts from 0, as the platform does: 0 is datapoint 1.'
+
 /** What there is to be said of the files that could be taken. */
 function doneWords(report: DatasetReport, isWhole: boolean, hasBad: boolean): string {
   const part = `Only of the first ${countWords(report.checks.datapoints, 'datapoint')}: the rest was not read.`
-  return [...(isWhole ? [] : [part]), ...(hasBad ? [] : ['There are no bad ones.'])].join(' ')
+  const bad = hasBad ? INDEX_WORDS : 'There are no bad ones.'
+  return [...(isWhole ? [] : [part]), bad].join(' ')
 }
 
 function WritingIcon({ isWriting }: { isWriting: boolean }) {

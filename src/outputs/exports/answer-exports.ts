@@ -30,7 +30,7 @@ export function listAnswerExports({ layout, details, plan, dataset }: ExportInpu
   return [
     entry('schema', 'answer-schema', 'Answer schema', 'A JSON Schema to check a file of answers with.'),
     entry('mock-json', 'mock-json', 'Made-up answers, JSON', 'To write analysis code before the study.'),
-    entry('mock-csv', 'mock-csv', 'Made-up answers, CSV', 'The same as a table.'),
+    entry('mock-csv', 'mock-csv', 'Made-up answers, CSV', 'Made-up answers as a table, for a spreadsheet.'),
   ]
 }
 

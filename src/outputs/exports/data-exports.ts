@@ -64,7 +64,7 @@ function dataEntry(
       format === 'jsonl'
         ? `The good datapoints, one a line, with every value written as a text; ${nullWords(fields.strict)}.${part === null ? ' This is the file to upload.' : ''}`
         : // A cell that begins with `=` stays so: a mark before it would change the datapoint that the platform imports.
-          'The same as a table. Import it into a spreadsheet with all columns as text: what begins with = stays as it is.',
+          'The good datapoints as a table. Import it into a spreadsheet with all columns as text: what begins with = stays as it is. The ZIP of everything holds the JSONL instead, which is the file to upload.',
     fileName,
     mediaType,
     blocked: missing ?? refused,

@@ -48,16 +48,18 @@ export async function collectFiles(
       files.push(...content.map((file) => ({ ...file, path: `${inZip.replace(/\/$/, '')}/${file.path}` })))
     else files.push({ path, content })
   }
-  const named = uniquePaths(files)
+  const named = uniquePaths(files, [README])
   return {
-    files: sortByPath([{ path: 'README.md', content: printReadme(projectName, named, leftOut, notes) }, ...named]),
+    files: sortByPath([{ path: README, content: printReadme(projectName, named, leftOut, notes) }, ...named]),
     leftOut,
   }
 }
 
-/** The files with safe paths, no two alike even where capitals do not count. */
-export function uniquePaths(files: readonly ExportFile[]): readonly ExportFile[] {
-  const used = new Set(['readme.md'])
+const README = 'README.md'
+
+/** The files with safe paths, no two alike nor like one of those that are `taken`, even where capitals do not count. */
+export function uniquePaths(files: readonly ExportFile[], taken: readonly string[] = []): readonly ExportFile[] {
+  const used = new Set(taken.map((path) => path.toLowerCase()))
   return files.map(({ path, content }) => {
     const safe = safePath(path)
     let own = safe

@@ -133,6 +133,6 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['data/schema.json', 'the fields of the dataset'],
   ['answers/answers.schema.json', 'a JSON Schema of the answers'],
   ['answers/made-up-answers.json', 'made-up answers, to write analysis code with'],
-  ['answers/made-up-answers.csv', 'the same as a table'],
+  ['answers/made-up-answers.csv', 'made-up answers as a table, for a spreadsheet'],
   ['project.json', 'the project, to open it in the designer again'],
 ])

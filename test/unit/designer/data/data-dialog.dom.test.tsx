@@ -104,6 +104,7 @@ describe('the checks', () => {
       expect(screen.getByRole('button', { name: 'Download the bad ones with reasons' })).toBeEnabled(),
     )
     expect(download).toHaveBeenCalledWith(file)
+    expect(screen.getByText(/record_index counts from 0/)).toBeVisible()
     vi.unstubAllGlobals()
   })
 

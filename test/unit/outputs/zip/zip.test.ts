@@ -130,7 +130,9 @@ test('names are safe, whatever a file or a project is called', () => {
 
 test('no two files have the same name, even where capitals do not count', () => {
   const files = ['a.txt', 'A.txt', '../a.txt', 'readme.md', 'b'].map((path) => ({ path, content: '' }))
-  expect(uniquePaths(files).map(({ path }) => path)).toEqual(['a.txt', 'A-2.txt', 'a-3.txt', 'readme-2.md', 'b'])
+  const paths = (taken?: readonly string[]) => uniquePaths(files, taken).map(({ path }) => path)
+  expect(paths(['README.md'])).toEqual(['a.txt', 'A-2.txt', 'a-3.txt', 'readme-2.md', 'b'])
+  expect(paths(), 'its own is the only one').toEqual(['a.txt', 'A-2.txt', 'a-3.txt', 'readme.md', 'b'])
 })
 
 test('with errors the layout goes in as a draft, and the README says what is missing and why', async () => {
