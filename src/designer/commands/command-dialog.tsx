@@ -5,7 +5,7 @@ import { Keys } from '../../ui/keys.tsx'
 import { hotkeyWords, type Command } from './commands.ts'
 import { earlyCommand, TAKER_MARK } from './early-typing.ts'
 
-/** Every command to find by its name and run. Those that can't be run now come last and say why. */
+/** Every command to find by its name, or by what is behind it, and run. Those that can't be run now come last and say why. */
 export function CommandDialog({
   commands,
   mac,
@@ -16,6 +16,8 @@ export function CommandDialog({
   onClose(): void
 }) {
   const [words, setWords] = useState('')
+  const { contains } = Autocomplete.useFilter()
+  const hasName = ({ label }: Command, typed: string) => contains(label, typed)
   const ready = commands.filter((command) => command.blocked() === null)
   const blocked = commands.filter((command) => command.blocked() !== null)
   return (
@@ -28,6 +30,7 @@ export function CommandDialog({
         value={words}
         onValueChange={setWords}
         itemToStringValue={(command: Command) => command.label}
+        filter={(command: Command, typed) => hasName(command, typed) || contains(command.about ?? '', typed)}
       >
         <Autocomplete.Input
           aria-label="Find a command"
@@ -56,6 +59,8 @@ export function CommandDialog({
               >
                 <span className="min-w-0 flex-1">
                   {command.label}
+                  {/* Why it is in the list. */}
+                  {!hasName(command, words) && <span className="block text-xs text-muted">{command.about}</span>}
                   {reason !== null && <span className="block text-xs">{reason}</span>}
                 </span>
                 <span className="text-xs text-muted max-sm:hidden">{command.group}</span>

@@ -15,6 +15,8 @@ import { travel } from './travel.ts'
 export type Command = {
   readonly id: string
   readonly label: string
+  /** What is behind it, in words that somebody may look for instead of its name. */
+  readonly about?: string
   readonly group: 'Edit' | 'Add' | 'View' | 'Data' | 'Project'
   /** In the words of react-hotkeys-hook; `mod` is ⌘ on a Mac and Ctrl elsewhere. Absent for commands without a shortcut. */
   readonly hotkey?: string
@@ -159,7 +161,14 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: always,
       run: () => store.draftNote(selection()[0] ?? state().session.page),
     },
-    { id: 'add-page', label: 'Add page', group: 'Add', blocked: always, run: () => addPageAfter(store) },
+    {
+      id: 'add-page',
+      label: 'Add page',
+      about: 'Also for instructions or guidelines: a page can come once, before the datapoints',
+      group: 'Add',
+      blocked: always,
+      run: () => addPageAfter(store),
+    },
     {
       id: 'add-row',
       label: 'Add row',
@@ -263,7 +272,14 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
     },
     { id: 'share', label: 'Share a link', group: 'Project', blocked: always, run: tools.openShare },
     { id: 'compare', label: 'Compare with another layout', group: 'Project', blocked: always, run: tools.openCompare },
-    { id: 'details', label: 'Batch details', group: 'Project', blocked: always, run: tools.openDetails },
+    {
+      id: 'details',
+      label: 'Batch details',
+      about: 'Instructions or guidelines that participants read first, the batch, its groups, the study',
+      group: 'Project',
+      blocked: always,
+      run: tools.openDetails,
+    },
     { id: 'projects', label: 'Projects', group: 'Project', hotkey: 'mod+o', blocked: always, run: tools.openProjects },
     {
       id: 'restore-points',

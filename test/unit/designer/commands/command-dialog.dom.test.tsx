@@ -1,0 +1,28 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { CommandDialog } from '../../../../src/designer/commands/command-dialog.tsx'
+import type { Command } from '../../../../src/designer/commands/commands.ts'
+
+const command = (label: string, about?: string): Command => ({
+  id: label,
+  label,
+  ...(about !== undefined && { about }),
+  group: 'Project',
+  blocked: () => null,
+  run: () => {},
+})
+
+test('a command is found by what is behind it, and says so then', async () => {
+  const commands = [command('Batch details', 'Instructions or guidelines'), command('Export')]
+  render(<CommandDialog commands={commands} mac={false} onClose={() => {}} />)
+  const options = () => screen.getAllByRole('option').map((option) => option.textContent)
+  expect(options()).toEqual(['Batch detailsProject', 'ExportProject'])
+  const user = userEvent.setup()
+  const box = screen.getByRole('combobox', { name: 'Find a command' })
+  await user.type(box, 'guideline')
+  expect(options()).toEqual(['Batch detailsInstructions or guidelinesProject'])
+  await user.clear(box)
+  await user.type(box, 'batch')
+  expect(options()).toEqual(['Batch detailsProject'])
+})
