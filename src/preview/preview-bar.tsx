@@ -60,7 +60,7 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
       <p className="flex basis-full flex-wrap gap-x-3 text-xs text-muted wrap-anywhere">
         <span>
           {words}
-          {note !== null && ` ${note}`}
+          {note !== null && `${words.endsWith('.') ? ' ' : ' · '}${note}`}
           {props.groupField !== null && (
             <>
               {(note ?? words).endsWith('.') ? ' ' : ' · '}

@@ -275,7 +275,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
     {
       id: 'details',
       label: 'Batch details',
-      about: 'Instructions or guidelines that participants read first, the batch, its groups, the study',
+      about: 'Guidelines or instructions to read first, size of the groups, the study',
       group: 'Project',
       blocked: always,
       run: tools.openDetails,

@@ -1,5 +1,5 @@
 import { Check, Copy, Eye, FolderPlus, MessageSquareShare, X } from 'lucide-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { mergeNotes } from '../../layout/notes/merge-notes.ts'
 import { repinNotes } from '../../layout/notes/review-note.ts'
 import { matchLayouts } from '../../outputs/compare/match-layouts.ts'
@@ -43,7 +43,7 @@ export function SharedBar({ project, fragment, isChanged, begun, onAddBegun, tak
   const [isAsking, setAsking] = useState(false)
   const [asked, setAsked] = useState<{ readonly way: Way; readonly texts: readonly string[] } | null>(null)
   // A way that waits for what was half-written to be among the notes, and for the link to hold it.
-  const [due, setDue] = useState<Way | null>(null)
+  const due = useRef<Way | null>(null)
   const isCopied = fragment !== null && copied === fragment
   const throwAway = () => discard(fragment ?? window.location.hash, onClose)
   const copy = async () => {
@@ -65,14 +65,12 @@ export function SharedBar({ project, fragment, isChanged, begun, onAddBegun, tak
     if (texts.length === 0) go(way)
     else setAsked({ way, texts })
   }
-  const isReady = due !== null && (due !== 'link' || fragment !== null)
-  const goDue = useEffectEvent(() => {
-    if (due !== null) go(due)
-    setDue(null)
-  })
   useEffect(() => {
-    if (isReady) goDue()
-  }, [isReady])
+    const way = due.current
+    if (way === null || (way === 'link' && fragment === null)) return
+    due.current = null
+    go(way)
+  })
   useEffect(() => {
     const before = window.document.title
     window.document.title = `${project.document.name} (shared) – Batch Layout Designer`
@@ -134,8 +132,8 @@ export function SharedBar({ project, fragment, isChanged, begun, onAddBegun, tak
           texts={asked.texts}
           onAdd={() => {
             setAsked(null)
+            due.current = asked.way
             onAddBegun()
-            setDue(asked.way)
           }}
           onLeaveOut={() => {
             setAsked(null)
