@@ -67,16 +67,11 @@ function show() {
     now: () => '2026-01-01T00:00:00Z',
     newId: () => 'first',
   }).add(listItems(layout)[0]!.node.key, { author: 'Ann', text: 'Is this clear?' })
-  const document = { ...d.store.getState().history.present, notes: own }
+  const document = { ...d.store.getState().history.present, name: `Shared ${++shared}`, notes: own }
   const takeOver = vi.fn<(project: Project) => Promise<boolean>>(() => Promise.resolve(true))
   render(
     <StoreProvider store={d.store}>
-      <SharedViewer
-        project={{ name: `Shared ${++shared}`, document }}
-        onFragment={() => {}}
-        takeOver={takeOver}
-        onClose={() => {}}
-      />
+      <SharedViewer project={{ document }} onFragment={() => {}} takeOver={takeOver} onClose={() => {}} />
     </StoreProvider>,
   )
   const user = userEvent.setup()
