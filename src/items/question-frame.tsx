@@ -97,7 +97,7 @@ function QuestionError({ control, error }: { control: QuestionControl; error: st
     return () => clearTimeout(timer)
   }, [error, shown])
   return (
-    <div role="alert" aria-live={isKnown ? 'polite' : 'assertive'} className="participant-error-region" dir="auto">
+    <div role="alert" aria-live={isKnown ? 'polite' : undefined} className="participant-error-region" dir="auto">
       {shown !== null && (
         <p className="participant-error" id={errorId(control.id)}>
           {shown}

@@ -24,7 +24,7 @@ export type DialogProps = {
 const CONTROLS = ':is(input, textarea, select, button):not(:disabled, [tabindex="-1"]), [tabindex="0"]'
 
 /** What lies behind a dialog and yet is not shut off: layers such as messages, and what screen readers hear. */
-const KEPT = '[data-base-ui-portal], [aria-live], script'
+const KEPT = '[data-base-ui-portal], [aria-live]:not(.participant *), script'
 
 const CARRIED = '[aria-roledescription="sortable"][aria-pressed="true"]'
 
