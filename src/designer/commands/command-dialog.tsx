@@ -30,7 +30,7 @@ export function CommandDialog({
         value={words}
         onValueChange={setWords}
         itemToStringValue={(command: Command) => command.label}
-        filter={(command: Command, typed) => hasName(command, typed) || contains(command.about ?? '', typed)}
+        filter={(command: Command, typed) => hasName(command, typed) || contains(ABOUT[command.id] ?? '', typed)}
       >
         <Autocomplete.Input
           aria-label="Find a command"
@@ -60,7 +60,7 @@ export function CommandDialog({
                 <span className="min-w-0 flex-1">
                   {command.label}
                   {/* Why it is in the list. */}
-                  {!hasName(command, words) && <span className="block text-xs text-muted">{command.about}</span>}
+                  {!hasName(command, words) && <span className="block text-xs text-muted">{ABOUT[command.id]}</span>}
                   {reason !== null && <span className="block text-xs">{reason}</span>}
                 </span>
                 <span className="text-xs text-muted max-sm:hidden">{command.group}</span>
@@ -72,4 +72,10 @@ export function CommandDialog({
       </Autocomplete.Root>
     </Dialog>
   )
+}
+
+/** What is behind a command, in words that somebody may look for instead of its name. */
+const ABOUT: { readonly [id: string]: string } = {
+  'add-page': 'Also for instructions or guidelines: a page can come once, before the datapoints',
+  details: 'Guidelines or instructions to read first, size of the groups, the study',
 }

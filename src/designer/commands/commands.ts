@@ -15,8 +15,6 @@ import { travel } from './travel.ts'
 export type Command = {
   readonly id: string
   readonly label: string
-  /** What is behind it, in words that somebody may look for instead of its name. */
-  readonly about?: string
   readonly group: 'Edit' | 'Add' | 'View' | 'Data' | 'Project'
   /** In the words of react-hotkeys-hook; `mod` is ⌘ on a Mac and Ctrl elsewhere. Absent for commands without a shortcut. */
   readonly hotkey?: string
@@ -164,7 +162,6 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
     {
       id: 'add-page',
       label: 'Add page',
-      about: 'Also for instructions or guidelines: a page can come once, before the datapoints',
       group: 'Add',
       blocked: always,
       run: () => addPageAfter(store),
@@ -275,7 +272,6 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
     {
       id: 'details',
       label: 'Batch details',
-      about: 'Guidelines or instructions to read first, size of the groups, the study',
       group: 'Project',
       blocked: always,
       run: tools.openDetails,
