@@ -164,10 +164,12 @@ describe('the checks', () => {
 })
 
 describe('the search', () => {
+  const ready = () =>
+    waitFor(() => expect(screen.getByRole('searchbox', { name: 'Find in all datapoints' })).toHaveFocus())
+
   it('is ready for typing; Enter finds one after another', async () => {
     const { user, shown } = await withDataset(dialog('datapoints'), rows)
-    const box = screen.getByRole('searchbox', { name: 'Find in all datapoints' })
-    expect(box).toHaveFocus()
+    await ready()
     await user.keyboard('O{Enter}')
     expect(await screen.findByText('Datapoint 1, field a')).toBeVisible()
     await user.keyboard('{Enter}')
@@ -182,6 +184,7 @@ describe('the search', () => {
 
   it('says when there is none', async () => {
     const { user } = await withDataset(dialog('datapoints'), rows)
+    await ready()
     await user.keyboard('gravity{Enter}')
     expect(await screen.findByText('No datapoint holds “gravity”.')).toBeVisible()
   })
@@ -199,6 +202,7 @@ describe('the search', () => {
   it('is given up by typing on, and a late answer is not heard', async () => {
     const { asked, answers, handle } = slowSearch()
     const { user } = await withDataset(dialog('datapoints'), rows, { handle })
+    await ready()
     await user.keyboard('gra{Enter}')
     expect(await screen.findByText('Searching…')).toBeVisible()
     expect(asked.map(({ text, options }) => [text, options.signal?.aborted])).toEqual([['gra', false]])
@@ -212,6 +216,7 @@ describe('the search', () => {
   it('tells how far it is, and can be cancelled', async () => {
     const { asked, handle } = slowSearch()
     const { user } = await withDataset(dialog('datapoints'), rows, { handle })
+    await ready()
     await user.keyboard('gra{Enter}')
     expect(screen.queryByRole('progressbar')).toBeNull()
     act(() => asked[0]?.options.onProgress?.({ bytes: 412e6, total: 1e9 }))
@@ -227,6 +232,7 @@ describe('the search', () => {
     const { user } = await withDataset(dialog('datapoints'), rows, {
       handle: { search: () => Promise.reject(new Error('The file is gone.')) },
     })
+    await ready()
     await user.keyboard('x{Enter}')
     expect(await screen.findByText('The file is gone.')).toBeVisible()
   })

@@ -197,7 +197,7 @@ test('cohorts that overlap are reported', async () => {
 
 test('a large study is played through in a worker, which can be cancelled', async () => {
   const ended = vi.fn<() => void>()
-  let answer = () => {}
+  let answer: (() => void) | undefined
   vi.stubGlobal(
     'Worker',
     class {
@@ -211,7 +211,7 @@ test('a large study is played through in a worker, which can be cancelled', asyn
   const { user } = await show({ rows, schema: schemaOf({ prompt: 'text' }), count: 6000 })
   await user.click(screen.getByRole('tab', { name: 'Who gets what' }))
   expect(await screen.findByRole('progressbar', { name: 'Playing the study through' })).toBeInTheDocument()
-  act(answer)
+  act(await vi.waitUntil(() => answer))
   expect(await screen.findByText(/of 6,000 datapoints have the 3 answers wanted/)).toBeInTheDocument()
   expect(ended).toHaveBeenCalledOnce()
   await user.click(screen.getByRole('button', { name: 'Play again' }))
