@@ -258,7 +258,7 @@ export const MoveNotFound: Story = {
   args: { shows: 'move', moved: [6] },
   play: async () => {
     const box = await screen.findByRole('textbox', { name: 'Find a place' })
-    await userEvent.type(box, 'end of the page')
+    await userEvent.type(box, 'start of the page')
     await expect(within(screen.getByRole('dialog')).getByRole('status')).toHaveTextContent(/^\d+ places? match/)
     await userEvent.clear(box)
     await userEvent.type(box, 'nowhere')

@@ -4,7 +4,6 @@ import type { Json } from '../src/base/json.ts'
 import { Inspector } from '../src/designer/inspector/inspector.tsx'
 import { Outline } from '../src/designer/outline/outline.tsx'
 import { Palette } from '../src/designer/palette/palette.tsx'
-import type { DesignerStore } from '../src/store/designer-store.ts'
 import { manyDatapoints, type Opened } from './designer-scene.tsx'
 import { pageOf } from './dialog-scene.tsx'
 import { FirstHint } from '../src/designer/starts/first-hint.tsx'
@@ -141,26 +140,6 @@ export const PageMenu: Story = {
     await expect(await screen.findByRole('menuitem', { name: 'Duplicate page' })).toBeVisible()
   },
 }
-/** What can be done with several rows at once, with the reason where it can't: in the bar below them, and in the settings beside them. */
-export const ManyMenu: Story = {
-  args: { opened: { ...mixed, after: selectRows }, start: <Outline />, end: <Inspector /> },
-  // The open menu lies over part of what stands behind it.
-  parameters: { a11y: { config: { rules: [{ id: 'target-size', enabled: false }] } } },
-  play: async () => {
-    const bar = within(await screen.findByRole('toolbar', { name: 'Selection' }))
-    const trigger = bar.getByRole('button', { name: 'Actions for all selected' })
-    await userEvent.click(trigger)
-    await expect(await screen.findByRole('menuitem', { name: /^Duplicate.*once per page/ })).toHaveAttribute(
-      'aria-disabled',
-      'true',
-    )
-    await userEvent.keyboard('{Escape}')
-    await waitFor(() => expect(trigger).toHaveFocus())
-    await userEvent.keyboard('{ArrowDown}')
-    await waitFor(() => expect(screen.getByRole('menuitem', { name: /^Move to…/ })).toHaveFocus())
-  },
-}
-export const ManyMenuDark: Story = { ...ManyMenu, globals: { theme: 'dark' } }
 
 /** Nothing is selected: the settings are the page's. */
 export const PageSettings: Story = {
@@ -185,11 +164,6 @@ export const FirstHintShown: Story = {
   play: async () => {
     await expect(await screen.findByRole('group', { name: 'First steps' })).toBeVisible()
   },
-}
-
-function selectRows(store: DesignerStore) {
-  const [page] = store.getState().history.present.layout
-  store.select(page?.rows.map(({ key }) => key) ?? [])
 }
 
 /** The boxes of all texts in an element, line by line. */
