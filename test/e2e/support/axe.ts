@@ -34,7 +34,7 @@ export async function axeFindings(page: Page, { popup = false, ownColours = fals
 const EXCLUDED = [['[data-base-ui-focus-guard]']]
 
 /** What nobody can reach while the dialog is open. axe misses keyboard access to what scrolls there. */
-const BEHIND_POPUP = [['[inert]']]
+const BEHIND_POPUP = [['[inert]'], ['section:has([inert])']]
 
 /** The one rule of WCAG 2.2 that axe has is not asked by itself. */
 const ON = { 'target-size': { enabled: true } }
