@@ -15,8 +15,7 @@ import { createAnnouncer, LiveRegion } from '../ui/announcer.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { late } from '../ui/late.ts'
 import { ToastArea } from '../ui/toast-area.tsx'
-import { showToast, type ToastAction } from '../ui/toasts.tsx'
-import { addPagesInstead } from './add-pages-instead.ts'
+import { showToast } from '../ui/toasts.tsx'
 import { DesignMode } from './design-mode.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
 import { FileInput } from './file-input.tsx'
@@ -151,17 +150,16 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
   const open = async (
     files: readonly File[],
     hint: FileKind | null,
-    instead: readonly ToastAction[] = [],
-    folders: readonly string[] = [],
+    { folders = [], pages = null }: { folders?: readonly string[]; pages?: string | null } = {},
   ) => {
     clearOpenings()
     const { openAndReport } = await import('./open-and-report.ts')
-    await openAndReport(store, files, { hint, folders, projects, instead })
+    await openAndReport(store, files, { hint, folders, projects, pages })
   }
-  const dropping = useFileDrop((files, folders) => void open(files, null, [], folders))
+  const dropping = useFileDrop((files, folders) => void open(files, null, { folders }))
   usePaste({
     onFiles: (files) => void open(files, null),
-    onPages: (file, text) => void open([file], null, [addPagesInstead(store, file.name, text)]),
+    onPages: (file, pages) => void open([file], null, { pages }),
     onPart: (text) => {
       store.setMode('design')
       void pasteText(store, text)

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clearOpenings } from '../../../src/app/clear-openings.ts'
@@ -15,12 +15,8 @@ const message = (words: string | RegExp) => screen.queryByText(words)
 beforeEach(() => void render(<ToastStack />))
 afterEach(() => act(clearOpenings))
 
-async function open(
-  d: ReturnType<typeof designer>,
-  files: readonly File[],
-  instead: { label: string; run(): void }[] = [],
-) {
-  await act(() => openAndReport(d.store, files, { hint: null, folders: [], instead }))
+async function open(d: ReturnType<typeof designer>, files: readonly File[], pages: string | null = null) {
+  await act(() => openAndReport(d.store, files, { hint: null, folders: [], pages }))
 }
 
 describe('the message about what was opened', () => {
@@ -82,10 +78,19 @@ describe('the message about what was opened', () => {
 
   it('does not wait for a choice that is over', async () => {
     const d = designer('A')
-    await open(d, [layoutFile('pasted.json')], [{ label: 'Add as pages', run: () => {} }])
+    await open(d, [layoutFile('pasted.json')], '[{"rows":[]}]')
     expect(offer()).toBeVisible()
     act(() => void d.addPage())
     expect(offer()).toBeNull()
     expect(message('Opened “pasted.json”.')).toBeNull()
+  })
+
+  it('adds pasted pages to the layout before them once that is chosen', async () => {
+    const d = designer('A')
+    await open(d, [layoutFile('pasted.json')], '[{"rows":[]},{"rows":[]}]')
+    await userEvent.click(offer()!)
+    await waitFor(() => expect(d.layout()).toHaveLength(3))
+    expect(d.steps()).toEqual(['Paste 2 pages after Page 1'])
+    expect(offer()).toBeNull()
   })
 })

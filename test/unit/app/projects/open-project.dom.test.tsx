@@ -26,7 +26,7 @@ async function openedBeside(name: string) {
       openAndReport(a.store, [projectFile(a, name)], {
         hint: 'project',
         folders: [],
-        instead: [],
+        pages: null,
         projects: a.projects,
       }),
     )
