@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { one, onCanvas } from './support/one.ts'
+import { one, onCanvas, palette } from './support/one.ts'
 import { expect, openApp, test } from './support/test.ts'
 
 test('what is typed right after ⌘K, before the list of commands is there, ends up in its box and does nothing else', async ({
@@ -80,6 +80,57 @@ for (const { what, giveUp } of [
     await item.press('m')
     await expect(one(page, 'dialog', 'Move to…')).toBeVisible()
   })
+}
+
+for (const { from, go } of [
+  { from: 'an item', go: (page: Page) => onCanvas(page, 'Free text: Why?').click() },
+  { from: 'the palette', go: (page: Page) => palette(page, 'Image').focus() },
+  { from: 'the preview', go: (page: Page) => one(page, 'tab', 'Preview').click() },
+]) {
+  test(`what the list of commands adds from ${from} is open for writing, as what a press on the palette adds`, async ({
+    page,
+    designer,
+  }) => {
+    await designer.open({
+      layout: [{ rows: [{ columns: [{ items: [{ type: 'free_text', description: 'Why?' }] }] }] }],
+    })
+    const canvas = one(page, 'region', 'Canvas')
+    for (const { command, box } of [
+      { command: 'Add Multiple choice', box: 'Question' },
+      { command: 'Add Rich text', box: 'Rich text' },
+    ]) {
+      await go(page)
+      await runCommand(page, command)
+      await expect(one(canvas, 'textbox', box)).toBeFocused()
+      await page.keyboard.type(`New words for ${box}`)
+      await page.keyboard.press('Escape')
+      await expect(canvas.getByText(`New words for ${box}`)).toBeVisible()
+    }
+  })
+}
+
+test('what the list of commands adds takes what is typed before its editor has come', async ({ page, designer }) => {
+  await designer.open({ layout: [{ rows: [{ columns: [{ items: [{ type: 'free_text', description: 'Why?' }] }] }] }] })
+  await onCanvas(page, 'Free text: Why?').click()
+  const arrive = await holdBack(page, /in-place-editor-[^/]*\.js$/)
+  const asked = page.waitForRequest(/in-place-editor-[^/]*\.js$/)
+  await runCommand(page, 'Add Rich text')
+  await asked
+  await page.keyboard.type('Read')
+  arrive()
+  const box = one(one(page, 'region', 'Canvas'), 'textbox', 'Rich text')
+  await expect(box).toBeFocused()
+  await page.keyboard.type(' this')
+  await expect(box).toHaveText('Read this')
+})
+
+async function runCommand(page: Page, name: string) {
+  await page.keyboard.press('ControlOrMeta+k')
+  const box = one(page, 'combobox', 'Find a command')
+  await expect(box).toBeFocused()
+  await box.fill(name)
+  await page.keyboard.press('Enter')
+  await expect(box).toHaveCount(0)
 }
 
 /** Lets a file come only when what is given back is called. */

@@ -65,6 +65,8 @@ test('the list of commands adds every item and leads to the settings, and what h
   await run('file upload')
   await expect(onCanvas(page, 'Row 1', 'File upload')).toBeVisible()
   await expect(said.filter({ hasText: /^Added File upload to/ })).toHaveCount(1)
+  await expect(one(onCanvas(page, 'File upload'), 'textbox', 'Question')).toBeFocused()
+  await page.keyboard.press('Escape')
   await expect(onCanvas(page, 'File upload')).toBeFocused()
 
   await run('settings')

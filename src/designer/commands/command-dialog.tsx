@@ -1,5 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { hotkeyWords, type Command } from './commands.ts'
@@ -53,8 +54,9 @@ export function CommandDialog({
                 disabled={reason !== null}
                 className="flex cursor-default items-center gap-3 rounded-md px-3 py-2 text-sm data-disabled:text-muted data-highlighted:bg-hover"
                 onClick={() => {
-                  onClose()
-                  command.run()
+                  // It finds the focus where its keys would find it; what it does with it then stands.
+                  flushSync(onClose)
+                  queueMicrotask(command.run)
                 }}
               >
                 <span className="min-w-0 flex-1">
