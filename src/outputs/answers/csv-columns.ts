@@ -18,6 +18,17 @@ export type AnswerColumn = {
   readonly isList: boolean
 }
 
+/** The keys of an answer's entry, in the order of their columns. Source: format.md §6. */
+export const ENTRY_KEYS = [
+  'value',
+  'unit',
+  'explanation',
+  'file_key',
+  'file_name',
+  'file_size_mb',
+  'content_type',
+] as const
+
 /** The first columns of every table. */
 export const RESPONSE_COLUMNS = ['participant', 'record_index'] as const
 
@@ -88,8 +99,6 @@ function listEndings({ entries, maxEntries }: AnswerShape): readonly Ending[] {
     })
   })
 }
-
-const ENTRY_KEYS = ['value', 'unit', 'explanation', 'file_key', 'file_name', 'file_size_mb', 'content_type'] as const
 
 function cellOf(values: readonly string[], isList: boolean): string {
   return isList && values.some((value) => value.includes('|')) ? JSON.stringify(values) : values.join('|')
