@@ -23,13 +23,14 @@ import { showTheme } from './use-theme.ts'
 // zod would compile its parsers with `new Function`, which the page's security policy forbids.
 z.config({ jitless: true })
 
-showTheme()
 const store = createDesignerStore(() => crypto.randomUUID())
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element with the id "root".')
 
 followSchema(store)
 const ready = start(store, root)
+// Its storage answers by and by: until then the other one, which is read while all waits, costs nothing.
+showTheme()
 window.designer = createDesignerHandle(store, ready)
 
 /** Brings back the last visit’s project, or opens the example, then shows the designer. */

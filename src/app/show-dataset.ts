@@ -61,8 +61,7 @@ export async function showDataset(
     await store.setDataset(dataset.handle, dataset.file)
   }
   const { schema } = store.getState().history.present
-  const isChecked = schema === guessed || schema === state.report?.schema
-  if (schema !== null && !isChecked) dataset.handle.check(schema)
+  if (schema !== null && schema !== guessed) dataset.handle.check(schema)
 }
 
 /** A dataset that takes the place of another one is worth a restore point. */

@@ -23,6 +23,7 @@ import { NotesButton } from '../designer/notes/notes-button.tsx'
 import { selectIssues } from '../store/select-issues.ts'
 import { UNTITLED } from '../store/design-document.ts'
 import { useDesigner, useDesignerSoon, useDesignerStore } from '../store/store-context.tsx'
+import { AfterPaint } from '../ui/after-paint.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
@@ -75,7 +76,9 @@ export function TopBar({ commands, mac, openEntries, onToggleTheme, isHistoryOpe
       </div>
       <ModeTabs />
       <div className="flex shrink-0 items-center gap-0.5 md:ms-auto lg:gap-1">
-        <ProblemsButton />
+        <AfterPaint fallback={<span className="min-w-14 lg:min-w-28" />}>
+          <ProblemsButton />
+        </AfterPaint>
         <NotesButton {...hint('notes')} />
         <IconButton label="Find a command" {...hint('commands')} onClick={tools.openCommands}>
           <Search size={16} aria-hidden />

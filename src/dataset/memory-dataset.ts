@@ -19,20 +19,30 @@ export function memoryDataset(
   schema?: Schema,
 ): DatasetHandle {
   const { results } = reading
-  const { schema: inferred, reasons } = inferSchema(reading.datapoints, reading.names)
-  const names = reading.names
-  let isClosed = false
-  let state: DatasetState = {
-    phase: 'ready',
-    fileName: name,
-    info: { format: reading.format, size: 0, names, inferred, reasons },
-    first: results.slice(0, 50),
-    count: results.length,
-    isCountFinal: true,
-    progress: null,
-    report: reportOn(reading, schema ?? inferred),
-    message: null,
+  const { names } = reading
+  const { schema: inferred, reasons } = inferSchema(reading.datapoints, names)
+  const info = { format: reading.format, size: 0, names, inferred, reasons }
+  const first = results.slice(0, 50)
+  const stateAgainst = (checked: Schema): DatasetState => {
+    let report: DatasetReport | null = null
+    return {
+      phase: 'ready',
+      fileName: name,
+      info,
+      first,
+      count: results.length,
+      isCountFinal: true,
+      progress: null,
+      // Only once somebody asks: the first screen does without.
+      get report() {
+        return (report ??= reportOn(reading, checked))
+      },
+      message: null,
+    }
   }
+  let against = schema ?? inferred
+  let state = stateAgainst(against)
+  let isClosed = false
 
   const answer = <T>(value: () => T | Promise<T>): Promise<T> =>
     isClosed ? Promise.reject(new Error('The dataset was closed.')) : Promise.resolve(value())
@@ -44,12 +54,13 @@ export function memoryDataset(
     write: (options) =>
       answer(async () => {
         const { createSelectionWriter } = await import('./write-selection.ts')
-        const writer = createSelectionWriter(state.report?.schema ?? inferred, names, options)
+        const writer = createSelectionWriter(against, names, options)
         return new Blob([writer.head, ...results.map((result, index) => writer.next(index, result)), writer.tail])
       }),
     check(next) {
-      if (isClosed) return
-      state = { ...state, report: reportOn(reading, next) }
+      if (isClosed || next === against) return
+      against = next
+      state = stateAgainst(next)
       onState(state)
     },
     readRest() {},

@@ -3,8 +3,12 @@ import { LateBoundary } from './late-boundary.tsx'
 
 /** Draws what the first screen does without: not before the first paint, and from then on at once. Until it is there, `fallback`. */
 export function AfterPaint({ fallback = null, children }: { fallback?: ReactNode; children: ReactNode }) {
-  const isDue = useSyncExternalStore(subscribe, () => isPainted)
-  return isDue ? <LateBoundary fallback={fallback}>{children}</LateBoundary> : fallback
+  return useIsPainted() ? <LateBoundary fallback={fallback}>{children}</LateBoundary> : fallback
+}
+
+/** Whether the first screen is painted, for what would only have to work something out before it is. */
+export function useIsPainted(): boolean {
+  return useSyncExternalStore(subscribe, () => isPainted)
 }
 
 /** Runs something as soon as the first screen is painted, or at once when it is. Call it when the first screen is being drawn. */

@@ -46,6 +46,20 @@ describe('memoryDataset', () => {
     )
   })
 
+  it('does not check the same again, and leaves the state of before with its own report', () => {
+    const states: DatasetState[] = []
+    const one = { strict: true, fields: [{ name: 'a', type: 'text' }] } as const
+    const other = { strict: true, fields: [{ name: 'g', type: 'text' }] } as const
+    const handle = memoryDataset('Example', reading, (state) => void states.push(state), one)
+    const before = handle.state()
+    handle.check(one)
+    expect(states).toEqual([])
+    handle.check(other)
+    expect(handle.state().report?.schema).toBe(other)
+    expect(before.report?.schema).toBe(one)
+    expect(handle.state().report).toBe(handle.state().report)
+  })
+
   it('writes what was chosen', async () => {
     const handle = memoryDataset('Example', reading, undefined, { strict: true, fields: [{ name: 'g', type: 'text' }] })
     expect(await (await handle.write({ which: 'good', format: 'csv', asText: false })).text()).toBe('a,g\none,1\n')
