@@ -1,8 +1,12 @@
 import type { Key } from '../../base/key.ts'
+import type { ListEdit } from '../../items/item-text.ts'
 import type { OptionText } from '../../items/multiple-choice/option-edits.ts'
 import { chosenOptions, isInDoubt, isList, readOptions } from '../../items/multiple-choice/read-options.ts'
+import { findNode } from '../../layout/find.ts'
+import type { DesignDocument } from '../../store/design-document.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { PasteRequest } from '../designer-tools.tsx'
+import { editName } from '../edit-name.ts'
 import { placeCaret, type CaretPlace } from './caret.ts'
 import { listTexts, type CanvasText } from './list-texts.ts'
 
@@ -56,11 +60,15 @@ export function createTextWriting({ store, itemKey, start, say, ask, onDone }: W
   const [first] = texts()
   if (wished === null && first !== undefined) wished = { part: first.part, caret: 'all' }
 
-  const put = (edit: ReturnType<NonNullable<CanvasText['addAfter']>> | undefined, count: number) => {
+  const nameOf = (edit: ListEdit<DesignDocument>) => {
+    const found = findNode(edit.item.layout, itemKey)
+    return found?.kind === 'item' ? editName(store.getState().history.present.layout, itemKey, found.node.data) : ''
+  }
+  const put = (edit: ListEdit<DesignDocument> | undefined, count: number) => {
     if (edit === undefined) return
     store.closeRun()
     wished = { part: edit.part, caret: 'end' }
-    store.commit(count === 1 ? 'Add an entry' : `Paste ${count} entries`, () => edit.item)
+    store.commit(count === 1 ? nameOf(edit) : `Paste ${count} entries`, () => edit.item)
     if (count > 1) say(`Pasted ${count} entries.`)
   }
 
@@ -98,7 +106,7 @@ export function createTextWriting({ store, itemKey, start, say, ask, onDone }: W
       if (edit === null) return
       store.closeRun()
       wished = { part: edit.part, caret: 'end' }
-      store.commit('Remove an entry', () => edit.item)
+      store.commit(nameOf(edit), () => edit.item)
     },
     goOn: (part) => {
       const boxes = [...(box?.querySelectorAll<HTMLElement>('[data-text]') ?? [])]

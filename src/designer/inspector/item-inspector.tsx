@@ -6,8 +6,8 @@ import type { ItemNode, Place } from '../../layout/layout.ts'
 import { updateItem } from '../../layout/operations/update.ts'
 import { selectIssues } from '../../store/select-issues.ts'
 import { useDesigner, useDesignerSoon, useDesignerStore } from '../../store/store-context.tsx'
+import { editName } from '../edit-name.ts'
 import { IssueLine } from '../problems/issue-line.tsx'
-import { editName } from './edit-name.ts'
 import { InspectorHead } from './inspector-head.tsx'
 
 const NONE = [] as const

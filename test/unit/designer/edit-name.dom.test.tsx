@@ -1,17 +1,17 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { countingKeys } from '../../../../src/base/key.ts'
-import { DesignerToolsProvider, type DesignerTools } from '../../../../src/designer/designer-tools.tsx'
-import { ItemInspector } from '../../../../src/designer/inspector/item-inspector.tsx'
-import { definitionOf } from '../../../../src/items/registry.ts'
-import type { Item } from '../../../../src/items/schemas.ts'
-import { createItem, emptyLayout } from '../../../../src/layout/create.ts'
-import { insertFragment } from '../../../../src/layout/operations/insert.ts'
-import { listItems } from '../../../../src/layout/find.ts'
-import { createDesignerStore } from '../../../../src/store/designer-store.ts'
-import { StoreProvider, useDesigner } from '../../../../src/store/store-context.tsx'
-import { itemSamples } from '../../../fixtures/item-samples.ts'
+import { countingKeys } from '../../../src/base/key.ts'
+import { DesignerToolsProvider, type DesignerTools } from '../../../src/designer/designer-tools.tsx'
+import { ItemInspector } from '../../../src/designer/inspector/item-inspector.tsx'
+import { definitionOf } from '../../../src/items/registry.ts'
+import type { Item } from '../../../src/items/schemas.ts'
+import { createItem, emptyLayout } from '../../../src/layout/create.ts'
+import { insertFragment } from '../../../src/layout/operations/insert.ts'
+import { listItems } from '../../../src/layout/find.ts'
+import { createDesignerStore } from '../../../src/store/designer-store.ts'
+import { StoreProvider, useDesigner } from '../../../src/store/store-context.tsx'
+import { itemSamples } from '../../fixtures/item-samples.ts'
 
 const tools = new Proxy({} as DesignerTools, { get: () => () => {} })
 const options = [
@@ -59,12 +59,34 @@ describe('the step of an edit in the inspector', () => {
     ['Any number', choice, 'Edit “Answers” of Multiple choice in Row 1'],
     ['Before the answer', unit, 'Edit “Unit stands” of Free text with unit in Row 1'],
     ['Always show options openly', choice, 'Edit “Always show options openly” of Multiple choice in Row 1'],
-    ['Add option', choice, 'Edit “Options” of Multiple choice in Row 1'],
+    ['Add option', choice, 'Add option 3 to Multiple choice in Row 1'],
+    ['Add unit', unit, 'Add unit 3 to Free text with unit in Row 1'],
   ])('names what was chosen: %s', async (label, item, name) => {
     const { user, steps } = await inspect(item)
     await user.click(screen.getByText(label))
     expect(steps()).toEqual([name])
   })
+})
+
+it.each([
+  ['Remove option 2', choice, 'Remove option “Bad” from Multiple choice in Row 1'],
+  ['Remove unit 1', unit, 'Remove unit “Good” from Free text with unit in Row 1'],
+  [
+    'Remove option 2',
+    { ...choice, options: options.with(1, { label: ' ', value: '' }) },
+    'Remove option 2 from Multiple choice in Row 1',
+  ],
+])('names what was taken out of a list: %s %#', async (label, item, name) => {
+  const { user, steps } = await inspect(item)
+  await user.click(screen.getByRole('button', { name: label }))
+  expect(steps()).toEqual([name])
+})
+
+it('names what was pasted into a list', async () => {
+  const { user, steps } = await inspect(choice)
+  await user.click(screen.getByLabelText('Option 2 label'))
+  await user.paste('Fair\nPoor')
+  expect(steps()).toEqual(['Add 2 options to Multiple choice in Row 1'])
 })
 
 it.each([
