@@ -1,7 +1,9 @@
 import { ClipboardCheck, FileText, RotateCcw } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
+import { RestingNumber } from '../ui/resting-number.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { showToast } from '../ui/toasts.tsx'
 import { ViewOptions } from './view-options.tsx'
 import { NARROWEST, type ViewSettings, WIDEST, WIDTHS } from './view-settings.ts'
 
@@ -115,18 +117,14 @@ function TasksPerGroup({ value, reasonId, onChange, onTyped }: TasksPerGroupProp
   return (
     <label className="flex items-center gap-1.5 text-xs text-muted">
       Tasks per group
-      <input
-        type="number"
-        min={1}
+      <RestingNumber
         value={value}
         disabled={reasonId !== undefined}
         aria-describedby={reasonId}
         className="w-14 rounded-md border border-line-strong bg-surface px-1.5 py-1 text-sm text-ink disabled:cursor-not-allowed disabled:opacity-60"
-        onChange={(event) => {
-          const count = event.target.valueAsNumber
-          if (Number.isSafeInteger(count) && count >= 1) onChange(count)
-        }}
-        onBlur={onTyped}
+        onTake={onChange}
+        onRefuse={() => showToast('Tasks per group stays as it was. Type a whole number from 1 on.')}
+        onLeave={onTyped}
       />
     </label>
   )

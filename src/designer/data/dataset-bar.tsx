@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight, Database, Search, Users } from 'lucide-react'
-import { useEffect, useEffectEvent, useState } from 'react'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { AfterPaint } from '../../ui/after-paint.tsx'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { late } from '../../ui/late.ts'
+import { RestingNumber } from '../../ui/resting-number.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { formatCount } from '../../base/number-words.ts'
 import { WalkStrip } from './walk-strip.tsx'
@@ -138,9 +138,6 @@ function Stepper() {
 /** The least number of digits that the box has room for. */
 const LEAST_DIGITS = 3
 
-/** How long typed digits rest before they count as the whole number, in milliseconds. */
-const REST = 700
-
 type DatapointNumberProps = {
   index: number
   count: number
@@ -150,69 +147,25 @@ type DatapointNumberProps = {
   onGo(index: number): Promise<void>
 }
 
-/** What is being typed, and whether its datapoint was gone to. */
-type Draft = { readonly text: string; readonly isShown: boolean }
-
-/**
- * The number of the datapoint shown, from 1. Digits that are typed are gone to when they rest, at Enter, or when the box is left, so that
- * none is shown on the way to another; the arrows and a paste go there at once. Of what names no datapoint it is said which there are, at
- * Enter or when the box is left.
- */
+/** The number of the datapoint shown, from 1. Of what names no datapoint it is said which there are. */
 function DatapointNumber({ index, count, isFinal, onGo }: DatapointNumberProps) {
   const { say } = useDesignerTools()
-  const [draft, setDraft] = useState<Draft | null>(null)
   const digits = Math.max(LEAST_DIGITS, String(count).length)
-  const goTo = (text: string) => {
-    const shown = { text, isShown: true }
-    setDraft(shown)
-    return onGo(Number(text) - 1).then(() => shown)
-  }
-  const settle = () => {
-    if (draft !== null && !draft.isShown && namesOne(draft.text, count)) {
-      // Until it is shown the box keeps the number that was typed.
-      void goTo(draft.text).then((shown) => setDraft((now) => (now === shown ? null : now)))
-      return
-    }
-    setDraft(null)
-    if (draft === null || draft.isShown || draft.text === '') return
-    const known = formatCount(count)
-    say(Number(draft.text) > count && !isFinal ? `${known} are read so far.` : `Type a number from 1 to ${known}.`)
-  }
-  const rest = useEffectEvent(({ text }: Draft) => namesOne(text, count) && void goTo(text))
-  useEffect(() => {
-    if (draft === null || draft.isShown) return
-    const timer = setTimeout(() => rest(draft), REST)
-    return () => clearTimeout(timer)
-  }, [draft])
   return (
-    <input
-      type="number"
+    <RestingNumber
       aria-label="Datapoint"
-      data-app-undo=""
-      min={1}
+      hasAppUndo
       max={Math.max(1, count)}
       disabled={count === 0}
-      value={draft?.text ?? (count === 0 ? '' : String(index + 1))}
+      value={count === 0 ? null : index + 1}
       className="h-7 shrink-0 rounded-md border border-line bg-surface px-1 text-center text-sm tabular-nums"
       // Beside the digits the browser puts its two small arrows.
       style={{ width: `calc(${digits}ch + 2rem)` }}
-      onChange={({ target: { value: text }, nativeEvent }) => {
-        const isTyped = nativeEvent instanceof InputEvent && TYPED.test(nativeEvent.inputType)
-        if (!isTyped && namesOne(text, count)) void goTo(text)
-        else setDraft({ text, isShown: false })
+      onTake={(number) => onGo(number - 1)}
+      onRefuse={(typed) => {
+        const known = formatCount(count)
+        say(Number(typed) > count && !isFinal ? `${known} are read so far.` : `Type a number from 1 to ${known}.`)
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') settle()
-      }}
-      onBlur={settle}
     />
   )
-}
-
-/** The inputs after which more digits may come. The arrows have none of these. */
-const TYPED = /^(insertText|insertCompositionText|delete)/
-
-function namesOne(text: string, count: number): boolean {
-  const number = Number(text)
-  return Number.isInteger(number) && number >= 1 && number <= count
 }
