@@ -29,17 +29,19 @@ if (root === null) throw new Error('The page has no element with the id "root".'
 
 followSchema(store)
 const ready = start(store, root)
-// Its storage answers by and by: until then the other one, which is read while all waits, costs nothing.
-showTheme()
 window.designer = createDesignerHandle(store, ready)
 
 /** Brings back the last visit’s project, or opens the example, then shows the designer. */
 async function start(designer: DesignerStore, element: HTMLElement) {
-  const { projects, isOpen, isBack, greet, fault } = await startProjects(designer, (sentence, kind, dataset) =>
+  const starting = startProjects(designer, (sentence, kind, dataset) =>
     showToast(sentence, { kind, ...(dataset && { about: aboutDataset(designer, dataset) }) }),
   )
+  // The storage answers by and by: what is done until then costs nothing.
+  showTheme()
+  const example = templateDocument(responseComparison, designer)
+  const { projects, isOpen, isBack, greet, fault } = await starting
   if (!isOpen) {
-    designer.load(templateDocument(responseComparison, designer))
+    designer.load(example)
     await openTemplateData(designer, responseComparison, { asStep: false })
   }
   tellRepairs(designer, isBack, (title, details, dataset) =>
