@@ -4,6 +4,7 @@ import type { Json } from '../src/base/json.ts'
 import { Inspector } from '../src/designer/inspector/inspector.tsx'
 import { Outline } from '../src/designer/outline/outline.tsx'
 import { Palette } from '../src/designer/palette/palette.tsx'
+import type { DesignerStore } from '../src/store/designer-store.ts'
 import { manyDatapoints, type Opened } from './designer-scene.tsx'
 import { pageOf } from './dialog-scene.tsx'
 import { FirstHint } from '../src/designer/starts/first-hint.tsx'
@@ -93,6 +94,8 @@ export const RowSelected: Story = {
 /** Carried by pointer: the name at the pointer, and a line where it would land. */
 export const CarriedByPointer: Story = {
   args: { opened: mixed, start: <Palette /> },
+  // What is still carried when the story is left would swallow the first click in the next one.
+  beforeEach: () => () => void document.dispatchEvent(new PointerEvent('pointercancel', { isPrimary: true })),
   play: async ({ canvas }) => {
     const entry = await canvas.findByRole('button', { name: 'Free text' })
     // What carries by pointer is fetched behind the first paint: until then a press is only a press.
@@ -140,6 +143,26 @@ export const PageMenu: Story = {
     await expect(await screen.findByRole('menuitem', { name: 'Duplicate page' })).toBeVisible()
   },
 }
+/** What can be done with several rows at once, with the reason where it can't: in the bar below them, and in the settings beside them. */
+export const ManyMenu: Story = {
+  args: { opened: { ...mixed, after: selectRows }, start: <Outline />, end: <Inspector /> },
+  // The open menu lies over part of what stands behind it.
+  parameters: { a11y: { config: { rules: [{ id: 'target-size', enabled: false }] } } },
+  play: async () => {
+    const bar = within(await screen.findByRole('toolbar', { name: 'Selection' }))
+    const trigger = bar.getByRole('button', { name: 'Actions for all selected' })
+    await userEvent.click(trigger)
+    await expect(await screen.findByRole('menuitem', { name: /^Duplicate.*once per page/ })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    )
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(trigger).toHaveFocus())
+    await userEvent.keyboard('{ArrowDown}')
+    await waitFor(() => expect(screen.getByRole('menuitem', { name: /^Move to…/ })).toHaveFocus())
+  },
+}
+export const ManyMenuDark: Story = { ...ManyMenu, globals: { theme: 'dark' } }
 
 /** Nothing is selected: the settings are the page's. */
 export const PageSettings: Story = {
@@ -164,6 +187,11 @@ export const FirstHintShown: Story = {
   play: async () => {
     await expect(await screen.findByRole('group', { name: 'First steps' })).toBeVisible()
   },
+}
+
+function selectRows(store: DesignerStore) {
+  const [page] = store.getState().history.present.layout
+  store.select(page?.rows.map(({ key }) => key) ?? [])
 }
 
 /** The boxes of all texts in an element, line by line. */
