@@ -1,6 +1,8 @@
-import { isJsonObject, ownValue, type Json, type JsonObject } from '../base/json.ts'
+import { isJsonList, isJsonObject, ownValue, type Json, type JsonObject } from '../base/json.ts'
 import { AUTO_MANNERS } from '../items/answer-model.ts'
+import type { FieldPair } from '../dataset/find-pairs.ts'
 import type { DropoutPolicy } from './assignment/assignment.ts'
+import type { SwapRecord } from './counterbalance/counterbalance.ts'
 import { readPotato } from './potato/potato-settings.ts'
 import { FIRST_PLAN, type PlanSettings } from './study-settings.ts'
 
@@ -35,8 +37,29 @@ export function readPlan(value: Json | undefined): PlanSettings | undefined {
     mockDatapoints: whole('mockDatapoints', 1) ?? first.mockDatapoints,
     mockManner: oneOf(value, 'mockManner', AUTO_MANNERS) ?? first.mockManner,
     mockSeed: whole('mockSeed', Number.MIN_SAFE_INTEGER) ?? first.mockSeed,
+    swapped: readSwapped(ownValue(value, 'swapped')),
     potato: readPotato(ownValue(value, 'potato')),
   }
+}
+
+/** One without its field, or with anything but pairs of names, is left out. */
+function readSwapped(value: Json | undefined): readonly SwapRecord[] {
+  if (value === undefined || !isJsonList(value)) return []
+  return value.flatMap((one): readonly SwapRecord[] => {
+    if (!isJsonObject(one)) return []
+    const orderField = textAt(one, 'orderField') ?? ''
+    const list = ownValue(one, 'pairs')
+    const pairs = list !== undefined && isJsonList(list) ? list.map(readPair) : []
+    return orderField === '' || pairs.length === 0 || !pairs.every((pair) => pair !== null)
+      ? []
+      : [{ orderField, pairs }]
+  })
+}
+
+function readPair(value: Json): FieldPair | null {
+  if (!isJsonList(value) || value.length !== 2) return null
+  const [one, other] = value
+  return typeof one === 'string' && typeof other === 'string' ? [one, other] : null
 }
 
 function readPolicy(value: Json | undefined, first: DropoutPolicy): DropoutPolicy {

@@ -1,5 +1,6 @@
 import { FIRST_ANNOTATORS_PER_TASK, FIRST_TASKS_PER_GROUP } from './batch/batch-details.ts'
 import type { AutoManner } from '../items/answer-model.ts'
+import type { SwapRecord } from './counterbalance/counterbalance.ts'
 import { FIRST_POTATO, type PotatoSettings } from './potato/potato-settings.ts'
 import type { DropoutPolicy, DropoutReason, Strategy } from './assignment/assignment.ts'
 
@@ -33,6 +34,8 @@ export type PlanSettings = {
   readonly mockDatapoints: number
   readonly mockManner: AutoManner
   readonly mockSeed: number
+  /** What the datapoints were counterbalanced by, one for each field that says which way. */
+  readonly swapped: readonly SwapRecord[]
   /** What a Potato project is to be like. */
   readonly potato: PotatoSettings
 }
@@ -71,6 +74,7 @@ export const FIRST_PLAN: PlanSettings = {
   mockDatapoints: 10,
   mockManner: 'random',
   mockSeed: 1,
+  swapped: [],
   potato: FIRST_POTATO,
 }
 

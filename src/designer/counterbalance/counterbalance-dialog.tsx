@@ -112,7 +112,7 @@ function Outcome({ state, problems }: { readonly state: CounterbalanceState; rea
     return (
       <p role="status" className="rounded-md bg-success-soft px-3 py-2 text-sm text-success">
         The new datapoints are open, and the schema has the field. Undo brings the ones before back. Download them from
-        the dataset’s window or with Export.
+        the dataset’s window or with Export, where the code below is found again.
         {state.unreadable > 0 &&
           ` ${countWords(state.unreadable, 'datapoint that can’t be read was', 'datapoints that can’t be read were')} left out.`}
       </p>

@@ -1,6 +1,11 @@
 import { useState } from 'react'
 import type { SwapList } from '../../outputs/counterbalance/list-swaps.ts'
-import { printUnswap, type SnippetLanguage } from '../../outputs/counterbalance/print-unswap.ts'
+import {
+  NOTHING_TURNED,
+  printUnswap,
+  type SnippetLanguage,
+  unclearWords,
+} from '../../outputs/counterbalance/print-unswap.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 
@@ -13,6 +18,7 @@ const LANGUAGES = [
 export function UnswapSnippet({ list, orderField }: { readonly list: SwapList; readonly orderField: string }) {
   const [language, setLanguage] = useState<SnippetLanguage>('python')
   const [copied, setCopied] = useState<string | null>(null)
+  const unclear = unclearWords(list)
   const code = printUnswap(list, orderField, language)
   const copy = async () => {
     try {
@@ -27,14 +33,11 @@ export function UnswapSnippet({ list, orderField }: { readonly list: SwapList; r
       <h3 className="text-sm font-semibold">For the analysis</h3>
       <p className="text-sm text-muted">
         {list.swaps.length === 0
-          ? 'No question of this layout speaks of one of the two fields in a way that is understood, so no answers are turned round. Add your own columns to the code where you need it.'
+          ? NOTHING_TURNED
           : 'Join the order field to your answers, then this turns the answers to swapped datapoints round. It stops with a message where your table’s columns or values are others than those below.'}
       </p>
-      {list.unclear.length > 0 && (
-        <p className="rounded-md bg-warning-soft px-3 py-2 text-sm wrap-anywhere text-warning">
-          Not turned round, for it is not clear how: {list.unclear.join(', ')}. Word both sides of a question alike,
-          such as “Response A” and “Response B”, or add the columns to the code.
-        </p>
+      {unclear !== null && (
+        <p className="rounded-md bg-warning-soft px-3 py-2 text-sm wrap-anywhere text-warning">{unclear}</p>
       )}
       {list.kept.length > 0 && (
         <p className="text-sm wrap-anywhere text-muted">

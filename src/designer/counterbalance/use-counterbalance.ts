@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import type { SwapPlan } from '../../outputs/counterbalance/counterbalance.ts'
-import { schemaWithOrder } from '../../outputs/counterbalance/counterbalance.ts'
+import type { Schema } from '../../dataset/schema.ts'
+import { schemaWithOrder, type SwapPlan, type SwapRecord } from '../../outputs/counterbalance/counterbalance.ts'
+import { FIRST_PLAN } from '../../outputs/study-settings.ts'
+import type { DesignDocument } from '../../store/design-document.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { writeCounterbalanced } from './write-counterbalanced.ts'
@@ -35,9 +37,7 @@ export function useCounterbalance() {
       const made = await writeCounterbalanced(handle, { plan, groupField, count, signal: own.signal, onProgress })
       if (made === null) return setState({ status: 'idle' })
       const step = `Counterbalance ${plan.pairs.map((pair) => pair.join(' and ')).join(', ')}`
-      store.commit(step, (document) => ({ ...document, schema: schemaWithOrder(schema, plan.orderField) }), {
-        mergeKey: step,
-      })
+      store.commit(step, (document) => withSwap(document, schema, plan), { mergeKey: step })
       const refusal = await tools.openDataset(new File([made.blob], nameFor(data.fileName)), step)
       store.closeRun()
       setState(
@@ -48,6 +48,18 @@ export function useCounterbalance() {
     }
   }
   return { state, run, stop: () => stopping.current?.abort() }
+}
+
+/** The document of the new datapoints: its schema has the order field, and the project knows how the answers are read back. */
+export function withSwap(document: DesignDocument, schema: Schema, { pairs, orderField }: SwapPlan): DesignDocument {
+  const { study = FIRST_PLAN } = document
+  const record: SwapRecord = { pairs, orderField: orderField.trim() }
+  const others = study.swapped.filter((one) => one.orderField !== record.orderField)
+  return {
+    ...document,
+    schema: schemaWithOrder(schema, record.orderField),
+    study: { ...study, swapped: [...others, record] },
+  }
 }
 
 /** `answers.csv` → `answers counterbalanced.jsonl`. */

@@ -16,6 +16,9 @@ export type SwapPlan = {
   readonly orderField: string
 }
 
+/** What a dataset was counterbalanced by, as far as its answers are to be read back: kept with the project. */
+export type SwapRecord = Pick<SwapPlan, 'pairs' | 'orderField'>
+
 /** What stands in the order field. */
 export const ORDERS = { kept: 'original', swapped: 'swapped' } as const
 

@@ -5,6 +5,16 @@ import type { SwapList } from './list-swaps.ts'
 export const SNIPPET_LANGUAGES = ['python', 'javascript'] as const
 export type SnippetLanguage = (typeof SNIPPET_LANGUAGES)[number]
 
+/** What is said where the code turns nothing. */
+export const NOTHING_TURNED =
+  'No question of this layout speaks of one of the two fields in a way that is understood, so no answers are turned round. Add your own columns to the code where you need it.'
+
+/** Which questions the code does not turn although they speak of a side, and what to do; null where there are none. */
+export function unclearWords({ unclear }: SwapList): string | null {
+  if (unclear.length === 0) return null
+  return `Not turned round, for it is not clear how: ${unclear.join(', ')}. Word both sides of a question alike, such as “Response A” and “Response B”, or add the columns to the code.`
+}
+
 /**
  * Code that reads swapped answers back, for rows of a table of answers (a dictionary by column name each) that the order field was joined to.
  * How the platform names the columns of its results is not published, so the code stops with words at whatever it was not written for.

@@ -1,11 +1,24 @@
+import { shortName } from '../../base/short-name.ts'
+import type { Schema } from '../../dataset/schema.ts'
+import type { Layout } from '../../layout/layout.ts'
 import { listQuestions } from '../answers/list-questions.ts'
 import { printAnswers } from '../answers/print-answers.ts'
 import { groupingOf } from '../batch/batch-details.ts'
+import type { SwapRecord } from '../counterbalance/counterbalance.ts'
+import { listSwaps } from '../counterbalance/list-swaps.ts'
+import {
+  NOTHING_TURNED,
+  printUnswap,
+  SNIPPET_LANGUAGES,
+  type SnippetLanguage,
+  unclearWords,
+} from '../counterbalance/print-unswap.ts'
 import type { ExportEntry, ExportInput } from '../export-catalogue.ts'
+import { safeName } from '../safe-name.ts'
 import type { AnswerForm } from '../study-settings.ts'
 
 /** What the answers will look like, so that analysis code can be written before the study. */
-export function listAnswerExports({ layout, details, plan, dataset }: ExportInput): readonly ExportEntry[] {
+export function listAnswerExports({ layout, schema, details, plan, dataset }: ExportInput): readonly ExportEntry[] {
   const questions = listQuestions(layout)
   const entry = (form: AnswerForm, id: string, title: string, purpose: string): ExportEntry => {
     const made = () =>
@@ -22,7 +35,7 @@ export function listAnswerExports({ layout, details, plan, dataset }: ExportInpu
       purpose,
       fileName: name,
       mediaType: name.endsWith('.csv') ? 'text/csv' : 'application/json',
-      blocked: questions.length === 0 ? 'No body page asks a question. Add one in the design.' : null,
+      blocked: questions.length === 0 ? NO_QUESTION : null,
       inZip: `answers/${name}`,
       make: () => made().text,
     }
@@ -31,7 +44,52 @@ export function listAnswerExports({ layout, details, plan, dataset }: ExportInpu
     entry('schema', 'answer-schema', 'Answer schema', 'A JSON Schema to check a file of answers with.'),
     entry('mock-json', 'mock-json', 'Made-up answers, JSON', 'To write analysis code before the study.'),
     entry('mock-csv', 'mock-csv', 'Made-up answers, CSV', 'Made-up answers as a table, for a spreadsheet.'),
+    ...plan.swapped.flatMap((record) => listUnswaps(record, layout, schema, questions.length === 0)),
   ]
+}
+
+/** The code that reads the answers of counterbalanced datapoints back; none where the schema has nothing of what changed places. */
+function listUnswaps(
+  { pairs, orderField }: SwapRecord,
+  layout: Layout,
+  schema: Schema | null,
+  hasNoQuestion: boolean,
+): readonly ExportEntry[] {
+  const known = new Set(schema?.fields.map(({ name }) => name))
+  const missing = [orderField, ...pairs.flat()].filter((name) => !known.has(name))
+  if (missing.includes(orderField) && missing.length > 1) return []
+  const list = listSwaps(layout, schema, pairs)
+  const note = list.swaps.length === 0 ? NOTHING_TURNED : unclearWords(list)
+  return SNIPPET_LANGUAGES.map((language) => {
+    const { title, ending, mediaType } = LANGUAGES[language]
+    const fileName = `unswap_${safeName(orderField, 'order')}.${ending}`
+    return {
+      id: `unswap-${language}-${orderField}`,
+      group: 'answers',
+      title: `Swapped answers, ${title}`,
+      purpose: `Code for the analysis: with the field “${shortName(orderField)}” joined to them, it turns the answers to swapped datapoints round.`,
+      fileName,
+      mediaType,
+      blocked: hasNoQuestion ? NO_QUESTION : missing.length === 0 ? null : goneWords(missing),
+      ...(note !== null && { note }),
+      inZip: `answers/${fileName}`,
+      make: () => printUnswap(list, orderField, language),
+    }
+  })
+}
+
+function goneWords(names: readonly string[]): string {
+  const fields = names.map((name) => `“${shortName(name)}”`).join(', ')
+  return `The datapoints were counterbalanced, but the schema no longer has ${fields}. Bring ${names.length === 1 ? 'it' : 'them'} back, or counterbalance again.`
+}
+
+const NO_QUESTION = 'No body page asks a question. Add one in the design.'
+
+const LANGUAGES: Readonly<
+  Record<SnippetLanguage, { readonly title: string; readonly ending: string; readonly mediaType: string }>
+> = {
+  python: { title: 'Python', ending: 'py', mediaType: 'text/x-python' },
+  javascript: { title: 'JavaScript', ending: 'js', mediaType: 'text/javascript' },
 }
 
 /** The names that `printAnswers` gives, known before anything is made. */

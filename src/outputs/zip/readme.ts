@@ -115,9 +115,11 @@ function listPart(files: readonly ExportFile[]): string {
 
 function wordsFor(path: string): string {
   const final = path.replace(/\.draft\.json$/, '.json')
-  const words = WORDS.get(final)
+  const words = WORDS.get(final) ?? (/^answers\/unswap_/.test(final) ? UNSWAP : undefined)
   return words === undefined ? '' : `: ${words}${final === path ? '' : '; a draft'}`
 }
+
+const UNSWAP = 'reads the answers to swapped datapoints as if these were shown in their original order'
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['batch_items.json', 'the layout, the bare array of pages'],

@@ -8,13 +8,14 @@ import { templateActions } from '../../../src/app/templates.ts'
 import { findPairs } from '../../../src/dataset/find-pairs.ts'
 import { readDatasetText } from '../../../src/dataset/read-text.ts'
 import { serializeSchema } from '../../../src/dataset/schema-file.ts'
+import { withSwap } from '../../../src/designer/counterbalance/use-counterbalance.ts'
 import { writeCounterbalanced } from '../../../src/designer/counterbalance/write-counterbalanced.ts'
 import { listStarts } from '../../../src/designer/starts/list-starts.ts'
 import { applyStart } from '../../../src/designer/starts/start-cards.tsx'
 import { fitTemplate } from '../../../src/designer/templates/fit-template.ts'
 import { TEMPLATES } from '../../../src/designer/templates/template-library.ts'
 import { printLayout, serializeLayout } from '../../../src/layout/wire/serialize.ts'
-import { checkPlan, schemaWithOrder, type SwapPlan } from '../../../src/outputs/counterbalance/counterbalance.ts'
+import { checkPlan, type SwapPlan } from '../../../src/outputs/counterbalance/counterbalance.ts'
 import { serializeProject } from '../../../src/store/project-file.ts'
 import { itemSamples } from '../../fixtures/item-samples.ts'
 import { choose, documentOf, layoutIn, storeOf, type Verb, type World } from './world.ts'
@@ -133,9 +134,7 @@ export const openVerbs = {
       const task = { plan, groupField: null, count: state.count, signal, onProgress: () => {} }
       const made = await writeCounterbalanced(handle, task)
       if (made === null) return
-      store.commit('Counterbalance', (document) => ({ ...document, schema: schemaWithOrder(schema, 'order') }), {
-        mergeKey: 'counterbalance',
-      })
+      store.commit('Counterbalance', (document) => withSwap(document, schema, plan), { mergeKey: 'counterbalance' })
       await openDataset(store, new File([made.blob], 'counterbalanced.jsonl'), {
         asStep: true,
         mergeKey: 'counterbalance',

@@ -44,7 +44,8 @@ describe('project file', () => {
   })
 
   it('gives the plan of the study back, and opens without one', () => {
-    const study = { ...FIRST_PLAN, rewardPerHour: 15 }
+    const swapped = [{ orderField: 'order', pairs: [['a', 'b'] as const] }]
+    const study = { ...FIRST_PLAN, rewardPerHour: 15, swapped }
     const bare = { name: '', layout: layoutOf('A'), schema: null, details: { annotators_per_task: 7 }, serverIds: [] }
     const read = (document: typeof bare & { study?: typeof study }) => {
       const reading = open(JSON.parse(JSON.stringify(serializeProject({ document }))))

@@ -166,6 +166,15 @@ describe('reading what a project keeps', () => {
       study: {},
     })
     expect(readPlan({ strategy: 'magic', dropout: { returned: { rate: 3 } }, mockSeed: 'x' })).toEqual(FIRST_PLAN)
+    const pairs = [['a', 'b']]
+    const swapped: Json = [
+      { pairs },
+      { orderField: 'o' },
+      { orderField: 'o', pairs: [['a']] },
+      7,
+      { orderField: 'o', pairs },
+    ]
+    expect(readPlan({ swapped })?.swapped).toEqual([{ orderField: 'o', pairs }])
     fc.assert(
       fc.property(json, json, json, (strategy, dropout, rate) => {
         const plan = readPlan({ strategy, dropout, drawSeed: rate, currency: rate })
