@@ -2,15 +2,18 @@ import type { Schema } from '../dataset/schema.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 
 /**
- * Checks the open dataset again whenever the document's schema changes, also by undo and redo. A label changes no check, so typing one
- * does not read the file again. Gives back what ends it.
+ * Checks the open dataset again whenever the document's schema is not the one that it was checked against, also by undo and redo, which may
+ * bring back another dataset with its schema. A label changes no check, so typing one does not read the file again. Gives back what ends it.
  */
 export function followSchema(store: DesignerStore): () => void {
   return store.subscribe((state, before) => {
-    const { schema } = state.history.present
-    const { handle } = state.dataset
-    if (handle === null || schema === null || isSameToChecks(schema, before.history.present.schema)) return
-    handle.check(schema)
+    const { schema, dataset } = state.history.present
+    const last = before.history.present
+    if (dataset === undefined || schema === null || schema === last.schema) return
+    const known = dataset === last.dataset ? last.schema : dataset.handle.state().report?.schema
+    // What was just opened is being checked already.
+    if (known === undefined || isSameToChecks(schema, known)) return
+    dataset.handle.check(schema)
   })
 }
 

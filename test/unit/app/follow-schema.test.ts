@@ -27,6 +27,18 @@ describe('followSchema', () => {
     expect(checked).toEqual([next, first, next])
   })
 
+  test('a dataset that undo brings back with its schema is checked against that, not against the one after it', async () => {
+    const { store, checked } = await designer()
+    const late: Schema[] = []
+    const dataset = { handle: spied(late), file: null }
+    store.commit('Open another', (document) => ({ ...document, schema: images, dataset }))
+    expect(checked).toEqual([])
+    expect(late).toEqual([images])
+    store.undo()
+    expect(checked).toEqual([])
+    expect(late).toEqual([images])
+  })
+
   test.each<[string, Schema]>([
     ['a label', { ...first, fields: first.fields.map((field) => ({ ...field, label: 'Picture' })) }],
     ['nothing', { ...first }],
