@@ -1,3 +1,4 @@
+import type { Derivation, Derived } from './derive.ts'
 import type { DatapointResult } from './reading.ts'
 import type { Schema } from './schema.ts'
 import type { DatasetState } from './worker/dataset-state.ts'
@@ -19,6 +20,8 @@ export type DatasetHandle = {
   search(text: string, from: number, options?: TaskOptions): Promise<Found | null>
   /** Writes datapoints into a new file. */
   write(selection: SelectionOptions, options?: TaskOptions): Promise<Blob>
+  /** Makes another dataset of this one, which stays as it is. */
+  derive(change: Derivation, options?: TaskOptions): Promise<Derived>
   /** Checks all datapoints against another schema; the state tells when. */
   check(schema: Schema): void
   /** Stops the pass that runs; what is read stays usable. */

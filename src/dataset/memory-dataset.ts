@@ -57,6 +57,7 @@ export function memoryDataset(
         const writer = createSelectionWriter(against, names, options)
         return new Blob([writer.head, ...results.map((result, index) => writer.next(index, result)), writer.tail])
       }),
+    derive: (change) => answer(async () => (await import('./derive-reading.ts')).deriveReading(name, reading, change)),
     check(next) {
       if (isClosed || next === against) return
       against = next

@@ -3,6 +3,7 @@ import type { Json } from '../base/json.ts'
 import type { RecordReader } from './read-record.ts'
 import { mendLinks, rawFault } from './record-result.ts'
 import type { RepairMark } from './reading.ts'
+import { writeCells } from './write.ts'
 
 /**
  * The names of the fields, as the first line of a CSV or TSV file gives them. `given` are those of them that were not there: a name that is
@@ -50,6 +51,15 @@ export function headerRepairs(header: CsvHeader, met: Iterable<string>): readonl
     ...(field === undefined ? [] : [{ kind: 'renamed-field', count: names.length, names, field, ...place } as const]),
     ...(left === 0 ? [] : [{ kind: 'empty-column', count: left, ...place } as const]),
   ]
+}
+
+/**
+ * The line of names with a field under another one, and what follows it in the file. Names that were given, because another column has the
+ * same, are written; columns without a name stay without.
+ */
+export function renameInHeader(text: string, header: CsvHeader, delimiter: string, from: string, to: string): string {
+  const cells = header.names.map((name) => (name === from ? to : header.unnamed.has(name) ? '' : name))
+  return writeCells(cells, delimiter) + text.slice(recordEnd(text, delimiter))
 }
 
 /** Reads datapoints of CSV or TSV, whose values stand in the order of the names. */

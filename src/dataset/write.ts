@@ -26,7 +26,7 @@ export function createDatapointWriter(format: DatasetFormat, names: readonly str
   if (format === 'jsonl') return { head: '', next: (datapoint) => `${print(datapoint)}\n`, tail: '' }
   if (format === 'json') return createListWriter()
   const delimiter = format === 'csv' ? ',' : '\t'
-  const line = (values: readonly string[]) => `${writeLine(values, delimiter)}\n`
+  const line = (values: readonly string[]) => `${writeCells(values, delimiter)}\n`
   return { head: line(names), next: (datapoint) => line(names.map((name) => cellOf(datapoint.get(name)))), tail: '' }
 }
 
@@ -57,8 +57,11 @@ function cellOf(value: Json | undefined): string {
   return textOfValue(value)
 }
 
-// Quoted beyond need, so that no first line can be taken for JSON or for another separator, and no datapoint for a blank line or an empty row.
-function writeLine(values: readonly string[], delimiter: string): string {
+/**
+ * Cells as a line of CSV or TSV, without its end. Quoted beyond need, so that no first line can be taken for JSON or for another separator,
+ * and no datapoint for a blank line or an empty row.
+ */
+export function writeCells(values: readonly string[], delimiter: string): string {
   const isEmpty = values.every((value) => value === '')
   return Papa.unparse([[...values]], {
     delimiter,

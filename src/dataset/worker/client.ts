@@ -83,6 +83,10 @@ export function openDatasetFile(file: File, onState: StateListener, options: Ope
       const answer = await ask((id) => ({ kind: 'write', id, options: selection }), options)
       return answer.kind === 'written' ? answer.blob : new Blob()
     },
+    async derive(change, options) {
+      const answer = await ask((id) => ({ kind: 'derive', id, change }), options)
+      return answer.kind === 'derived' ? answer.derived : { ok: false, message: CRASHED }
+    },
     check: (schema) => send({ kind: 'check', schema }),
     readRest: () => send({ kind: 'read-rest' }),
     cancel: () => send({ kind: 'cancel', id: null }),

@@ -64,6 +64,7 @@ export function reduceReply(state: DatasetState, reply: DatasetReply): DatasetSt
     case 'read':
     case 'found':
     case 'written':
+    case 'derived':
     case 'refused':
       return state
   }

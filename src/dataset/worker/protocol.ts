@@ -1,4 +1,5 @@
 import type { CheckSummary } from '../check-datapoints.ts'
+import type { Derivation, Derived } from '../derive.ts'
 import type { Profile } from '../profile.ts'
 import type { DatapointResult, DatasetFormat, Fault, Repair } from '../reading.ts'
 import type { Schema } from '../schema.ts'
@@ -55,6 +56,7 @@ export type DatasetRequest =
   | { readonly kind: 'read'; readonly id: number; readonly from: number; readonly to: number }
   | { readonly kind: 'search'; readonly id: number; readonly text: string; readonly from: number }
   | { readonly kind: 'write'; readonly id: number; readonly options: SelectionOptions }
+  | { readonly kind: 'derive'; readonly id: number; readonly change: Derivation }
   | { readonly kind: 'cancel'; readonly id: number | null }
 
 /**
@@ -83,4 +85,5 @@ export type DatasetAnswer =
   | { readonly kind: 'read'; readonly id: number; readonly results: readonly DatapointResult[] }
   | { readonly kind: 'found'; readonly id: number; readonly found: Found | null }
   | { readonly kind: 'written'; readonly id: number; readonly blob: Blob }
+  | { readonly kind: 'derived'; readonly id: number; readonly derived: Derived }
   | { readonly kind: 'refused'; readonly id: number; readonly message: string }

@@ -1,8 +1,10 @@
+import { refuse } from '../derive.ts'
 import { inferSchema, SAMPLE_SIZE } from '../infer-schema.ts'
 import { fieldsOf } from '../read-csv-record.ts'
 import type { DatapointResult } from '../reading.ts'
 import type { Schema } from '../schema.ts'
 import { checkFile } from './check-file.ts'
+import { deriveFile } from './derive-file.ts'
 import type { GapRepair } from '../gap-repair.ts'
 import { createIndexing, type Indexing } from './index-file.ts'
 import { holdBytes, openSource, type Source } from './open-source.ts'
@@ -66,6 +68,7 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
     const first = head.results.slice(0, FIRST_SHOWN)
     file = {
       source,
+      name,
       schema: schema ?? inferred,
       names,
       first,
@@ -192,9 +195,19 @@ export function createDatasetSession(post: (reply: DatasetReply) => void, clock:
           return { kind: 'written', id, blob: await writeFile(source, schema, names, options, pause) }
         })
       }
+      case 'derive': {
+        const { id, change } = request
+        return runTask(id, async ({ source, name, names, gaps }, pause) => {
+          // What is not indexed would keep its old name, or be left out with what is.
+          const derived = gaps === null ? NOT_READ : await deriveFile(source, name, names, change, pause)
+          return { kind: 'derived', id, derived }
+        })
+      }
     }
   }
 }
+
+const NOT_READ = refuse('The file is not read to its end. Let it be read, then try again.')
 
 type TaskPause = (bytes: number) => Promise<void>
 
@@ -204,6 +217,7 @@ type TaskPause = (bytes: number) => Promise<void>
  */
 type OpenFile = {
   readonly source: Source
+  readonly name: string
   readonly first: readonly DatapointResult[]
   schema: Schema
   names: readonly string[]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Derivation } from '../../../src/dataset/derive.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
 import { readDatasetText } from '../../../src/dataset/read-text.ts'
 import type { DatasetState } from '../../../src/dataset/worker/dataset-state.ts'
@@ -34,6 +35,20 @@ describe('memoryDataset', () => {
     expect(await handle.search('ONE', 1)).toEqual({ index: 0, field: 'a' })
     expect(await handle.search('none', 0)).toBeNull()
     expect(await handle.search('', 0)).toBeNull()
+  })
+
+  it('is made into another dataset, in which what can’t be read still can’t be', async () => {
+    const handle = memoryDataset('Example', reading)
+    const made = async (change: Derivation) => {
+      const derived = await handle.derive(change)
+      return derived.ok ? { name: derived.file.name, text: await derived.file.text() } : derived.message
+    }
+    const renamed = { name: 'Example edited.jsonl', text: '{"b":"one","g":"1"}\n"broken"\n{"b":"Two"}\n' }
+    expect(await made({ kind: 'rename', from: 'a', to: 'b' })).toEqual(renamed)
+    expect(readDatasetText(renamed.text, renamed.name).results.map(({ ok }) => ok)).toEqual([true, false, true])
+    expect(await made({ kind: 'rename', from: 'a', to: 'g' })).toMatch(/^Datapoint 1 has a field “g” already/)
+    expect(await made({ kind: 'leave-out', datapoints: [0] })).toMatchObject({ text: '"broken"\n{"a":"Two"}\n' })
+    expect(await made({ kind: 'leave-out', datapoints: [2, 0, 1] })).toBe('No datapoint would be left.')
   })
 
   it('checks anew and tells', () => {

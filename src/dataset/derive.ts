@@ -1,0 +1,48 @@
+import type { Json } from '../base/json.ts'
+import type { Datapoint } from './schema.ts'
+
+/**
+ * How a dataset is made of another one, which stays as it is. `rename`: a field has another name in every datapoint that has it. `leave-out`:
+ * all but these datapoints, which are counted from 0.
+ */
+export type Derivation =
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string }
+  | { readonly kind: 'leave-out'; readonly datapoints: readonly number[] }
+
+/** The new dataset as a file, or a sentence that says why it can't be made. */
+export type Derived = { readonly ok: true; readonly file: File } | DerivationRefusal
+
+/** Why a dataset can't be made. */
+export type DerivationRefusal = { readonly ok: false; readonly message: string }
+
+/** A datapoint with a field under another name, in its place. */
+export function renameKey(datapoint: Datapoint, from: string, to: string): Datapoint {
+  return new Map<string, Json>([...datapoint].map(([name, value]) => [name === from ? to : name, value]))
+}
+
+/** That the datapoint `index`, from 0, has the new name already. */
+export function refuseSecond(index: number, to: string): DerivationRefusal {
+  return refuse(`Datapoint ${index + 1} has a field “${to}” already, and a name can stand for one value only.`)
+}
+
+/** That a file has a column of the new name already. */
+export function refuseColumn(to: string): DerivationRefusal {
+  return refuse(`The file has a column “${to}” already, and a name can stand for one column only.`)
+}
+
+/** That there would be nothing to be shown. */
+export const NONE_LEFT = refuse('No datapoint would be left.')
+
+/** A derivation that can't be made, with the reason. */
+export function refuse(message: string): DerivationRefusal {
+  return { ok: false, message }
+}
+
+/** What a file is called that was made of another one: `answers.csv` → `answers edited.csv`. */
+export function editedName(fileName: string, extension?: string): string {
+  const [ending = ''] = /\.[a-z0-9]{2,6}$/i.exec(fileName) ?? []
+  const stem = fileName.slice(0, fileName.length - ending.length)
+  return `${stem.endsWith(EDITED) ? stem : stem + EDITED}${extension ?? ending}`
+}
+
+const EDITED = ' edited'

@@ -1,0 +1,183 @@
+import { printJson } from '../../base/print-json.ts'
+import { objectFrom } from '../datapoint.ts'
+import {
+  editedName,
+  NONE_LEFT,
+  refuse,
+  refuseColumn,
+  refuseSecond,
+  renameKey,
+  type Derivation,
+  type DerivationRefusal,
+  type Derived,
+} from '../derive.ts'
+import type { FileShape } from '../detect-format.ts'
+import { fieldsOf, renameInHeader } from '../read-csv-record.ts'
+import { elementEnd } from '../read-record.ts'
+import type { Datapoint } from '../schema.ts'
+import { openSource, type Source } from './open-source.ts'
+import { readBlob } from './read-blob.ts'
+import { walkRecords, type BatchVisit } from './walk-records.ts'
+
+/**
+ * Makes another file of an indexed one, in the same format. Whatever the change does not touch stays as it is to the byte, also what can't be
+ * read; it is taken from the file where that is possible, without reading it. `names` are the fields of the datapoints. What `pause` throws
+ * ends it.
+ */
+export async function deriveFile(
+  source: Source,
+  fileName: string,
+  names: readonly string[],
+  change: Derivation,
+  pause: (bytes: number) => Promise<void>,
+): Promise<Derived> {
+  const made =
+    change.kind === 'leave-out'
+      ? await leaveOut(source, new Set(change.datapoints))
+      : source.header === 1
+        ? await renameColumn(source, names, change)
+        : await renameInRecords(source, change, pause)
+  if (!Array.isArray(made)) return made
+  const name = editedName(fileName)
+  const file = new File(await takeParts(source, made, pause), name)
+  const again = await openSource(file, name)
+  // A file is recognised by how it begins, and that may be another one now.
+  if (!again.ok || !isAlike(source.shape, again.source.shape)) return READ_OTHERWISE
+  return { ok: true, file }
+}
+
+/** A stretch of the source's bytes, or what stands in its place. */
+type Part = { readonly from: number; readonly to: number } | Blob
+
+type Made = Part[] | DerivationRefusal
+
+const READ_OTHERWISE = refuse(
+  'Without these, the file would begin in a way in which it is not recognised. Mend its first lines and open it again.',
+)
+
+async function renameColumn(
+  { blob, index, shape, columns }: Source,
+  names: readonly string[],
+  { from, to }: Renaming,
+): Promise<Made> {
+  if (fieldsOf(columns, names).includes(to)) return refuseColumn(to)
+  const [start, end] = [index.start(0), index.start(1)]
+  const line = new TextDecoder(shape.encoding, { ignoreBOM: true }).decode(await blob.slice(start, end).arrayBuffer())
+  const renamed = renameInHeader(line, columns, String.fromCharCode(shape.delimiter), from, to)
+  return [{ from: 0, to: start }, new Blob([renamed]), { from: end, to: blob.size }]
+}
+
+type Renaming = Extract<Derivation, { kind: 'rename' }>
+
+async function renameInRecords(
+  source: Source,
+  { from, to }: Renaming,
+  pause: (bytes: number) => Promise<void>,
+): Promise<Made> {
+  const { index, decoder, shape } = source
+  const parts: Part[] = [{ from: 0, to: index.start(0) }]
+  let refusal: DerivationRefusal | null = null
+  let piece: (string | Uint8Array<ArrayBuffer>)[] = []
+  let length = 0
+  const flush = () => {
+    // The browser may keep parts on disk, which it cannot do with texts and bytes.
+    if (piece.length > 0) parts.push(new Blob(piece))
+    piece = []
+    length = 0
+  }
+  const put = (text: string | Uint8Array<ArrayBuffer>) => {
+    piece.push(text)
+    length += text.length
+    if (length >= PART_LENGTH) flush()
+  }
+  const visit: BatchVisit = (n, bytes, starts) => {
+    if (!bytes) {
+      flush()
+      parts.push({ from: index.start(n), to: index.start(n + 1) })
+      return false
+    }
+    return decoder.batch(bytes, starts, ({ result, text }, at) => {
+      if (result.ok && result.datapoint.has(to)) {
+        refusal = refuseSecond(n + at, to)
+        return true
+      }
+      if (result.ok && result.datapoint.has(from)) put(printIn(text, renameKey(result.datapoint, from, to), shape))
+      else if (shape.encoding === 'windows-1252') put(text)
+      else put(bytes.slice(starts[at], starts[at + 1]))
+      return false
+    })
+  }
+  await walkRecords(source, 0, index.count, visit, pause)
+  if (refusal !== null) return refusal
+  flush()
+  return [...parts, { from: index.start(index.count), to: source.blob.size }]
+}
+
+const PART_LENGTH = 4 * 1024 * 1024
+
+// In the place of the datapoint that stood in the text: on one line, unless it stood on several and none is told by its line.
+function printIn(text: string, datapoint: Datapoint, { format, newline }: FileShape): string {
+  const end = elementEnd(text)
+  const isSpread = format === 'json' && /[\r\n]/.test(text.slice(0, end))
+  const json = printJson(objectFrom(datapoint), isSpread ? 2 : undefined)
+  return json.replaceAll('\n', String.fromCharCode(newline)) + text.slice(end)
+}
+
+async function leaveOut(source: Source, left: ReadonlySet<number>): Promise<Made> {
+  const { blob, index, header, shape } = source
+  const parts: { from: number; to: number }[] = [{ from: 0, to: index.start(header) }]
+  let last = -1
+  for (let n = header; n < index.count; n++) {
+    if (left.has(n - header)) continue
+    last = n
+    const before = parts.at(-1)
+    if (before?.to === index.start(n)) parts.splice(-1, 1, { from: before.from, to: index.start(n + 1) })
+    else parts.push({ from: index.start(n), to: index.start(n + 1) })
+  }
+  if (last === -1) return NONE_LEFT
+  const rest = { from: index.start(index.count), to: blob.size }
+  if (shape.format !== 'json' || last === index.count - 1) return [...parts, rest]
+  // The comma after what is the last one now would be one too many.
+  const end = await inkEnd(blob, index.start(last), index.start(last + 1))
+  return [...parts.map((part) => (part.to > end ? { ...part, to: end } : part)), new Blob(['\n']), rest]
+}
+
+// Where the ink of a record ends, before the blanks and commas that follow it.
+async function inkEnd(blob: Blob, start: number, end: number): Promise<number> {
+  const from = Math.max(start, end - TAIL_BYTES)
+  const bytes = new Uint8Array(await blob.slice(from, end).arrayBuffer())
+  const at = bytes.findLastIndex((byte) => byte > SPACE && byte !== COMMA)
+  return at === -1 ? end : from + at + 1
+}
+
+const TAIL_BYTES = 64 * 1024
+const SPACE = 32
+const COMMA = 44
+
+// The new file is UTF-8: the new name may hold characters that the old encoding has not.
+async function takeParts(
+  { blob, shape }: Source,
+  parts: readonly Part[],
+  pause: (bytes: number) => Promise<void>,
+): Promise<Blob[]> {
+  const taken: Blob[] = []
+  for (const part of parts) {
+    if (part instanceof Blob) taken.push(part)
+    else if (shape.encoding !== 'windows-1252') taken.push(blob.slice(part.from, part.to))
+    else {
+      const decoder = new TextDecoder(shape.encoding)
+      let at = part.from
+      for await (const bytes of readBlob(blob.slice(part.from, part.to))) {
+        taken.push(new Blob([decoder.decode(bytes)]))
+        at += bytes.length
+        await pause(at)
+      }
+    }
+  }
+  return taken
+}
+
+function isAlike(before: FileShape, after: FileShape): boolean {
+  if (before.format !== after.format || after.encoding !== 'utf-8' || before.preamble !== after.preamble) return false
+  return before.delimiter === after.delimiter
+}
