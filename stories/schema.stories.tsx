@@ -43,14 +43,48 @@ export const Many: Story = {
   },
 }
 
-/** A new name is offered to the layout as well. */
+/** A new name is offered to the layout and to the datapoints as well. */
 export const Renaming: Story = {
   args: { rows },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     await userEvent.type(canvas.getByLabelText('Name of prompt'), '_text')
-    await expect(canvas.getByRole('checkbox', { name: 'Also in the layout (1 place)' })).toBeChecked()
+    await expect(canvas.getByRole('checkbox', { name: 'Also in the layout (1 place) and in the data' })).toBeChecked()
     await expect(canvas.getByRole('button', { name: 'Rename' })).toBeEnabled()
+  },
+}
+export const RenamingPhone: Story = { ...Renaming, args: { rows, width: 340 } }
+
+/** Renamed everywhere: no field is missing in the data. */
+export const Renamed: Story = {
+  args: { rows },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.type(canvas.getByLabelText('Name of prompt'), '_text{Enter}')
+    await expect(await canvas.findByLabelText('Name of prompt_text')).toHaveValue('prompt_text')
+    await expect(canvas.queryByText(/^In no datapoint/)).toBeNull()
+  },
+}
+
+/** A large file takes a while; Cancel changes nothing. */
+export const RenamingLong: Story = {
+  args: { rows, isSlow: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.type(canvas.getByLabelText('Name of prompt'), '_text{Enter}')
+    await expect(await canvas.findByText('Renaming in the data…')).toBeVisible()
+    await expect(canvas.getByRole('progressbar', { name: 'Renaming “prompt” in the data' })).toBeVisible()
+  },
+}
+
+/** The datapoints have the new name already: they stay as they are. */
+export const NameInData: Story = {
+  args: { rows, schema: { strict: false, fields: [{ name: 'prompt', type: 'text' }] } },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.clear(canvas.getByLabelText('Name of prompt'))
+    await userEvent.type(canvas.getByLabelText('Name of prompt'), 'picture')
+    await expect(canvas.getByText(/^Some datapoints have the key “picture” already/)).toBeVisible()
   },
 }
 

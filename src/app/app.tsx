@@ -133,9 +133,9 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
       openDetailsFor: (entry) => setDialog({ kind: 'details', entry }),
       openAdvice: () => setDialog({ kind: 'advice' }),
       openCounterbalance: () => setDialog({ kind: 'counterbalance' }),
-      openDataset: async (file, step) => {
+      openDataset: async (file, made) => {
         const { openDataset } = await import('./open-dataset.ts')
-        const opening = await openDataset(store, file, { asStep: true, mergeKey: step, keepsSchema: true })
+        const opening = await openDataset(store, file, { asStep: true, made })
         return opening.ok ? null : opening.message
       },
       openProjects: () => setDialog({ kind: 'projects' }),

@@ -2,15 +2,21 @@ import { memoryDataset } from '../dataset/memory-dataset.ts'
 import type { DatasetReading } from '../dataset/reading.ts'
 import type { Schema } from '../dataset/schema.ts'
 import type { DatasetState } from '../dataset/worker/dataset-state.ts'
+import type { MakingStep } from '../designer/designer-tools.tsx'
 import type { DesignDocument, OpenDataset } from '../store/design-document.ts'
 import type { DesignerState } from '../store/designer-state.ts'
 import type { CommitOptions, DesignerStore } from '../store/designer-store.ts'
 
 /**
  * How a dataset comes in: as an undoable step, which may belong to a larger one, or as what was there all along. With `keepsSchema` the
- * schema came with it and does not follow the file.
+ * schema came with it and does not follow the file. With `made` it was made of the open one, by a step that may change more than that.
  */
-export type Arrival = { readonly asStep: boolean; readonly mergeKey?: string; readonly keepsSchema?: boolean }
+export type Arrival = {
+  readonly asStep: boolean
+  readonly mergeKey?: string
+  readonly keepsSchema?: boolean
+  readonly made?: MakingStep
+}
 
 /** A step of its own. */
 export const AS_STEP: Arrival = { asStep: true }
@@ -42,19 +48,19 @@ export async function showDataset(
   store: DesignerStore,
   dataset: OpenDataset,
   state: DatasetState,
-  { asStep, mergeKey, keepsSchema = false }: Arrival,
+  { asStep, mergeKey, made, keepsSchema = made !== undefined }: Arrival,
 ) {
   const guessed = state.info?.inferred ?? null
   const before = store.getState()
   if (asStep) {
     store.commit(
-      `Open ${state.fileName}`,
+      made?.name ?? `Open ${state.fileName}`,
       (document) => ({
-        ...document,
+        ...(made?.change(document) ?? document),
         ...(keepsSchema || guessed === null ? {} : fitSchema(document, guessed)),
-        dataset,
+        dataset: made === undefined ? dataset : { ...dataset, isMade: true },
       }),
-      mergeKey === undefined ? replacing(before) : { mergeKey },
+      mergeKey === undefined ? (made === undefined ? replacing(before) : {}) : { mergeKey },
     )
     await store.goToDatapoint(0)
   } else {

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Key } from '../base/key.ts'
 import type { TextList } from '../items/item-text.ts'
 import type { OptionText } from '../items/multiple-choice/option-edits.ts'
+import type { DesignDocument } from '../store/design-document.ts'
 
 /** The tabs of the dataset's dialog. */
 export type DataTab = 'fields' | 'checks' | 'datapoints' | 'schema'
@@ -13,6 +14,9 @@ export type PasteRequest = TextList & {
   onReplace(options: readonly OptionText[]): void
   onClose(): void
 }
+
+/** The undoable step that makes another dataset: its name, and what it changes besides. */
+export type MakingStep = { readonly name: string; change(document: DesignDocument): DesignDocument }
 
 /** What commands need from the shell: dialogs, and a voice. */
 export type DesignerTools = {
@@ -49,11 +53,8 @@ export type DesignerTools = {
   openAdvice(): void
   /** Two fields that change places in half of the datapoints. */
   openCounterbalance(): void
-  /**
-   * Opens a dataset that was made here, as part of the undoable step of this name that has set its schema. Gives back why it could not be
-   * opened, or null.
-   */
-  openDataset(file: File, step: string): Promise<string | null>
+  /** Opens a dataset that was made of the open one, by this step. Gives back why it could not be opened, or null. Then nothing has changed. */
+  openDataset(file: File, step: MakingStep): Promise<string | null>
   /** All projects of this browser. */
   openProjects(): void
   /** The open project's restore points. */

@@ -32,8 +32,11 @@ export type DesignDocument = {
   readonly dataset?: OpenDataset
 }
 
-/** An opened dataset, and the file it is read from; null for datapoints that are in memory. */
-export type OpenDataset = { readonly handle: DatasetHandle; readonly file: Blob | null }
+/**
+ * An opened dataset, and the file it is read from; null for datapoints that are in memory. `isMade` when it was made here of another one, so
+ * that no file of the person's holds it.
+ */
+export type OpenDataset = { readonly handle: DatasetHandle; readonly file: Blob | null; readonly isMade?: boolean }
 
 const NO_NOTES: readonly ReviewNote[] = []
 

@@ -24,6 +24,8 @@ export type ShownDataset = {
   readonly handle: DatasetHandle | null
   /** The file it is read from; null for datapoints that are in memory. */
   readonly file: Blob | null
+  /** Whether it was made here of another one. */
+  readonly isMade?: boolean
   /** Where the opened dataset stands; null without one. */
   readonly state: DatasetState | null
   /** The datapoint shown, from 0. */

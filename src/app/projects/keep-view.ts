@@ -1,5 +1,6 @@
 import { MODES } from '../../store/designer-state.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
+import { goWhenRead } from '../../store/go-when-read.ts'
 import type { ProjectStorage } from '../../store/storage/open-storage.ts'
 import { MAX_KEPT_FILE_BYTES } from '../../store/storage/kept-file.ts'
 import type { ProjectView } from '../../store/storage/project-view.ts'
@@ -55,24 +56,12 @@ export type KeptView = { leave(): void; show(view: ProjectView | null): void }
 
 /** Shows a project as it was left: the page, the mode, and the datapoint as soon as the file is read so far. */
 function showView(store: DesignerStore, view: ProjectView) {
-  const { history, dataset } = store.getState()
+  const { history } = store.getState()
   const page = history.present.layout[view.page]
   const mode = MODES.find((one) => one === view.mode)
   if (page !== undefined) store.showPage(page.key)
   if (mode !== undefined) store.setMode(mode)
-  if (dataset.handle === null || view.datapoint === 0) return
-  const goWhenRead = (): boolean => {
-    const { state, handle, index } = store.getState().dataset
-    // Another dataset, or a datapoint chosen by hand meanwhile, comes first.
-    if (state === null || handle !== dataset.handle || index !== 0) return true
-    if (state.count <= view.datapoint && !state.isCountFinal) return false
-    void store.goToDatapoint(view.datapoint)
-    return true
-  }
-  if (goWhenRead()) return
-  const end = store.subscribe(() => {
-    if (goWhenRead()) end()
-  })
+  goWhenRead(store, view.datapoint)
 }
 
 function tooLargeOf(store: DesignerStore): string | undefined {

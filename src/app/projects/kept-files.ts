@@ -24,18 +24,23 @@ export function createKeptFiles(newId: () => string, onReady: () => void, tell: 
   const known = new WeakMap<Blob | DatasetHandle, FileToKeep | null>()
   const pending = new WeakMap<DatasetHandle, Promise<void>>()
 
-  const keep = (handle: DatasetHandle, blob: Blob, key: Blob | DatasetHandle) => {
+  const keep = ({ handle, isMade = false }: OpenDataset, blob: Blob, key: Blob | DatasetHandle) => {
     const name = handle.state().fileName
     const fits = blob.size <= MAX_KEPT_FILE_BYTES
     if (!fits)
-      tell(`“${name}” is too large to be kept in the browser. Open it again at your next visit.`, 'info', handle)
+      tell(
+        `“${name}” is too large to be kept in the browser. ${isMade ? 'Download it before you leave' : 'Open it again at your next visit'}.`,
+        'info',
+        handle,
+      )
     // A file without a byte can't be opened again, and nothing in it is missed.
     known.set(key, fits && blob.size > 0 ? { id: newId(), name, blob } : null)
   }
-  const write = async (handle: DatasetHandle) => {
+  const write = async (dataset: OpenDataset) => {
+    const { handle } = dataset
     await nextTask()
     try {
-      keep(handle, await handle.write({ which: 'all', format: 'jsonl', asText: false }), handle)
+      keep(dataset, await handle.write({ which: 'all', format: 'jsonl', asText: false }), handle)
     } catch (error) {
       known.set(handle, null)
       tell(`The datapoints could not be kept for the next visit: ${messageOf(error)}`, 'error', handle)
@@ -46,8 +51,8 @@ export function createKeptFiles(newId: () => string, onReady: () => void, tell: 
     if (dataset === undefined) return null
     const { handle, file } = dataset
     const key = file ?? handle
-    if (!known.has(key) && file !== null) keep(handle, file, key)
-    if (!known.has(key) && !pending.has(handle)) pending.set(handle, write(handle))
+    if (!known.has(key) && file !== null) keep(dataset, file, key)
+    if (!known.has(key) && !pending.has(handle)) pending.set(handle, write(dataset))
     const kept = known.get(key)
     return kept === undefined ? 'pending' : kept
   }

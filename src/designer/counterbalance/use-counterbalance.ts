@@ -36,10 +36,10 @@ export function useCounterbalance() {
       const onProgress = (read: number) => setState({ status: 'writing', read, count })
       const made = await writeCounterbalanced(handle, { plan, groupField, count, signal: own.signal, onProgress })
       if (made === null) return setState({ status: 'idle' })
-      const step = `Counterbalance ${plan.pairs.map((pair) => pair.join(' and ')).join(', ')}`
-      store.commit(step, (document) => withSwap(document, schema, plan), { mergeKey: step })
-      const refusal = await tools.openDataset(new File([made.blob], nameFor(data.fileName)), step)
-      store.closeRun()
+      const refusal = await tools.openDataset(new File([made.blob], nameFor(data.fileName)), {
+        name: `Counterbalance ${plan.pairs.map((pair) => pair.join(' and ')).join(', ')}`,
+        change: (document) => withSwap(document, schema, plan),
+      })
       setState(
         refusal === null ? { status: 'done', unreadable: made.unreadable } : { status: 'failed', message: refusal },
       )

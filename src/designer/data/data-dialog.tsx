@@ -16,6 +16,7 @@ import { FieldsTab } from './fields-tab.tsx'
 import { countWords } from '../../base/number-words.ts'
 import { formatSize } from './format-size.ts'
 import { FORMAT_NAMES } from './literal-checks.ts'
+import { MakingProgress } from './making-progress.tsx'
 import { ReadingProgress } from './reading-progress.tsx'
 import { LateBoundary } from '../../ui/late-boundary.tsx'
 import { late } from '../../ui/late.ts'
@@ -59,6 +60,7 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
           schemaFaults={ofSchema.length}
         >
           {isKnown && <ReadingProgress isLong />}
+          <MakingProgress isLong />
           <DataPanel tab="fields">
             {isKnown ? <FieldsTab state={state} schema={schema} onGo={goTo} /> : <NothingYet state={state} />}
           </DataPanel>

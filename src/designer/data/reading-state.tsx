@@ -1,11 +1,13 @@
 import { TriangleAlert } from 'lucide-react'
 import { useDesigner } from '../../store/store-context.tsx'
+import { MakingProgress } from './making-progress.tsx'
 import { ReadingProgress } from './reading-progress.tsx'
 
-/** What there is to say of the file and the datapoint shown: how far it is read, why the datapoint can't be read, that there is none. */
+/** What there is to say of the file and the datapoint shown: how far it is read or made into another one, why the datapoint can't be read, that there is none. */
 export function ReadingState() {
   return (
     <>
+      <MakingProgress />
       <ReadingProgress />
       <FaultOfDatapoint />
       <NoneIn />

@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import { countWords } from '../../base/number-words.ts'
 import { useDesigner } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { FieldMessage } from '../../ui/field-frame.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { dataStanding, type DataStanding } from './data-standing.ts'
 
-/** Whether the layout is to show the new name as well; `open` when the person was asked and went elsewhere. */
-export type LayoutAnswer = 'rename' | 'keep' | 'open'
+/** Where a field is renamed; `open` when the person was asked and went elsewhere, which leaves all but the schema as it is. */
+export type RenamingScope = 'everywhere' | 'schema' | 'open'
 
 type FieldNameProps = {
   readonly name: string
@@ -15,34 +17,42 @@ type FieldNameProps = {
   readonly boxId: string
   /** What keeps the field from having this name; null when it may. */
   refuse(name: string): string | null
-  onRename(name: string, inLayout: LayoutAnswer): void
+  /** Resolves when the datapoints are renamed, where they are. */
+  onRename(name: string, scope: RenamingScope): Promise<void> | undefined
 }
 
 /**
  * The name of a field. A new one is taken with Enter, with the button or by going elsewhere, not while it is being typed: half a name could be
- * the name of another field. Escape keeps the old one. Where the layout shows the field, Enter and the button rename it there as well, unless the
- * box is unchecked; going elsewhere is no answer to that, and leaves the layout alone.
+ * the name of another field. Escape keeps the old one. Where the layout shows the field or datapoints have it, Enter and the button rename it
+ * there as well, unless the box is unchecked; going elsewhere is no answer to that, and leaves layout and data alone.
  */
 export function FieldName({ name, uses, messages, boxId, refuse, onRename }: FieldNameProps) {
   // A draft belongs to the name it began with; when that changes from outside, the draft is void.
   const [draft, setDraft] = useState<{ readonly of: string; readonly text: string } | null>(null)
-  const [alsoInLayout, setAlsoInLayout] = useState(true)
+  const [isEverywhere, setEverywhere] = useState(true)
+  const [isBusy, setBusy] = useState(false)
   const text = draft?.of === name ? draft.text : name
   const isNew = text !== name
   const fault = isNew ? refuse(text) : null
-  const isAbsent = useDesigner(({ dataset }) => {
-    const profile = dataset.state?.report?.profile
-    return isNew && profile !== undefined && !profile.fields.some((field) => field.name === text && field.present > 0)
-  })
-  const said = isAbsent ? [absentMessage(text)] : messages
+  const standing = useDesigner(({ dataset }) => (isNew ? dataStanding(dataset.state, name, text) : 'fine'))
+  const places = [
+    ...(uses > 0 ? [`in the layout (${countWords(uses, 'place')})`] : []),
+    ...(standing === 'renamable' ? ['in the data'] : []),
+  ]
+  const warning = isNew ? warningOf(standing, isEverywhere, name, text) : null
+  const said: readonly FieldMessage[] = warning === null ? messages : [{ message: warning, severity: 'warning' }]
   const end = () => {
     setDraft(null)
-    setAlsoInLayout(true)
+    setEverywhere(true)
+    setBusy(false)
   }
-  const rename = (answer: LayoutAnswer) => {
-    if (fault !== null) return
-    end()
-    if (isNew) onRename(text, alsoInLayout && uses > 0 ? answer : 'keep')
+  const rename = (scope: 'everywhere' | 'open') => {
+    if (fault !== null || isBusy) return
+    const renaming = isNew ? onRename(text, isEverywhere && places.length > 0 ? scope : 'schema') : undefined
+    // The new name stands here until it is there.
+    if (renaming !== undefined) setBusy(true)
+    if (renaming === undefined) end()
+    else void renaming.finally(end)
   }
   return (
     <div
@@ -52,7 +62,7 @@ export function FieldName({ name, uses, messages, boxId, refuse, onRename }: Fie
         if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) rename('open')
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isNew) return
+        if (event.key !== 'Escape' || !isNew || isBusy) return
         event.stopPropagation()
         end()
       }}
@@ -64,33 +74,38 @@ export function FieldName({ name, uses, messages, boxId, refuse, onRename }: Fie
         boxId={boxId}
         value={text}
         messages={fault === null ? said : [{ message: fault, severity: 'error' }]}
-        onChange={(next) => setDraft({ of: name, text: next })}
+        onChange={(next) => {
+          if (!isBusy) setDraft({ of: name, text: next })
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
           event.preventDefault()
-          rename('rename')
+          rename('everywhere')
         }}
       />
-      {isNew && (
+      <p role="status" className="mt-1.5 text-xs text-muted empty:hidden">
+        {isBusy && 'Renaming in the data…'}
+      </p>
+      {isNew && !isBusy && (
         // Not every browser gives a pressed button the focus: the name box keeps it, or the press would count as going elsewhere.
         <div
           role="presentation"
           className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs"
           onMouseDown={(event) => event.preventDefault()}
         >
-          {uses > 0 && (
+          {places.length > 0 && (
             <label className="flex items-center gap-1.5">
               <input
                 type="checkbox"
                 className="size-3.5 accent-accent"
-                checked={alsoInLayout}
-                onChange={(event) => setAlsoInLayout(event.target.checked)}
+                checked={isEverywhere}
+                onChange={(event) => setEverywhere(event.target.checked)}
               />
-              Also in the layout ({uses === 1 ? '1 place' : `${uses} places`})
+              Also {places.join(' and ')}
             </label>
           )}
           <span className="flex gap-1.5">
-            <Button size="sm" variant="primary" disabled={fault !== null} onClick={() => rename('rename')}>
+            <Button size="sm" variant="primary" disabled={fault !== null} onClick={() => rename('everywhere')}>
               Rename
             </Button>
             <Button size="sm" variant="quiet" onClick={end}>
@@ -103,7 +118,18 @@ export function FieldName({ name, uses, messages, boxId, refuse, onRename }: Fie
   )
 }
 
-function absentMessage(name: string): FieldMessage {
-  const message = `No datapoint has the key “${name}”. Renaming a field here leaves the data as it is.`
-  return { message, severity: 'warning' }
+/** What is to be known of the data before a field is renamed; null where there is nothing. */
+function warningOf(standing: DataStanding, isEverywhere: boolean, old: string, name: string): string | null {
+  switch (standing) {
+    case 'fine':
+      return null
+    case 'absent':
+      return `No datapoint has the key “${name}”.`
+    case 'renamable':
+      return isEverywhere ? null : `No datapoint has the key “${name}”: the data keeps “${old}”.`
+    case 'taken':
+      return `Some datapoints have the key “${name}” already, so the data stays as it is and keeps “${old}” beside it.`
+    case 'unread':
+      return `The file is not read to its end, so the data keeps “${old}”. To rename it there as well, let the file be read first.`
+  }
 }

@@ -6,13 +6,14 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import type { FieldMessage } from '../../ui/field-frame.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { FieldName, type LayoutAnswer } from './field-name.tsx'
+import { FieldName, type RenamingScope } from './field-name.tsx'
 import { TYPE_CHOICES, TYPE_WORDS } from './field-types.ts'
 
 /** What can be done to the fields; the same functions at every render. */
 export type FieldActions = {
   refuseName(index: number, name: string): string | null
-  rename(index: number, name: string, inLayout: LayoutAnswer): void
+  /** Resolves when the datapoints are renamed, where they are. */
+  rename(index: number, name: string, scope: RenamingScope): Promise<void> | undefined
   setType(index: number, type: FieldType): void
   setLabel(index: number, label: string): void
   endLabel(): void
@@ -44,7 +45,7 @@ export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
         boxId={nameBox(index)}
         messages={errorsOf(nameFault)}
         refuse={(next) => actions.refuseName(index, next)}
-        onRename={(next, inLayout) => actions.rename(index, next, inLayout)}
+        onRename={(next, scope) => actions.rename(index, next, scope)}
       />
       <div className="@max-2xl:col-span-2 @max-2xl:row-start-2">
         <SelectField

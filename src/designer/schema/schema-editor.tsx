@@ -10,6 +10,7 @@ import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SortableList } from '../../ui/sortable-list.tsx'
 import { SwitchField } from '../../ui/switch-field.tsx'
+import { useDesignerTools } from '../designer-tools.tsx'
 import { FieldRow, nameBox } from './field-row.tsx'
 import { addField, EMPTY_SCHEMA, moveField, setStrict } from './schema-edits.ts'
 import { SchemaTools } from './schema-tools.tsx'
@@ -44,7 +45,7 @@ export function SchemaEditor() {
     },
     [store],
   )
-  const actions = useFieldActions(store, sayReleased, focusAfterRemoval)
+  const actions = useFieldActions(store, useDesignerTools(), sayReleased, focusAfterRemoval)
   const uses = useMemo(() => countUses(layout), [layout])
   const guesses = useMemo(() => new Map(info?.inferred.fields.map(({ name, type }) => [name, type])), [info])
   const inData = useMemo(

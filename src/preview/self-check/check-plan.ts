@@ -1,4 +1,5 @@
 import type { Key } from '../../base/key.ts'
+import type { Schema } from '../../dataset/schema.ts'
 
 /** What a self-check is to look at. Kept on the page only. */
 export type CheckPlan = {
@@ -24,6 +25,12 @@ export const FIRST_PLAN: CheckPlan = {
   goldField: '',
   goldQuestion: '',
   fewestWords: 5,
+}
+
+/** The plan without a gold field that the schema has no more, under that name. */
+export function withKnownGold(plan: CheckPlan, schema: Schema | null): CheckPlan {
+  const isKnown = plan.goldField === '' || schema?.fields.some(({ name }) => name === plan.goldField) === true
+  return isKnown ? plan : { ...plan, goldField: '' }
 }
 
 /** The datapoints (from 0) of one's own choice. */

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import type { Download } from '../answer-downloads.tsx'
 import { type Kept, useKept } from '../use-kept.ts'
 import type { ViewSettings } from '../view-settings.ts'
-import { type CheckPlan, FIRST_PLAN } from './check-plan.ts'
+import { type CheckPlan, FIRST_PLAN, withKnownGold } from './check-plan.ts'
 import { type CheckAction, type CheckRun, nextRun, shownIn, startRun } from './check-run.ts'
 import { CheckSetup } from './check-setup.tsx'
 import { CheckSummary } from './check-summary.tsx'
@@ -25,7 +25,8 @@ export function SelfCheck({ view, download, onClose }: SelfCheckProps) {
   const layout = useDesigner((state) => state.history.present.layout)
   const schema = useDesigner((state) => state.history.present.schema)
   const handle = useDesigner((state) => state.dataset.handle)
-  const [{ plan, run: lastRun, dataset }, change] = useKept(CHECKS, FIRST_CHECK)
+  const [{ plan: lastPlan, run: lastRun, dataset }, change] = useKept(CHECKS, FIRST_CHECK)
+  const plan = useMemo(() => withKnownGold(lastPlan, schema), [lastPlan, schema])
   // Another dataset is another check.
   const run = dataset === handle ? lastRun : null
   const picks = run?.picks ?? NO_PICKS

@@ -5,11 +5,14 @@ import { openDataset } from '../../../src/app/open-dataset.ts'
 import { openFiles } from '../../../src/app/open-files.ts'
 import { showReading } from '../../../src/app/show-dataset.ts'
 import { templateActions } from '../../../src/app/templates.ts'
+import type { Derivation } from '../../../src/dataset/derive.ts'
 import { findPairs } from '../../../src/dataset/find-pairs.ts'
 import { readDatasetText } from '../../../src/dataset/read-text.ts'
 import { serializeSchema } from '../../../src/dataset/schema-file.ts'
 import { withSwap } from '../../../src/designer/counterbalance/use-counterbalance.ts'
 import { writeCounterbalanced } from '../../../src/designer/counterbalance/write-counterbalanced.ts'
+import { renameInLayout, renameInSchema } from '../../../src/designer/schema/rename-in-document.ts'
+import { schemaOf } from '../../../src/designer/schema/use-field-actions.ts'
 import { listStarts } from '../../../src/designer/starts/list-starts.ts'
 import { applyStart } from '../../../src/designer/starts/start-cards.tsx'
 import { fitTemplate } from '../../../src/designer/templates/fit-template.ts'
@@ -134,12 +137,32 @@ export const openVerbs = {
       const task = { plan, groupField: null, count: state.count, signal, onProgress: () => {} }
       const made = await writeCounterbalanced(handle, task)
       if (made === null) return
-      store.commit('Counterbalance', (document) => withSwap(document, schema, plan), { mergeKey: 'counterbalance' })
       await openDataset(store, new File([made.blob], 'counterbalanced.jsonl'), {
         asStep: true,
-        mergeKey: 'counterbalance',
+        made: { name: 'Counterbalance', change: (document) => withSwap(document, schema, plan) },
       })
-      store.closeRun()
+    },
+  },
+  'make another dataset': {
+    weight: 2,
+    run: async (world, { picks: [a, b], words }) => {
+      const store = storeOf(world)
+      const { handle, state, index } = store.getState().dataset
+      const field = choose(schemaOf(store).fields, b)
+      if (handle === null || state === null || (a % 2 === 0 && (field === undefined || words === ''))) return
+      const from = field?.name ?? ''
+      const change: Derivation =
+        a % 2 === 0 ? { kind: 'rename', from, to: words } : { kind: 'leave-out', datapoints: [index, b] }
+      const derived = await handle.derive(change)
+      if (!derived.ok) return
+      await openDataset(store, derived.file, {
+        asStep: true,
+        made: {
+          name: 'Make another dataset',
+          change: (document) =>
+            a % 2 === 0 ? renameInLayout(renameInSchema(document, from, words), from, words) : document,
+        },
+      })
     },
   },
 } satisfies Record<string, Verb>

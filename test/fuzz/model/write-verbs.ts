@@ -5,11 +5,11 @@ import { createTextWriting, type TextWriting } from '../../../src/designer/canva
 import { withDetails, withStudy, withTask } from '../../../src/designer/details/details-edits.ts'
 import { createNoteActions, type NoteActions } from '../../../src/designer/notes/note-actions.ts'
 import { labelField } from '../../../src/designer/schema/label-field.ts'
+import { renameInLayout, renameInSchema } from '../../../src/designer/schema/rename-in-document.ts'
 import {
   addField,
   checkName,
   moveField,
-  nameField,
   removeField,
   setFieldType,
   setStrict,
@@ -17,7 +17,6 @@ import {
 import { commitSchema, schemaOf } from '../../../src/designer/schema/use-field-actions.ts'
 import { adoptKeys } from '../../../src/layout/adopt-keys.ts'
 import { listItems } from '../../../src/layout/find.ts'
-import { renameField } from '../../../src/layout/operations/rename-field.ts'
 import { updateItem } from '../../../src/layout/operations/update.ts'
 import { parseLayout } from '../../../src/layout/wire/parse.ts'
 import { serializeLayout } from '../../../src/layout/wire/serialize.ts'
@@ -88,11 +87,10 @@ export const writeVerbs = {
       const index = a % Math.max(1, schema.fields.length)
       const old = schema.fields[index]?.name
       if (old === undefined || checkName(schema, index, words) !== null) return
-      store.commit('Rename a field', (document) => ({
-        ...document,
-        schema: nameField(schema, index, words),
-        layout: b % 2 === 0 ? renameField(document.layout, old, words) : document.layout,
-      }))
+      store.commit('Rename a field', (document) => {
+        const next = renameInSchema(document, old, words)
+        return b % 2 === 0 ? renameInLayout(next, old, words) : next
+      })
     },
   },
   'edit the details': {

@@ -41,6 +41,16 @@ describe('what was mended in a file', () => {
     expect(said[0]).toMatch(/^1 of 3 datapoints in “a.jsonl” can’t be read.\nIt stays out of what you download/)
   })
 
+  it('is not told of a dataset that was made of the open one', async () => {
+    const { store } = designer()
+    const said: string[] = []
+    tellRepairs(store, opened, (title) => said.push(title))
+    const dataset = { handle: wrapped(), file: null, isMade: true }
+    store.commit('Make it', (document) => ({ ...document, dataset }))
+    await vi.dynamicImportSettled()
+    expect(said).toEqual([])
+  })
+
   it('says what happens to those that can’t be read before it tells of the rest', async () => {
     const { store } = designer()
     const said: string[] = []
