@@ -366,6 +366,36 @@ test('in the person’s own colours what is chosen, carried and focused can stil
   await page.mouse.up()
 })
 
+test('who comes by key sees that what a mode shows has the focus, over all that lies in it', async ({
+  page,
+  designer,
+}) => {
+  await openFaulty(designer)
+  const line = () =>
+    page.evaluate(() => {
+      const panel = document.activeElement
+      if (panel?.getAttribute('role') !== 'tabpanel') return null
+      const { outlineStyle, outlineColor, zIndex } = getComputedStyle(panel, '::after')
+      return { outlineStyle, outlineColor, isOver: Number(zIndex) > 200 }
+    })
+  for (const colours of [LOOKS.light, LOOKS.forced]) {
+    await page.emulateMedia(colours)
+    const background = await shade(one(page, 'banner', ''), 'background-color')
+    for (const mode of ['Preview', 'JSON']) {
+      await one(page, 'tab', 'Design').click()
+      await onCanvas(page, /^Free text\b/).click()
+      await page.keyboard.press('ControlOrMeta+k')
+      await one(page, 'combobox', 'Find a command').fill(mode)
+      await page.keyboard.press('Enter')
+      await expect.poll(line).toMatchObject({ outlineStyle: 'solid', isOver: true })
+      expect((await line())?.outlineColor).not.toBe(background)
+    }
+  }
+  await one(page, 'tab', 'Preview').click()
+  await one(page, 'region', 'Preview').getByText('A rehearsal').click()
+  await expect.poll(line, 'not for a press of the pointer').toMatchObject({ outlineStyle: 'none' })
+})
+
 /** Opens a menu, has axe look at it in each look, and closes it. */
 async function expectCleanMenu(page: Page, trigger: Locator, what: string) {
   await trigger.click()
