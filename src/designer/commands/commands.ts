@@ -6,7 +6,7 @@ import { canSplit } from '../../layout/operations/split.ts'
 import { paletteDefinitions } from '../../items/registry.ts'
 import { addItem, addPageAfter, addRowToPage, layoutOf, removeAll } from './actions.ts'
 import { duplicateInView } from './duplicate-in-view.ts'
-import { groupAll, selectAllOnPage, splitAll } from './group-actions.ts'
+import { groupAll, selectAllOnPage } from './group-actions.ts'
 import { copyByMenu, cutByMenu, pasteByMenu } from './system-clipboard.ts'
 import { goToSettings } from './node-keys.ts'
 import { travel } from './travel.ts'
@@ -121,7 +121,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       label: 'Split into rows',
       group: 'Edit',
       blocked: () => canSplit(layoutOf(store), selection()),
-      run: () => tools.say(splitAll(store, selection())),
+      run: () => void import('./split-all.ts').then(({ splitAll }) => tools.say(splitAll(store, selection()))),
     },
     {
       id: 'duplicate',

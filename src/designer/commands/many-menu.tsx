@@ -19,7 +19,9 @@ import type { MenuEntry } from '../../ui/menu.tsx'
 import type { DesignerTools } from '../designer-tools.tsx'
 import { layoutOf, removeAll } from './actions.ts'
 import { duplicateInView } from './duplicate-in-view.ts'
-import { canPositionAll, groupAll, positionAll, splitAll } from './group-actions.ts'
+import { groupAll } from './group-actions.ts'
+import { canPositionAll, positionAll } from './position-all.ts'
+import { splitAll } from './split-all.ts'
 import { copyByMenu, cutByMenu } from './system-clipboard.ts'
 
 /** Everything that can be done with several nodes at once, with the reason where it can't. */

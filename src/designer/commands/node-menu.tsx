@@ -26,7 +26,7 @@ import { canSplit } from '../../layout/operations/split.ts'
 import { nodeName } from '../names.ts'
 import { layoutOf, removeAll } from './actions.ts'
 import { duplicateInView } from './duplicate-in-view.ts'
-import { splitAll } from './group-actions.ts'
+import { splitAll } from './split-all.ts'
 import { copyByMenu, cutByMenu, pasteByMenu } from './system-clipboard.ts'
 
 /** Everything that can be done with one row or item, with the reason where it can't. */

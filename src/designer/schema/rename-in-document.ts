@@ -1,5 +1,5 @@
 import { renameField } from '../../layout/operations/rename-field.ts'
-import { renameInPlan } from '../../outputs/study-settings.ts'
+import { renameInPlan } from '../../outputs/rename-in-plan.ts'
 import type { DesignDocument } from '../../store/design-document.ts'
 import { nameField } from './schema-edits.ts'
 

@@ -1,6 +1,7 @@
 import { addItem, addPageAfter, addRowToPage, duplicateAll, removeAll } from '../../../src/designer/commands/actions.ts'
 import { copySelection, cutSelection } from '../../../src/designer/commands/clipboard-actions.ts'
-import { groupAll, selectAllOnPage, splitAll } from '../../../src/designer/commands/group-actions.ts'
+import { groupAll, selectAllOnPage } from '../../../src/designer/commands/group-actions.ts'
+import { splitAll } from '../../../src/designer/commands/split-all.ts'
 import { pastePart } from '../../../src/designer/commands/paste-part.ts'
 import { grabNode } from '../../../src/designer/canvas/grab.ts'
 import { dropSubject } from '../../../src/designer/dnd/drop-subject.ts'

@@ -1,6 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { travel, travelWords } from '../../../../src/designer/commands/travel.ts'
-import { groupAll, selectAllOnPage, splitAll } from '../../../../src/designer/commands/group-actions.ts'
+import { groupAll, selectAllOnPage } from '../../../../src/designer/commands/group-actions.ts'
+import { splitAll } from '../../../../src/designer/commands/split-all.ts'
 import { listSteps } from '../../../../src/designer/history/list-steps.ts'
 import { layoutOf } from '../../../support/picture.ts'
 import { designer } from '../../../support/designer.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canPositionAll, positionAll } from '../../../../src/designer/commands/group-actions.ts'
+import { canPositionAll, positionAll } from '../../../../src/designer/commands/position-all.ts'
 import { designer } from '../../../support/designer.ts'
 
 const layoutOf = (d: ReturnType<typeof designer>) => d.store.getState().history.present.layout
