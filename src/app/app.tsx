@@ -60,6 +60,8 @@ export function App({ store, projects, isFirstVisit = false, onShown }: AppProps
       <ProjectsProvider value={projects}>
         <ErrorBoundary what="The designer">
           <Screen isFirstVisit={isFirstVisit} onShown={onShown} />
+          {/* For both screens: what is said on the way from one to the other stays. */}
+          <ToastArea />
           <AfterPaint>
             <TooltipLayer />
           </AfterPaint>
@@ -295,7 +297,6 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
         />
       )}
       {dropping && <DropHint />}
-      <ToastArea />
       <LiveRegion announcer={announcer} />
       <AfterPaint>
         <ChangeVoice />

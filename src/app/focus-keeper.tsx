@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
+import './focus-keeper.css'
 
 /**
  * When what had the focus goes away, such as by an undo the question that was being written, or the drawer that something was added from,

@@ -54,8 +54,7 @@ export function ModePanel({ mode, children }: { mode: Mode; children: ReactNode 
       id={panelId(mode)}
       aria-labelledby={tabId(mode)}
       tabIndex={-1}
-      // The line of the focus lies over what fills the panel, which would cover its own.
-      className="relative flex min-h-0 min-w-0 flex-1 flex-col outline-none after:pointer-events-none after:absolute after:inset-0 after:z-201 after:-outline-offset-2 after:outline-accent focus-visible:after:outline-2 forced-colors:after:outline-[Highlight]"
+      className="flex min-h-0 min-w-0 flex-1 flex-col outline-none"
     >
       {children}
     </div>

@@ -57,7 +57,7 @@ test('a reviewer opens a link, answers, notes something, and the note comes back
 
   expect(await downloadExport(page)).not.toContain('Rita')
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
-  await one(page, 'button', 'Undo').click()
+  await one(page.getByRole('banner'), 'button', 'Undo').click()
   await expect(one(page, 'region', 'Notes')).not.toContainText(HOSTILE)
 })
 
@@ -68,6 +68,7 @@ test('a shared layout is taken over as a project of its own, and the open one st
   await one(page, 'textbox', 'Project name').fill('Changed since')
   await page.goto(link)
   await one(page, 'button', 'Take over as a new project').click()
+  await expect(page.getByText('“Mine” is a project of your own now.')).toBeVisible()
   await expect(one(page, 'textbox', 'Project name')).toHaveValue('Mine')
   await expect(onCanvas(page, /^Multiple choice/)).toBeVisible()
   expect(await designer.exportLayout()).toHaveLength(1)
@@ -233,6 +234,28 @@ test('notes that were not sent are not discarded without asking, and a deleted o
   await expect(one(page, 'button', 'Copied')).toBeVisible()
   await one(page, 'button', 'Discard').click()
   await expect(one(page, 'region', 'Canvas')).toBeVisible()
+})
+
+test('what was half-written when a shared layout is discarded is said to stay, and is there again', async ({
+  page,
+  designer,
+}) => {
+  await designer.open({ layout, schema: null })
+  const link = await copyLink(page)
+  await page.goto('about:blank')
+  await page.goto(link)
+  await one(page, 'button', 'Discard').click()
+  const told = page.getByText('The shared layout is discarded.')
+  await expect(told).toBeVisible()
+  await expect(page.getByText('stays in this browser')).toHaveCount(0)
+  await one(page, 'button', 'Open it again').click()
+  await page.getByRole('button', { name: /^Add a note on Multiple choice/ }).click()
+  const box = page.getByRole('textbox', { name: /^Note on/ })
+  await box.fill('I was about to say')
+  await one(page, 'button', 'Discard').click()
+  await expect(page.getByText('The note that you had begun stays in this browser.')).toBeVisible()
+  await one(page, 'button', 'Open it again').click()
+  await expect(box.or(page.getByText('I was about to say'))).toBeVisible()
 })
 
 test('that a project is open in another window is told where it is shown, and not over a shared layout', async ({

@@ -45,7 +45,7 @@ export function SharedBar({ project, fragment, isChanged, begun, onAddBegun, tak
   // A way that waits for what was half-written to be among the notes, and for the link to hold it.
   const due = useRef<Way | null>(null)
   const isCopied = fragment !== null && copied === fragment
-  const throwAway = () => discard(fragment ?? window.location.hash, onClose)
+  const throwAway = () => discard(fragment ?? window.location.hash, begun().length, onClose)
   const copy = async () => {
     if (fragment === null) return
     await navigator.clipboard.writeText(linkTo(fragment))
@@ -155,9 +155,11 @@ export function SharedBar({ project, fragment, isChanged, begun, onAddBegun, tak
   )
 }
 
-function discard(fragment: string, onClose: () => void) {
+/** `begun` is how many notes and replies were begun and not sent: they are kept apart from the link. */
+function discard(fragment: string, begun: number, onClose: () => void) {
   onClose()
   showToast('The shared layout is discarded.', {
+    ...(begun > 0 && { description: stayWords(begun) }),
     actions: [
       {
         label: 'Open it again',
@@ -167,6 +169,12 @@ function discard(fragment: string, onClose: () => void) {
       },
     ],
   })
+}
+
+function stayWords(begun: number): string {
+  return begun === 1
+    ? 'The note that you had begun stays in this browser. Open the link again to go on with it.'
+    : `The ${begun} notes that you had begun stay in this browser. Open the link again to go on with them.`
 }
 
 /** Pins the notes to what stands for their nodes in the open project: by server id, else by content. One undoable step. */

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Project, ProjectReading } from '../../store/project-file.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ToastArea } from '../../ui/toast-area.tsx'
 import { readLongShared, readShared } from './read-shared.ts'
 import { SharedViewer } from './shared-viewer.tsx'
 
@@ -35,12 +34,7 @@ export function SharedScreen({ fragment, onFragment, takeOver, onClose }: Shared
   const reading = quick ?? long
   if (reading === null) return <Unpacking />
   if (!reading.ok) return <Unreadable problems={reading.problems} onClose={onClose} />
-  return (
-    <>
-      <SharedViewer project={reading.project} onFragment={onFragment} takeOver={takeOver} onClose={onClose} />
-      <ToastArea />
-    </>
-  )
+  return <SharedViewer project={reading.project} onFragment={onFragment} takeOver={takeOver} onClose={onClose} />
 }
 
 function Unpacking() {
