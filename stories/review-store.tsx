@@ -87,6 +87,7 @@ const tools: DesignerTools = {
   openDetails: fn(),
   openDetailsFor: fn(),
   openMedia: fn(),
+  openCollected: fn(),
   openCompare: fn(),
   openShare: fn(),
   openStudy: fn(),

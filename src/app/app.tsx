@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { Database, FileJson, FolderInput, Download, GitCompareArrows, Link2 } from 'lucide-react'
+import { Database, FileJson, FolderInput, Download, GitCompareArrows, Link2, ListChecks } from 'lucide-react'
 import { listCommands } from '../designer/commands/commands.ts'
 import { earlyCommand } from '../designer/commands/early-typing.ts'
 import { pasteText } from '../designer/commands/system-clipboard.ts'
@@ -142,6 +142,7 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
       },
       openProjects: () => setDialog({ kind: 'projects' }),
       openRestorePoints: () => setDialog({ kind: 'restore' }),
+      openCollected: () => setDialog({ kind: 'collected' }),
       openCompare: () => setDialog({ kind: 'compare' }),
       openShare: () => setDialog({ kind: 'share' }),
     }),
@@ -156,7 +157,7 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
   ) => {
     clearOpenings()
     const { openAndReport } = await import('./open-and-report.ts')
-    await openAndReport(store, files, { hint, folders, projects, pages })
+    await openAndReport(store, files, { hint, folders, projects, pages, onAnswers: tools.openCollected })
   }
   const dropping = useFileDrop((files, folders) => void open(files, null, { folders }))
   usePaste({
@@ -201,6 +202,12 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
               label: 'Project…',
               icon: <FolderInput size={14} />,
               onSelect: () => projectInput.current?.click(),
+            },
+            {
+              id: 'collected',
+              label: 'Collected answers…',
+              icon: <ListChecks size={14} />,
+              onSelect: tools.openCollected,
             },
             {
               id: 'save',

@@ -8,6 +8,7 @@ const AdviceDialog = late(async () => (await import('../designer/advice/advice-d
 const CounterbalanceDialog = late(
   async () => (await import('../designer/counterbalance/counterbalance-dialog.tsx')).CounterbalanceDialog,
 )
+const CollectedDialog = late(async () => (await import('../designer/collected/collected-dialog.tsx')).CollectedDialog)
 const CommandDialog = late(async () => (await import('../designer/commands/command-dialog.tsx')).CommandDialog)
 const CompareDialog = late(async () => (await import('../designer/compare/compare-dialog.tsx')).CompareDialog)
 const ContactSheet = late(async () => (await import('../designer/data/contact-sheet.tsx')).ContactSheet)
@@ -38,6 +39,8 @@ export function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, 
       return <AdviceDialog onClose={onClose} />
     case 'counterbalance':
       return <CounterbalanceDialog onClose={onClose} />
+    case 'collected':
+      return <CollectedDialog onClose={onClose} />
     case 'commands':
       return <CommandDialog commands={commands} mac={mac} onClose={onClose} />
     case 'compare':

@@ -14,6 +14,7 @@ export type OpenDialog =
   | {
       readonly kind:
         | 'advice'
+        | 'collected'
         | 'commands'
         | 'compare'
         | 'counterbalance'

@@ -1,6 +1,10 @@
 import type { DesignerStore } from '../store/designer-store.ts'
 import type { Projects } from '../designer/projects/projects-handle.tsx'
+import { shortName } from '../base/short-name.ts'
+import { collectedOf } from '../designer/collected/collected-session.ts'
+import { showToast } from '../ui/toasts.tsx'
 import { addPagesInstead } from './add-pages-instead.ts'
+import { holdsAnswers } from './holds-answers.ts'
 import { nextTask } from './next-task.ts'
 import { openFiles } from './open-files.ts'
 import type { FileKind } from './recognise-text.ts'
@@ -14,17 +18,44 @@ type Offer = {
   readonly projects?: Projects
   /** The pasted text of bare pages, which can be added to the layout instead of being opened as one; null for anything else. */
   readonly pages: string | null
+  /** Shows the answers that came back, once a file of them is being read. */
+  onAnswers?(): void
 }
 
 /** Opens files by what they hold, and says what came of it. */
 export async function openAndReport(
   store: DesignerStore,
   files: readonly File[],
-  { hint, folders, projects, pages }: Offer,
+  { hint, folders, projects, pages, onAnswers }: Offer,
 ) {
-  const openings = await openFiles(store, files, hint, { folders, ...(projects && { projects }) })
+  const answers = hint === null && onAnswers !== undefined ? await findAnswers(files, folders) : undefined
+  if (answers !== undefined) {
+    void collectedOf(store).open(answers)
+    onAnswers?.()
+    showToast(`“${shortName(answers.name)}” holds answers, so it is shown beside the layout.`, {
+      topic: 'opening',
+      actions: [
+        {
+          label: 'Open as a dataset',
+          run: () => void openAndReport(store, [answers], { ...OTHERWISE, hint: 'dataset' }),
+        },
+      ],
+    })
+    if (files.length === 1) return
+  }
+  const others = files.filter((file) => file !== answers)
+  const openings = await openFiles(store, others, hint, { folders, ...(projects && { projects }) })
   await nextTask()
   const openOther = (file: File) =>
     void openAndReport(store, [file], { hint, folders: [], pages: null, ...(projects && { projects }) })
   reportOpenings(store, openings, { instead: pages === null ? [] : [addPagesInstead(store, pages)], openOther })
+}
+
+const OTHERWISE = { folders: [], pages: null }
+
+/** The first file that holds answers for certain. */
+async function findAnswers(files: readonly File[], folders: readonly string[]): Promise<File | undefined> {
+  const readable = files.filter(({ name }) => !folders.includes(name))
+  const held = await Promise.all(readable.map(holdsAnswers))
+  return readable.find((_, at) => held[at] === true)
 }

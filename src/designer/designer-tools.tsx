@@ -43,6 +43,8 @@ export type DesignerTools = {
   openDetailsFor(entry: string): void
   /** The check of images, sounds and films. */
   openMedia(): void
+  /** The answers that came back. */
+  openCollected(): void
   /** What differs between this layout and another. */
   openCompare(): void
   /** A link that holds the layout. */

@@ -21,6 +21,7 @@ export const quietTools: DesignerTools = {
   openDetails: ignore,
   openDetailsFor: ignore,
   openMedia: ignore,
+  openCollected: ignore,
   openCompare: ignore,
   openShare: ignore,
   openStudy: ignore,

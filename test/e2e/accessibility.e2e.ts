@@ -22,6 +22,7 @@ const dialogs = [
   ['Response comparison (example)', 'Look into the dataset'],
   ['Move to…', 'Move to…'],
   ['Projects', 'Projects'],
+  ['Collected answers', 'Collected answers'],
   ['Restore points', 'Restore points'],
   ['Compare', 'Compare with another layout'],
   ['Share a link', 'Share a link'],

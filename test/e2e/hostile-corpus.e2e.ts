@@ -148,6 +148,7 @@ const DIALOGS = [
   'Check media',
   'Counterbalance two fields',
   'Groups, cost and answers',
+  'Collected answers',
   'Design advice',
   'Share a link',
   'Batch details',

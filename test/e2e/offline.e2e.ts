@@ -28,6 +28,7 @@ const DIALOGS: readonly (readonly [command: string, dialog: string])[] = [
   ['Check media', 'Check media'],
   ['Counterbalance two fields', 'Counterbalance two fields'],
   ['Groups, cost and answers', 'Groups, cost and answers'],
+  ['Collected answers', 'Collected answers'],
   ['Design advice', 'Design advice'],
   ['Paste the server’s answer', 'Paste the server’s answer'],
   ['Share a link', 'Share a link'],

@@ -259,6 +259,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       run: () => void import('../starts/start-from-data.ts').then(({ startFromData }) => startFromData(store, tools)),
     },
     { id: 'study', label: 'Groups, cost and answers', group: 'Data', blocked: always, run: tools.openStudy },
+    { id: 'collected', label: 'Collected answers', group: 'Data', blocked: always, run: tools.openCollected },
     { id: 'advice', label: 'Design advice', group: 'View', blocked: always, run: tools.openAdvice },
     {
       id: 'server',

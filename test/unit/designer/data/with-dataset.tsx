@@ -46,6 +46,7 @@ export async function withDataset(part: ReactElement, text: string, change: Chan
     openDataset: () => Promise.resolve(null),
     openProjects: () => {},
     openRestorePoints: () => {},
+    openCollected: () => {},
     openCompare: () => {},
     openShare: () => {},
     openContactSheet: () => void opened.push('contact sheet'),

@@ -1,0 +1,67 @@
+import { countWords, listWords } from '../../base/number-words.ts'
+import type { Question } from '../../outputs/answers/list-questions.ts'
+import type { AnswerTable } from '../../outputs/collected/answer-table.ts'
+import type { CollectedAnswer } from '../../outputs/collected/collect-answers.ts'
+import { listParts, type Matching } from '../../outputs/collected/match-columns.ts'
+
+type Matched = {
+  readonly table: AnswerTable
+  readonly questions: readonly Question[]
+  readonly matching: Matching
+  /** Null while they are not read. */
+  readonly answers: readonly CollectedAnswer[] | null
+  /** How many datapoints there are; null where that is not known, or no dataset is open. */
+  readonly count: number | null
+}
+
+/** What could not be matched, a sentence each. */
+export function listOpenPoints({ table, questions, matching, answers, count }: Matched): readonly string[] {
+  const open = questions.filter((question) => !isMatched(question, questions, matching))
+  const words = open.map(({ text }) => `“${text || 'a question without words'}”`)
+  const points = [
+    ...(questions.length === 0 ? ['No body page of this layout asks a question.'] : []),
+    ...(open.length > 0 ? [`No column is certain to hold the answers to ${listWords(words)}. Choose one below.`] : []),
+    ...(matching.datapoint === null
+      ? ['No column is certain to say which datapoint was answered. Choose one below.']
+      : []),
+    ...(table.faultCount > 0 ? [faultWords(table)] : []),
+  ]
+  if (answers === null) return points
+  const lost = answers.filter(({ datapoint }) => datapoint === null).length
+  const beyond = count === null ? 0 : answers.filter(({ datapoint }) => datapoint !== null && datapoint >= count).length
+  const strange = answers.filter((one) => [...one.answers.values()].some((read) => read.strange.length > 0)).length
+  const byLabel = answers.reduce(
+    (sum, one) => sum + [...one.answers.values()].reduce((own, read) => own + read.byLabel, 0),
+    0,
+  )
+  return [
+    ...points,
+    ...(matching.datapoint !== null && lost > 0
+      ? [`${countWords(lost, 'answer')} ${lost === 1 ? 'names' : 'name'} no datapoint that can be found.`]
+      : []),
+    ...(beyond > 0
+      ? [
+          `${countWords(beyond, 'answer')} ${beyond === 1 ? 'is to a datapoint' : 'are to datapoints'} beyond the end of the open dataset.`,
+        ]
+      : []),
+    ...(strange > 0
+      ? [
+          `${countWords(strange, 'answer')} ${strange === 1 ? 'has' : 'have'} a value that does not fit its question. It is shown as it came.`,
+        ]
+      : []),
+    ...(byLabel > 0
+      ? [
+          `${countWords(byLabel, 'option')} ${byLabel === 1 ? 'was' : 'were'} named by the label instead of the value, and read by it.`,
+        ]
+      : []),
+  ]
+}
+
+function isMatched(question: Question, questions: readonly Question[], { parts }: Matching): boolean {
+  return listParts(questions).some((part) => part.question === question && parts.has(part.id))
+}
+
+function faultWords({ faults: [first], faultCount }: AnswerTable): string {
+  const said = `${countWords(faultCount, 'line')} could not be read.`
+  return first === undefined ? said : `${said} The first is line ${first.line}: ${first.reason}`
+}
