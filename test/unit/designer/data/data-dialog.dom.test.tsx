@@ -3,8 +3,9 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DatasetHandle, TaskOptions } from '../../../../src/dataset/dataset-handle.ts'
 import { DataDialog } from '../../../../src/designer/data/data-dialog.tsx'
-import type { DataTab } from '../../../../src/designer/designer-tools.tsx'
+import { DesignerToolsProvider, type DataTab } from '../../../../src/designer/designer-tools.tsx'
 import { StoreProvider } from '../../../../src/store/store-context.tsx'
+import { quietTools } from '../../../../stories/support/quiet-shell.ts'
 import { jsonl, withDataset } from './with-dataset.tsx'
 
 const rows = `${jsonl({ a: 'one', n: 1 }, { a: '', n: 2 }, { a: 'two', n: 3 }, { a: '', n: 4 })}{"a": "broken\n`
@@ -263,7 +264,7 @@ describe('without anything to show', () => {
     const user = userEvent.setup()
     render(
       <StoreProvider store={store}>
-        <>{dialog('fields')}</>
+        <DesignerToolsProvider value={quietTools}>{dialog('fields')}</DesignerToolsProvider>
       </StoreProvider>,
     )
     expect(screen.getByRole('tab', { name: 'Schema' })).toHaveAttribute('aria-selected', 'true')
