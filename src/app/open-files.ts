@@ -1,5 +1,6 @@
 import { keepNotes } from './keep-notes.ts'
 import { countWords, formatCount } from '../base/number-words.ts'
+import { shortName } from '../base/short-name.ts'
 import { parseSchema, printSchema } from '../dataset/schema-file.ts'
 import { listIds } from '../layout/list-ids.ts'
 import { importLayoutText } from '../layout/wire/import-text.ts'
@@ -11,6 +12,8 @@ import { latestStep } from '../store/latest-step.ts'
 import { adviceOnList } from './advice-on-list.ts'
 import { openDataset } from './open-dataset.ts'
 import { openProject } from './open-project.ts'
+import { MAX_PROJECT_BYTES } from '../outputs/project-size.ts'
+import { closeTopic, showToast } from '../ui/toasts.tsx'
 import { refused, type Opening } from './opening.ts'
 import { readText, recogniseFile } from './recognise-file.ts'
 import type { FileKind } from './recognise-text.ts'
@@ -64,6 +67,29 @@ async function openFile(
   }
   if (kind === 'dataset') return openDatasetOf(store, file)
   if (kind === 'project' && file.size > MAX_PROJECT_BYTES) return refused(file.name, 'project', [tooLarge(file.size)])
+  if (kind === 'project' && file.size > LARGE_BYTES) {
+    showToast(`Opening “${shortName(file.name)}”, ${formatSize(file.size)}…`, { topic: READING, stays: true })
+  }
+  try {
+    return await openRead(store, file, kind, hint, projects)
+  } finally {
+    closeTopic(READING)
+  }
+}
+
+/** What is as large takes long enough to be told of, in bytes. */
+const LARGE_BYTES = 20_000_000
+
+/** What is told of while it is read. */
+const READING = 'reading a project'
+
+async function openRead(
+  store: DesignerStore,
+  file: File,
+  kind: Exclude<Recognised, 'folder' | 'dataset'>,
+  hint: FileKind | null,
+  projects: Projects | null,
+): Promise<Opening> {
   const text = kind === null ? null : await readText(file).catch(unreadable)
   if (kind === null || text === null) return refused(file.name, hint ?? 'dataset', [UNREADABLE])
   // Who chose “Open layout” means a layout without pages; a file that was dropped does not say what it is.
@@ -72,12 +98,9 @@ async function openFile(
     : openText(store, text, file.name, kind, projects)
 }
 
-/** Of more than some 500 MB browsers make no text, and reading takes several times as much memory. 250 MB. */
-const MAX_PROJECT_BYTES = 250_000_000
-
 function tooLarge(bytes: number): string {
   const sizes = `${formatSize(bytes)}, and a project may have ${formatSize(MAX_PROJECT_BYTES)}`
-  return `It is too large: ${sizes}. Where it was made, export its layout alone, and open that here together with the file of its datapoints.`
+  return `It is too large: ${sizes}. Where it was made, download the project without its datapoints, and open that here together with the file of its datapoints.`
 }
 
 // Only what the browser says of the file itself: that code could not be fetched is told elsewhere.

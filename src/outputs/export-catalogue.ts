@@ -34,6 +34,8 @@ export type ExportInput = {
 /** The open dataset. Its promises are refused with an Error whose message can be shown. */
 export type ExportDataset = Pick<DatasetHandle, 'datapoints' | 'write'> & {
   readonly fileName: string
+  /** The size of the file that it is read from, in bytes; 0 for datapoints in memory. */
+  readonly size: number
   /** How many datapoints it has, as far as it was read. */
   readonly count: number
   /** Whether it was read to the end of its file. Without that, only the first `count` of its datapoints are here. */

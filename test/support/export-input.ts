@@ -62,6 +62,7 @@ export function datasetFrom(
   const { count, report } = handle.state()
   return {
     fileName,
+    size: 0,
     count,
     isRead: true,
     isWhole: true,

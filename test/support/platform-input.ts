@@ -33,6 +33,7 @@ export function datasetOf(rows: readonly JsonObject[]): ExportDataset {
   const { profile = null, checks } = report ?? {}
   return {
     fileName: 'rows.json',
+    size: 0,
     count,
     isRead: true,
     isWhole: true,

@@ -32,6 +32,7 @@ export function useExportInput(): ExportInput {
           ? null
           : {
               fileName: state.fileName,
+              size: state.info?.size ?? 0,
               // What was read before a stop is counted by its check.
               count: (state.isCountFinal ? null : state.report?.checks.datapoints) ?? state.count,
               isWhole: state.isCountFinal,

@@ -4,6 +4,7 @@ import { spelledNumber } from '../../../src/base/json.ts'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
 import { readValues } from '../../../src/dataset/read-values.ts'
 import { printProject, projectBlob } from '../../../src/store/project-blob.ts'
+import { connectToasts } from '../../../src/ui/toasts.tsx'
 import { designer } from '../../support/designer.ts'
 
 describe('openFiles', () => {
@@ -66,13 +67,40 @@ describe('openFiles', () => {
         kind: 'project',
         title: '“mine.json” was not opened. Nothing has changed.',
         details: [
-          'It is too large: 612 MB, and a project may have 250 MB. Where it was made, export its layout alone, and open that here together with the file of its datapoints.',
+          'It is too large: 612 MB, and a project may have 250 MB. Where it was made, download the project without its datapoints, and open that here together with the file of its datapoints.',
         ],
       })
       expect(read).not.toHaveBeenCalled()
       expect(d.picture()).toBe('A')
     },
   )
+
+  it.each([
+    [30_000_000, true, ['Opening “mine.json”, 30 MB…']],
+    [30_000_000, false, ['Opening “mine.json”, 30 MB…']],
+    [3_000_000, true, []],
+  ])('tells that a project of %i bytes is being opened until it is, or is refused', async (size, isSound, words) => {
+    const d = designer('A')
+    const text = printProject({ document: { ...d.store.getState().history.present, name: 'Mine' } })
+    const file = new File([isSound ? text : text.slice(0, -9)], 'mine.json')
+    Object.defineProperty(file, 'size', { value: size })
+    const shown: string[] = []
+    const told: string[] = []
+    const end = connectToasts({
+      add: ({ id, title }) => told.push(title) && shown.push(id),
+      close: (id) => shown.splice(shown.indexOf(id), 1),
+    })
+    const read = vi.spyOn(file, 'arrayBuffer').mockImplementation(() => {
+      if (size > 20_000_000) expect(shown).toHaveLength(1)
+      return Promise.resolve(new TextEncoder().encode(isSound ? text : text.slice(0, -9)).buffer)
+    })
+    const [opening] = await openFiles(d.store, [file], 'project')
+    end()
+    expect(read).toHaveBeenCalled()
+    expect(opening?.ok).toBe(isSound)
+    expect(told).toEqual(words)
+    expect(shown).toEqual([])
+  })
 
   it.each([
     ['rows.csv', 'rows.csv'],

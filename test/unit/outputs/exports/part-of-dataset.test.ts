@@ -58,3 +58,15 @@ describe('a dataset whose reading was stopped', () => {
     expect(entry?.note).toBeUndefined()
   })
 })
+
+it.each([
+  [
+    612_000_000,
+    true,
+    /^Only the first 2 datapoints.* Too large to be opened again: .* up to 250 MB\. Choose “Download/,
+  ],
+  [612_000_000, false, /^Too large to be opened again/],
+])('says of the project’s file that it is too large to be opened again: %i bytes', (size, isCut, words) => {
+  expect(entriesOf({ size, isWhole: !isCut }).get('project')?.note).toMatch(words)
+  expect(entriesOf({ size: 200_000_000 }).get('project')?.note).toBeUndefined()
+})
