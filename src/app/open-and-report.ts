@@ -7,6 +7,7 @@ import { addPagesInstead } from './add-pages-instead.ts'
 import { holdsAnswers } from './holds-answers.ts'
 import { nextTask } from './next-task.ts'
 import { openFiles } from './open-files.ts'
+import { recogniseFile } from './recognise-file.ts'
 import type { FileKind } from './recognise-text.ts'
 import { reportOpenings } from './report-openings.ts'
 
@@ -28,19 +29,18 @@ export async function openAndReport(
   files: readonly File[],
   { hint, folders, projects, pages, onAnswers }: Offer,
 ) {
-  const answers = hint === null && onAnswers !== undefined ? await findAnswers(files, folders) : undefined
+  const session = collectedOf(store)
+  const isAsked = session.asksForFile()
+  const answers = hint === null && onAnswers ? await findAnswers(files, folders, isAsked) : undefined
   if (answers !== undefined) {
-    void collectedOf(store).open(answers)
+    void session.open(answers)
     onAnswers?.()
-    showToast(`“${shortName(answers.name)}” holds answers, so it is shown beside the layout.`, {
-      topic: 'opening',
-      actions: [
-        {
-          label: 'Open as a dataset',
-          run: () => void openAndReport(store, [answers], { ...OTHERWISE, hint: 'dataset' }),
-        },
-      ],
-    })
+    const asDataset = () => void openAndReport(store, [answers], { hint: 'dataset', folders: [], pages: null })
+    if (!isAsked)
+      showToast(`“${shortName(answers.name)}” holds answers, so it is shown beside the layout.`, {
+        topic: 'opening',
+        actions: [{ label: 'Open as a dataset', run: asDataset }],
+      })
     if (files.length === 1) return
   }
   const others = files.filter((file) => file !== answers)
@@ -51,11 +51,18 @@ export async function openAndReport(
   reportOpenings(store, openings, { instead: pages === null ? [] : [addPagesInstead(store, pages)], openOther })
 }
 
-const OTHERWISE = { folders: [], pages: null }
-
-/** The first file that holds answers for certain. */
-async function findAnswers(files: readonly File[], folders: readonly string[]): Promise<File | undefined> {
+/** The first file that holds answers for certain, or where one `isAsked` for, that is a table. */
+async function findAnswers(
+  files: readonly File[],
+  folders: readonly string[],
+  isAsked: boolean,
+): Promise<File | undefined> {
   const readable = files.filter(({ name }) => !folders.includes(name))
-  const held = await Promise.all(readable.map(holdsAnswers))
+  const held = await Promise.all(readable.map(async (file) => (await holdsAnswers(file)) || (isAsked && isTable(file))))
   return readable.find((_, at) => held[at] === true)
+}
+
+/** False for a file that can't be read, which is told elsewhere. */
+async function isTable(file: File): Promise<boolean> {
+  return (await recogniseFile(file, null).catch(() => null)) === 'dataset'
 }

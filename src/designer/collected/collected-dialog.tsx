@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { FolderOpen, ListChecks } from 'lucide-react'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { countWords, formatCount } from '../../base/number-words.ts'
 import { listQuestions, type Question } from '../../outputs/answers/list-questions.ts'
 import { summariseAnswers } from '../../outputs/collected/summarise-answers.ts'
@@ -26,6 +26,10 @@ export function CollectedDialog({ onClose }: { onClose(): void }) {
   const input = useRef<HTMLInputElement>(null)
   const { open, reading, fault } = state
   const read = useAnswers(open, questions)
+  useEffect(() => {
+    session.setShown(true)
+    return () => session.setShown(false)
+  }, [session])
   return (
     <Dialog
       open
@@ -185,8 +189,8 @@ function NothingYet({ hasQuestions }: { hasQuestions: boolean }) {
       <ListChecks size={28} strokeWidth={1.5} aria-hidden className="mb-1 text-muted" />
       <p className="font-medium">Open a file of answers to see each as its participant saw the page.</p>
       <p className="text-muted">
-        What the rehearsal and the self-check have downloaded, made-up answers, or any table in JSON, JSON Lines or CSV.
-        You see which column was taken for which question, and can change it.
+        What the rehearsal and the self-check have downloaded, made-up answers, or any table in JSON, JSON Lines or CSV,
+        by the button below or by dropping it. You see which column was taken for which question, and can change it.
       </p>
       <p className="text-muted">
         Answers are personal data: they are read on this device, and kept in no project, no link and no export.

@@ -43,6 +43,9 @@ export type CollectedSession = {
   open(file: File): Promise<void>
   change(part: Partial<Pick<Collected, 'corrections' | 'tab' | 'row' | 'filter' | 'isTaken'>>): void
   judge(row: number, judgement: Judgement): void
+  /** Whether the dialog is there and asks for a file: a table that is dropped then is meant for it. */
+  asksForFile(): boolean
+  setShown(isShown: boolean): void
   /** Whether all that was judged, in earlier files too, is in a file. */
   isAllTaken(): boolean
 }
@@ -53,6 +56,7 @@ export function createCollectedSession(read: AnswerFileReader = readAnswerFile):
   const earlier = new Map<string, Collected>()
   let state: CollectedState = { open: null, reading: null, fault: null }
   let current = new AbortController()
+  let isShown = false
   const set = (next: CollectedState) => {
     state = next
     if (state.open !== null) earlier.set(state.open.id, state.open)
@@ -91,6 +95,10 @@ export function createCollectedSession(read: AnswerFileReader = readAnswerFile):
       const judgements = new Map(state.open.judgements).set(row, judgement)
       if (judgement.verdict === null && judgement.comment === '') judgements.delete(row)
       set({ ...state, open: { ...state.open, judgements, isTaken: false } })
+    },
+    asksForFile: () => isShown && state.open === null,
+    setShown(next) {
+      isShown = next
     },
     isAllTaken: () => [...earlier.values()].every(({ isTaken }) => isTaken),
   }

@@ -37,7 +37,9 @@ export function listOpenPoints({ table, questions, matching, answers, count }: M
   return [
     ...points,
     ...(matching.datapoint !== null && lost > 0
-      ? [`${countWords(lost, 'answer')} ${lost === 1 ? 'names' : 'name'} no datapoint that can be found.`]
+      ? [
+          `${countWords(lost, 'answer')} ${lost === 1 ? 'names' : 'name'} no datapoint that can be found.${matching.datapoint.by === 'field' ? ' A value that several datapoints have finds none.' : ''}`,
+        ]
       : []),
     ...(beyond > 0
       ? [

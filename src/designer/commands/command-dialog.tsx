@@ -79,5 +79,6 @@ export function CommandDialog({
 /** What is behind a command, in words that somebody may look for instead of its name. */
 const ABOUT: { readonly [id: string]: string } = {
   'add-page': 'Also for instructions or guidelines: a page can come once, before the datapoints',
+  collected: 'Results of a pilot: to calibrate, to see how far participants agree',
   details: 'Guidelines or instructions to read first, size of the groups, the study',
 }

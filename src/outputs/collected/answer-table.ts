@@ -1,5 +1,5 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject, ownValue, spellingOf } from '../../base/json.ts'
-import { printJson } from '../../base/print-json.ts'
+import { printJson, textOfValue } from '../../base/print-json.ts'
 import type { DatapointResult, Fault } from '../../dataset/reading.ts'
 import type { Datapoint } from '../../dataset/schema.ts'
 import { ENTRY_KEYS, RESPONSE_COLUMNS } from '../answers/csv-columns.ts'
@@ -72,9 +72,10 @@ export function createAnswerTableReader(): AnswerTableReader {
         if (faults.length < KEPT_FAULTS) faults.push(result.fault)
         return
       }
-      const id = result.datapoint.get('instruction_id')
-      if (typeof id === 'string' && result.datapoint.has('answer')) addRecord(result.datapoint, id)
-      else addRow(result.datapoint)
+      const datapoint = asItCame(result)
+      const id = datapoint.get('instruction_id')
+      if (typeof id === 'string' && datapoint.has('answer')) addRecord(datapoint, id)
+      else addRow(datapoint)
     },
     table() {
       // Where somebody answered nothing, the list of records is empty, and cannot be told from other lists by itself.
@@ -114,6 +115,15 @@ export function entriesIn(value: Json | undefined, readsText: boolean): readonly
 }
 
 const KEPT_FAULTS = 5
+
+/** The reader of datasets takes the angle brackets off a link; what somebody wrote stays as it is. */
+function asItCame({ datapoint, repairs }: Extract<DatapointResult, { ok: true }>): Datapoint {
+  const links = repairs.flatMap(({ kind, field }) => (kind === 'angle-brackets' && field !== undefined ? [field] : []))
+  if (links.length === 0) return datapoint
+  const restored = new Map(datapoint)
+  for (const field of links) restored.set(field, `<${textOfValue(datapoint.get(field) ?? '')}>`)
+  return restored
+}
 
 function recordsIn(value: Json | undefined): readonly JsonObject[] | null {
   if (!isJsonList(value) || value.length === 0) return null

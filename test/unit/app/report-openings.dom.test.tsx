@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clearOpenings } from '../../../src/app/clear-openings.ts'
 import { openAndReport } from '../../../src/app/open-and-report.ts'
+import { collectedOf } from '../../../src/designer/collected/collected-session.ts'
 import { ToastStack } from '../../../src/ui/toast-stack.tsx'
 import { designer } from '../../support/designer.ts'
 
@@ -92,5 +93,35 @@ describe('the message about what was opened', () => {
     await waitFor(() => expect(d.layout()).toHaveLength(3))
     expect(d.steps()).toEqual(['Paste 2 pages after Page 1'])
     expect(offer()).toBeNull()
+  })
+})
+
+describe('a file of answers', () => {
+  const answers = new File(['participant,record_index,why\np,0,So\n'], 'answers.csv')
+  const table = new File(['who,why\np,So\n'], 'table.csv')
+
+  async function offer(files: readonly File[], isAsked = false) {
+    const d = designer('A')
+    const shown: string[] = []
+    collectedOf(d.store).setShown(isAsked)
+    await act(() =>
+      openAndReport(d.store, files, { hint: null, folders: [], pages: null, onAnswers: () => shown.push('shown') }),
+    )
+    return { d, shown }
+  }
+
+  it('is shown beside the layout, and says how to have it as a dataset', async () => {
+    const { d, shown } = await offer([answers])
+    expect(shown).toEqual(['shown'])
+    expect(message(/“answers.csv” holds answers/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Open as a dataset' })).toBeVisible()
+    expect(d.steps()).toEqual([])
+  })
+
+  it('is any table while one is asked for, but no layout', async () => {
+    expect((await offer([table], true)).shown).toEqual(['shown'])
+    const { d, shown } = await offer([layoutFile('mine.json')], true)
+    expect(shown).toEqual([])
+    expect(d.steps()).toEqual(['Open mine.json'])
   })
 })

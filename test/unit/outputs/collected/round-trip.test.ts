@@ -107,7 +107,16 @@ describe('files of the app’s own', () => {
 const arbitraryText = fc
   .oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.constantFrom('=1+1', '"a", b\nc', '[{"value": 1}]', '<script>alert(1)</script>', 'a|b', '["a|b"]', '__proto__'),
+    fc.constantFrom(
+      '<https://example.org/a>',
+      '=1+1',
+      '"a", b\nc',
+      '[{"value": 1}]',
+      '<script>alert(1)</script>',
+      'a|b',
+      '["a|b"]',
+      '__proto__',
+    ),
   )
   .filter((text) => text !== '')
 
