@@ -88,14 +88,17 @@ export const AMillionDatapoints: Story = {
   play: async () => {
     const grid = await screen.findByRole('grid', { name: 'All datapoints' })
     const row = (n: number) => within(grid).findByRole('row', { name: new RegExp(`^${n.toLocaleString('en')} `) })
+    const isActive = async (n: number) => {
+      await expect(grid).toHaveAttribute('aria-activedescendant', (await row(n)).id)
+    }
     grid.focus()
     await userEvent.keyboard('{End}')
-    await expect(await row(MILLION)).toHaveAttribute('aria-selected', 'true')
+    await isActive(MILLION)
     await userEvent.keyboard('{ArrowUp}')
-    await expect(await row(MILLION - 1)).toHaveAttribute('aria-selected', 'true')
+    await isActive(MILLION - 1)
     await expect(grid.querySelectorAll('[data-index]').length).toBeLessThan(60)
     await userEvent.keyboard('{Home}')
-    await expect(await row(1)).toHaveAttribute('aria-selected', 'true')
+    await isActive(1)
 
     grid.dispatchEvent(new WheelEvent('wheel', { deltaY: 320, cancelable: true }))
     await row(20)
@@ -104,6 +107,23 @@ export const AMillionDatapoints: Story = {
     await waitFor(() => expect(grid).toHaveAttribute('aria-rowcount', String(MILLION + 1)))
   },
 }
+
+/** Datapoints are chosen by Space or by their box, several with the shift key, and left out, or kept alone. */
+export const DatapointsChosen: Story = {
+  args: { part: 'datapoints' },
+  play: async () => {
+    const grid = await screen.findByRole('grid', { name: 'All datapoints' })
+    const row = (n: number) => within(grid).findByRole('row', { name: new RegExp(`^${n} `) })
+    await row(2)
+    grid.focus()
+    await userEvent.keyboard('{Home}{ArrowDown}[Space]{ArrowDown}{ArrowDown}{Shift>}[Space]{/Shift}')
+    for (const n of [2, 3, 4]) await expect(await row(n)).toHaveAttribute('aria-selected', 'true')
+    await expect(await row(1)).toHaveAttribute('aria-selected', 'false')
+    await expect(screen.getByText('3 datapoints chosen')).toBeVisible()
+    await expect(screen.getByRole('button', { name: 'Leave out' })).toBeEnabled()
+  },
+}
+export const DatapointsChosenDark: Story = { ...DatapointsChosen, globals: { theme: 'dark' } }
 
 /** What was found is brought into sight with what stands round it. */
 export const Found: Story = {

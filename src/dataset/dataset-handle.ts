@@ -28,6 +28,8 @@ export type DatasetHandle = {
   cancel(): void
   /** Goes on after `cancel`: reads the rest of the file, and checks all of it. Nothing while nothing was stopped. */
   readRest(): void
+  /** Lets go of what it needs to answer, until it is asked again: that takes longer then, as the file is read once more. */
+  rest(): void
   /** Lets go of the file. Nothing is reported any more. */
   close(): void
 }

@@ -1,4 +1,4 @@
-import { editedName, NONE_LEFT, refuseSecond, renameKey, type Derivation, type Derived } from './derive.ts'
+import { editedName, keeps, NONE_LEFT, refuseSecond, renameKey, type Derivation, type Derived } from './derive.ts'
 import type { DatapointResult, DatasetReading } from './reading.ts'
 import { createDatapointWriter } from './write.ts'
 
@@ -11,9 +11,9 @@ export function deriveReading(fileName: string, { results }: DatasetReading, cha
     const type = 'application/jsonl'
     return { ok: true, file: new File(all.map(print), editedName(fileName, '.jsonl'), { type }) }
   }
-  if (change.kind === 'leave-out') {
-    const left = new Set(change.datapoints)
-    const kept = results.filter((_, index) => !left.has(index))
+  if (change.kind !== 'rename') {
+    const isKept = keeps(change)
+    const kept = results.filter((_, index) => isKept(index))
     return kept.length === 0 ? NONE_LEFT : asFile(kept)
   }
   const { from, to } = change

@@ -3,17 +3,23 @@ import type { Datapoint } from './schema.ts'
 
 /**
  * How a dataset is made of another one, which stays as it is. `rename`: a field has another name in every datapoint that has it. `leave-out`:
- * all but these datapoints, which are counted from 0.
+ * all but these datapoints; `keep`: these alone. They are counted from 0.
  */
 export type Derivation =
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
-  | { readonly kind: 'leave-out'; readonly datapoints: readonly number[] }
+  | { readonly kind: 'leave-out' | 'keep'; readonly datapoints: readonly number[] }
 
 /** The new dataset as a file, or a sentence that says why it can't be made. */
 export type Derived = { readonly ok: true; readonly file: File } | DerivationRefusal
 
 /** Why a dataset can't be made. */
 export type DerivationRefusal = { readonly ok: false; readonly message: string }
+
+/** Whether a datapoint, from 0, is there afterwards. */
+export function keeps({ kind, datapoints }: Exclude<Derivation, { kind: 'rename' }>): (index: number) => boolean {
+  const named = new Set(datapoints)
+  return (index) => named.has(index) === (kind === 'keep')
+}
 
 /** A datapoint with a field under another name, in its place. */
 export function renameKey(datapoint: Datapoint, from: string, to: string): Datapoint {

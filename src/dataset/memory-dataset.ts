@@ -66,6 +66,7 @@ export function memoryDataset(
     },
     readRest() {},
     cancel() {},
+    rest() {},
     close() {
       isClosed = true
     },

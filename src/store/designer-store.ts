@@ -113,10 +113,14 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
   const openHandles = createOpenHandles()
   // The page on which each layout of the history was left.
   const lastShown = new WeakMap<Layout, Key>()
+  // The datapoint on which each dataset of the history was left.
+  const lastIndex = new WeakMap<DatasetHandle, number>()
   const showDataset = (dataset: OpenDataset | undefined) => {
+    const { handle, index } = store.getState().dataset
+    if (handle !== null) lastIndex.set(handle, index)
     if (dataset === undefined) store.setState({ dataset: NO_DATASET })
     else store.setState({ dataset: { ...NO_DATASET, ...dataset, state: dataset.handle.state() } })
-    return self.goToDatapoint(0)
+    return self.goToDatapoint(dataset === undefined ? 0 : (lastIndex.get(dataset.handle) ?? 0))
   }
   const setHistory = (
     change: (history: DesignerState['history']) => DesignerState['history'],

@@ -1,11 +1,11 @@
 import type { DatasetHandle } from '../dataset/dataset-handle.ts'
 
-/** How many datasets stay open for undo; each holds a worker and an index, so the oldest are let go of. */
+/** How many datasets stay ready for undo; each holds a worker and an index, so the oldest rest until they are asked again. */
 export const KEPT_OPEN = 4
 
 /** The datasets that are open: the one in use and those that undo can bring back. */
 export type OpenHandles = {
-  /** Notes that a dataset is in use now, and closes the ones that were not for longest. */
+  /** Notes that a dataset is in use now, and lets the ones rest that were not for longest. */
   use(handle: DatasetHandle): void
   /** Closes a dataset at once. */
   close(handle: DatasetHandle): void
@@ -17,7 +17,7 @@ export function createOpenHandles(): OpenHandles {
   return {
     use: (handle) => {
       handles = [...handles.filter((other) => other !== handle), handle]
-      for (const old of handles.slice(0, -KEPT_OPEN)) old.close()
+      for (const old of handles.slice(0, -KEPT_OPEN)) old.rest()
       handles = handles.slice(-KEPT_OPEN)
     },
     close: (handle) => {

@@ -2,7 +2,7 @@ import type { Projects, WindowChoice } from '../../designer/projects/projects-ha
 import type { ProjectView } from '../../store/storage/project-view.ts'
 import { otherVersionTitle, ownVersionTitle, type Return } from '../../store/storage/point-titles.ts'
 import type { SavedProject } from '../../store/storage/saved-project.ts'
-import { clockTime } from '../../designer/projects/time-words.ts'
+import { clockTime } from '../../designer/projects/clock-time.ts'
 import { parseProject } from '../../store/project-file.ts'
 import { createCurrentProject, type CurrentProject, type ProjectDeps } from './current-project.ts'
 import { messageOf } from './message-of.ts'

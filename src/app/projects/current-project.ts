@@ -12,7 +12,7 @@ import type { RestorePoint, RestoreReason } from '../../store/storage/restore-po
 import type { SavedProject } from '../../store/storage/saved-project.ts'
 import { createSaver, type Pause } from '../../store/storage/saver.ts'
 import { listItems } from '../../layout/find.ts'
-import { clockTime } from '../../designer/projects/time-words.ts'
+import { clockTime } from '../../designer/projects/clock-time.ts'
 import { createKeptFiles, type KeptFiles } from './kept-files.ts'
 import type { OtherWindows } from './other-windows.ts'
 import { readSaved, showFile } from './show-project.ts'

@@ -1,6 +1,6 @@
 import type { DatasetHandle, StateListener, TaskOptions } from '../dataset-handle.ts'
 import type { Schema } from '../schema.ts'
-import { openingState, reduceReply } from './dataset-state.ts'
+import { openingState, reduceReply, type DatasetState } from './dataset-state.ts'
 import type { DatasetAnswer, DatasetReply, DatasetRequest } from './protocol.ts'
 
 /** The part of a Worker that is used, so that tests can put something else in its place. */
@@ -28,7 +28,11 @@ export function prepareDatasetWorker(): void {
  * shown, or at once where nobody waits for them. Closing the handle ends the worker, so that nothing of one file can reach the next.
  */
 export function openDatasetFile(file: File, onState: StateListener, options: OpenOptions = {}): OpenedFile {
-  const worker = (options.createWorker ?? takeWorker)()
+  // Null while it rests.
+  let worker: DatasetWorker | null = null
+  // What waits until a file is read again; null while nothing has to.
+  let waiting: DatasetRequest[] | null = null
+  let schema = options.schema ?? null
   const pending = new Map<number, Pending>()
   let state = openingState(file.name)
   let lastId = 0
@@ -40,14 +44,31 @@ export function openDatasetFile(file: File, onState: StateListener, options: Ope
     if ('id' in reply) return settle(pending, reply)
     state = reduceReply(state, reply)
     onState(state)
+    // Now it can be asked for any datapoint.
+    if (waiting === null || reply.kind === 'opened' || reply.kind === 'progress') return
+    for (const request of waiting) post(request)
+    waiting = null
   }
-  worker.onmessage = (event: MessageEvent<DatasetReply>) => receive(event.data)
-  worker.onerror = () => {
-    refuseAll(pending, CRASHED)
-    receive({ kind: 'failed', message: CRASHED })
+  const start = () => {
+    worker = (options.createWorker ?? takeWorker)()
+    worker.onmessage = (event: MessageEvent<DatasetReply>) => receive(event.data)
+    worker.onerror = () => {
+      refuseAll(pending, CRASHED)
+      receive({ kind: 'failed', message: CRASHED })
+    }
+    post({ kind: 'open', file, name: file.name, schema })
   }
-
-  const send = (request: DatasetRequest) => worker.postMessage(request)
+  const post = (request: DatasetRequest) => worker?.postMessage(request)
+  const send = (request: DatasetRequest) => {
+    if (isClosed) return
+    if (worker === null) {
+      waiting = []
+      start()
+      post({ kind: 'read-on' })
+    }
+    if (waiting === null) post(request)
+    else waiting.push(request)
+  }
   const ask = (
     request: (id: number) => DatasetRequest,
     { onProgress, signal }: TaskOptions = {},
@@ -67,7 +88,7 @@ export function openDatasetFile(file: File, onState: StateListener, options: Ope
     return answer.kind === 'read' ? answer.results : []
   }
 
-  send({ kind: 'open', file, name: file.name, schema: options.schema ?? null })
+  start()
   return {
     state: () => state,
     readOn: () => send({ kind: 'read-on' }),
@@ -87,15 +108,29 @@ export function openDatasetFile(file: File, onState: StateListener, options: Ope
       const answer = await ask((id) => ({ kind: 'derive', id, change }), options)
       return answer.kind === 'derived' ? answer.derived : { ok: false, message: CRASHED }
     },
-    check: (schema) => send({ kind: 'check', schema }),
+    check(next) {
+      schema = next
+      send({ kind: 'check', schema: next })
+    },
     readRest: () => send({ kind: 'read-rest' }),
-    cancel: () => send({ kind: 'cancel', id: null }),
+    cancel: () => post({ kind: 'cancel', id: null }),
+    rest() {
+      worker?.terminate()
+      worker = null
+      waiting = null
+      refuseAll(pending, CLOSED)
+      if (isUnderWay(state)) state = reduceReply(state, { kind: 'cancelled', datapoints: state.count })
+    },
     close() {
       isClosed = true
-      worker.terminate()
+      worker?.terminate()
       refuseAll(pending, CLOSED)
     },
   }
+}
+
+function isUnderWay({ phase }: DatasetState): boolean {
+  return phase === 'opening' || phase === 'indexing' || phase === 'checking'
 }
 
 type Pending = {

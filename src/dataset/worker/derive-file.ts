@@ -2,6 +2,7 @@ import { printJson } from '../../base/print-json.ts'
 import { objectFrom } from '../datapoint.ts'
 import {
   editedName,
+  keeps,
   NONE_LEFT,
   refuse,
   refuseColumn,
@@ -32,8 +33,8 @@ export async function deriveFile(
   pause: (bytes: number) => Promise<void>,
 ): Promise<Derived> {
   const made =
-    change.kind === 'leave-out'
-      ? await leaveOut(source, new Set(change.datapoints))
+    change.kind !== 'rename'
+      ? await keepRecords(source, keeps(change))
       : source.header === 1
         ? await renameColumn(source, names, change)
         : await renameInRecords(source, change, pause)
@@ -123,12 +124,12 @@ function printIn(text: string, datapoint: Datapoint, { format, newline }: FileSh
   return json.replaceAll('\n', String.fromCharCode(newline)) + text.slice(end)
 }
 
-async function leaveOut(source: Source, left: ReadonlySet<number>): Promise<Made> {
+async function keepRecords(source: Source, isKept: (index: number) => boolean): Promise<Made> {
   const { blob, index, header, shape } = source
   const parts: { from: number; to: number }[] = [{ from: 0, to: index.start(header) }]
   let last = -1
   for (let n = header; n < index.count; n++) {
-    if (left.has(n - header)) continue
+    if (!isKept(n - header)) continue
     last = n
     const before = parts.at(-1)
     if (before?.to === index.start(n)) parts.splice(-1, 1, { from: before.from, to: index.start(n + 1) })

@@ -80,5 +80,6 @@ export function CommandDialog({
 const ABOUT: { readonly [id: string]: string } = {
   'add-page': 'Also for instructions or guidelines: a page can come once, before the datapoints',
   collected: 'Results of a pilot: to calibrate, to see how far participants agree',
+  'leave-out': 'Remove, delete or exclude a row of the data',
   details: 'Guidelines or instructions to read first, size of the groups, the study',
 }

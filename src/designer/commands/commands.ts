@@ -241,6 +241,14 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: needsData,
       run: () => tools.openData('datapoints'),
     },
+    {
+      id: 'leave-out',
+      label: 'Leave out this datapoint',
+      group: 'Data',
+      blocked: needsData,
+      run: () =>
+        void import('../data/leave-out.ts').then(({ leaveOut }) => leaveOut(store, tools, [state().dataset.index])),
+    },
     { id: 'sheet', label: 'Contact sheet', group: 'Data', blocked: needsData, run: tools.openContactSheet },
     { id: 'schema', label: 'Edit the schema', group: 'Data', blocked: always, run: () => tools.openData('schema') },
     { id: 'media', label: 'Check media', group: 'Data', blocked: needsData, run: tools.openMedia },

@@ -74,7 +74,6 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
           <DataPanel tab="datapoints">
             {isKnown ? (
               <DatapointsTab
-                key={state.fileName}
                 handle={handle}
                 state={state}
                 schema={schema}

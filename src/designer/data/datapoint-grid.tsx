@@ -20,20 +20,25 @@ type DatapointGridProps = {
   active: number
   /** What a search has found last. */
   found: GridFound | null
+  /** Those that are chosen, from 0. */
+  chosen: ReadonlySet<number>
   onActive(index: number): void
+  /** Chooses a datapoint, or no more; with `isFar` all up to it. */
+  onChoose(index: number, isFar: boolean): void
   onGo(index: number): void
 }
 
 /**
  * Any number of datapoints in a table whose head and first column stay in sight. Only the rows in sight are drawn, at a fixed height, so that
- * nothing has to be kept for the others. The arrow keys move, Enter goes to the datapoint.
+ * nothing has to be kept for the others. The arrow keys move, Enter goes to the datapoint, Space chooses it.
  */
-export function DatapointGrid({ handle, count, columns, shown, active, found, onActive, onGo }: DatapointGridProps) {
+export function DatapointGrid(props: DatapointGridProps) {
+  const { handle, count, columns, shown, active, found, chosen, onActive, onChoose, onGo } = props
   const id = useId()
   const { box, offset, view, scale, reveal, onScroll } = useRowScroll(count)
   const { from, to } = rowsInView(offset, view, ROW_HEIGHT, count)
   const pages = useDatapointPages(handle, from, to, count)
-  const numberWidth = `${formatCount(count).length + 3}ch`
+  const numberWidth = `calc(${formatCount(count).length + 3}ch + 1.5rem)`
   const template = useMemo(
     () => `${numberWidth} ${columns.map(({ width }) => `${width}px`).join(' ')}`,
     [numberWidth, columns],
@@ -57,6 +62,10 @@ export function DatapointGrid({ handle, count, columns, shown, active, found, on
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') return onGo(active)
+    if (event.key === ' ') {
+      event.preventDefault()
+      return onChoose(active, event.shiftKey)
+    }
     const row = rowAfterKey(event, active, count, Math.max(1, Math.floor(view / ROW_HEIGHT) - 1))
     if (row === null) return
     event.preventDefault()
@@ -75,6 +84,7 @@ export function DatapointGrid({ handle, count, columns, shown, active, found, on
         ref={box}
         role="grid"
         aria-label="All datapoints"
+        aria-multiselectable
         aria-rowcount={count + 1}
         aria-colcount={columns.length + 1}
         aria-activedescendant={isActiveDrawn ? `${id}-${active}` : undefined}
@@ -82,9 +92,18 @@ export function DatapointGrid({ handle, count, columns, shown, active, found, on
         className="relative min-h-0 flex-1 overflow-auto rounded-lg border border-line bg-surface text-xs outline-offset-[-2px]"
         onScroll={onScroll}
         onKeyDown={onKeyDown}
+        onMouseDown={(event) => {
+          // The box of a row takes no focus, and a click with ⇧ marks no text.
+          if (!isBox(event.target)) return
+          event.preventDefault()
+          event.currentTarget.focus()
+        }}
         onClick={(event) => {
           const row = rowOf(event.target)
-          if (row !== null) onGo(row)
+          if (row === null) return
+          if (!isBox(event.target)) return onGo(row)
+          onActive(row)
+          onChoose(row, event.shiftKey)
         }}
       >
         <GridHead columns={columns} template={template} />
@@ -101,17 +120,19 @@ export function DatapointGrid({ handle, count, columns, shown, active, found, on
               template={template}
               isActive={index === active}
               isShown={index === shown}
+              isChosen={chosen.has(index)}
               found={found?.index === index ? foundHere : null}
             />
           ))}
         </div>
       </div>
-      <p className="text-xs text-muted max-sm:hidden">
-        <kbd className="font-sans">↑</kbd> <kbd className="font-sans">↓</kbd> move,{' '}
-        <kbd className="font-sans">Enter</kbd> or a click shows the datapoint on the page.
-      </p>
     </>
   )
+}
+
+/** Whether a click there is one on a row's box, or beside it on its number. */
+function isBox(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[role=rowheader]') !== null
 }
 
 function rowOf(target: EventTarget): number | null {

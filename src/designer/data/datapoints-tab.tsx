@@ -1,14 +1,20 @@
 import clsx from 'clsx'
 import { Search } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
 import type { Schema } from '../../dataset/schema.ts'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
 import { Button } from '../../ui/button.tsx'
+import { useDesignerStore } from '../../store/store-context.tsx'
+import { useDesignerTools } from '../designer-tools.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
 import { DatapointGrid } from './datapoint-grid.tsx'
+import { keepOnly, leaveOut } from './leave-out.ts'
 import { listColumns } from './list-columns.ts'
+import { useMaking } from './making.ts'
 import { searchWords } from './search-words.ts'
 import { TaskProgress } from './task-progress.tsx'
+import { useChosen } from './use-chosen.ts'
 import { useDatapointSearch } from './use-datapoint-search.ts'
 
 type DatapointsTabProps = {
@@ -22,8 +28,13 @@ type DatapointsTabProps = {
   onGo(index: number): void
 }
 
-/** All datapoints in a table, and a search through all of them. */
+/** All datapoints in a table, a search through all of them, and a choice of those that are left out or kept. */
 export function DatapointsTab({ handle, state, schema, shown, takesFocus, onGo }: DatapointsTabProps) {
+  const store = useDesignerStore()
+  const tools = useDesignerTools()
+  const root = useRef<HTMLDivElement>(null)
+  const { chosen, toggle, clear } = useChosen(handle)
+  const isBusy = useMaking() !== null
   const [text, setText] = useState('')
   const [active, setActive] = useState(shown)
   const search = useDatapointSearch(handle)
@@ -40,8 +51,17 @@ export function DatapointsTab({ handle, state, schema, shown, takesFocus, onGo }
     const next = await search.find(text, active)
     if (next !== null) setActive(next.index)
   }
+  // The buttons go with the choice, and the focus would go with them.
+  const withChosen = (act: typeof leaveOut) => {
+    root.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+    void act(
+      store,
+      tools,
+      [...chosen].toSorted((a, b) => a - b),
+    )
+  }
   return (
-    <div className="flex h-full min-h-64 flex-col gap-3 py-4">
+    <div ref={root} className="flex h-full min-h-64 flex-col gap-3 py-4">
       <form
         role="search"
         className="flex flex-wrap items-center gap-x-3 gap-y-2"
@@ -104,8 +124,22 @@ export function DatapointsTab({ handle, state, schema, shown, takesFocus, onGo }
           shown={shown}
           active={Math.min(active, state.count - 1)}
           found={found}
+          chosen={chosen}
           onActive={setActive}
+          onChoose={toggle}
           onGo={onGo}
+        />
+      )}
+      {state.count > 0 && (
+        <ChosenBar
+          count={chosen.size}
+          isBusy={isBusy}
+          onLeaveOut={() => withChosen(leaveOut)}
+          onKeepOnly={() => withChosen(keepOnly)}
+          onClear={() => {
+            root.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+            clear()
+          }}
         />
       )}
     </div>

@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import { Check } from 'lucide-react'
 import { memo } from 'react'
 import type { Json } from '../../base/json.ts'
 import type { DatapointResult } from '../../dataset/reading.ts'
@@ -46,11 +47,12 @@ type GridRowProps = {
   template: string
   isActive: boolean
   isShown: boolean
+  isChosen: boolean
   /** The field in which a search has found its text here, and the id its cell gets. */
   found: FoundHere | null
 }
 
-/** One datapoint in one line: its number, then its values, clipped. */
+/** One datapoint in one line: a box to choose it and its number, then its values, clipped. */
 export const GridRow = memo(function GridRow({
   id,
   index,
@@ -61,6 +63,7 @@ export const GridRow = memo(function GridRow({
   template,
   isActive,
   isShown,
+  isChosen,
   found,
 }: GridRowProps) {
   return (
@@ -68,18 +71,33 @@ export const GridRow = memo(function GridRow({
       id={id}
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isActive}
+      aria-selected={isChosen}
       data-index={index}
       className={clsx(
         'absolute start-0 grid h-8 w-max min-w-full cursor-pointer items-center border-b border-line whitespace-nowrap',
-        isActive ? 'bg-accent-soft' : 'bg-surface hover:bg-hover',
+        isActive || isChosen ? 'bg-accent-soft' : 'bg-surface hover:bg-hover',
       )}
       style={{ top, gridTemplateColumns: template }}
     >
       <span
         role="rowheader"
-        className={clsx(FIRST, 'flex h-full items-center justify-end', isShown ? 'font-semibold' : 'text-muted')}
+        className={clsx(
+          FIRST,
+          'flex h-full items-center justify-between gap-1.5',
+          isActive && 'before:absolute before:inset-y-0 before:start-0 before:w-0.75 before:bg-accent',
+          isShown ? 'font-semibold' : 'text-muted',
+        )}
       >
+        {/* The row itself says that it is chosen, and the keys are the table's. */}
+        <span
+          aria-hidden
+          className={clsx(
+            'grid size-3.5 place-items-center rounded-sm border',
+            isChosen ? 'border-accent bg-accent text-on-accent' : 'border-line-strong bg-surface',
+          )}
+        >
+          {isChosen && <Check size={11} strokeWidth={3} />}
+        </span>
         {formatCount(index + 1)}
       </span>
       <Cells result={result} isLost={isLost} columns={columns} found={found} />

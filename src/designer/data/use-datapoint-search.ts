@@ -4,7 +4,13 @@ import type { SearchState } from './search-words.ts'
 
 /** Search in all datapoints. What was begun is given up when it is begun anew, let go of, or the component goes. */
 export function useDatapointSearch(handle: DatasetHandle) {
-  const [state, setState] = useState<SearchState>({ kind: 'idle' })
+  const [search, setSearch] = useState<{ readonly of: DatasetHandle; readonly state: SearchState }>({
+    of: handle,
+    state: IDLE,
+  })
+  // What was found in another dataset stands elsewhere in this one.
+  const state = search.of === handle ? search.state : IDLE
+  const setState = (next: SearchState) => setSearch({ of: handle, state: next })
   const running = useRef<AbortController | null>(null)
 
   const find = async (text: string, from: number) => {
@@ -37,8 +43,10 @@ export function useDatapointSearch(handle: DatasetHandle) {
   }
   const letGo = () => {
     running.current?.abort()
-    setState({ kind: 'idle' })
+    setState(IDLE)
   }
   useEffect(() => () => running.current?.abort(), [handle])
   return { state, find, letGo }
 }
+
+const IDLE: SearchState = { kind: 'idle' }

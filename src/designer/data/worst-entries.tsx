@@ -1,8 +1,9 @@
-import { LayoutGrid } from 'lucide-react'
+import { CircleMinus, LayoutGrid } from 'lucide-react'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import type { DesignerTools } from '../designer-tools.tsx'
 import type { Walk } from '../../store/designer-state.ts'
+import { leaveOut } from './leave-out.ts'
 import { listFaulty } from './faulty-first.ts'
 import { describeStandout, listWorst, nextWorst } from './worst-first.ts'
 
@@ -32,6 +33,14 @@ export function worstEntries(store: DesignerStore, tools: DesignerTools): readon
       separated: true,
       reason: (state?.count ?? 0) === 0 ? 'There are no datapoints.' : null,
       onSelect: tools.openContactSheet,
+    },
+    {
+      id: 'leave-out',
+      label: 'Leave out this datapoint',
+      icon: <CircleMinus size={14} />,
+      separated: true,
+      reason: (state?.count ?? 0) === 0 ? 'There are no datapoints.' : null,
+      onSelect: () => void leaveOut(store, tools, [store.getState().dataset.index]),
     },
   ]
 }

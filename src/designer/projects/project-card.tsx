@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { OWN_COLOURS, StartSketch } from '../starts/start-sketch.tsx'
 import { summariseProject, type ProjectSummary } from './summarise-project.ts'
-import { clockTime } from './time-words.ts'
+import { clockTime } from './clock-time.ts'
 import { Time } from './time.tsx'
 
 type ProjectCardProps = {

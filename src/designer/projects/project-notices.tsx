@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { noteApart, projectApart } from './left-apart.ts'
 import { useProjects, type WindowChoice } from './projects-handle.tsx'
-import { clockTime } from './time-words.ts'
+import { clockTime } from './clock-time.ts'
 
 /** What stands in the way of keeping the open project: another window, or a browser that refuses. Nothing while all is well. */
 export function ProjectNotices() {

@@ -13,13 +13,6 @@ export function timeWords(iso: string, now: Date): string {
   return then.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
 }
 
-/** The day and the minute, to tell apart what has one name: `3 Mar, 14:05`. '' for what is no time. */
-export function clockTime(iso: string): string {
-  const then = new Date(iso)
-  if (Number.isNaN(then.getTime())) return ''
-  return then.toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
-}
-
 /** The exact time, for a tooltip: `Tuesday, 3 March 2026 at 14:05:09`. '' for what is no time. */
 export function exactTime(iso: string): string {
   const then = new Date(iso)

@@ -124,10 +124,7 @@ describe('datapoints', () => {
   it('says why a datapoint can not be read, and lets go of the dataset before', async () => {
     const { store } = designer()
     let closed = 0
-    const broken = slowDataset(
-      () => Promise.reject(new Error('The file is gone.')),
-      () => closed++,
-    )
+    const broken = slowDataset(() => Promise.reject(new Error('The file is gone.')), { close: () => closed++ })
     await store.setDataset(broken)
     expect(store.getState().dataset).toMatchObject({ datapoint: null, fault: { reason: 'The file is gone.' } })
     await store.setDataset(numbers)
@@ -166,27 +163,22 @@ describe('undo of an opened dataset', () => {
     expect(d.store.getState().dataset.datapoint?.get('b')).toBe('second')
   })
 
-  it('keeps a few datasets open for that, and lets go of the oldest', () => {
+  it('keeps a few datasets ready for that, and lets the oldest rest', () => {
     const handles = createOpenHandles()
-    const closed: number[] = []
+    const resting: number[] = []
     for (let number = 0; number < KEPT_OPEN + 2; number++) {
-      handles.use(
-        slowDataset(
-          () => Promise.resolve(null),
-          () => closed.push(number),
-        ),
-      )
+      handles.use(slowDataset(() => Promise.resolve(null), { rest: () => resting.push(number) }))
     }
-    expect(closed).toEqual([0, 1])
+    expect(resting).toEqual([0, 1])
   })
 })
 
-function slowDataset(datapoint: DatasetHandle['datapoint'], close: () => void = () => {}): DatasetHandle {
+function slowDataset(datapoint: DatasetHandle['datapoint'], change: Partial<DatasetHandle> = {}): DatasetHandle {
   return {
     ...memoryDataset('slow', readValues([])),
     state: () => ({ ...openingState('slow'), count: 10 }),
     datapoint,
-    close,
+    ...change,
   }
 }
 

@@ -56,6 +56,37 @@ function until(isDone: () => boolean): Promise<void> {
 const isReady = () => states[states.length - 1]?.phase === 'ready'
 
 describe('openDatasetFile', () => {
+  it('rests, and reads the file again when it is asked for a datapoint, with the schema that it was checked against', async () => {
+    const handle = open(Array.from({ length: 80 }, (_, n) => `{"a": "${n}"}`).join('\n'))
+    await until(isReady)
+    const schema = { strict: true, fields: [{ name: 'b', type: 'text' }] } as const
+    handle.check(schema)
+    await until(() => handle.state().report?.schema.strict === true)
+    const first = worker
+    worker = new SameThreadWorker()
+    handle.rest()
+    expect(first.isEnded).toBe(true)
+    expect(handle.state()).toMatchObject({ phase: 'ready', count: 80 })
+    const results = await handle.datapoints(70, 71)
+    expect(results).toMatchObject([{ ok: true }])
+    expect(results.map((one) => one.ok && one.datapoint.get('a'))).toEqual(['70'])
+    await until(isReady)
+    expect(handle.state().report?.schema).toEqual(schema)
+    worker = new SameThreadWorker()
+    handle.close()
+    await expect(handle.datapoint(1)).rejects.toThrow('The dataset was closed.')
+  })
+
+  it('rests in the middle of reading as if it was stopped, and reads the rest when that is asked for', async () => {
+    const handle = open('{"a": "1"}\n{"a": "2"}\n')
+    handle.rest()
+    expect(handle.state().phase).toBe('cancelled')
+    worker = new SameThreadWorker()
+    handle.readRest()
+    await until(isReady)
+    expect(handle.state().count).toBe(2)
+  })
+
   it('goes from opening to ready and gives datapoints', async () => {
     const handle = open('{"a": "1"}\n{"a": "2"}\n')
     expect(handle.state()).toMatchObject({ phase: 'opening', fileName: 'rows.jsonl', count: 0, info: null })

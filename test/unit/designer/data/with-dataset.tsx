@@ -9,6 +9,7 @@ import type { DatasetState } from '../../../../src/dataset/worker/dataset-state.
 import { DesignerToolsProvider, type DesignerTools } from '../../../../src/designer/designer-tools.tsx'
 import { StoreProvider } from '../../../../src/store/store-context.tsx'
 import { designer } from '../../../support/designer.ts'
+import { openMade } from '../../../support/open-made.ts'
 
 // Menus and dialogs take their time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
@@ -43,7 +44,7 @@ export async function withDataset(part: ReactElement, text: string, change: Chan
     openDetailsFor: () => {},
     openAdvice: () => {},
     openCounterbalance: () => {},
-    openDataset: () => Promise.resolve(null),
+    openDataset: openMade(store),
     openProjects: () => {},
     openRestorePoints: () => {},
     openCollected: () => {},
