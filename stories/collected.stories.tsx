@@ -154,7 +154,17 @@ export const Counterbalanced: Story = {
   },
   play: async () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Next answer' }))
-    await expect(await screen.findByText(/is swapped\. You see the page/)).toBeVisible()
+    await expect(await screen.findByText(/is swapped: page and answer/)).toBeVisible()
+  },
+}
+
+/** Pages that come for each datapoint stand below each other, each with its name. */
+export const SeveralPages: Story = {
+  args: { opened: { layout: [...questionPage(), ...questionPage()], datapoints: manyDatapoints(6) } },
+  play: async () => {
+    const paper = await screen.findByRole('region', { name: 'The participant’s page' })
+    await expect(await within(paper).findByRole('heading', { name: 'Page 2' })).toBeInTheDocument()
+    await expect(await within(paper).findAllByText('Explain gravity to a child of 0.')).toHaveLength(2)
   },
 }
 

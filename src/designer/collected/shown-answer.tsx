@@ -35,8 +35,8 @@ export function ShownAnswer({ answer: wanted, questions }: ShownAnswerProps) {
       <Missing ready={ready} />
       {order !== null && (way === ORDERS.swapped || way === ORDERS.kept) && (
         <p className="text-xs text-muted">
-          Counterbalanced: <code className="font-mono">{order}</code> is {way}. You see the page and the answer as the
-          participant did; nothing is turned round.
+          <code className="font-mono">{order}</code> is {way}: page and answer are as the participant saw them, not
+          turned round.
         </p>
       )}
       <div
@@ -48,12 +48,12 @@ export function ShownAnswer({ answer: wanted, questions }: ShownAnswerProps) {
       >
         {ready !== null && (
           <div className="participant min-h-full p-5" data-theme="light">
-            {pages.map((page, at) => (
+            {pages.map((page) => (
               <section key={page.key} aria-label={page.name ?? `Page ${layout.indexOf(page) + 1}`}>
                 {pages.length > 1 && (
-                  <p className="participant-note" style={at === 0 ? undefined : { marginTop: '2rem' }} dir="auto">
+                  <h3 className="collected-name" dir="auto">
                     {page.name ?? `Page ${layout.indexOf(page) + 1}`}
-                  </p>
+                  </h3>
                 )}
                 <PageView
                   page={page}
