@@ -131,6 +131,24 @@ test('a half-written text never takes back what was added in Design meanwhile', 
   await expect(page.getByText('The layout has changed since this text was begun')).toBeVisible()
 })
 
+test('a text that says the same in other words is told from the export, which stands there afterwards', async ({
+  page,
+  designer,
+}) => {
+  const before = await designer.exportLayout()
+  await one(page, 'tab', 'JSON').click()
+  await jsonBox(page).getByText('Which response is more helpful').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('"helper_text": "",')
+  await expect(jsonBox(page)).toContainText('helper_text')
+  await expect(page.getByText('Taken over. The export says the same, in its own order')).toBeVisible()
+  await one(page, 'tab', 'Design').click()
+  await one(page, 'tab', 'JSON').click()
+  await expect(jsonBox(page)).not.toContainText('helper_text')
+  await expect(page.getByText('This is exactly what you export.')).toBeVisible()
+  expect(await designer.exportLayout()).toEqual(before)
+})
+
 function jsonBox(page: Page) {
   return one(page, 'textbox', 'batch_items as JSON')
 }

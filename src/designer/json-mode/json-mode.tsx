@@ -55,9 +55,11 @@ export function JsonMode() {
       <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-1.5 text-sm">
         {invalid.length === 0 && !overtaken ? (
           <p className="min-w-0 text-muted wrap-anywhere">
-            {filledIn.length === 0
-              ? 'This is exactly what you export. Edit it here; a valid text is taken over as you type.'
-              : `Taken over, but not exactly as it stands here. ${listWords(filledIn.map(({ message }) => message))}`}
+            {filledIn.length > 0
+              ? `Taken over, but not exactly as it stands here. ${listWords(filledIn.map(({ message }) => message))}`
+              : text === printed
+                ? 'This is exactly what you export. Edit it here; a valid text is taken over as you type.'
+                : 'Taken over. The export says the same, in its own order and without empty keys. You see it as soon as you leave this text.'}
           </p>
         ) : (
           <DraftNotice fault={sentenceOf(invalid, problems)} isOvertaken={overtaken} />
