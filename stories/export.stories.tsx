@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { ExportDialog } from '../src/designer/export/export-dialog.tsx'
 import { DesignerScene, HOSTILE, manyDatapoints, type Opened } from './designer-scene.tsx'
+import { expectIndented } from './support/measure.ts'
 
 /** Everything that can leave, shown before it is taken. */
 const meta = {
@@ -19,7 +20,13 @@ const rightToLeft = { globals: { direction: 'rtl' } }
 
 export const Ready: Story = {}
 export const ReadyDark: Story = dark
-export const ReadyRightToLeft: Story = rightToLeft
+/** Code runs from left to right on every page. */
+export const ReadyRightToLeft: Story = {
+  ...rightToLeft,
+  play: async () => {
+    await expectIndented(await screen.findByText(/"rows"/, { selector: 'pre' }), '[', '"rows"')
+  },
+}
 export const NoDataset: Story = {
   args: { opened: {} },
   play: async () => {

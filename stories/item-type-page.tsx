@@ -83,8 +83,9 @@ function Keys({ type }: { type: ItemType }) {
   if (rows.length === 0) return null
   return (
     <Part title="Keys">
-      <table className="w-full text-start text-sm">
-        <thead className="text-xs text-muted">
+      {/* On a phone each key is a block: its name, what it means, and below that what it takes. */}
+      <table className="w-full text-start text-sm max-md:block">
+        <thead className="text-xs text-muted max-md:sr-only">
           <tr>
             {['Key', 'Takes', 'Absent means', 'Meaning'].map((head) => (
               <th key={head} scope="col" className="py-1 pe-4 text-start font-medium">
@@ -93,13 +94,21 @@ function Keys({ type }: { type: ItemType }) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-md:block">
           {rows.map(({ path, takes, absent, meaning }) => (
-            <tr key={path} className="border-t border-line align-top">
-              <td className="py-1.5 pe-4 font-mono text-xs">{path}</td>
-              <td className="py-1.5 pe-4">{takes}</td>
-              <td className="py-1.5 pe-4">{absent}</td>
-              <td className="py-1.5">{meaning}</td>
+            <tr
+              key={path}
+              className="border-line align-top not-first:border-t max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:py-2 md:border-t"
+            >
+              <td className="py-1.5 pe-4 font-mono text-xs wrap-anywhere max-md:col-span-2 max-md:p-0 max-md:font-medium">
+                {path}
+              </td>
+              <td className="py-1.5 pe-4 max-md:order-last max-md:p-0 max-md:text-xs max-md:text-muted">{takes}</td>
+              <td className="py-1.5 pe-4 wrap-anywhere max-md:order-last max-md:p-0 max-md:text-xs max-md:text-muted">
+                <span className="md:hidden">Absent: </span>
+                {absent}
+              </td>
+              <td className="py-1.5 max-md:col-span-2 max-md:p-0">{meaning}</td>
             </tr>
           ))}
         </tbody>
@@ -152,8 +161,7 @@ function JsonText({ label, value }: { label: string; value: unknown }) {
       dir="ltr"
       aria-label={label}
       role="group"
-      tabIndex={0}
-      className="max-h-96 overflow-auto rounded-md bg-sunken p-3 font-mono text-xs wrap-anywhere whitespace-pre-wrap"
+      className="rounded-md bg-sunken p-3 font-mono text-xs wrap-anywhere whitespace-pre-wrap"
     >
       {JSON.stringify(value, null, 2)}
     </pre>

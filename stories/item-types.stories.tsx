@@ -5,6 +5,7 @@ import { fileTypeOf } from '../src/items/schemas.ts'
 import { ItemTypePage } from './item-type-page.tsx'
 import { everyType } from './item-gallery.tsx'
 import { itemSamples } from '../test/fixtures/item-samples.ts'
+import { expectIndented, expectWithinPage } from './support/measure.ts'
 
 /** A page for each item type: how participants see it, which JSON it makes, what each key means and what is checked. */
 const meta = {
@@ -13,7 +14,13 @@ const meta = {
   args: { type: 'rich_text' },
   tags: ['!autodocs'],
   // What is changed in the form is in the file at once; a type that is only carried along goes out as it came.
-  play: async ({ args: { type }, canvas }) => {
+  play: async ({ args: { type }, canvas, canvasElement }) => {
+    await expectWithinPage(canvasElement)
+    for (const code of canvas.getAllByRole('group', { name: / as JSON$/ })) {
+      await expectIndented(code, '{', '"type"')
+      // All of it is to be seen at once.
+      await expect(code.scrollHeight).toBe(code.clientHeight)
+    }
     // Each key says what it takes; that null is as good as absent goes without saying.
     await expect(canvas.queryAllByRole('cell', { name: /\banything\b/ })).toEqual([])
     const json = canvas.getByRole('group', { name: 'The item as JSON' })
@@ -45,6 +52,19 @@ export const FreeTextWithUnit: Story = { args: { type: 'free_text_with_unit' } }
 export const FileUpload: Story = { args: { type: 'file_upload' } }
 export const VideoNarration: Story = { args: { type: 'video_narration' } }
 export const Unknown: Story = { args: { type: 'unknown' } }
+const phone = { viewport: { value: 'phone' } }
+export const MultipleChoicePhone: Story = { args: { type: 'multiple_choice' }, globals: phone }
+export const MultipleChoiceWithFreeTextPhone: Story = {
+  args: { type: 'multiple_choice_with_free_text' },
+  globals: phone,
+}
+export const FreeTextWithUnitPhone: Story = { args: { type: 'free_text_with_unit' }, globals: phone }
+export const FileUploadPhone: Story = { args: { type: 'file_upload' }, globals: phone }
+export const PhoneRightToLeft: Story = {
+  args: { type: 'multiple_choice' },
+  globals: { ...phone, direction: 'rtl' },
+}
+export const RightToLeft: Story = { args: { type: 'free_text_with_unit' }, globals: { direction: 'rtl' } }
 const pages = [
   RichText,
   Image,

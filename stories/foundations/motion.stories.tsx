@@ -50,6 +50,7 @@ function Motion() {
       <h2 className="text-base font-semibold">Less motion</h2>
       <p>The rule that holds for everything, also for what participants see:</p>
       <pre
+        dir="ltr"
         tabIndex={0}
         aria-label="The rule for less motion"
         className="overflow-x-auto rounded-md bg-sunken p-3 font-mono text-xs"

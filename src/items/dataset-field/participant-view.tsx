@@ -34,7 +34,7 @@ function FieldValue({ field }: { field: ShownField }) {
   if (typeof value !== 'string') {
     return (
       <>
-        <p className="participant-text">
+        <p className="participant-text" dir="ltr">
           <LongText>{printJson(value, 2)}</LongText>
         </p>
         <Note>{`${name} is ${isNumberValue(value) ? 'a number' : nameJson(value)} in this datapoint, not text`}</Note>

@@ -80,6 +80,7 @@ function Side({ title, content, format }: { title: string; content: string; form
         <RichTextContent content={content} format={format} />
       </div>
       <pre
+        dir="ltr"
         tabIndex={0}
         aria-label={`${title}: source`}
         className="max-h-40 overflow-auto rounded-md border border-line bg-sunken p-2 font-mono text-xs whitespace-pre-wrap"
