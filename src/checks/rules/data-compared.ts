@@ -7,7 +7,7 @@ import { fileTypeOf, modelOf } from '../../items/schemas.ts'
 import { type FoundItem, listItems } from '../../layout/find.ts'
 import { type Layout, MAX_COLUMNS, type PageNode } from '../../layout/layout.ts'
 import { medianBucket, medianLength } from '../median-length.ts'
-import { fillOrDelete } from './data-counts.ts'
+import { fillOrLeaveOut } from './data-counts.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -119,7 +119,7 @@ function oftenEmpty(first: FieldProfile, second: FieldProfile, datapoints: numbe
   return {
     rule: 'compared-empty',
     severity: 'warning',
-    message: `"${first.name}" and "${second.name}" are compared, but "${worse.name}" is empty or missing in ${Math.round(share * 100)} % of the datapoints. There is nothing to compare then. ${fillOrDelete(false)}`,
+    message: `"${first.name}" and "${second.name}" are compared, but "${worse.name}" is empty or missing in ${Math.round(share * 100)} % of the datapoints. There is nothing to compare then. ${fillOrLeaveOut(false)}`,
   }
 }
 

@@ -94,9 +94,9 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
     case 'extension':
       return `${who} ${has} a link in ${name}${first} that does not end like ${endings(field)}. The import may refuse ${them}: check the link, or the type of the field.`
     case 'duplicate':
-      return `${who} ${isOne ? 'is' : 'are'} the same as an earlier one${first}. Participants would judge the same twice: take the copies out, unless that is wanted.`
+      return `${who} ${isOne ? 'is' : 'are'} the same as an earlier one${first}. Participants would judge the same twice: leave the copies out, unless that is wanted.`
     case 'unreadable':
-      return `${who} can’t be read${isOne ? ` (${reason})` : first}, so the import refuses ${them}. Mend the file, or download the good ones only.`
+      return `${who} can’t be read${isOne ? ` (${reason})` : first}, so the import refuses ${them}. Mend the file, or leave ${them} out.`
     case 'not-in-schema':
       // All of them are said at once.
       return null
@@ -113,14 +113,14 @@ const VALUES = {
 } as const
 
 /** What to do about datapoints that say nothing in a field: the import takes them, and so do the exports. */
-export function fillOrDelete(isOne: boolean): string {
-  return `In your file, fill it in or delete ${isOne ? 'the datapoint' : 'those datapoints'}; then open the file again.`
+export function fillOrLeaveOut(isOne: boolean): string {
+  return `In your file, fill it in, then open the file again; or leave ${isOne ? 'the datapoint' : 'those datapoints'} out.`
 }
 
 /** What is lost where a field says nothing; null when nothing is. */
 function lossOf(field: Field | undefined, isSeen: boolean, isOne: boolean): string | null {
   if (field?.type === 'task_group_id') return 'Without it the task group is not known: fill it in.'
-  return isSeen ? `Participants see nothing there. ${fillOrDelete(isOne)}` : null
+  return isSeen ? `Participants see nothing there. ${fillOrLeaveOut(isOne)}` : null
 }
 
 function endings(field: Field | undefined): string {

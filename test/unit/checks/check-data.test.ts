@@ -182,7 +182,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         {
           severity: 'warning',
           ...second,
-          says: /"response_b" is empty or missing in 50 %.+ In your file, fill it in or delete those datapoints;/,
+          says: /"response_b" is empty or missing in 50 %.+ In your file, fill it in, .+ leave those datapoints out\.$/,
         },
       ],
     },
@@ -315,7 +315,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       expected: [
         {
           severity: 'advice',
-          says: /^Datapoint 2 .+ Participants see nothing there\. In your file, fill it in or delete the datapoint; then open the file again\.$/,
+          says: /^Datapoint 2 .+ Participants see nothing there\. In your file, fill it in, then open the file again; or leave the datapoint out\.$/,
         },
       ],
     },
@@ -355,7 +355,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       layout: pageWith(field('prompt')),
       schema: text,
       rows: [{ prompt: '' }, { prompt: 'a' }, { prompt: '' }],
-      expected: [{ says: /fill it in or delete those datapoints; then open the file again\.$/ }],
+      expected: [{ says: /or leave those datapoints out\.$/ }],
     },
     { why: 'not shown', layout: pageWith(question), schema: text, rows: [{ prompt: '' }], expected: [] },
     {
