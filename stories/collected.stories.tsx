@@ -161,7 +161,8 @@ export const Counterbalanced: Story = {
 /** Pages that come for each datapoint stand below each other, each with its name. */
 export const SeveralPages: Story = {
   args: { opened: { layout: [...questionPage(), ...questionPage()], datapoints: manyDatapoints(6) } },
-  play: async () => {
+  play: async (context) => {
+    await on('Answers').play?.(context)
     const paper = await screen.findByRole('region', { name: 'The participant’s page' })
     await expect(await within(paper).findByRole('heading', { name: 'Page 2' })).toBeInTheDocument()
     await expect(await within(paper).findAllByText('Explain gravity to a child of 0.')).toHaveLength(2)
