@@ -1,13 +1,15 @@
 import type { Json } from '../base/json.ts'
+import { isLinkWithSpace } from '../base/link-space.ts'
 import type { Datapoint } from './schema.ts'
 
 /**
  * How a dataset is made of another one, which stays as it is. `rename`: a field has another name in every datapoint that has it. `leave-out`:
- * all but these datapoints; `keep`: these alone. They are counted from 0.
+ * all but these datapoints; `keep`: these alone. They are counted from 0. `encode-spaces`: the links of a field have %20 for their spaces.
  */
 export type Derivation =
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
   | { readonly kind: 'leave-out' | 'keep'; readonly datapoints: readonly number[] }
+  | { readonly kind: 'encode-spaces'; readonly field: string }
 
 /** The new dataset as a file, or a sentence that says why it can't be made. */
 export type Derived = { readonly ok: true; readonly file: File } | DerivationRefusal
@@ -16,7 +18,7 @@ export type Derived = { readonly ok: true; readonly file: File } | DerivationRef
 export type DerivationRefusal = { readonly ok: false; readonly message: string }
 
 /** Whether a datapoint, from 0, is there afterwards. */
-export function keeps({ kind, datapoints }: Exclude<Derivation, { kind: 'rename' }>): (index: number) => boolean {
+export function keeps({ kind, datapoints }: Extract<Derivation, { datapoints: unknown }>): (index: number) => boolean {
   const named = new Set(datapoints)
   return (index) => named.has(index) === (kind === 'keep')
 }
@@ -24,6 +26,18 @@ export function keeps({ kind, datapoints }: Exclude<Derivation, { kind: 'rename'
 /** A datapoint with a field under another name, in its place. */
 export function renameKey(datapoint: Datapoint, from: string, to: string): Datapoint {
   return new Map<string, Json>([...datapoint].map(([name, value]) => [name === from ? to : name, value]))
+}
+
+/** A datapoint whose link in a field has %20 for its spaces; null where the field holds no link with a space. */
+export function encodeSpaces(datapoint: Datapoint, field: string): Datapoint | null {
+  const value = datapoint.get(field)
+  if (typeof value !== 'string' || !isLinkWithSpace(value)) return null
+  // Browsers leave out tabs and line breaks of an address, and blanks about it. All else stays as it is spelled.
+  const link = value
+    .trim()
+    .replace(/[\t\n\r]/g, '')
+    .replaceAll(' ', '%20')
+  return new Map(datapoint).set(field, link)
 }
 
 /** That the datapoint `index`, from 0, has the new name already. */

@@ -62,6 +62,17 @@ export function renameInHeader(text: string, header: CsvHeader, delimiter: strin
   return writeCells(cells, delimiter) + text.slice(recordEnd(text, delimiter))
 }
 
+/** A row with other values in some of its columns, by their names, and what follows it in the file. */
+export function changeInRow(
+  text: string,
+  { names }: CsvHeader,
+  delimiter: string,
+  values: ReadonlyMap<string, string>,
+): string {
+  const cells = splitRecord(text, delimiter).values.map((cell, index) => values.get(names[index] ?? '') ?? cell)
+  return writeCells(cells, delimiter) + text.slice(recordEnd(text, delimiter))
+}
+
 /** Reads datapoints of CSV or TSV, whose values stand in the order of the names. */
 export function createCsvReader({ names, unnamed }: CsvHeader, delimiter: string): RecordReader {
   return (text) => {

@@ -115,7 +115,7 @@ type TasksPerGroupProps = {
 
 function TasksPerGroup({ value, reasonId, onChange, onTyped }: TasksPerGroupProps) {
   return (
-    <label className="flex items-center gap-1.5 text-xs text-muted">
+    <label className="flex items-center gap-1.5 text-xs text-muted" onBlur={onTyped}>
       Tasks per group
       <RestingNumber
         value={value}
@@ -124,7 +124,6 @@ function TasksPerGroup({ value, reasonId, onChange, onTyped }: TasksPerGroupProp
         className="w-14 rounded-md border border-line-strong bg-surface px-1.5 py-1 text-sm text-ink disabled:cursor-not-allowed disabled:opacity-60"
         onTake={onChange}
         onRefuse={() => showToast('Tasks per group stays as it was. Type a whole number from 1 on.')}
-        onLeave={onTyped}
       />
     </label>
   )

@@ -4,6 +4,8 @@ type RestingNumberProps = Pick<
   ComponentProps<'input'>,
   'aria-label' | 'aria-describedby' | 'className' | 'style' | 'disabled'
 > & {
+  /** Undo in the box is the app's own where the number is no part of the design. */
+  readonly 'data-app-undo'?: ''
   /** The number that counts; null shows none. */
   readonly value: number | null
   /** The largest number there is; the smallest is 1. */
@@ -12,10 +14,6 @@ type RestingNumberProps = Pick<
   readonly onTake: (number: number) => void | Promise<void>
   /** Tells of what is no number from 1 to `max`, when the box is left or at Enter. It then shows the one that counts. */
   readonly onRefuse: (typed: string) => void
-  /** The box was left. */
-  readonly onLeave?: () => void
-  /** Whether undo in it is the app's own: the number is no part of the design. */
-  readonly hasAppUndo?: boolean
 }
 
 /** How long typed digits rest before they count as the whole number, in milliseconds. */
@@ -28,19 +26,11 @@ type Draft = { readonly text: string; readonly isTaken: boolean }
  * A box for a whole number from 1 on that is acted on as soon as it is known. Digits that are typed are taken when they rest, at Enter, or
  * when the box is left, so that none is taken on the way to another; the arrows and a paste are taken at once.
  */
-export function RestingNumber({
-  value,
-  max = Number.MAX_SAFE_INTEGER,
-  onTake,
-  onRefuse,
-  onLeave,
-  hasAppUndo = false,
-  ...rest
-}: RestingNumberProps) {
+export function RestingNumber({ value, max, onTake, onRefuse, ...rest }: RestingNumberProps) {
   const [draft, setDraft] = useState<Draft | null>(null)
   const isOne = (text: string) => {
     const number = Number(text)
-    return Number.isInteger(number) && number >= 1 && number <= max
+    return Number.isSafeInteger(number) && number >= 1 && number <= (max ?? number)
   }
   const take = async (text: string) => {
     const taken = { text, isTaken: true }
@@ -64,9 +54,8 @@ export function RestingNumber({
     <input
       {...rest}
       type="number"
-      data-app-undo={hasAppUndo ? '' : undefined}
       min={1}
-      max={max === Number.MAX_SAFE_INTEGER ? undefined : max}
+      max={max}
       value={draft?.text ?? value ?? ''}
       onChange={({ target: { value: text }, nativeEvent }) => {
         const isTyped = nativeEvent instanceof InputEvent && TYPED.test(nativeEvent.inputType)
@@ -76,10 +65,7 @@ export function RestingNumber({
       onKeyDown={(event) => {
         if (event.key === 'Enter') settle()
       }}
-      onBlur={() => {
-        settle()
-        onLeave?.()
-      }}
+      onBlur={settle}
     />
   )
 }

@@ -125,6 +125,27 @@ test('many steps of leaving out are all undone, also those whose datasets rest',
   await expect(onCanvas(page, /^Field: prompt/)).toContainText('Number 70.')
 })
 
+test('spaces in links are written as %20 in one step, and undo takes it back', async ({ page, designer }) => {
+  const links = 'picture,note\nhttps://a.b/my file.png,"x, y"\nhttps://a.b/whole.png,https://a.b/c d\n'
+  await choose(page, 'dataset', madeFile('links.csv', links))
+  await expect(one(page, 'region', 'Dataset')).toContainText('of 2')
+  const refused = async () => (await designer.issues()).filter(({ rule }) => rule === 'data-link-space')
+  await expect.poll(refused).toHaveLength(1)
+  await run(page, 'Look into the dataset')
+  await page.getByRole('tab', { name: /^Checks/ }).click()
+  await page.getByRole('button', { name: /picture the URL has a space/ }).click()
+  await one(page, 'button', 'Write %20 for the spaces').click()
+  await expect(one(page, 'dialog', 'The links in “picture” have %20 for their spaces now.')).toContainText(
+    '“links edited.csv”; what you opened stays as it is.',
+  )
+  await expect.poll(refused).toHaveLength(0)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  expect(await goodDatapoints(page)).toBe(links.replace('my file', 'my%20file'))
+  await designer.undo()
+  await expect.poll(refused).toHaveLength(1)
+})
+
 async function rename(page: Page, from: string, to: string) {
   await one(page, 'textbox', `Name of ${from}`).fill(to)
   await one(page, 'textbox', `Name of ${from}`).press('Enter')

@@ -90,7 +90,7 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
     case 'not-https':
       return `${who} ${has} no absolute https link in ${name}${first}, so the import refuses ${them}. Write the whole address, from https:// on.`
     case 'link-space':
-      return `${who} ${has} a link in ${name}${first} that ${LINK_SPACE_WORDS}. The import refuses ${them} as ${isOne ? 'it is' : 'they are'}.`
+      return `${who} ${has} a link in ${name}${first} that ${LINK_SPACE_WORDS}. The import refuses ${them} as ${isOne ? 'it is' : 'they are'}: Checks, in the dataset’s window, can write it.`
     case 'extension':
       return `${who} ${has} a link in ${name}${first} that does not end like ${endings(field)}. The import may refuse ${them}: check the link, or the type of the field.`
     case 'duplicate':

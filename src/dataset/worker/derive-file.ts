@@ -1,7 +1,8 @@
-import { printJson } from '../../base/print-json.ts'
+import { printJson, textOfValue } from '../../base/print-json.ts'
 import { objectFrom } from '../datapoint.ts'
 import {
   editedName,
+  encodeSpaces,
   keeps,
   NONE_LEFT,
   refuse,
@@ -13,7 +14,7 @@ import {
   type Derived,
 } from '../derive.ts'
 import type { FileShape } from '../detect-format.ts'
-import { fieldsOf, renameInHeader } from '../read-csv-record.ts'
+import { changeInRow, fieldsOf, renameInHeader } from '../read-csv-record.ts'
 import { elementEnd } from '../read-record.ts'
 import type { Datapoint } from '../schema.ts'
 import { openSource, type Source } from './open-source.ts'
@@ -33,11 +34,13 @@ export async function deriveFile(
   pause: (bytes: number) => Promise<void>,
 ): Promise<Derived> {
   const made =
-    change.kind !== 'rename'
+    'datapoints' in change
       ? await keepRecords(source, keeps(change))
-      : source.header === 1
-        ? await renameColumn(source, names, change)
-        : await renameInRecords(source, change, pause)
+      : change.kind === 'encode-spaces'
+        ? await editRecords(source, (datapoint) => encodeSpaces(datapoint, change.field), pause)
+        : source.header === 1
+          ? await renameColumn(source, names, change)
+          : await editRecords(source, renaming(change), pause)
   if (!Array.isArray(made)) return made
   const name = editedName(fileName)
   const file = new File(await takeParts(source, made, pause), name)
@@ -70,13 +73,19 @@ async function renameColumn(
 
 type Renaming = Extract<Derivation, { kind: 'rename' }>
 
-async function renameInRecords(
-  source: Source,
-  { from, to }: Renaming,
-  pause: (bytes: number) => Promise<void>,
-): Promise<Made> {
-  const { index, decoder, shape } = source
-  const parts: Part[] = [{ from: 0, to: index.start(0) }]
+/** What becomes of a datapoint, counted from 0: another one, or null where it stays as it is. A refusal ends it all. */
+type Edit = (datapoint: Datapoint, index: number) => Datapoint | DerivationRefusal | null
+
+function renaming({ from, to }: Renaming): Edit {
+  return (datapoint, index) => {
+    if (datapoint.has(to)) return refuseSecond(index, to)
+    return datapoint.has(from) ? renameKey(datapoint, from, to) : null
+  }
+}
+
+async function editRecords(source: Source, edit: Edit, pause: (bytes: number) => Promise<void>): Promise<Made> {
+  const { index, decoder, header, shape } = source
+  const parts: Part[] = [{ from: 0, to: index.start(header) }]
   let refusal: DerivationRefusal | null = null
   let piece: (string | Uint8Array<ArrayBuffer>)[] = []
   let length = 0
@@ -98,17 +107,18 @@ async function renameInRecords(
       return false
     }
     return decoder.batch(bytes, starts, ({ result, text }, at) => {
-      if (result.ok && result.datapoint.has(to)) {
-        refusal = refuseSecond(n + at, to)
+      const edited = result.ok ? edit(result.datapoint, n + at - header) : null
+      if (edited !== null && 'message' in edited) {
+        refusal = edited
         return true
       }
-      if (result.ok && result.datapoint.has(from)) put(printIn(text, renameKey(result.datapoint, from, to), shape))
+      if (result.ok && edited !== null) put(printIn(text, result.datapoint, edited, source))
       else if (shape.encoding === 'windows-1252') put(text)
       else put(bytes.slice(starts[at], starts[at + 1]))
       return false
     })
   }
-  await walkRecords(source, 0, index.count, visit, pause)
+  await walkRecords(source, header, index.count, visit, pause)
   if (refusal !== null) return refusal
   flush()
   return [...parts, { from: index.start(index.count), to: source.blob.size }]
@@ -117,7 +127,13 @@ async function renameInRecords(
 const PART_LENGTH = 4 * 1024 * 1024
 
 // In the place of the datapoint that stood in the text: on one line, unless it stood on several and none is told by its line.
-function printIn(text: string, datapoint: Datapoint, { format, newline }: FileShape): string {
+function printIn(text: string, before: Datapoint, datapoint: Datapoint, { header, columns, shape }: Source): string {
+  const { format, newline, delimiter } = shape
+  if (header === 1) {
+    const changed = [...datapoint].filter(([name, value]) => value !== before.get(name))
+    const cells = changed.map(([name, value]) => [name, textOfValue(value)] as const)
+    return changeInRow(text, columns, String.fromCharCode(delimiter), new Map(cells))
+  }
   const end = elementEnd(text)
   const isSpread = format === 'json' && /[\r\n]/.test(text.slice(0, end))
   const json = printJson(objectFrom(datapoint), isSpread ? 2 : undefined)

@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import { CircleCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { RuleCount } from '../../dataset/check-datapoints.ts'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
 import type { SchemaProblem } from '../../dataset/schema-file.ts'
 import type { DatasetState } from '../../dataset/worker/dataset-state.ts'
@@ -23,10 +24,11 @@ type ChecksTabProps = {
   onGo(index: number): void
   /** Goes to a datapoint and offers the others of its kind one after another. */
   onGoThrough(walk: Walk, from: number): void
+  onMend(count: RuleCount): void
 }
 
 /** What the platform's import will say about the datapoints, before it is asked; and the good ones and the bad ones as files. */
-export function ChecksTab({ handle, state, ofSchema, onGo, onGoThrough }: ChecksTabProps) {
+export function ChecksTab({ handle, state, ofSchema, onGo, onGoThrough, onMend }: ChecksTabProps) {
   const { report } = state
   return (
     <div className="grid items-start gap-x-8 gap-y-6 py-4 lg:grid-cols-[minmax(0,1fr)_19rem]">
@@ -41,7 +43,13 @@ export function ChecksTab({ handle, state, ofSchema, onGo, onGoThrough }: Checks
               : 'All datapoints are checked once the file is read.'}
           </p>
         ) : (
-          <Findings report={report} isPart={!state.isCountFinal} onGo={onGo} onGoThrough={onGoThrough} />
+          <Findings
+            report={report}
+            isPart={!state.isCountFinal}
+            onGo={onGo}
+            onGoThrough={onGoThrough}
+            onMend={onMend}
+          />
         )}
       </div>
       <div className="flex min-w-0 flex-col gap-6">
@@ -80,9 +88,16 @@ type FindingsProps = {
   isPart: boolean
   onGo(index: number): void
   onGoThrough(walk: Walk, from: number): void
+  onMend(count: RuleCount): void
 }
 
-function Findings({ report: { checks, faults, faultCount, repairs }, isPart, onGo, onGoThrough }: FindingsProps) {
+function Findings({
+  report: { checks, faults, faultCount, repairs },
+  isPart,
+  onGo,
+  onGoThrough,
+  onMend,
+}: FindingsProps) {
   const counts = listCounts(checks.counts)
   return (
     <>
@@ -106,7 +121,7 @@ function Findings({ report: { checks, faults, faultCount, repairs }, isPart, onG
             className="overflow-hidden rounded-lg border border-line bg-surface"
           >
             {counts.map((count) => (
-              <CountRow key={`${count.rule} ${count.field}`} count={count} onGoThrough={onGoThrough} />
+              <CountRow key={`${count.rule} ${count.field}`} count={count} onGoThrough={onGoThrough} onMend={onMend} />
             ))}
           </ul>
         )}

@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { ChevronDown, Footprints } from 'lucide-react'
+import { ChevronDown, Footprints, Wrench } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { RuleCount } from '../../dataset/check-datapoints.ts'
 import type { Walk } from '../../store/designer-state.ts'
@@ -8,10 +8,15 @@ import { SeverityIcon } from '../problems/issue-line.tsx'
 import { countWords, formatCount } from '../../base/number-words.ts'
 import { reasonWords } from './list-counts.ts'
 
-type CountRowProps = { count: RuleCount; onGoThrough(walk: Walk, from: number): void }
+type CountRowProps = {
+  count: RuleCount
+  onGoThrough(walk: Walk, from: number): void
+  /** Mends what can be mended without asking what is meant, in all datapoints at once. */
+  onMend(count: RuleCount): void
+}
 
 /** How often one rule is broken in one field; opens to the numbers of these datapoints. */
-export function CountRow({ count, onGoThrough }: CountRowProps) {
+export function CountRow({ count, ...doing }: CountRowProps) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const reason = reasonWords(count)
@@ -39,7 +44,7 @@ export function CountRow({ count, onGoThrough }: CountRowProps) {
         />
       </button>
       <div id={id} hidden={!isOpen}>
-        {isOpen && <Numbers count={count} onGoThrough={onGoThrough} />}
+        {isOpen && <Numbers count={count} {...doing} />}
       </div>
     </li>
   )
@@ -48,7 +53,8 @@ export function CountRow({ count, onGoThrough }: CountRowProps) {
 /** How many numbers are shown before all are asked for. */
 const SHOWN = 60
 
-function Numbers({ count: { field, rule, reason, count, datapoints }, onGoThrough }: CountRowProps) {
+function Numbers({ count: all, onGoThrough, onMend }: CountRowProps) {
+  const { field, rule, reason, count, datapoints } = all
   const [shown, setShown] = useState(SHOWN)
   const title = rule === 'unreadable' ? 'Can’t be read' : `${field}: ${reason}`
   const walk: Walk = { title, stops: datapoints.map((index) => ({ index })) }
@@ -60,6 +66,11 @@ function Numbers({ count: { field, rule, reason, count, datapoints }, onGoThroug
         <Button size="sm" onClick={() => onGoThrough(walk, first)}>
           <Footprints size={14} aria-hidden /> Go through them
         </Button>
+        {rule === 'link-space' && (
+          <Button size="sm" onClick={() => onMend(all)}>
+            <Wrench size={14} aria-hidden /> Write %20 for the spaces
+          </Button>
+        )}
         {count > datapoints.length && (
           <p className="text-xs text-muted">
             The first {formatCount(datapoints.length)} of {countWords(count, 'datapoint')} are listed.

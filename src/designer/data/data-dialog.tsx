@@ -8,7 +8,7 @@ import type { Walk } from '../../store/designer-state.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import type { DataTab } from '../designer-tools.tsx'
+import { useDesignerTools, type DataTab } from '../designer-tools.tsx'
 import { ChecksTab } from './checks-tab.tsx'
 import { DataTabs } from './data-tabs.tsx'
 import { DatapointsTab } from './datapoints-tab.tsx'
@@ -17,6 +17,7 @@ import { countWords } from '../../base/number-words.ts'
 import { formatSize } from './format-size.ts'
 import { FORMAT_NAMES } from './literal-checks.ts'
 import { MakingProgress } from './making-progress.tsx'
+import { mendLinks } from './mend-links.ts'
 import { ReadingProgress } from './reading-progress.tsx'
 import { LateBoundary } from '../../ui/late-boundary.tsx'
 import { late } from '../../ui/late.ts'
@@ -28,6 +29,7 @@ type DataDialogProps = { tab: DataTab; onClose(): void; onOpen(): void }
 /** Everything about the dataset: its fields, its faults, its datapoints, its schema. */
 export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
   const store = useDesignerStore()
+  const tools = useDesignerTools()
   const { handle, state, index } = useDesigner((current) => current.dataset)
   const schema = useDesigner((current) => current.history.present.schema)
   const ofSchema = useMemo(() => (schema === null ? [] : checkSchema(schema)), [schema])
@@ -66,7 +68,14 @@ export function DataDialog({ tab, onClose, onOpen }: DataDialogProps) {
           </DataPanel>
           <DataPanel tab="checks">
             {isKnown ? (
-              <ChecksTab handle={handle} state={state} ofSchema={ofSchema} onGo={goTo} onGoThrough={goThrough} />
+              <ChecksTab
+                handle={handle}
+                state={state}
+                ofSchema={ofSchema}
+                onGo={goTo}
+                onGoThrough={goThrough}
+                onMend={({ field }) => void mendLinks(store, tools, field)}
+              />
             ) : (
               <NothingYet state={state} />
             )}

@@ -154,7 +154,7 @@ function DatapointNumber({ index, count, isFinal, onGo }: DatapointNumberProps) 
   return (
     <RestingNumber
       aria-label="Datapoint"
-      hasAppUndo
+      data-app-undo=""
       max={Math.max(1, count)}
       disabled={count === 0}
       value={count === 0 ? null : index + 1}

@@ -51,6 +51,12 @@ describe('memoryDataset', () => {
     expect(await made({ kind: 'leave-out', datapoints: [2, 0, 1] })).toBe('No datapoint would be left.')
   })
 
+  it('is made into one whose links have %20 for their spaces', async () => {
+    const links = readDatasetText('{"a": "https://a.b/c d"}\n{"a": 7}\n', 'x.jsonl')
+    const derived = await memoryDataset('Example', links).derive({ kind: 'encode-spaces', field: 'a' })
+    expect(derived.ok && (await derived.file.text())).toBe('{"a":"https://a.b/c%20d"}\n{"a":7}\n')
+  })
+
   it('checks anew and tells', () => {
     const states: DatasetState[] = []
     const handle = memoryDataset('Example', reading, (state) => void states.push(state))

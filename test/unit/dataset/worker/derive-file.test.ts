@@ -172,6 +172,28 @@ describe('any file', () => {
   })
 })
 
+describe('writing %20 for the spaces of links', () => {
+  it.each([
+    [
+      'lines: nothing but the links of that field',
+      'rows.jsonl',
+      '{"link": "https://a.b/my file.png?q=a%20b c&d=é", "n": 1.50}\n{"link": "no link", "text": "https://a.b/c d"}\noops\n{"link": " https://a.b/x.png\\n"}\n',
+      '{"link":"https://a.b/my%20file.png?q=a%20b%20c&d=é","n":1.50}\n{"link": "no link", "text": "https://a.b/c d"}\noops\n{"link":"https://a.b/x.png"}\n',
+    ],
+    [
+      'a table: its other rows and cells stay',
+      'rows.csv',
+      'link,text,\nhttps://a.b/c d.png,"x, ""y""",\nhttps://a.b/c.png,  z ,\n"https://a.b/d e,f.png",https://a.b/c d,\r\nbroken\n',
+      'link,text,\nhttps://a.b/c%20d.png,"x, ""y""",\nhttps://a.b/c.png,  z ,\n"https://a.b/d%20e,f.png",https://a.b/c d,\r\nbroken\n',
+    ],
+    ['a list', 'rows.json', '[{"link": "https://a.b/c d"},\n {"a": 1}]', '[{"link":"https://a.b/c%20d"},\n {"a": 1}]'],
+  ])('changes in %s', async (_what, fileName, text, wanted) => {
+    const { file, message } = await derive(text, fileName, { kind: 'encode-spaces', field: 'link' })
+    expect(message).toBeNull()
+    expect(await textOf(file)).toBe(wanted)
+  })
+})
+
 describe('leaving datapoints out of a file', () => {
   it.each([
     ['lines', 'rows.jsonl', '{"a": 1}\noops\n{"a": 3}', [0], 'oops\n{"a": 3}'],
