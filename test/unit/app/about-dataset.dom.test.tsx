@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { aboutDataset } from '../../../src/app/about-dataset.ts'
 import { createKeptFiles } from '../../../src/app/projects/kept-files.ts'
 import { showReading } from '../../../src/app/show-dataset.ts'
+import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
 import { readDatasetText } from '../../../src/dataset/read-text.ts'
 import { MAX_KEPT_FILE_BYTES } from '../../../src/store/storage/kept-file.ts'
 import { ToastStack } from '../../../src/ui/toast-stack.tsx'
@@ -33,4 +34,21 @@ it('what is said of a dataset goes when another one is open, or when it is undon
   expect(said()).toEqual(['“second.jsonl'])
   act(store.undo)
   expect(said()).toEqual([])
+})
+
+it('what is said of a dataset that is too large to be kept depends on whether a file of the person’s holds it', () => {
+  const said: string[] = []
+  const files = createKeptFiles(
+    () => 'id',
+    () => {},
+    (sentence) => said.push(sentence),
+  )
+  const handle = memoryDataset('big.jsonl', readDatasetText('{"a":"1"}', 'big.jsonl'))
+  const large = () => Object.defineProperty(new Blob([]), 'size', { value: MAX_KEPT_FILE_BYTES + 1 })
+  files.of({ handle, file: large() })
+  files.of({ handle, file: large(), isMade: true })
+  expect(said).toEqual([
+    '“big.jsonl” is too large to be kept in the browser. Open it again at your next visit.',
+    '“big.jsonl” is too large to be kept in the browser. Download it before you leave.',
+  ])
 })
