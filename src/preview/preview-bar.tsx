@@ -114,17 +114,20 @@ type TasksPerGroupProps = {
 }
 
 function TasksPerGroup({ value, reasonId, onChange, onTyped }: TasksPerGroupProps) {
+  const id = useId()
   return (
-    <label className="flex items-center gap-1.5 text-xs text-muted" onBlur={onTyped}>
-      Tasks per group
+    <div className="flex items-center gap-1.5 text-xs text-muted">
+      <label htmlFor={id}>Tasks per group</label>
       <RestingNumber
+        id={id}
         value={value}
         disabled={reasonId !== undefined}
         aria-describedby={reasonId}
         className="w-14 rounded-md border border-line-strong bg-surface px-1.5 py-1 text-sm text-ink disabled:cursor-not-allowed disabled:opacity-60"
         onTake={onChange}
         onRefuse={() => showToast('Tasks per group stays as it was. Type a whole number from 1 on.')}
+        onLeave={onTyped}
       />
-    </label>
+    </div>
   )
 }

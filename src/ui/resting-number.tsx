@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState, type ComponentProps } from 'react'
 
 type RestingNumberProps = Pick<
   ComponentProps<'input'>,
-  'aria-label' | 'aria-describedby' | 'className' | 'style' | 'disabled'
+  'id' | 'aria-label' | 'aria-describedby' | 'className' | 'style' | 'disabled'
 > & {
   /** Undo in the box is the app's own where the number is no part of the design. */
   readonly 'data-app-undo'?: ''
@@ -14,6 +14,8 @@ type RestingNumberProps = Pick<
   readonly onTake: (number: number) => void | Promise<void>
   /** Tells of what is no number from 1 to `max`, when the box is left or at Enter. It then shows the one that counts. */
   readonly onRefuse: (typed: string) => void
+  /** Told when the box is left, after what was typed is taken or refused. */
+  readonly onLeave?: () => void
 }
 
 /** How long typed digits rest before they count as the whole number, in milliseconds. */
@@ -26,7 +28,7 @@ type Draft = { readonly text: string; readonly isTaken: boolean }
  * A box for a whole number from 1 on that is acted on as soon as it is known. Digits that are typed are taken when they rest, at Enter, or
  * when the box is left, so that none is taken on the way to another; the arrows and a paste are taken at once.
  */
-export function RestingNumber({ value, max, onTake, onRefuse, ...rest }: RestingNumberProps) {
+export function RestingNumber({ value, max, onTake, onRefuse, onLeave, ...rest }: RestingNumberProps) {
   const [draft, setDraft] = useState<Draft | null>(null)
   const isOne = (text: string) => {
     const number = Number(text)
@@ -65,7 +67,10 @@ export function RestingNumber({ value, max, onTake, onRefuse, ...rest }: Resting
       onKeyDown={(event) => {
         if (event.key === 'Enter') settle()
       }}
-      onBlur={settle}
+      onBlur={() => {
+        settle()
+        onLeave?.()
+      }}
     />
   )
 }

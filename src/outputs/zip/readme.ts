@@ -115,7 +115,7 @@ function listPart(files: readonly ExportFile[]): string {
 
 function wordsFor(path: string): string {
   const final = path.replace(/\.draft\.json$/, '.json')
-  const words = WORDS.get(final) ?? (/^answers\/unswap_/.test(final) ? UNSWAP : undefined)
+  const words = WORDS.get(final) ?? (final.startsWith('answers/unswap_') ? UNSWAP : undefined)
   return words === undefined ? '' : `: ${words}${final === path ? '' : '; a draft'}`
 }
 
