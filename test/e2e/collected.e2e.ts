@@ -141,6 +141,13 @@ test('a table of others is matched by hand, and what stands in it is only text',
   await one(page, 'textbox', 'Name of the version').fill('After the pilot')
   await one(page, 'button', 'Keep this version').click()
   await expect(page.getByText('“After the pilot” is kept as a restore point.')).toBeVisible()
+  await one(dialog, 'button', 'Save as new version…').click()
+  await one(page, 'textbox', 'Name of the version').fill('After the second pilot')
+  await one(page, 'button', 'Keep this version').click()
+  await expect(page.getByText('“After the second pilot” is kept as a restore point.')).toBeVisible()
+  await page.getByRole('button', { name: 'Compare with an earlier one' }).last().click()
+  await expect(one(page, 'dialog', 'Compare')).toBeVisible()
+  await expect(dialog).toBeHidden()
 })
 
 async function openDialog(page: Page): Promise<Locator> {
