@@ -43,12 +43,15 @@ export const FilledIn: Story = {
       // The editor is fetched when it is first asked for; ever after it is there at once. Either way the caret is in it.
       const box = await dialog.findByRole('textbox', { name: part }, { timeout: 10_000 })
       await waitFor(() => expect(box).toHaveFocus())
+      await expectInSight(box)
       await userEvent.keyboard('Read.')
       await expect(box).toHaveTextContent('Read.')
       await expect(dialog.queryByRole('button', { name: `Edit ${part.toLowerCase()}` })).toBeNull()
     }
   },
 }
+
+export const FilledInOnPhone: Story = { play: FilledIn.play!, globals: { viewport: { value: 'phone' } } }
 
 export const LongAndHostile: Story = {
   args: {
@@ -66,6 +69,16 @@ export const LongAndHostile: Story = {
     await expect(await screen.findByRole('textbox', { name: 'Study description' })).toHaveValue(HOSTILE)
     await expect(document.querySelector('[onerror]')).toBeNull()
   },
+}
+
+/** What opened for writing stands wholly between the heading of the dialog and its foot. */
+async function expectInSight(box: HTMLElement) {
+  const dialog = box.closest('[role="dialog"]')
+  const above = dialog?.querySelector('header')?.getBoundingClientRect().bottom
+  const below = dialog?.querySelector('footer')?.getBoundingClientRect().top
+  const { top, bottom } = box.closest('[role="group"]')!.getBoundingClientRect()
+  await expect(top).toBeGreaterThanOrEqual(above!)
+  await expect(bottom).toBeLessThan(below!)
 }
 
 function Details({ opened }: { readonly opened: Opened }) {

@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { RichTextContent } from '../../ui/rich-text/rich-text-content.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LateBoundary } from '../../ui/late-boundary.tsx'
@@ -22,8 +22,14 @@ export function RichField({ label, content, help, isOpen, onOpen, onChange, onDo
   const id = useId()
   const opened = { autoFocus: true }
   const [isEntered, setIsEntered] = useState(false)
+  const group = useRef<HTMLDivElement>(null)
+  const enter = () => {
+    // With its toolbar and its frame it is taller than what it stands for. Before the caret is brought into sight, which a long text needs.
+    if (!isEntered) group.current?.scrollIntoView({ block: 'nearest' })
+    setIsEntered(true)
+  }
   return (
-    <div role="group" aria-labelledby={id}>
+    <div ref={group} role="group" aria-labelledby={id} className="scroll-my-4">
       <div className="mb-1 flex items-center justify-between gap-2">
         <p id={id} className="text-sm font-medium text-muted">
           {label}
@@ -42,7 +48,7 @@ export function RichField({ label, content, help, isOpen, onOpen, onChange, onDo
         )}
       </div>
       <div
-        onFocus={() => setIsEntered(true)}
+        onFocus={enter}
         className={clsx(
           'min-h-16 rounded-md border border-line-strong p-3',
           // Where nothing is written there is no page of participants' to be seen.
