@@ -29,7 +29,15 @@ type Story = StoryObj<typeof meta>
 
 export const Fields: Story = { args: { part: 'fields' } }
 export const FieldsDark: Story = { args: { part: 'fields' }, globals: { theme: 'dark' } }
-export const FieldsRightToLeft: Story = { args: { part: 'fields' }, globals: { direction: 'rtl' } }
+export const FieldsRightToLeft: Story = {
+  args: { part: 'fields' },
+  globals: { direction: 'rtl' },
+  play: async () => {
+    // The arrow points away from the words before it, out of the row.
+    const [way] = await screen.findAllByRole('button', { name: /^Longest text/ })
+    await expect(getComputedStyle(way!.querySelector('svg')!).scale).toBe('-1 1')
+  },
+}
 
 const checking = {
   phase: 'checking',
