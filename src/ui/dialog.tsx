@@ -48,6 +48,7 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
     return shown.find((control) => control.matches('[data-first]')) ?? shown[0] ?? popup.current
   }
   useLayoutEffect(() => (open ? shutOff(document.body) : undefined), [open])
+  useLayoutEffect(() => (open ? markRoot() : undefined), [open])
   return (
     <Base.Root
       open={open}
@@ -114,6 +115,22 @@ function shutOff(page: Element): () => void {
   for (const part of parts) part.inert = true
   return () => {
     for (const part of parts) part.inert = false
+  }
+}
+
+let openDialogs = 0
+
+/**
+ * Lets style sheets know that a dialog stands: `data-has-dialog` on the root, for as long as the last one of several does. Searching the page
+ * for one, as `:has` does, is paid for at each change of style. Gives back how to end it.
+ */
+function markRoot(): () => void {
+  const { dataset } = document.documentElement
+  openDialogs += 1
+  dataset.hasDialog = ''
+  return () => {
+    openDialogs -= 1
+    if (openDialogs === 0) delete dataset.hasDialog
   }
 }
 

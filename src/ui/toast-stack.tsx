@@ -36,7 +36,7 @@ export function ToastStack() {
             // A dialog beside it stays open.
             if (event.key === 'Escape') event.stopPropagation()
           }}
-          className="fixed end-4 bottom-24 z-60 in-[body:has([data-dialog])]:bottom-4 flex w-[min(26rem,calc(100vw-2rem))] flex-col-reverse gap-2"
+          className="fixed end-4 bottom-24 z-60 in-data-has-dialog:bottom-4 flex w-[min(26rem,calc(100vw-2rem))] flex-col-reverse gap-2"
         >
           <ToastList from={from} />
         </Toast.Viewport>
@@ -95,7 +95,7 @@ function ToastCard({ toast, isFront, from }: ToastCardProps) {
       toast={toast}
       className={clsx(
         'group/card flex items-start gap-3 data-limited:hidden rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger',
-        !isFront && 'max-sm:py-2 in-[body:has([data-dialog])]:hidden',
+        !isFront && 'max-sm:py-2 in-data-has-dialog:hidden',
       )}
     >
       <div className="min-w-0 flex-1">
@@ -151,7 +151,7 @@ function listenForF6(): () => void {
 
 /** So much is to be read at first where there is little room: on a phone, and beside a dialog. */
 const SHORT =
-  'max-sm:group-[:not(:hover,:focus-within)]/card:line-clamp-3 in-[body:has([data-dialog])]:group-[:not(:hover,:focus-within)]/card:line-clamp-3'
+  'max-sm:group-[:not(:hover,:focus-within)]/card:line-clamp-3 in-data-has-dialog:group-[:not(:hover,:focus-within)]/card:line-clamp-3'
 
 /** A title behind another message on a phone, and what stands below it. */
 const LINE = 'max-sm:group-[:not(:hover,:focus-within)]/card:truncate'

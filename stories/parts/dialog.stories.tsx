@@ -41,6 +41,24 @@ export const Playground: Story = {
   },
 }
 
+/** Above another one. The root says that a dialog stands until the last of them is closed. */
+export const Nested: Story = {
+  render: () => <TwoDialogs />,
+  play: async ({ canvas }) => {
+    const root = document.documentElement
+    await expect(root).not.toHaveAttribute('data-has-dialog')
+    await userEvent.click(canvas.getByRole('button', { name: 'Open the first' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Open the second' }))
+    await screen.findByRole('dialog', { name: 'The second' })
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'The second' })).toBeNull())
+    await expect(root).toHaveAttribute('data-has-dialog')
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await expect(root).not.toHaveAttribute('data-has-dialog')
+  },
+}
+
 const LONG = Array.from({ length: 40 }, (_, index) => <p key={index}>Paragraph {index + 1}</p>)
 
 // Open from the start, so in a window of its own on the page of docs.
@@ -79,6 +97,21 @@ function Opened({ open: start, ...props }: DialogProps) {
     <div className="p-4">
       <Button onClick={() => setOpen(true)}>Open the dialog</Button>
       <Dialog {...props} open={open} onClose={() => setOpen(false)} />
+    </div>
+  )
+}
+
+function TwoDialogs() {
+  const [open, setOpen] = useState(0)
+  return (
+    <div className="p-4">
+      <Button onClick={() => setOpen(1)}>Open the first</Button>
+      <Dialog title="The first" open={open > 0} onClose={() => setOpen(0)}>
+        <Button onClick={() => setOpen(2)}>Open the second</Button>
+        <Dialog title="The second" size="sm" open={open > 1} onClose={() => setOpen(1)}>
+          <Button onClick={() => setOpen(1)}>Back</Button>
+        </Dialog>
+      </Dialog>
     </div>
   )
 }
