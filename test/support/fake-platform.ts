@@ -27,6 +27,8 @@ export type FakePlatform = {
   trouble(request: string, ...troubles: readonly Trouble[]): void
   /** How often the state is still `PROCESSING` before it is ready, and what `ready` is called. */
   slow(asks: number, last?: string): void
+  /** The state of the study from now on. */
+  study(status: string): void
   close(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ export async function startFakePlatform(): Promise<FakePlatform> {
   const troubles = new Map<string, Trouble[]>()
   const states = new Map<string, number>()
   let pace: { asks: number; last: string | undefined } = { asks: 0, last: undefined }
+  let studyStatus = 'UNPUBLISHED'
   let url = ''
 
   const stateOf = (what: string, begun: boolean, ready: string) => {
@@ -82,8 +85,10 @@ export async function startFakePlatform(): Promise<FakePlatform> {
       return { status: stateOf('batch', made.setups > 0, 'READY') }
     if (request === 'POST /studies/') {
       made.studies++
-      return { id: 'study-1', status: 'UNPUBLISHED' }
+      return { id: 'study-1', status: studyStatus }
     }
+    if (request === 'GET /studies/*/') return { id: 'study-1', status: studyStatus }
+    if (request === 'PATCH /data-collection/batches/*') return { id: 'batch-1' }
     return null
   }
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -94,7 +99,7 @@ export async function startFakePlatform(): Promise<FakePlatform> {
     const path = address.replace(/^\/api\/v1/, '')
     const name = `${method} ${path.split('?')[0]}`
     seen.push({ method, path, token: headers.authorization, type: headers['content-type'], body })
-    const pattern = name.replace(/(datasets|batches)\/[^/]+/, '$1/*').replace(/upload-url\/.+/, 'upload-url/*')
+    const pattern = name.replace(/(datasets|batches|studies)\/[^/]+/, '$1/*').replace(/upload-url\/.+/, 'upload-url/*')
     const trouble = troubles.get(pattern)?.shift()
     if (trouble?.kind === 'cut-before') {
       request.socket.destroy()
@@ -127,6 +132,7 @@ export async function startFakePlatform(): Promise<FakePlatform> {
     seen,
     made,
     trouble: (request, ...list) => void troubles.set(request, [...list]),
+    study: (status) => void (studyStatus = status),
     slow: (asks, last) => void (pace = { asks, last }),
     close: () =>
       new Promise((resolve) => {

@@ -18,7 +18,12 @@ export const API_FACTS: readonly ApiFact[] = [
   { name: 'API_DEFAULT', value: API_BASE, sure: 'sure', words: 'the base of all addresses' },
   { name: 'PATH_DATASETS', value: '/data-collection/datasets', sure: 'sure', words: 'makes a dataset' },
   { name: 'PATH_UPLOAD', value: '/upload-url', sure: 'sure', words: 'below a dataset, before the name of the file' },
-  { name: 'PATH_BATCHES', value: '/data-collection/batches', sure: 'sure', words: 'makes a batch' },
+  {
+    name: 'PATH_BATCHES',
+    value: '/data-collection/batches',
+    sure: 'sure',
+    words: 'makes a batch; with its id changes it (sure), also when it is set up (open)',
+  },
   { name: 'PATH_SETUP', value: '/setup', sure: 'sure', words: 'below a batch' },
   { name: 'PATH_STATUS', value: '/status', sure: 'likely', words: 'below a batch (sure), below a dataset (likely)' },
   { name: 'PATH_STUDIES', value: '/studies/', sure: 'likely', words: 'makes a study as a draft' },
@@ -31,16 +36,18 @@ export const API_FACTS: readonly ApiFact[] = [
   },
 ]
 
-/** What the scripts take as done, as failed for good, and as not begun. Source: READY (sure), `complete` (sure, of an import), others likely. */
+/** What the scripts take as done, as failed for good, in whole or in part, as not begun, and as not published. Source: READY (sure), `complete` (sure, of an import), others likely. */
 export const STATES: readonly (ApiFact & { readonly states: readonly string[] })[] = [
   state('STATUS_READY', ['READY', 'complete', 'COMPLETE'], 'sure', 'the states that mean done'),
+  state('STATUS_FAILED', ['ERROR', 'FAILED', 'failed'], 'likely', 'the states that mean failed for good'),
   state(
-    'STATUS_FAILED',
-    ['ERROR', 'FAILED', 'failed', 'PARTIAL', 'partial'],
+    'STATUS_PARTIAL',
+    ['PARTIAL', 'partial'],
     'likely',
-    'the states that mean failed for good; setup needs an import that is complete',
+    'the states of a dataset that refused some datapoints; setup needs an import that is complete',
   ),
   state('STATUS_EMPTY', ['UNINITIALISED'], 'likely', 'the state before anything has begun'),
+  state('STATUS_DRAFT', ['UNPUBLISHED'], 'likely', 'the state of a study that nobody has seen yet'),
 ]
 
 /** What the script for the command-line client knows of it beside the commands of format.md §4. */

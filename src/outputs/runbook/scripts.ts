@@ -58,9 +58,10 @@ export function printPythonScript(input: ExportInput): string {
 
 /** The commands of the platform's client as a bash script. */
 export function printClientScript(input: ExportInput): string {
-  const { facts, datasetId, dataFile, name } = valuesOf(input)
+  const { facts, files: bodies, datasetId, dataFile, name } = valuesOf(input)
   const { workspace_id = '', task_details: task } = input.details
-  const files = ['batch_items.json', 'bodies/study.json', ...(datasetId === '' ? ['data/schema.json', dataFile] : [])]
+  // Of the bodies it sends the study's only; the others say whether what the values below stand for is still what was sent.
+  const files = [...bodies, 'batch_items.json', ...(datasetId === '' ? ['data/schema.json'] : [])]
   const states = new Set(STATES.map((state) => state.name))
   return fill(runWithClient, [
     assign('BATCH_NAME', name),

@@ -52,11 +52,23 @@ const RUN = `## What to do
 3. Look at the draft on the platform, try it, and publish it there.
 
 A script stops at the first error with the server’s words. When these are about the layout (422), copy them and paste them into the
-designer, _Problems_, “Paste the server’s answer”: each complaint then stands at its item.
+designer, _Problems_, “Paste the server’s answer”: each complaint then stands at its item. Mend it there, export the ZIP again, unpack it
+over this folder, **keep** \`run-state.txt\`, and run the script again: it goes on from the step that failed.
 
-What is made is written down in \`run-state.txt\`. Run a script again at any time: it goes on where it stopped. When a request to make
-something gets no answer, nobody knows whether it arrived; the script then stops and says where to look, and makes nothing twice. To begin
-anew, delete \`run-state.txt\`.
+What is made, and from which files, is written down in \`run-state.txt\`. Run a script again at any time: it goes on where it stopped. When a
+request to make something gets no answer, nobody knows whether it arrived; the script then stops and says where to look, and makes nothing
+twice.
+
+A file that has changed after it was sent is never passed over:
+
+- another layout or task text (\`bodies/batch.json\`): \`run.sh\` and \`run.py\` change the batch, as long as its study is a draft
+- other datapoints, fields or groups, another study, or a study that is published: the script stops and says which file has changed. Put the
+  file back that was sent, or begin anew.
+
+A dataset of which the platform refused some datapoints (PARTIAL) can’t be used for a batch: mend the datapoints, export again, unpack, and
+begin anew.
+
+To **begin anew**, delete \`run-state.txt\`. The next run makes a new dataset and a new batch; those made before stay on the platform.
 
 The marks [likely] and [open] at the head of a script stand beside what the platform has not published: look there first if a step fails.`
 

@@ -4,8 +4,8 @@
 #   export PROLIFIC_TOKEN=…      your API token; the client reads it from the environment
 #   bash run-with-client.sh
 #
-# What is made is written down in run-state.txt, as the other two scripts do. Run it again at any time: it goes on where it stopped and
-# makes nothing twice. The commands can also be run one by one by hand.
+# What is made, and from which files, is written down in run-state.txt, as the other two scripts do. Run it again at any time: it goes on
+# where it stopped, makes nothing twice, and says which file has changed since it was sent. The commands can also be run one by one by hand.
 set -u -o pipefail
 export LC_ALL=C
 cd "$(dirname "$0")" || exit 1
@@ -30,14 +30,14 @@ line() { sed -n "s/^[[:space:]]*$1:[[:space:]]*//p" "$work/said" | tr -d '\r' | 
 create() {
   local what=$1 id
   shift
-  remember unknown "$what"
+  remember unknown "$what" "sent_$what" "$(fingerprint "bodies/$what.json")"
   "$@" 2>&1 | tee "$work/said"
   id=$(line "$CLIENT_ID")
   is_id "$id" || {
     # The client names pages only where the server refused the layout, so that nothing was made.
     if grep -Eq 'Page [0-9]+[,:]' "$work/said"; then
       remember unknown ''
-      stop "The $what was not made. Copy the lines above and paste them into the designer, Problems, “Paste the server’s answer”."
+      stop "The $what was not made. Copy the lines above and paste them into the designer, Problems, “Paste the server’s answer”." "$GO_ON"
     fi
     look_for "$what"
   }
@@ -59,7 +59,7 @@ until_ready() {
     "$@" > "$work/said" 2>&1 || { cat "$work/said" >&2; stop "The state of the $what could not be read. Run this script again later."; }
     said=$(line "$CLIENT_STATUS")
     case " $STATUS_READY " in *" $said "*) [ -z "$said" ] || { printf '%s\n' "The $what is ready."; return 0; } ;; esac
-    case " $STATUS_FAILED " in *" $said "*) [ -z "$said" ] || { cat "$work/said" >&2; stop "The $what failed."; } ;; esac
+    case " $STATUS_FAILED $STATUS_PARTIAL " in *" $said "*) [ -z "$said" ] || { cat "$work/said" >&2; stop "The $what failed ($said)." "$(explain_failure "$what" "$said")"; } ;; esac
     [ "$asked" -lt "$most_asks" ] || stop "The $what is still not ready after $asked questions. Run this script again later; it goes on waiting."
     asked=$((asked + 1))
     sleep "$pause"
@@ -76,6 +76,12 @@ done
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 case $(recall unknown) in dataset | batch | study) look_for "$(recall unknown)" ;; esac
+check_home "$WORKSPACE_ID"
+check_sent
+# The client sends these two; where another script has sent their content, it has checked that.
+[ -z "$(recall sent_schema)" ] || keep schema data/schema.json "A dataset keeps the fields that it was made with."
+[ -z "$(recall batch_id)" ] || is_sent batch bodies/batch.json || changed batch bodies/batch.json "run.sh and run.py can change the batch that is there, as long as its study is a draft: run one of them."
+[ -z "$(recall sent_layout)" ] || keep layout batch_items.json "The batch was made from the one that was sent."
 
 # ── 1 to 3: dataset, upload, wait ──
 
@@ -83,14 +89,15 @@ dataset=${DATASET_ID:-$(recall dataset_id)}
 if [ -z "$DATASET_ID" ]; then
   [ -n "$dataset" ] || {
     create dataset prolific aitaskbuilder dataset create -n "$BATCH_NAME" -w "$WORKSPACE_ID" --schema data/schema.json
+    remember sent_schema "$(fingerprint data/schema.json)"
     dataset=$(recall dataset_id)
   }
   if [ "$(recall unknown)" = upload ]; then
     prolific aitaskbuilder $CLIENT_DATASET_CHECK "$dataset" > "$work/said" 2>&1 || { cat "$work/said" >&2; stop "The state of the dataset could not be read."; }
-    case " $STATUS_EMPTY " in *" $(line "$CLIENT_STATUS") "*) ;; *) remember uploaded yes unknown '' ;; esac
+    case " $STATUS_EMPTY " in *" $(line "$CLIENT_STATUS") "*) ;; *) remember uploaded yes unknown ''; keep_upload ;; esac
   fi
   if [ "$(recall uploaded)" != yes ]; then
-    remember unknown upload
+    remember unknown upload sent_upload "$(fingerprint "$DATA_FILE")"
     prolific aitaskbuilder dataset upload -d "$dataset" -f "$DATA_FILE" || stop "The upload failed. Run this script again; it looks first whether the file arrived."
     remember uploaded yes unknown ''
   fi
@@ -103,14 +110,15 @@ batch=$(recall batch_id)
 if [ -z "$batch" ]; then
   create batch prolific aitaskbuilder batch create -n "$BATCH_NAME" -w "$WORKSPACE_ID" -d "$dataset" --task-name "$TASK_NAME" \
     --task-introduction "$TASK_INTRODUCTION" --task-steps "$TASK_STEPS" -f batch_items.json
+  remember batch_home "$WORKSPACE_ID/$dataset" sent_layout "$(fingerprint batch_items.json)"
   batch=$(recall batch_id)
 fi
 if [ "$(recall unknown)" = setup ]; then
   prolific aitaskbuilder $CLIENT_BATCH_CHECK "$batch" > "$work/said" 2>&1 || { cat "$work/said" >&2; stop "The state of the batch could not be read."; }
-  case " $STATUS_EMPTY " in *" $(line "$CLIENT_STATUS") "*) ;; *) remember set_up yes unknown '' ;; esac
+  case " $STATUS_EMPTY " in *" $(line "$CLIENT_STATUS") "*) ;; *) remember set_up yes unknown ''; keep_setup ;; esac
 fi
 if [ "$(recall set_up)" != yes ]; then
-  remember unknown setup
+  remember unknown setup sent_setup "$(fingerprint bodies/setup.json)"
   prolific aitaskbuilder batch setup -b "$batch" -d "$dataset" --tasks-per-group "$TASKS_PER_GROUP" ||
     stop "The setup failed. Run this script again: it looks first whether the setup has begun."
   remember set_up yes unknown ''

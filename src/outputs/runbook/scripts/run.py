@@ -4,10 +4,12 @@
     export PROLIFIC_TOKEN=…      your API token; it is read from the environment only and written nowhere
     python3 run.py
 
-What is made is written down in run-state.txt. Run the script again at any time: it goes on where it stopped and makes nothing twice.
+What is made, and from which files, is written down in run-state.txt. Run the script again at any time: it goes on where it stopped, makes
+nothing twice, and says which file has changed since it was sent.
 To begin anew, delete run-state.txt.
 """
 
+import hashlib
 import http.client
 import json
 import os
@@ -19,6 +21,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+import zlib
 from pathlib import Path
 
 # VALUES
@@ -62,6 +65,131 @@ def remember(**entries):
 
 def recall(key):
     return read_state().get(key, "")
+
+
+# ── Whether a file is still the one that was sent ──
+
+MIRRORED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
+
+
+def fingerprint(name, earlier=""):
+    """What is in a file, as one word: by sha256; by cksum where run.sh had no tool for that. The three scripts write the same."""
+    path = HERE / name
+    pieces = iter(lambda: file.read(1 << 20), b"")
+    with path.open("rb") as file:
+        if not earlier.startswith("cksum:"):
+            digest = hashlib.sha256()
+            for piece in pieces:
+                digest.update(piece)
+            return f"sha256:{digest.hexdigest()}"
+        # The CRC of POSIX is that of zlib with the bits of each byte mirrored, begun at 0, and the file's length after it.
+        crc, size = 0xFFFFFFFF, 0
+        for piece in pieces:
+            crc = zlib.crc32(piece.translate(MIRRORED), crc)
+            size += len(piece)
+    length = size.to_bytes((size.bit_length() + 7) // 8, "little")
+    crc = zlib.crc32(length.translate(MIRRORED), crc)
+    return f"cksum:{int(f'{crc:032b}'[::-1], 2)}-{size}"
+
+
+def is_sent(step, name):
+    """Whether the file is the one that the step has sent."""
+    was = recall(f"sent_{step}")
+    return was != "" and was == fingerprint(name, was)
+
+
+def keep(step, name, meaning, anew=""):
+    """For a step that is not repeated: stops when the file is not the one that it has sent."""
+    if not is_sent(step, name):
+        changed(step, name, meaning, anew)
+
+
+def changed(step, name, meaning, anew=""):
+    anew = f"- {anew or f'begin anew: {ANEW}'}"
+    if recall(f"sent_{step}") == "":
+        stop(
+            f"run-state.txt does not say which {name} was sent, so nobody knows whether it has changed since. Nothing was made. Either",
+            f"- if you are sure that it is the one that was sent, write the line sent_{step}={fingerprint(name)} into run-state.txt, and run this script again; or",
+            anew,
+        )
+    stop(
+        f"{name} has changed since it was sent. {meaning} Nothing was made. Either",
+        "- put the file back that was sent, and run this script again; or",
+        anew,
+    )
+
+
+MADE = "a new batch" if DATASET_ID else "a new dataset and a new batch"
+ANEW = f"delete run-state.txt. The next run makes {MADE}; what was made so far stays on the platform."
+
+
+def check_sent():
+    """Before anything is sent: that the files of the steps that are not repeated are the same."""
+    if not DATASET_ID:
+        if recall("dataset_id"):
+            keep(
+                "dataset",
+                "bodies/dataset.json",
+                "A dataset keeps the name, the workspace and the fields that it was made with.",
+            )
+        keep_upload()
+    keep_setup()
+    study = recall("study_id")
+    if study:
+        keep(
+            "study",
+            "bodies/study.json",
+            "The study was made from the one that was sent.",
+            f"delete the draft on the platform, and the line study_id={study} in run-state.txt: the next run makes the study anew.",
+        )
+
+
+def keep_upload():
+    if recall("uploaded") == "yes":
+        keep("upload", DATA_FILE, "A dataset keeps the datapoints that were uploaded.")
+
+
+def keep_setup():
+    if recall("set_up") == "yes":
+        keep("setup", "bodies/setup.json", "A batch is set up once, and keeps the groups that were drawn then.")
+
+
+def home_of(dataset):
+    """A batch stays in its workspace and with its dataset."""
+    workspace = json.loads((HERE / "bodies/batch.json").read_text(encoding="utf-8")).get("workspace_id", "")
+    return f"{workspace}/{dataset}"
+
+
+def check_home():
+    home, was = home_of(DATASET_ID or recall("dataset_id")), recall("batch_home")
+    if recall("batch_id") and was not in ("", home):
+        stop(
+            f"The batch was made for another workspace or dataset ({was}) than these files are for ({home}). Nothing was made. Either",
+            "- put the files back that were sent, and run this script again; or",
+            f"- begin anew: {ANEW}",
+        )
+
+
+# ── What to do when something is refused or fails ──
+
+GO_ON = "Mend it in the designer, export the ZIP again and unpack it over this folder. Keep run-state.txt and run this script again: it goes on from the step that failed."
+
+
+def explain_failure(what, state):
+    """What the state of something that failed means, and the way on."""
+    if what != "dataset":
+        return f"Look on the platform for what is wrong with the {what}. If its files have to change, mend them in the designer, export the ZIP again, unpack it over this folder and begin anew: {ANEW}"
+    means = (
+        "This state means that the platform took some of the datapoints and refused others."
+        if state in STATUS_PARTIAL
+        else "The platform could not read the datapoints."
+    )
+    way = (
+        "Import its datapoints again on the platform, or write the id of another dataset into the batch details of the designer and export the ZIP again."
+        if DATASET_ID
+        else f"If the server names datapoints above (record_index counts from 0), mend these in the designer, under Data. Export the ZIP again, unpack it over this folder and begin anew: {ANEW}"
+    )
+    return f"{means} A batch is set up with a dataset that took all of them, so this dataset cannot be used.\n{way}"
 
 
 # ── Asking the server ──
@@ -171,6 +299,7 @@ def refused(sentence, what, answer):
         lines.append(
             "Copy this answer and paste it into the designer, Problems, “Paste the server’s answer”: each complaint then stands at its item."
         )
+        lines.append(GO_ON)
     if answer.status in (401, 403):
         lines.append("Look at PROLIFIC_TOKEN: it may be wrong, or it may not be allowed into this workspace.")
     stop(*lines)
@@ -219,11 +348,11 @@ def unheard(what, where, words):
     look_for(what)
 
 
-def create(what, path, body):
-    """Makes something that must not be made twice. What is about to be made is written down first, so that a run that hears no answer
-    can't be followed by one that makes it again."""
+def create(what, path, body, **entries):
+    """Makes something that must not be made twice. What is about to be made, and from which file, is written down first, so that a run
+    that hears no answer can't be followed by one that makes it again."""
     where = f"POST {path}"
-    remember(unknown=what)
+    remember(unknown=what, **{f"sent_{what}": fingerprint(f"bodies/{what}.json")}, **entries)
     try:
         answer = again(False, lambda: call("POST", path, body))
     except Unsent as fault:
@@ -251,8 +380,8 @@ def until_ready(path, what):
         if said in STATUS_READY:
             print(f"The {what} is ready.")
             return
-        if said in STATUS_FAILED:
-            stop(f"The {what} failed ({said}). The server says:", answer.words())
+        if said in STATUS_FAILED + STATUS_PARTIAL:
+            stop(f"The {what} failed ({said}). The server says:", answer.words(), explain_failure(what, said))
         if asked == 1:
             print(f"Waiting for the {what} …")
         if asked < MOST_ASKS:
@@ -290,6 +419,8 @@ def check():
     if recall("unknown") in ("dataset", "batch", "study"):
         print("An earlier run heard no answer.", file=sys.stderr)
         look_for(recall("unknown"))
+    check_home()
+    check_sent()
 
 
 def id_in_state(key):
@@ -304,7 +435,7 @@ def upload(path):
     url = target.text_at(UPLOAD_KEY)
     if not is_trusted_url(url):
         stop("The address to upload to is missing in the answer, or is not safe. The server said:", target.words())
-    remember(unknown="upload")
+    remember(unknown="upload", sent_upload=fingerprint(DATA_FILE))
     print(f"Uploading {DATA_FILE} …", flush=True)
     try:
         answer = again(True, lambda: put(url, HERE / DATA_FILE))
@@ -327,6 +458,7 @@ def make_dataset():
     if not DATASET_ID:
         if recall("unknown") == "upload" and has_begun(path, "dataset"):
             remember(uploaded="yes", unknown="")
+            keep_upload()
         if recall("uploaded") != "yes":
             upload(path)
     until_ready(path + PATH_STATUS, "dataset")
@@ -335,7 +467,7 @@ def make_dataset():
 
 def set_up(path, dataset):
     where = f"POST {path}{PATH_SETUP}"
-    remember(unknown="setup")
+    remember(unknown="setup", sent_setup=fingerprint("bodies/setup.json"))
     try:
         answer = again(False, lambda: call("POST", path + PATH_SETUP, body_of("setup.json", dataset_id=dataset)))
     except Unsent as fault:
@@ -356,11 +488,54 @@ def set_up(path, dataset):
     print("The setup has begun.")
 
 
+def update_batch(path):
+    """bodies/batch.json has changed since the batch was made of it. As long as no study of it is published, the batch takes another layout,
+    and the same one twice does no harm."""
+    study = id_in_state("study_id")
+    was = recall("sent_batch")
+    if study:
+        said = ask(f"{PATH_STUDIES}{study}/", "The state of the study could not be read.").text_at("status") or "no state"
+        if said not in STATUS_DRAFT:
+            changed(
+                "batch",
+                "bodies/batch.json",
+                f"The study is no longer a draft ({said}), and people may have answered the layout that was sent.",
+            )
+    body = json.loads(body_of("batch.json"))
+    for key in ("workspace_id", "dataset_id"):  # the batch keeps these
+        body.pop(key, None)
+    # Forgotten until the answer is there: if none comes, nobody knows which layout the batch has.
+    remember(sent_batch="")
+    try:
+        answer = again(True, lambda: call("PATCH", path, json.dumps(body).encode("ascii")))
+        unclear = str(answer.status) if answer.status >= 500 else ""
+    except Unsent as fault:
+        remember(sent_batch=was)
+        not_sent("The batch was not changed.", fault)
+    except Unheard as fault:
+        unclear = str(fault)
+    if unclear:
+        stop(
+            f"It is not known whether the batch was changed: no clear answer came ({unclear}).",
+            "Run this script again: it sends bodies/batch.json once more, which makes nothing twice.",
+        )
+    if not answer.is_fine():
+        remember(sent_batch=was)
+        refused("The batch was not changed.", f"PATCH {path}", answer)
+    remember(sent_batch=fingerprint("bodies/batch.json"), sent_layout="")
+    print("The batch is changed: bodies/batch.json was another one when it was made.")
+
+
 def make_batch(dataset):
-    batch = id_in_state("batch_id") or create("batch", PATH_BATCHES, body_of("batch.json", dataset_id=dataset))
+    batch = id_in_state("batch_id") or create(
+        "batch", PATH_BATCHES, body_of("batch.json", dataset_id=dataset), batch_home=home_of(dataset)
+    )
     path = f"{PATH_BATCHES}/{batch}"
+    if not is_sent("batch", "bodies/batch.json"):
+        update_batch(path)
     if recall("unknown") == "setup" and has_begun(path, "batch"):
         remember(set_up="yes", unknown="")
+        keep_setup()
     if recall("set_up") != "yes":
         set_up(path, dataset)
     until_ready(path + PATH_STATUS, "batch")

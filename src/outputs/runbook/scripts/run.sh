@@ -4,7 +4,8 @@
 #   export PROLIFIC_TOKEN=…      your API token; it is read from the environment only and written nowhere
 #   bash run.sh
 #
-# What is made is written down in run-state.txt. Run the script again at any time: it goes on where it stopped and makes nothing twice.
+# What is made, and from which files, is written down in run-state.txt. Run the script again at any time: it goes on where it stopped, makes
+# nothing twice, and says which file has changed since it was sent.
 # To begin anew, delete run-state.txt.
 set -u -o pipefail
 export LC_ALL=C
@@ -20,8 +21,6 @@ first_pause=${RUN_PAUSE:-2}     # seconds before asking again; it grows up to 30
 most_asks=${RUN_ASKS:-120}      # how often to ask whether something is ready: about an hour
 most_tries=${RUN_TRIES:-5}      # how often to send what can be sent again without harm
 state=run-state.txt
-
-say() { printf '%s\n' "$*"; }
 
 # REMEMBER
 
@@ -74,7 +73,7 @@ words() { tr -d '\000-\010\013-\037\177' < "$1"; printf '\n'; }
 refused() {
   printf '%s\n' "$1 The server answered $status to $2:" >&2
   words "$work/answer" >&2
-  [ "$status" != 422 ] || printf '%s\n' "Copy this answer and paste it into the designer, Problems, “Paste the server’s answer”: each complaint then stands at its item." >&2
+  [ "$status" != 422 ] || printf '%s\n' "Copy this answer and paste it into the designer, Problems, “Paste the server’s answer”: each complaint then stands at its item." "$GO_ON" >&2
   case $status in 401 | 403) printf '%s\n' "Look at PROLIFIC_TOKEN: it may be wrong, or it may not be allowed into this workspace." >&2 ;; esac
   exit 1
 }
@@ -164,10 +163,10 @@ with_id() {
   tail -c +2 "$3"
 }
 
-# create WHAT PATH BODY: makes something that must not be made twice. What is about to be made is written down first, so that a run
-# that hears no answer can't be followed by one that makes it again.
+# create WHAT PATH BODY [KEY VALUE]: makes something that must not be made twice. What is about to be made, and from which file, is
+# written down first, so that a run that hears no answer can't be followed by one that makes it again.
 create() {
-  remember unknown "$1"
+  remember unknown "$1" "sent_$1" "$(fingerprint "bodies/$1.json")" ${4:+"$4" "$5"}
   again once send POST "$api$2" "$3"
   case $status in
     2??) ;;
@@ -202,8 +201,8 @@ until_ready() {
     ask "$1" "The state of the $2 could not be read."
     said=$(json_text status "$work/answer")
     case " $STATUS_READY " in *" $said "*) [ -z "$said" ] || { say "The $2 is ready."; return 0; } ;; esac
-    case " $STATUS_FAILED " in
-      *" $said "*) [ -z "$said" ] || { printf '%s\n' "The $2 failed ($said). The server says:" >&2; words "$work/answer" >&2; exit 1; } ;;
+    case " $STATUS_FAILED $STATUS_PARTIAL " in
+      *" $said "*) [ -z "$said" ] || { printf '%s\n' "The $2 failed ($said). The server says:" >&2; words "$work/answer" >&2; explain_failure "$2" "$said" >&2; exit 1; } ;;
     esac
     [ "$asked" -lt "$most_asks" ] || stop "The $2 is still not ready (${said:-no state}) after $asked questions. Run this script again later; it goes on waiting."
     [ "$asked" -gt 1 ] || say "Waiting for the $2 …"
@@ -211,6 +210,34 @@ until_ready() {
     sleep "$pause"
     grow
   done
+}
+
+# update_batch: bodies/batch.json has changed since the batch was made of it. As long as no study of it is published, the batch takes
+# another layout, and the same one twice does no harm.
+update_batch() {
+  local study was
+  study=$(recall study_id)
+  was=$(recall sent_batch)
+  if [ -n "$study" ]; then
+    ask "$PATH_STUDIES$study/" "The state of the study could not be read."
+    said=$(json_text status "$work/answer")
+    case " $STATUS_DRAFT " in
+      *" ${said:-no state} "*) ;;
+      *) changed batch bodies/batch.json "The study is no longer a draft (${said:-no state}), and people may have answered the layout that was sent." ;;
+    esac
+  fi
+  # The batch keeps its workspace and its dataset.
+  sed '/^  "workspace_id": /d; /^  "dataset_id": /d' bodies/batch.json > "$work/body"
+  # Forgotten until the answer is there: if none comes, nobody knows which layout the batch has.
+  remember sent_batch ''
+  again safe send PATCH "$api$PATH_BATCHES/$batch" "$work/body"
+  case $status in
+    2??) remember sent_batch "$(fingerprint bodies/batch.json)" sent_layout '' ;;
+    unsent) remember sent_batch "$was"; not_sent "The batch was not changed." ;;
+    unheard | 5??) stop "It is not known whether the batch was changed: no clear answer came ($status)." "Run this script again: it sends bodies/batch.json once more, which makes nothing twice." ;;
+    *) remember sent_batch "$was"; refused "The batch was not changed." "PATCH $PATH_BATCHES/$batch" ;;
+  esac
+  say "The batch is changed: bodies/batch.json was another one when it was made."
 }
 
 # ── Before anything is sent ──
@@ -235,6 +262,8 @@ remember api "$api"
 case $(recall unknown) in
   dataset | batch | study) printf '%s\n' "An earlier run heard no answer." >&2; look_for "$(recall unknown)" ;;
 esac
+check_home "$(json_text workspace_id bodies/batch.json)"
+check_sent
 
 # ── 1 to 3: dataset, upload, wait ──
 
@@ -248,13 +277,13 @@ if [ -z "$DATASET_ID" ]; then
   if [ "$(recall unknown)" = upload ]; then
     # An earlier run stopped during the upload: the state says whether the file arrived.
     ask "$PATH_DATASETS/$dataset$PATH_STATUS" "The state of the dataset could not be read."
-    case " $STATUS_EMPTY " in *" $(json_text status "$work/answer") "*) ;; *) remember uploaded yes unknown '' ;; esac
+    case " $STATUS_EMPTY " in *" $(json_text status "$work/answer") "*) ;; *) remember uploaded yes unknown ''; keep_upload ;; esac
   fi
   if [ "$(recall uploaded)" != yes ]; then
     ask "$PATH_DATASETS/$dataset$PATH_UPLOAD/$DATA_NAME" "No address to upload to was given."
     target=$(json_text "$UPLOAD_KEY" "$work/answer")
     is_trusted_url "$target" || stop "The address to upload to is missing in the answer, or is not safe. The server said:" "$(words "$work/answer")"
-    remember unknown upload
+    remember unknown upload sent_upload "$(fingerprint "$DATA_FILE")"
     say "Uploading $DATA_FILE …"
     again safe put "$target" "$DATA_FILE"
     case $status in
@@ -273,18 +302,19 @@ until_ready "$PATH_DATASETS/$dataset$PATH_STATUS" dataset
 batch=$(recall batch_id)
 if [ -z "$batch" ]; then
   if [ -n "$DATASET_ID" ]; then cp bodies/batch.json "$work/body"; else with_id dataset_id "$dataset" bodies/batch.json > "$work/body"; fi
-  create batch "$PATH_BATCHES" "$work/body"
+  create batch "$PATH_BATCHES" "$work/body" batch_home "$(json_text workspace_id bodies/batch.json)/$dataset"
   batch=$(recall batch_id)
 fi
 is_id "$batch" || stop "The batch_id in run-state.txt is no id. Mend that line and run again."
+is_sent batch bodies/batch.json || update_batch
 if [ "$(recall unknown)" = setup ]; then
   # An earlier run heard no answer to the setup: the state says whether it began.
   ask "$PATH_BATCHES/$batch$PATH_STATUS" "The state of the batch could not be read."
-  case " $STATUS_EMPTY " in *" $(json_text status "$work/answer") "*) ;; *) remember set_up yes unknown '' ;; esac
+  case " $STATUS_EMPTY " in *" $(json_text status "$work/answer") "*) ;; *) remember set_up yes unknown ''; keep_setup ;; esac
 fi
 if [ "$(recall set_up)" != yes ]; then
   if [ -n "$DATASET_ID" ]; then cp bodies/setup.json "$work/body"; else with_id dataset_id "$dataset" bodies/setup.json > "$work/body"; fi
-  remember unknown setup
+  remember unknown setup sent_setup "$(fingerprint bodies/setup.json)"
   again once send POST "$api$PATH_BATCHES/$batch$PATH_SETUP" "$work/body"
   case $status in
     2??) remember set_up yes unknown '' ;;

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readServerAnswer } from '../../../../src/checks/read-server-answer.ts'
@@ -79,7 +79,6 @@ test('gives the client every value as it is, in order, and makes nothing twice',
 })
 
 test('a layout that the client refuses can be pasted into Problems, and the next run goes on', async () => {
-  await writeFile(join(folder, 'run-state.txt'), 'dataset_id=dataset-1\nuploaded=yes\n')
   await writeFile(
     join(folder, 'bin/prolific'),
     CLIENT.replace('if [ -f refuse ]', 'if [ "$2 $3" = "batch create" ] && [ -f refuse ]'),
@@ -92,7 +91,39 @@ test('a layout that the client refuses can be pasted into Problems, and the next
     ok: true,
     issues: [{ page: 0, row: 0, column: 0, item: 0, field: 'promt' }],
   })
+  expect(err).toContain('Keep run-state.txt and run this script again')
+  await appendFile(join(folder, 'batch_items.json'), ' ')
+  await appendFile(join(folder, 'bodies/batch.json'), ' ')
   expect((await run()).exitCode).toBe(0)
+  expect((await calls()).filter(([, what, verb]) => `${what} ${verb}` === 'dataset create')).toHaveLength(1)
+})
+
+test.each([
+  ['bodies/dataset.json', 'delete run-state.txt'],
+  ['data/schema.json', 'delete run-state.txt'],
+  ['data/rows.jsonl', 'delete run-state.txt'],
+  ['bodies/batch.json', 'run.sh and run.py can change the batch'],
+  ['batch_items.json', 'delete run-state.txt'],
+  ['bodies/setup.json', 'delete run-state.txt'],
+  ['bodies/study.json', 'the line study_id=study-1'],
+])('stops when %s has changed since it was sent', async (name, words) => {
+  await run()
+  const asked = (await calls()).length
+  await appendFile(join(folder, name), ' ')
+  const { exitCode, out, err } = await run()
+  expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' })
+  expect(err).toContain(`${name} has changed since it was sent.`)
+  expect(err).toContain(words)
+  expect(await calls()).toHaveLength(asked)
+})
+
+test('says what a dataset that is partial means', async () => {
+  await writeFile(join(folder, 'bin/prolific'), CLIENT.replace('Status: READY', 'Status: PARTIAL'))
+  const { exitCode, err } = await run()
+  expect(exitCode).toBe(1)
+  expect(err).toContain('The dataset failed (PARTIAL).')
+  expect(err).toContain('took some of the datapoints and refused others')
+  expect(err).toContain('begin anew: delete run-state.txt')
 })
 
 test('stops when no id comes back, and before anything is made twice', async () => {

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readServerAnswer } from '../../../../src/checks/read-server-answer.ts'
@@ -34,6 +34,8 @@ describe.each(SCRIPTS)('%s', (script, tool) => {
   const run = (environment: { readonly [name: string]: string } = {}): Promise<Outcome> =>
     runProgram(toolPath(tool), [script], folder, { ...quickly(platform.url), ...environment })
   const state = () => readFile(join(folder, 'run-state.txt'), 'utf8')
+  /** One more blank is another file, and says the same. */
+  const change = (name: string) => appendFile(join(folder, name), ' ')
 
   test('sends everything in order, and at a second run nothing that makes something', async () => {
     platform.slow(2)
@@ -178,12 +180,138 @@ describe.each(SCRIPTS)('%s', (script, tool) => {
     expect((await run()).out).toMatch(IDS)
   })
 
-  test('stops when the import failed in part', async () => {
-    platform.slow(0, 'partial')
-    const { exitCode, err } = await run()
-    expect(exitCode).toBe(1)
-    expect(err).toContain('The dataset failed (partial)')
+  test.each([
+    ['partial', 'took some of the datapoints and refused others'],
+    ['FAILED', 'could not read the datapoints'],
+  ])('stops when the import ends %s, and says what that means and how to go on', async (status, means) => {
+    platform.slow(0, status)
+    for (const { exitCode, err } of [await run(), await run()]) {
+      expect(exitCode).toBe(1)
+      expect(err).toContain(`The dataset failed (${status}). The server says:`)
+      expect(err).toContain(means)
+      expect(err).toContain('record_index counts from 0')
+      expect(err).toContain('begin anew: delete run-state.txt. The next run makes a new dataset and a new batch;')
+    }
     expect(platform.made.batches).toBe(0)
+
+    // The datapoints are mended: they are not in the dataset, which is said before anything is asked.
+    const asked = platform.seen.length
+    await change('data/rows.jsonl')
+    expect((await run()).err).toContain('data/rows.jsonl has changed since it was sent.')
+    expect(platform.seen).toHaveLength(asked)
+    await rm(join(folder, 'run-state.txt'))
+    platform.slow(0)
+    expect((await run()).out).toMatch(IDS)
+  })
+
+  describe('when a file is another one than was sent', () => {
+    const file = (name: string) => readFile(join(folder, name), 'utf8')
+
+    test.each([
+      ['bodies/dataset.json', 'A dataset keeps the name', 'delete run-state.txt'],
+      ['data/rows.jsonl', 'A dataset keeps the datapoints', 'delete run-state.txt'],
+      ['bodies/setup.json', 'A batch is set up once', 'delete run-state.txt'],
+      ['bodies/study.json', 'The study was made from the one that was sent', 'the line study_id=study-1'],
+    ])('stops before anything is sent when it is %s', async (name, means, anew) => {
+      await run()
+      const asked = platform.seen.length
+      const sent = await file(name)
+      await change(name)
+      const { exitCode, out, err } = await run()
+      expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' })
+      expect(err).toContain(`${name} has changed since it was sent. ${means}`)
+      expect(err).toContain('put the file back that was sent')
+      expect(err).toContain(anew)
+      expect(platform.seen).toHaveLength(asked)
+
+      await writeFile(join(folder, name), sent)
+      expect((await run()).out).toMatch(IDS)
+      expect(platform.made).toEqual({ datasets: 1, uploads: 1, batches: 1, setups: 1, studies: 1 })
+    })
+
+    test('changes the batch while its study is a draft, and makes nothing twice', async () => {
+      await run()
+      await change('bodies/batch.json')
+      const { exitCode, out, err } = await run()
+      expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
+      expect(out).toContain('The batch is changed')
+      expect(out).toMatch(IDS)
+      const patches = platform.seen.filter(({ method }) => method === 'PATCH')
+      expect(patches.map(({ path }) => path)).toEqual(['/data-collection/batches/batch-1'])
+      const { workspace_id: _, ...body } = JSON.parse(await file('bodies/batch.json')) as Record<string, unknown>
+      expect(JSON.parse(patches[0]?.body ?? '')).toEqual(body)
+      expect(platform.made).toEqual({ datasets: 1, uploads: 1, batches: 1, setups: 1, studies: 1 })
+
+      expect((await run()).out).not.toContain('changed')
+      expect(platform.seen.filter(({ method }) => method === 'PATCH')).toHaveLength(1)
+    })
+
+    test('does not change a batch whose study is published', async () => {
+      await run()
+      await change('bodies/batch.json')
+      platform.study('ACTIVE')
+      const { exitCode, err } = await run()
+      expect(exitCode).toBe(1)
+      expect(err).toContain('bodies/batch.json has changed since it was sent. The study is no longer a draft (ACTIVE)')
+      expect(err).toContain('delete run-state.txt')
+      expect(platform.seen.filter(({ method }) => method === 'PATCH')).toEqual([])
+    })
+
+    test.each([
+      ['was refused', [{ kind: 'answer', status: 422, body: { issues: [] } }], 'The batch was not changed.'],
+      ['got no answer', Array(3).fill({ kind: 'cut-after' }), 'It is not known whether the batch was changed'],
+    ] as const)('sends a change that %s again', async (_, troubles, words) => {
+      await run()
+      await change('bodies/batch.json')
+      platform.trouble('PATCH /data-collection/batches/*', ...troubles)
+      const { exitCode, err } = await run()
+      expect(exitCode).toBe(1)
+      expect(err).toContain(words)
+      expect((await run()).out).toContain('The batch is changed')
+      expect((await run()).out).toMatch(IDS)
+    })
+
+    test('stops when the batch is in another workspace', async () => {
+      await run()
+      const text = await file('bodies/batch.json')
+      await writeFile(join(folder, 'bodies/batch.json'), text.replace('workspace-1', 'workspace-2'))
+      const { exitCode, err } = await run()
+      expect(exitCode).toBe(1)
+      expect(err).toContain('(workspace-1/dataset-1) than these files are for (workspace-2/dataset-1)')
+    })
+
+    test.each([
+      ['upload', 'PUT /bucket/file', Array(3).fill({ kind: 'cut-after' }), 'data/rows.jsonl'],
+      ['setup', 'POST /data-collection/batches/*/setup', [{ kind: 'cut-after' }], 'bodies/setup.json'],
+    ] as const)('notices it when the answer to the %s was lost', async (_, request, troubles, name) => {
+      platform.trouble(request, ...troubles)
+      await run()
+      await change(name)
+      expect((await run()).err).toContain(`${name} has changed since it was sent.`)
+    })
+
+    test('a file that was not sent yet is nothing to speak of', async () => {
+      platform.trouble('POST /data-collection/batches', { kind: 'answer', status: 422, body: { issues: [] } })
+      expect((await run()).err).toContain(
+        'Keep run-state.txt and run this script again: it goes on from the step that failed.',
+      )
+      for (const name of ['bodies/batch.json', 'bodies/setup.json', 'bodies/study.json']) await change(name)
+      const { out, err } = await run()
+      expect(err).toBe('')
+      expect(out).toMatch(IDS)
+      expect(platform.made).toEqual({ datasets: 1, uploads: 1, batches: 1, setups: 1, studies: 1 })
+    })
+
+    test('says so when an older state does not know which file was sent', async () => {
+      await run()
+      await writeFile(join(folder, 'run-state.txt'), (await state()).replace(/^sent_upload=.*\n/m, ''))
+      const { exitCode, err } = await run()
+      expect(exitCode).toBe(1)
+      const line = /write the line (sent_upload=sha256:[0-9a-f]{64}) into/.exec(err)?.[1]
+      expect(line).toBeDefined()
+      await writeFile(join(folder, 'run-state.txt'), `${await state()}${line}\n`)
+      expect((await run()).out).toMatch(IDS)
+    })
   })
 
   test('a server that is not there is no riddle: nothing was sent', async () => {
@@ -229,6 +357,37 @@ test('one script goes on where the other stopped', async () => {
   expect((await runProgram(toolPath('bash'), ['run.sh'], folder, environment)).exitCode).toBe(1)
   expect((await runProgram(toolPath('python3'), ['run.py'], folder, environment)).out).toMatch(IDS)
   expect(platform.made).toEqual({ datasets: 1, uploads: 1, batches: 1, setups: 1, studies: 1 })
+})
+
+test('both write the same fingerprints, also where a machine has no tool for sha256', async () => {
+  const environment = quickly(platform.url)
+  const bash = (more: { readonly [name: string]: string } = {}) =>
+    runProgram(toolPath('bash'), ['run.sh'], folder, { ...environment, ...more })
+  const python = () => runProgram(toolPath('python3'), ['run.py'], folder, environment)
+  const state = join(folder, 'run-state.txt')
+  const sums = async () => (await readFile(state, 'utf8')).split('\n').filter((line) => line.startsWith('sent_'))
+  await bash()
+  const written = await sums()
+  expect(written.map((line) => line.replace(/=.*/, ''))).toEqual(
+    ['dataset', 'upload', 'batch', 'setup', 'study'].map((step) => `sent_${step}`),
+  )
+  expect(written.every((line) => /=sha256:[0-9a-f]{64}$/.test(line))).toBe(true)
+  expect((await python()).out).toMatch(IDS)
+  await rm(state)
+  await python()
+  expect(await sums()).toEqual(written)
+
+  const bin = join(folder, 'bin')
+  await mkdir(bin)
+  const tools = 'awk cat cksum cp curl dirname grep head mktemp mv rm sed sleep tail touch tr'.split(' ')
+  for (const tool of tools) await symlink(toolPath(tool), join(bin, tool))
+  expect((await bash({ PATH: bin })).err).toContain('Install sha256sum or shasum')
+  await rm(state)
+  expect((await bash({ PATH: bin })).out).toMatch(IDS)
+  expect((await sums()).every((line) => /=cksum:\d+-\d+$/.test(line))).toBe(true)
+  for (const again of [bash, python]) expect((await again()).out).toMatch(IDS)
+  await appendFile(join(folder, 'data/rows.jsonl'), ' ')
+  for (const again of [bash, python]) expect((await again()).err).toContain('data/rows.jsonl has changed')
 })
 
 test.each(SCRIPTS)('%s uses a dataset that is there already', async (script, tool) => {

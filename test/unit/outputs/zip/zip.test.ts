@@ -157,6 +157,14 @@ test('with errors the layout goes in as a draft, and the README says what is mis
   expect(readme).toContain('The scripts are missing')
 })
 
+test('the README says how to go on after a 422, with other files, and after a dataset that is partial', async () => {
+  const { files } = await bundle()
+  const readme = textOf(files.find(({ path }) => path === 'README.md')?.content).replace(/\s+/g, ' ')
+  expect(readme).toContain('**keep** `run-state.txt`, and run the script again: it goes on from the step that failed')
+  expect(readme).toContain('`run.sh` and `run.py` change the batch, as long as its study is a draft')
+  expect(readme).toContain('(PARTIAL) can’t be used for a batch')
+})
+
 test('the README says which files hold only what was read before a stop', async () => {
   const { dataset } = exportInput()
   const whole = textOf((await bundle()).files.find(({ path }) => path === 'README.md')?.content)
