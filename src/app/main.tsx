@@ -24,11 +24,9 @@ import { showTheme } from './use-theme.ts'
 z.config({ jitless: true })
 
 const store = createDesignerStore(() => crypto.randomUUID())
-const root = document.getElementById('root')
-if (root === null) throw new Error('The page has no element with the id "root".')
 
 followSchema(store)
-const ready = start(store, root)
+const ready = start(store, document.getElementById('root') ?? document.body)
 window.designer = createDesignerHandle(store, ready)
 
 /** Brings back the last visit’s project, or opens the example, then shows the designer. */
