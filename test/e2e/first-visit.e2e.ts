@@ -96,6 +96,8 @@ test('the README’s five minutes, with one’s own file: an empty page, fields,
   await expect(palette(page, 'Field: summary')).toBeVisible()
   await page.keyboard.press('ControlOrMeta+k')
   await page.keyboard.type('Start a layout from the data')
+  // Enter is not for the box before it is there.
+  await expect(one(page, 'combobox', 'Find a command')).toHaveValue('Start a layout from the data')
   await page.keyboard.press('Enter')
   await expect(onCanvas(page, 'Page 1')).toContainText('This page is empty')
 
