@@ -1,5 +1,6 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject, ownValue } from '../base/json.ts'
 import { type ReportedIssue, toPlace } from './reported-issue.ts'
+import { JSON_STRING, joinWrapped } from './join-wrapped.ts'
 
 /** What the JSON in a text reports: its issues, and the message beside them if there is one. */
 export type JsonAnswer = { readonly issues: readonly ReportedIssue[] | null; readonly message: string | null }
@@ -22,7 +23,7 @@ export function readJsonAnswer(text: string): JsonAnswer {
 }
 
 /** How many characters are looked at: an answer is short, and a hostile text may open bracket after bracket. */
-const MOST_CHARACTERS = 3_000_000
+const MOST_CHARACTERS = 1_500_000
 
 function findJson(text: string): readonly Json[] {
   const found: Json[] = []
@@ -31,7 +32,7 @@ function findJson(text: string): readonly Json[] {
   for (let match = opening.exec(text); match && left > 0; match = opening.exec(text)) {
     const { end, seen } = findEnd(text, match.index, left)
     left -= seen
-    const value = end === null ? undefined : tryParse(text.slice(match.index, end))
+    const value = end === null ? undefined : parsePart(text, match.index, end)
     if (value === undefined || end === null) continue
     found.push(value)
     opening.lastIndex = end
@@ -44,7 +45,7 @@ function findJson(text: string): readonly Json[] {
  * Brackets inside of strings do not count.
  */
 function findEnd(text: string, start: number, most: number): { readonly end: number | null; readonly seen: number } {
-  const token = /"(?:[^"\\]|\\[^])*"|[{}[\]]/g
+  const token = new RegExp(`${JSON_STRING.source}|[{}[\\]]`, 'g')
   token.lastIndex = start
   let depth = 0
   for (let match = token.exec(text); match && match.index - start < most; match = token.exec(text)) {
@@ -53,6 +54,12 @@ function findEnd(text: string, start: number, most: number): { readonly end: num
     if (depth === 0) return { end: token.lastIndex, seen: token.lastIndex - start }
   }
   return { end: null, seen: text.length - start }
+}
+
+/** The JSON from `start` to `end`, as it is or, where a terminal has wrapped it, joined again. */
+function parsePart(text: string, start: number, end: number): Json | undefined {
+  const value = tryParse(text.slice(start, end))
+  return value === undefined && text.slice(start, end).includes('\n') ? tryParse(joinWrapped(text, start, end)) : value
 }
 
 function tryParse(text: string): Json | undefined {

@@ -7,6 +7,27 @@ import { computingTime } from '../../support/computing-time.ts'
 const body = { type: 'INVALID_BATCH_ITEMS', message: 'Invalid batch items.', issues: [reported] }
 const line = 'Page 1, Row 2, Column 1, Item 3 (dataset_field) "missing_col": Field not found in dataset schema.'
 
+/** As a terminal with so many columns shows it, and hands it out; 日本語 takes two columns a sign. */
+function wrap(text: string, width: number, lineBreak: string): string {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      const lines = ['']
+      let columns = 0
+      for (const sign of line) {
+        const own = /[日本語]/.test(sign) ? 2 : 1
+        if (columns + own > width) {
+          lines.push('')
+          columns = 0
+        }
+        lines.push(`${lines.pop()}${sign}`)
+        columns += own
+      }
+      return lines
+    })
+    .join(lineBreak)
+}
+
 describe('readServerAnswer', () => {
   test.each([
     ['the body', JSON.stringify(body)],
@@ -25,6 +46,61 @@ describe('readServerAnswer', () => {
     ['a coloured line', `\u001B[31m✗ ${line.replace(': Field', ':\u001B[0m Field')}`],
   ])('reads %s', (_, text) => {
     expect(readServerAnswer(text)).toEqual({ ok: true, issues: [reported] })
+  })
+
+  describe('wrapped by a terminal', () => {
+    const many = [
+      reported,
+      {
+        page: 10,
+        row: 12,
+        column: 1,
+        item: 14,
+        type: 'free_text',
+        message: 'Too "long" [of {a} text], C:\\x é 日本語 \u0007.',
+      },
+      { page: 3, message: 'A page needs at least one row, and this one has none.' },
+    ]
+    const long = {
+      type: body.type,
+      message: 'Validation failed for the layout of this batch, see below.',
+      issues: many,
+    }
+    const fixtures: readonly (readonly [string, string, readonly object[]])[] = [
+      ['the body', JSON.stringify(body), [reported]],
+      ['a long body', JSON.stringify(long), many],
+      ['a long body, indented', JSON.stringify(long, null, 2), many],
+      ['a long body in an error', JSON.stringify({ status: 422, error: { detail: long } }), many],
+      ['the bare list of issues', JSON.stringify(many), many],
+      [
+        'a body between other lines',
+        `me@lab [~/study]$ curl -d '{"a": "b' --header 'Authorization: Token $PROLIFIC_TOKEN' https://api.prolific.com/api/v1/\nHTTP/2 422\n${JSON.stringify(long)}me@lab [~/study]$ `,
+        many,
+      ],
+    ]
+    const widths = Array.from({ length: 121 }, (_, index) => index + 40)
+
+    test.each(fixtures)('%s is read at any width', (_, text, issues) => {
+      for (const lineBreak of ['\n', '\r\n']) {
+        for (const width of widths) {
+          expect([width, readServerAnswer(wrap(text, width, lineBreak))]).toEqual([width, { ok: true, issues }])
+        }
+      }
+    })
+
+    test('a blank at the end of a line may be missing', () => {
+      for (const width of widths) {
+        const text = wrap(JSON.stringify(long), width, '\n').replace(/ +$/gm, '')
+        expect([width, readServerAnswer(text)]).toEqual([width, { ok: true, issues: many }])
+      }
+    })
+
+    test('lines may be broken at words', () => {
+      for (const width of [80, 100, 120]) {
+        const words = JSON.stringify(long, null, 1).replace(new RegExp(`(.{20,${width}}) `, 'g'), '$1\n')
+        expect([width, readServerAnswer(words)]).toEqual([width, { ok: true, issues: many }])
+      }
+    })
   })
 
   test('reads places of every level', () => {
@@ -98,6 +174,9 @@ describe('readServerAnswer', () => {
   test.each([
     ['brackets', '{['.repeat(200_000)],
     ['quotation marks', '{"'.repeat(200_000)],
+    ['broken lines', '{"\n'.repeat(200_000)],
+    ['broken escapes', `{"${'\\\n'.repeat(200_000)}`],
+    ['broken lines in brackets', `${'{"a\n'.repeat(20_000)}"${'}'.repeat(20_000)}`],
     ['places', `${'Page 1, Row 1, '.repeat(50_000)}`],
     ['a quoted field without an end', `Page 1 "${'\\a'.repeat(200_000)}`],
   ])('is quick with hostile %s', (_, text) => {
