@@ -1,17 +1,18 @@
 import { basename } from 'node:path'
-import { parseJsonText } from '../base/json-text.ts'
 import { countingKeys } from '../base/key.ts'
 import { checkLayout } from '../checks/check-layout.ts'
 import type { Issue } from '../checks/issue.ts'
+import type { DatasetReading } from '../dataset/reading.ts'
 import { readDatasetText } from '../dataset/read-text.ts'
 import { checkSchema, parseSchema } from '../dataset/schema-file.ts'
 import type { Schema } from '../dataset/schema.ts'
-import type { Layout } from '../layout/layout.ts'
-import { importLayoutText } from '../layout/wire/import-text.ts'
+import { placeWords } from '../layout/find.ts'
+import { readLayoutText } from '../layout/wire/import-text.ts'
 import { readJson } from '../layout/wire/read-json.ts'
 import type { Advice } from '../layout/wire/wrong-file.ts'
 import { checkDataset, checkFields } from './check-dataset.ts'
-import { about, errorFrom, type Finding } from './finding.ts'
+import { about, errorAt, type Finding } from './finding.ts'
+import { textFault } from './text-faults.ts'
 
 /** A file to check: its path, for messages, and its text. */
 export type TextFile = { readonly path: string; readonly text: string }
@@ -28,14 +29,12 @@ export function checkFiles(layoutFile: TextFile, schemaFile: TextFile | null, da
   const given = schemaFile && readSchema(schemaFile)
   if (given?.ok === false) return given
   const data = dataFile && readDatasetText(dataFile.text, basename(dataFile.path))
-  const schema = given?.schema ?? (data && asTexts(data.names))
-  const { layout } = read
+  const schema = given ? given.schema : data && asTexts(data.names)
   return {
     ok: true,
     findings: [
-      ...read.findings,
-      ...(layout ? checkLayout(layout, schema).map(inTheTerminal) : []),
-      ...(layout && data && schema ? checkFields(layout, data, schema) : []),
+      // Without the schema that was named nothing can be said of the fields.
+      ...read.findings(schema, data).filter(({ rule }) => given?.schema !== null || rule !== 'field-without-schema'),
       ...(given?.findings ?? []),
       ...(dataFile && data && schema ? checkDataset(dataFile.path, data, schema) : []),
     ],
@@ -58,38 +57,61 @@ function inTheTerminal(issue: Issue): Issue {
 const NO_SCHEMA =
   'A dataset field needs a dataset with a schema. Name the schema with --schema FILE, or remove the item.'
 
-type LayoutResult =
-  { readonly ok: true; readonly layout: Layout | null; readonly findings: readonly Finding[] } | Unreadable
+type LayoutResult = { readonly ok: true; readonly findings: FindLayout } | Unreadable
 
-/** The layout, null when its shape is wrong. Whatever is mended to open it is an error: the platform does not mend. */
+/** The findings in a layout, given what is known of its data. */
+type FindLayout = (schema: Schema | null, data: DatasetReading | null) => readonly Finding[]
+
+/** Reads a layout. Whatever is mended to open it in the app is an error: the platform does not mend. */
 function readLayout({ path, text }: TextFile): LayoutResult {
-  const json = parseJsonText(text)
-  if (!json.ok) return { ok: false, message: `${path}: ${json.problem.message}` }
-  const read = importLayoutText(text, countingKeys(), ADVICE)
-  const sentences = read.ok ? read.repairs : read.problems
-  const findings = sentences.map((sentence) => errorFrom(path, sentence))
-  if (read.ok) {
-    const warnings = read.warnings.map((sentence) => about(path, 'warning', sentence))
-    return { ok: true, layout: read.layout, findings: [...findings, ...warnings] }
+  const read = readLayoutText(text, countingKeys(), ADVICE)
+  if (read.kind === 'no-json') return { ok: false, message: `${path}: ${read.problem}` }
+  if (read.kind === 'no-layout') return { ok: true, findings: () => [about(path, 'error', read.problem)] }
+  const { parsed, textRepairs, mends, repeatedKeys, warnings } = read
+  const problems = parsed.ok ? [] : parsed.problems
+  const faults = [...textRepairs.map(textFault), ...mends.map(({ fault }) => fault), ...repeatedKeys]
+  const found = [
+    ...faults.map((fault) => about(path, 'error', fault)),
+    ...[...problems, ...parsed.notes].map((problem) => errorAt(path, problem)),
+    ...warnings.map((sentence) => about(path, 'warning', sentence)),
+  ]
+  // What the whole lacks says all there is to say; so does a wrong shape of its own place, and of what stands round it.
+  const told = [...problems, ...parsed.notes.filter(({ place }) => place?.item === undefined)].map(({ place }) => place)
+  if (told.includes(null)) return { ok: true, findings: () => found }
+  const places = new Set(told.map((place) => place && placeWords(place)))
+  const isNew = ({ page, row, column, item }: Issue) =>
+    page === undefined ? places.size === 0 : !places.has(placeWords({ page, row, column, item }))
+  return {
+    ok: true,
+    findings: (schema, data) => [
+      ...found,
+      ...checkLayout(parsed.layout, schema).filter(isNew).map(inTheTerminal),
+      ...(data && schema ? checkFields(parsed.layout, data, schema) : []),
+    ],
   }
-  // A problem without a place says that the file is no layout at all.
-  const isLayout = findings.every(({ page }) => page !== undefined)
-  return isLayout ? { ok: true, layout: null, findings } : { ok: false, message: `${path}: ${sentences.join(' ')}` }
 }
 
-type SchemaResult = { readonly ok: true; readonly schema: Schema; readonly findings: readonly Finding[] } | Unreadable
+type SchemaResult =
+  { readonly ok: true; readonly schema: Schema | null; readonly findings: readonly Finding[] } | Unreadable
 
+/** Reads a schema, which is null where it has a wrong shape. */
 function readSchema({ path, text }: TextFile): SchemaResult {
   const { json, losses } = readJson(text)
   if (!json.ok) return { ok: false, message: `${path}: ${json.problem.message}` }
   const read = parseSchema(json.value)
-  if (!read.ok) return { ok: false, message: `${path}: ${read.problems.join(' ')}` }
-  const errors = [...json.repairs, ...checkSchema(read.schema)].map(({ message }) => about(path, 'error', message))
-  const lost = losses().repeatedKeys.map((sentence) => about(path, 'error', sentence))
+  const faults = [
+    ...json.repairs.map(textFault),
+    ...(read.ok ? checkSchema(read.schema).map(({ message }) => message) : read.problems),
+    ...losses().repeatedKeys,
+  ]
+  const notes = read.ok ? read.notes : []
   return {
     ok: true,
-    schema: read.schema,
-    findings: [...errors, ...lost, ...read.notes.map((note) => about(path, 'warning', note))],
+    schema: read.ok ? read.schema : null,
+    findings: [
+      ...faults.map((fault) => about(path, 'error', fault)),
+      ...notes.map((note) => about(path, 'warning', note)),
+    ],
   }
 }
 

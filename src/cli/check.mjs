@@ -1,6 +1,7 @@
 // npm run --silent check -- layout.json [--schema schema.json] [--data rows.jsonl] [--json]
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { runnerImport } from 'vite'
 
 // Node 20 runs no TypeScript by itself.
@@ -20,11 +21,22 @@ const REASONS = new Map([
 
 const { exitCode, out, err } = await module.runCheck(process.argv.slice(2), async (path) => {
   try {
-    return await readFile(resolve(here, path), 'utf8')
+    return decode(await (path === '-' ? buffer(process.stdin) : readFile(resolve(here, path))))
   } catch (error) {
-    throw new Error(`${path}: ${REASONS.get(error.code) ?? error.message}`, { cause: error })
+    throw new Error(`${path === '-' ? 'standard input' : path}: ${REASONS.get(error.code) ?? error.message}`, {
+      cause: error,
+    })
   }
 })
+/** UTF-8 only, as the platform takes it: other bytes would lose letters silently. */
+function decode(bytes) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new Error('The file is not UTF-8. Save it as UTF-8.')
+  }
+}
+
 process.stdout.write(out)
 process.stderr.write(err)
 process.exitCode = exitCode

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { countWords } from '../base/number-words.ts'
 import { issueWords } from '../checks/issue-words.ts'
 import { checkFiles, type TextFile } from './check-files.ts'
 import type { Finding } from './finding.ts'
-import { HELP, readArguments } from './read-arguments.ts'
+import { HELP, readArguments, STANDARD_INPUT } from './read-arguments.ts'
 
 /** What the checker prints to each output, and its exit code: 0 clean, 1 with errors, 2 when a file cannot be read. */
 export type Outcome = { readonly exitCode: 0 | 1 | 2; readonly out: string; readonly err: string }
@@ -18,7 +19,10 @@ export async function runCheck(words: readonly string[], readText: ReadText): Pr
   if (asked.kind === 'help') return { exitCode: 0, out: HELP, err: '' }
   if (asked.kind === 'wrong') return { exitCode: 2, out: '', err: `${asked.message}\n\n${HELP}` }
   try {
-    const open = async (path: string): Promise<TextFile> => ({ path, text: await readText(path) })
+    const open = async (path: string): Promise<TextFile> => ({
+      path: path === STANDARD_INPUT ? 'standard input' : path,
+      text: await readText(path),
+    })
     const result = checkFiles(
       await open(asked.layout),
       asked.schema === undefined ? null : await open(asked.schema),
@@ -40,16 +44,14 @@ function printLines(findings: readonly Finding[]): Outcome {
   return { exitCode: exitCodeOf(errors), out: lines([...errors, ...others]), err: '' }
 }
 
-/** The errors as the server would answer them; what it would not refuse goes to the other output. Source: format.md §5. */
+/** The errors as the server would answer them, an empty list where there are none; what it would not refuse goes to the other output. Source: format.md §5. */
 function printJson(findings: readonly Finding[]): Outcome {
   const [errors, others] = split(findings)
-  const answer = {
-    type: 'INVALID_BATCH_ITEMS',
-    message: errors.length === 0 ? 'No errors.' : `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}.`,
-    issues: errors.map(({ page, row, column, item, type, field, message }) => {
-      return { page, row, column, item, type, field, message }
-    }),
-  }
+  const issues = errors.map(({ page, row, column, item, type, field, message }) => {
+    return { page, row, column, item, type, field, message }
+  })
+  const message = countWords(errors.length, 'error')
+  const answer = errors.length === 0 ? { issues } : { type: 'INVALID_BATCH_ITEMS', message: `${message}.`, issues }
   return { exitCode: exitCodeOf(errors), out: `${JSON.stringify(answer, null, 2)}\n`, err: lines(others) }
 }
 

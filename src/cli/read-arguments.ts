@@ -21,6 +21,8 @@ export function readArguments(words: readonly string[]): Arguments {
     if (layout === undefined) return { kind: 'wrong', message: 'Name the layout file to check.' }
     if (others.length > 0)
       return { kind: 'wrong', message: `Only one layout is checked at a time, but "${others.join(' ')}" follows.` }
+    if ([layout, values.schema, values.data].filter((path) => path === STANDARD_INPUT).length > 1)
+      return { kind: 'wrong', message: 'Only one file can come from the standard input.' }
     return { kind: 'check', layout, schema: values.schema, data: values.data, json: values.json ?? false }
   } catch (error) {
     // What Node adds about words that begin with a hyphen helps nobody here.
@@ -28,6 +30,9 @@ export function readArguments(words: readonly string[]): Arguments {
     return { kind: 'wrong', message: sentence.replace(/\.?$/, '.') }
   }
 }
+
+/** The file name that stands for the standard input. */
+export const STANDARD_INPUT = '-'
 
 const OPTIONS = {
   schema: { type: 'string' },
@@ -44,9 +49,11 @@ export const HELP = `Checks a batch_items layout as the platform would, and what
   layout.json        the list of pages, or a body or batch that holds it
   --schema FILE      the dataset schema; without it a layout with dataset fields is refused
   --data FILE        the dataset (JSONL or CSV); without --schema its fields are taken as text
-  --json             print the errors as one INVALID_BATCH_ITEMS object; warnings go to the error output
+  --json             print the errors as one INVALID_BATCH_ITEMS object, {"issues": []} where there are none;
+                     warnings go to the error output
   --help             print this
 
+A file named - is read from the standard input. Nothing is written: what the app would mend is an error here.
 Prints one problem a line, errors first: Page 1, Row 2, Column 1, Item 3 (dataset_field) "x": message
-Exit code: 0 no errors (there may be warnings), 1 errors, 2 a file cannot be read.
+Exit code: 0 no errors (there may be warnings), 1 errors, 2 a file cannot be read: it is missing, not UTF-8, or no JSON.
 `

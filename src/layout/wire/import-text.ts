@@ -1,9 +1,10 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject, ownValue } from '../../base/json.ts'
+import type { TextRepair } from '../../base/json-text.ts'
 import type { KeySource } from '../../base/key.ts'
 import type { Layout } from '../layout.ts'
 import { TASK_TEXTS, tellLeftOut, TEXTS } from './left-out-keys.ts'
-import { isInstructionList, instructionsToPages } from './legacy.ts'
-import { parseLayout } from './parse.ts'
+import { isInstructionList, instructionsToPages, type Mend } from './legacy.ts'
+import { parseLayout, type ParseResult } from './parse.ts'
 import { readJson } from './read-json.ts'
 import { wrongText, wrongValue, type Advice } from './wrong-file.ts'
 
@@ -39,20 +40,49 @@ export type ImportResult =
  * is no layout is refused with a sentence that says what it looks like and what to do, which is `advice` outside of the app.
  */
 export function importLayoutText(text: string, keys: KeySource, advice?: Advice): ImportResult {
-  const { json, losses } = readJson(text)
-  if (!json.ok) return { ok: false, problems: [wrongText(text, advice) ?? json.problem.message] }
-  const found = findPages(json.value)
-  if (!found) return { ok: false, problems: [wrongValue(json.value, advice)] }
-
-  const parsed = parseLayout(found.pages, keys)
+  const reading = readLayoutText(text, keys, advice)
+  if (reading.kind !== 'layout') return { ok: false, problems: [reading.problem] }
+  const { parsed, details, textRepairs, mends, repeatedKeys, warnings } = reading
   if (!parsed.ok) return { ok: false, problems: parsed.problems.map(({ message }) => message) }
-  const repairs = [...json.repairs, ...parsed.notes].map(({ message }) => message)
-  const { repeatedKeys, numbers } = losses((path) => found.listKey === null || path.includes(found.listKey))
+  const of = (told: readonly { readonly message: string }[]) => told.map(({ message }) => message)
   return {
     ok: true,
     layout: parsed.layout,
+    details,
+    repairs: [...of(textRepairs), ...of(parsed.notes), ...repeatedKeys, ...of(mends)],
+    warnings,
+  }
+}
+
+/** What a text of a layout holds, with each thing that is wrong or was mended; or why it holds none. */
+export type LayoutReading =
+  | { readonly kind: 'no-json'; readonly problem: string }
+  | { readonly kind: 'no-layout'; readonly problem: string }
+  | {
+      readonly kind: 'layout'
+      readonly parsed: ParseResult
+      readonly details: BatchDetails
+      readonly textRepairs: readonly TextRepair[]
+      /** What was done with what stands round the pages. */
+      readonly mends: readonly Mend[]
+      readonly repeatedKeys: readonly string[]
+      readonly warnings: readonly string[]
+    }
+
+/** Reads a layout like `importLayoutText`, for who wants more than sentences. */
+export function readLayoutText(text: string, keys: KeySource, advice?: Advice): LayoutReading {
+  const { json, losses } = readJson(text)
+  if (!json.ok) return { kind: 'no-json', problem: wrongText(text, advice) ?? json.problem.message }
+  const found = findPages(json.value)
+  if (!found) return { kind: 'no-layout', problem: wrongValue(json.value, advice) }
+  const { repeatedKeys, numbers } = losses((path) => found.listKey === null || path.includes(found.listKey))
+  return {
+    kind: 'layout',
+    parsed: parseLayout(found.pages, keys),
     details: found.details,
-    repairs: [...repairs, ...repeatedKeys, ...found.repairs],
+    textRepairs: json.repairs,
+    mends: found.repairs,
+    repeatedKeys,
     warnings: [...found.leftOut, ...numbers],
   }
 }
@@ -62,7 +92,7 @@ type FoundPages = {
   /** The key that the list stands under; null where it is the whole file. */
   readonly listKey: string | null
   readonly details: BatchDetails
-  readonly repairs: readonly string[]
+  readonly repairs: readonly Mend[]
   /** Says which keys round the list are left out. */
   readonly leftOut: readonly string[]
 }
@@ -88,7 +118,12 @@ function findPages(value: Json): FoundPages | null {
   return {
     ...BARE,
     pages: [value],
-    repairs: ['The file holds one page without the list round it; it was taken as the layout.'],
+    repairs: [
+      {
+        message: 'The file holds one page without the list round it; it was taken as the layout.',
+        fault: 'This is one page without the list round it.',
+      },
+    ],
   }
 }
 

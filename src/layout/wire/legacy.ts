@@ -13,20 +13,31 @@ export function isInstructionList(value: Json | undefined): value is readonly Js
   return types.every((type) => typeof type === 'string') && types.some((type) => findModel(type) !== null)
 }
 
+/** What was done to read a file, and what is wrong with the file where nothing is done. */
+export type Mend = { readonly message: string; readonly fault: string }
+
 /**
  * One page with a row for each instruction, in their `order` where every one has it, otherwise as listed. Keys that items have not any
  * more are dropped and told. Source: format.md §1, "There is no `order`, … or `created_by`" (sure).
  */
-export function instructionsToPages(instructions: readonly JsonObject[]): { pages: Json; repairs: readonly string[] } {
+export function instructionsToPages(instructions: readonly JsonObject[]): { pages: Json; repairs: readonly Mend[] } {
   const dropped = DROPPED.filter((key) => instructions.some((entry) => Object.hasOwn(entry, key)))
   const rows = sortByOrder(instructions).map((entry) => {
     const kept = Object.entries(entry).filter(([key]) => !DROPPED.includes(key))
     return { columns: [{ items: [Object.fromEntries(kept)] }] }
   })
-  const repairs = ['The file holds a legacy list of instructions; it became one page with a row for each.']
+  const repairs: Mend[] = [
+    {
+      message: 'The file holds a legacy list of instructions; it became one page with a row for each.',
+      fault: 'This is a legacy list of instructions, not a list of pages.',
+    },
+  ]
   if (dropped.length > 0) {
     const names = dropped.map((key) => `"${key}"`).join(', ')
-    repairs.push(`Left out of the instructions, because items have no such keys or get new ones: ${names}.`)
+    repairs.push({
+      message: `Left out of the instructions, because items have no such keys or get new ones: ${names}.`,
+      fault: `The instructions have keys that items have not: ${names}.`,
+    })
   }
   return { pages: [{ rows }], repairs }
 }

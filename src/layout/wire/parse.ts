@@ -18,16 +18,33 @@ import { parseItemData } from './parse-item.ts'
 /** A path from the top of the file: `[0, 'rows', 2, 'columns', 0, 'items', 1, 'options']`. */
 export type WirePath = readonly (string | number)[]
 
-/** Something that was filled in so that the file could be opened; `message` is a sentence with the place. */
-export type WireNote = { readonly path: WirePath; readonly place: Place | null; readonly message: string }
+/**
+ * Why a file cannot be opened: a wrong shape; `message` is a sentence with the place, `fault` one without it. `type` is that of an item
+ * which has one.
+ */
+export type WireProblem = {
+  readonly path: WirePath
+  readonly place: Place | null
+  readonly type?: string
+  readonly message: string
+  readonly fault: string
+}
 
-/** Why a file cannot be opened: a wrong shape; `message` is a sentence with the place. */
-export type WireProblem = WireNote
+/** Something that was filled in so that the file could be opened; `fault` says what is wrong where nothing is filled in. */
+export type WireNote = WireProblem
 
-/** What parsing gives: a layout with what was filled in, or every wrong shape that was found. */
+/**
+ * What parsing gives: a layout with what was filled in, or every wrong shape that was found, with the layout as far as it can be read: an
+ * item of a wrong shape is one of an unknown type there.
+ */
 export type ParseResult =
   | { readonly ok: true; readonly layout: Layout; readonly notes: readonly WireNote[] }
-  | { readonly ok: false; readonly problems: readonly WireProblem[] }
+  | {
+      readonly ok: false
+      readonly problems: readonly WireProblem[]
+      readonly layout: Layout
+      readonly notes: readonly WireNote[]
+    }
 
 /**
  * Turns `batch_items` into a layout. Tolerant (format.md §1 and §7): null is absent, ids are kept, unknown keys and item types are
@@ -38,13 +55,15 @@ export function parseLayout(value: Json, keys: KeySource): ParseResult {
   const reader: Reader = { keys, notes: [], problems: [] }
   if (!isJsonList(value)) {
     const message = `The layout must be a list of pages, but it is ${nameJson(value)}.`
-    return { ok: false, problems: [{ path: [], place: null, message }] }
+    return { ok: false, problems: [{ path: [], place: null, message, fault: message }], layout: [], notes: [] }
   }
   const layout = value.map((page, index) => readPage(page, { page: index }, reader))
-  if (reader.problems.length > 0) return { ok: false, problems: reader.problems }
-  if (layout.length > 0) return { ok: true, layout, notes: reader.notes }
+  const { notes, problems } = reader
+  if (problems.length > 0) return { ok: false, problems, layout, notes }
+  if (layout.length > 0) return { ok: true, layout, notes }
   const message = 'The layout had no pages; an empty page was added.'
-  return { ok: true, layout: emptyLayout(keys), notes: [{ path: [], place: null, message }] }
+  const fault = 'The layout has no page. Add one.'
+  return { ok: true, layout: emptyLayout(keys), notes: [{ path: [], place: null, message, fault }] }
 }
 
 type Reader = { readonly keys: KeySource; readonly notes: WireNote[]; readonly problems: WireProblem[] }
@@ -70,35 +89,40 @@ function readRow(value: Json, place: Place, reader: Reader): RowNode {
 
 function readColumn(value: Json, place: Place, reader: Reader): ColumnNode {
   const { id, rest, list } = readParts(value, place, 'items', reader)
-  const items = list.flatMap((item, index) => readItem(item, { ...place, item: index }, reader))
+  const items = list.map((item, index) => readItem(item, { ...place, item: index }, reader))
   return { key: reader.keys(), ...id, ...restOf(rest), items }
 }
 
-/** The item as a list, empty when its shape is wrong. */
-function readItem(value: Json, place: Place, reader: Reader): readonly ItemNode[] {
+function readItem(value: Json, place: Place, reader: Reader): ItemNode {
   if (!isJsonObject(value)) {
     refuse(reader, place, [], `must be an object, but it is ${nameJson(value)}.`)
-    return []
+    return { key: reader.keys(), data: { type: 'unknown', raw: {} } }
   }
   const type = ownValue(value, 'type')
   if (typeof type !== 'string') {
     const wrong = type === undefined ? 'is missing' : `must be a text, but it is ${nameJson(type)}`
     refuse(reader, place, ['type'], `"type" ${wrong}.`)
-    return []
+    return { key: reader.keys(), data: { type: 'unknown', raw: {} } }
   }
   const id = readId(value, place, reader)
   const { id: _, ...withoutId } = value
   const raw = Object.hasOwn(value, 'id') ? withoutId : value
   const model = findModel(type)
-  if (!model) return [{ key: reader.keys(), ...id, data: { type: 'unknown', raw } }]
+  if (!model) return { key: reader.keys(), ...id, data: { type: 'unknown', raw } }
 
   const { data, notes, problems } = parseItemData(raw, model)
   const words = `${placeWords(place)} (${type})`
-  for (const { path, message } of notes)
-    reader.notes.push({ path: [...pathOf(place), ...path], place, message: `${words}: ${message}` })
+  for (const { path, message, fault } of notes)
+    reader.notes.push({ path: [...pathOf(place), ...path], place, type, message: `${words}: ${message}`, fault })
   for (const { path, message } of problems)
-    reader.problems.push({ path: [...pathOf(place), ...path], place, message: `${words}: ${message}` })
-  return data ? [{ key: reader.keys(), ...id, data }] : []
+    reader.problems.push({
+      path: [...pathOf(place), ...path],
+      place,
+      type,
+      message: `${words}: ${message}`,
+      fault: message,
+    })
+  return { key: reader.keys(), ...id, data: data ?? { type: 'unknown', raw } }
 }
 
 type Parts = { readonly id: { readonly id?: string }; readonly rest: JsonObject; readonly list: readonly Json[] }
@@ -114,7 +138,7 @@ function readParts(value: Json, place: Place, listKey: string, reader: Reader): 
   if (isJsonList(list)) return { id, rest, list }
   if (list === undefined || list === null) {
     const message = `${placeWords(place)}: "${listKey}" was missing; set to an empty list.`
-    reader.notes.push({ path: [...pathOf(place), listKey], place, message })
+    reader.notes.push({ path: [...pathOf(place), listKey], place, message, fault: `"${listKey}" is missing.` })
   } else refuse(reader, place, [listKey], `"${listKey}" must be a list, but it is ${nameJson(list)}.`)
   return { id, rest, list: [] }
 }
@@ -150,7 +174,9 @@ function restOf(rest: JsonObject): { readonly rest?: JsonObject } {
 
 function refuse(reader: Reader, place: Place, path: WirePath, words: string): void {
   const message = `${placeWords(place)}${path.length > 0 ? ':' : ''} ${words}`
-  reader.problems.push({ path: [...pathOf(place), ...path], place, message })
+  // What is said of the whole begins with the place; without it the sentence needs a beginning.
+  const fault = path.length > 0 ? words : `It ${words}`
+  reader.problems.push({ path: [...pathOf(place), ...path], place, message, fault })
 }
 
 function pathOf({ page, row, column, item }: Place): WirePath {

@@ -59,7 +59,7 @@ describe('a layout alone', () => {
   test('what to do is said in words of the command', async () => {
     const noSchema = await check({ 'a.json': pageOf(prompt) }, 'a.json')
     expect(noSchema.out).toMatch(/Name the schema with --schema FILE, or remove the item\.\n/)
-    const advice = async (text: unknown) => (await check({ 'a.json': text }, 'a.json')).err
+    const advice = async (text: unknown) => (await check({ 'a.json': text }, 'a.json')).out
     expect(await advice(schema)).toBe(
       'a.json: This looks like a dataset schema. Name it with --schema FILE, after the layout.\n',
     )
@@ -71,13 +71,14 @@ describe('a layout alone', () => {
   })
 
   test('a schema without fields is told that they are missing', async () => {
-    const { exitCode, err } = await check(
-      { 'a.json': pageOf(question), 's.json': { type: 'text' } },
+    const { exitCode, out } = await check(
+      { 'a.json': pageOf(question, prompt), 's.json': { type: 'text' } },
       'a.json',
       '--schema=s.json',
     )
-    expect(exitCode).toBe(2)
-    expect(err).toMatch(/; this object has no "fields"\.\n$/)
+    expect(exitCode).toBe(1)
+    expect(out.split('\n')).toHaveLength(2)
+    expect(out).toMatch(/; this object has no "fields"\.\n$/)
   })
 
   test('an option that it does not have is told in one sentence', async () => {
@@ -92,13 +93,58 @@ describe('a layout alone', () => {
       'a.json',
     )
     expect(exitCode).toBe(1)
-    expect(out).toMatch(/^Page 1, Row 1, Column 1, Item 1 \(multiple_choice\): "answer_limit" was missing/)
+    expect(out).toBe('Page 1, Row 1, Column 1, Item 1 (multiple_choice): "answer_limit" is missing.\n')
   })
 
   test('a wrong shape is an error at its place', async () => {
     const { exitCode, out } = await check({ 'a.json': pageOf({ ...question, description: 5 }) }, 'a.json')
     expect(exitCode).toBe(1)
     expect(out).toMatch(/^Page 1, Row 1, Column 1, Item 1 \(free_text\): /)
+  })
+
+  test('all wrong shapes are told, one a line, and the rest is checked at its own place', async () => {
+    const bad = [{ description: 'no type' }, 7, { ...question, description: ['x'], helper_text: 3 }, { type: 4 }]
+    const layout = [
+      { rows: [{ columns: [{ items: [...bad, { ...question, description: '' }] }] }] },
+      { rows: 'none' },
+      { rows: [{ columns: 5 }, 'row'] },
+      'page',
+    ]
+    const { exitCode, out, err } = await check({ 'a.json': layout }, 'a.json')
+    expect({ exitCode, err }).toEqual({ exitCode: 1, err: '' })
+    expect(out.split('\n')).toEqual([
+      'Page 1, Row 1, Column 1, Item 1: "type" is missing.',
+      'Page 1, Row 1, Column 1, Item 2: It must be an object, but it is the number 7.',
+      'Page 1, Row 1, Column 1, Item 3 (free_text): "description" must be a text, but it is a list.',
+      'Page 1, Row 1, Column 1, Item 3 (free_text): "helper_text" must be a text, but it is the number 3.',
+      'Page 1, Row 1, Column 1, Item 4: "type" must be a text, but it is the number 4.',
+      'Page 2: "rows" must be a list, but it is the text "none".',
+      'Page 3, Row 1: "columns" must be a list, but it is the number 5.',
+      'Page 3, Row 2: It must be an object, but it is the text "row".',
+      'Page 4: It must be an object, but it is the text "page".',
+      'Page 1, Row 1, Column 1, Item 5 (free_text): The question is missing. Write what participants are asked.',
+      '',
+    ])
+  })
+
+  test.each([
+    ['no page', [], 'a.json: The layout has no page. Add one.'],
+    ['no list of pages', { batch_items: 'x' }, 'a.json: The layout must be a list of pages, but it is the text "x".'],
+    ['no rows', [{ display_position: 'body' }], 'Page 1: "rows" is missing.'],
+    [
+      'a page alone',
+      { rows: [{ columns: [{ items: [question] }] }] },
+      'a.json: This is one page without the list round it.',
+    ],
+    [
+      'a byte-order mark',
+      `\uFEFF${JSON.stringify(pageOf(question))}`,
+      'a.json: A byte-order mark stands before the JSON (line 1). Save the file as UTF-8 without one.',
+    ],
+  ])('%s is one error, in words that mend nothing', async (_, layout, line) => {
+    const { exitCode, out } = await check({ 'a.json': layout }, 'a.json')
+    expect(exitCode).toBe(1)
+    expect(out.split('\n').filter((each) => !each.startsWith('warning: '))).toEqual([line, ''])
   })
 
   test('JSON that has to be mended is an error', async () => {
@@ -262,10 +308,20 @@ describe('--json', () => {
     expect(err).toMatch(/^warning: Page 1, Row 1, Column 1, Item 1 \(free_text\): The key "order"/)
   })
 
-  test('has an empty list when all is clean', async () => {
+  test('holds wrong shapes like all else', async () => {
+    const { exitCode, out } = await check({ 'a.json': [{ rows: ['x'] }] }, 'a.json', '--json')
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(out)).toEqual({
+      type: 'INVALID_BATCH_ITEMS',
+      message: '1 error.',
+      issues: [{ page: 0, row: 0, message: 'It must be an object, but it is the text "x".' }],
+    })
+  })
+
+  test('has only an empty list when all is clean', async () => {
     const { exitCode, out } = await check({ 'a.json': pageOf(question) }, '--json', 'a.json')
     expect(exitCode).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ type: 'INVALID_BATCH_ITEMS', issues: [] })
+    expect(JSON.parse(out)).toEqual({ issues: [] })
   })
 })
 
@@ -280,13 +336,8 @@ describe('what cannot be read', () => {
       ['a.json', '--schema', 's.json'],
       /^s\.json: Line 1, column \d+: .+\n$/,
     ],
-    [
-      'a schema that is none',
-      { 'a.json': pageOf(question), 's.json': [] },
-      ['a.json', '--schema', 's.json'],
-      /^s\.json: A schema is an object/,
-    ],
-    ['a layout that is none', { 'a.json': schema }, ['a.json'], /^a\.json: This looks like a dataset schema/],
+    ['a file that is no JSON', { 'a.json': 'Some words.' }, ['a.json'], /^a\.json: Line 1, column 1: /],
+    ['two files from one input', {}, ['-', '--schema', '-'], /^Only one file can come from the standard input/],
     ['no file named', {}, [], /^Name the layout file/],
     ['two layouts', {}, ['a.json', 'b.json'], /^Only one layout/],
     ['an unknown option', {}, ['a.json', '--fix'], /--fix/],

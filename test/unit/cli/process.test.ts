@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -16,6 +16,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'other.json'), JSON.stringify({ strict: false, fields: { promt: { type: 'text' } } }))
   await writeFile(join(folder, 'rows.jsonl'), '{"prompt": "x"}\n')
   await writeFile(join(folder, 'broken.json'), '[{"rows": ')
+  await writeFile(join(folder, 'latin-1.json'), Buffer.from('[{"rows": [], "name": "caf\u00E9"}]', 'latin1'))
 })
 
 afterAll(() => rm(folder, { recursive: true }))
@@ -31,6 +32,7 @@ test.each([
   ],
   ['as JSON', ['layout.json', '--json'], 1, /^\{\n {2}"type": "INVALID_BATCH_ITEMS",/, /^$/],
   ['broken', ['broken.json'], 2, /^$/, /^broken\.json: Line 1, column \d+: .+\n$/],
+  ['not UTF-8', ['latin-1.json'], 2, /^$/, /^latin-1\.json: The file is not UTF-8\. Save it as UTF-8\.\n$/],
   ['missing', ['nowhere.json'], 2, /^$/, /^nowhere\.json: There is no such file\.\n$/],
   ['a folder', ['.'], 2, /^$/, /^\.: This is a folder, not a file\.\n$/],
 ])(
@@ -46,6 +48,20 @@ test.each([
   },
   30_000,
 )
+
+test('reads the file named - from the standard input', async () => {
+  const options = { cwd: folder, env: { ...process.env, npm_lifecycle_event: undefined } }
+  const layout = await readFile(join(folder, 'layout.json'), 'utf8')
+  expect(await run([checker, '-', '--schema', 'schema.json'], options, layout)).toEqual({
+    exitCode: 0,
+    out: '',
+    err: '',
+  })
+  expect(await run([checker, 'layout.json', '--schema', '-'], options, '{')).toMatchObject({
+    exitCode: 2,
+    err: expect.stringMatching(/^standard input: Line 1, /),
+  })
+}, 30_000)
 
 test('through npm, paths are meant from where the person stands', async () => {
   const env = { ...process.env, npm_lifecycle_event: 'check', INIT_CWD: folder }
@@ -77,10 +93,11 @@ test.each(['test/run.mjs', 'test/fuzz/run.mjs', 'test/bench/run.mjs'])(
 
 type Outcome = { readonly exitCode: number; readonly out: string; readonly err: string }
 
-function run(words: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }): Promise<Outcome> {
+function run(words: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }, input = ''): Promise<Outcome> {
   return new Promise((done) => {
-    execFile(process.execPath, [...words], options, (error, out, err) => {
+    const child = execFile(process.execPath, [...words], options, (error, out, err) => {
       done({ exitCode: typeof error?.code === 'number' ? error.code : 0, out, err })
     })
+    child.stdin?.end(input)
   })
 }
