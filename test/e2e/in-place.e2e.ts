@@ -343,7 +343,7 @@ async function paste(page: Page, content: Record<string, string>, into: Locator 
 
 test('letters typed before the editor is there are all kept, in order', async ({ page, designer }) => {
   // The editor comes late, as on a slow line.
-  await page.route(/\/(rich-text-editor|in-place-editor|in-place-texts)-[^/]*\.js$/, async (route) => {
+  await page.route(/\/(rich-text-editor|in-place-editor)-[^/]*\.js$/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500))
     await route.continue()
   })
@@ -367,14 +367,21 @@ test('letters typed before the text box of a question is there take the place of
   page,
   designer,
 }) => {
-  await page.route(/\/in-place-texts-[^/]*\.js$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500))
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\/soon-[^/]*\.js$/, async (route) => {
+    await released
     await route.continue()
   })
+  // What comes late has come by now.
+  await page.reload()
+  await page.evaluate(() => window.designer.ready)
   const { frame, item } = await openItems({ page, designer }, written)
   await frame.click()
   await page.keyboard.press('Enter')
   await page.keyboard.type('ABCDEFGH')
+  await expect(text(page, 'Question')).toHaveCount(0)
+  release()
   await expect(text(page, 'Question')).toBeFocused()
   await page.keyboard.type('IJ')
   await page.keyboard.press('Escape')
