@@ -6,6 +6,7 @@ import { definitionOf } from '../src/items/registry.ts'
 import type { Item } from '../src/items/schemas.ts'
 import { everyType, ItemGallery, type ShownItem } from './item-gallery.tsx'
 import { showMediaHere } from './support/local-media.ts'
+import { leftOf } from './support/measure.ts'
 
 /** Every item type as participants see it. A new type needs its sample in test/fixtures, nothing here. */
 const meta = { title: 'Items/Participant view', component: ItemGallery } satisfies Meta<typeof ItemGallery>
@@ -40,6 +41,11 @@ export const RightToLeft: Story = {
       item: arabic,
       field: field && { ...field, label: 'السؤال', value: 'اشرح الجاذبية لطفل.' },
     })),
+  },
+  play: async ({ canvas }) => {
+    // An English sentence ends with its full stop, at its right.
+    const sentence = canvas.getByText(/^Video narration: /)
+    await expect(leftOf(sentence, 'is kept as it is.')).toBeGreaterThan(leftOf(sentence, 'Video'))
   },
 }
 export const Phone: Story = { args: { ...Answered.args, width: 320 } }

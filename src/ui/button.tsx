@@ -22,7 +22,10 @@ const VARIANTS: Record<ButtonVariant, string> = {
   danger: 'bg-transparent text-danger border-transparent hover:bg-danger-soft',
 }
 
-/** A text button. With `aria-disabled` it stays focusable, so that the reason in its title can be read. */
+/**
+ * A text button, of one line. With `aria-disabled` it stays focusable, so that the reason in its title can be read. Words that people have
+ * written stand in a `truncate` span, with all of them as its title, and the button is `max-w-full`.
+ */
 export function Button({ variant = 'secondary', size = 'md', className, type = 'button', ...props }: ButtonProps) {
   return (
     <button

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Download } from 'lucide-react'
 import { expect, fn, userEvent } from 'storybook/test'
 import { Button } from '../../src/ui/button.tsx'
+import { leftOf } from '../support/measure.ts'
 import { LONG_WORD, State, States } from './states.tsx'
 
 const meta = {
@@ -61,9 +62,20 @@ export const Every: Story = {
         </State>
       ))}
       <State name="Long words">
-        <Button className="max-w-full overflow-hidden">{LONG_WORD}</Button>
+        <Button className="max-w-full" title={LONG_WORD}>
+          <span className="truncate">{LONG_WORD}</span>
+        </Button>
       </State>
     </States>
   ),
+  play: async ({ canvas }) => {
+    // It begins with its first letter, ends with an ellipsis within the button, and says all in its title.
+    const words = canvas.getByText(LONG_WORD)
+    const button = canvas.getByTitle(LONG_WORD)
+    await expect(leftOf(words, LONG_WORD.slice(0, 1))).toBeGreaterThan(button.getBoundingClientRect().left)
+    await expect(words.getBoundingClientRect().right).toBeLessThan(button.getBoundingClientRect().right)
+    await expect(getComputedStyle(words).textOverflow).toBe('ellipsis')
+    await expect(button.scrollWidth).toBe(button.clientWidth)
+  },
 }
 export const EveryDark: Story = { ...Every, globals: { theme: 'dark' } }

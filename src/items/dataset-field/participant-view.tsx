@@ -58,9 +58,5 @@ function FieldName({ name }: { name: string }) {
 }
 
 function Note({ children }: { children: ReactNode }) {
-  return (
-    <p className="participant-note" dir="auto">
-      {children}
-    </p>
-  )
+  return <p className="participant-note">{children}</p>
 }
