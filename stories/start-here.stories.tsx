@@ -19,11 +19,34 @@ export const StartHere: Story = {
     const { order } = parameters.options.storySort
     const groups = canvas.getAllByRole('term').map(({ textContent }) => textContent)
     await expect(['Start here', ...groups]).toEqual(order)
-    const links = canvas.getAllByRole('link').map((link) => link.getAttribute('href'))
-    const pages = Object.keys(definitions).map(
-      (type) => `./?path=/story/item-types-pages--${type.replaceAll('_', '-')}`,
-    )
-    await expect(links).toEqual(pages)
+    const links = canvas.getAllByRole('link').map((link) => link.getAttribute('href')?.replace('./?path=/story/', ''))
+    const pages = Object.keys(definitions).map((type) => `item-types-pages--${type.replaceAll('_', '-')}`)
+    await expect(links.slice(groups.length)).toEqual(pages)
+    // Each leads to a story that is there, in its own group.
+    const stories = await listStories()
+    await expect(links.filter((link) => !stories.has(link ?? ''))).toEqual([])
+    const names = groups.map((group) => `${group?.toLowerCase().replaceAll(' ', '-')}-`)
+    await expect(names.filter((name, at) => links[at]?.startsWith(name) !== true)).toEqual([])
   },
 }
 export const StartHereDark: Story = { ...StartHere, globals: { theme: 'dark' } }
+
+/** The ids of all stories, read from their files. */
+async function listStories(): Promise<ReadonlySet<string>> {
+  const files = import.meta.glob<string>('./**/*.stories.tsx', { query: '?raw', import: 'default' })
+  const texts = await Promise.all(Object.values(files).map((read) => read()))
+  return new Set(
+    texts.flatMap((text) => {
+      const title = /title: '([^']+)'/.exec(text)?.[1] ?? ''
+      return [...text.matchAll(/^export const (\w+)/gm)].map(([, name = '']) => `${idOf(title)}--${idOf(name)}`)
+    }),
+  )
+}
+
+/** As Storybook makes it of a title, or of the name of an export. */
+function idOf(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+}

@@ -16,9 +16,17 @@ export function StartHere() {
 
       <Section title="Where things are">
         <dl className="divide-y divide-line overflow-hidden rounded-lg border border-line bg-surface">
-          {GROUPS.map(([group, words]) => (
+          {GROUPS.map(([group, first, words]) => (
             <div key={group} className="grid gap-x-4 px-4 py-2.5 sm:grid-cols-[8rem_1fr]">
-              <dt className="font-medium">{group}</dt>
+              <dt className="font-medium">
+                <a
+                  href={`./?path=/story/${first}`}
+                  target="_top"
+                  className="rounded-sm text-accent-ink underline decoration-1 underline-offset-3 hover:decoration-2"
+                >
+                  {group}
+                </a>
+              </dt>
               <dd className="text-muted">{words}</dd>
             </div>
           ))}
@@ -49,7 +57,7 @@ export function StartHere() {
       </Section>
 
       <Section title="The toolbar above each story">
-        <ul className="list-disc space-y-1.5 ps-5 text-muted marker:text-line">
+        <ul className="list-disc space-y-1.5 ps-5 text-muted">
           {TOOLS.map(([tool, words]) => (
             <li key={tool}>
               <b className="font-medium text-ink">{tool}</b>: {words}
@@ -78,26 +86,35 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** The groups of the sidebar, in the order of `storySort` in `.storybook/preview.tsx`. */
+/** The groups of the sidebar, in the order of `storySort` in `.storybook/preview.tsx`, each with the story to begin with. */
 const GROUPS = [
-  ['Foundations', 'Colours with their contrast, type, space, icons and motion.'],
-  ['Parts', 'Buttons, fields, menus, dialogs, messages and editors, with what each takes. Begin with the overview.'],
-  ['Item types', 'A page for each type of item that a layout can hold.'],
-  ['Items', 'All types beside each other: as participants see them, as forms, on the canvas, and with hostile texts.'],
-  ['Participant', 'The participant’s screen and the preview’s session.'],
-  ['Screens', 'The whole designer, also on a phone and a tablet, and with nasty datapoints.'],
-  ['Canvas', 'Texts that are written where they stand.'],
-  ['Designer', 'What stands round the canvas, and every dialog.'],
+  ['Foundations', 'foundations-colours--designer', 'Colours with their contrast, type, space, icons and motion.'],
+  [
+    'Parts',
+    'parts-overview--all',
+    'Buttons, fields, menus, dialogs, messages and editors, with what each takes. Begin with the overview.',
+  ],
+  ['Item types', 'item-types-pages--overview', 'A page for each type of item that a layout can hold.'],
+  [
+    'Items',
+    'items-participant-view--answered',
+    'All types beside each other: as participants see them, as forms, on the canvas, and with hostile texts.',
+  ],
+  ['Participant', 'participant-screen--page', 'The participant’s screen and the preview’s session.'],
+  [
+    'Screens',
+    'screens-designer--design',
+    'The whole designer, also on a phone and a tablet, and with nasty datapoints.',
+  ],
+  ['Canvas', 'canvas-written-in-place--choice', 'Texts that are written where they stand.'],
+  ['Designer', 'designer-workspace--palette-of-data', 'What stands round the canvas, and every dialog.'],
 ] as const
 
 const TOOLS = [
   ['Designer: light, dark', 'the theme of the designer’s own parts.'],
   ['Participants: light, dark', 'the theme of what participants see; they choose it, not the designer.'],
   ['Direction: ltr, rtl', 'how lines run, for texts in Arabic or Hebrew.'],
-  [
-    'Viewport',
-    'the width: phone (390), tablet (820) or desktop (1440). Turned once more it is as wide as there is room.',
-  ],
+  ['Viewport', 'the width: phone (390), tablet (820) or desktop (1440). Its “Reset viewport” fills the window again.'],
 ] as const
 
 const STEPS = [
