@@ -1,3 +1,4 @@
+import { countWords, numberWords } from '../../base/number-words.ts'
 import { printResponses, type Response } from './answer-record.ts'
 import { createAnswerSchema } from './answer-schema.ts'
 import { listColumns, printCsv, RESPONSE_COLUMNS } from './csv-columns.ts'
@@ -23,7 +24,7 @@ export function printAnswers(form: AnswerForm, questions: readonly Question[], s
   if (form === 'types') return plain('answers.ts', 'text/plain', printAnswerTypes(questions))
   if (form === 'columns') return plain('answer-columns.txt', 'text/plain', printColumns(questions))
   const isOne = form === 'record'
-  const { responses, problems } = mock(questions, settings, isOne ? 1 : settings.mockDatapoints, isOne)
+  const { responses, problems } = mock(questions, settings, isOne)
   if (isOne) return { name: 'answer-example.json', type: JSON_TYPE, text: printJson(responses[0] ?? null), problems }
   return form === 'mock-csv'
     ? { name: 'made-up-answers.csv', type: 'text/csv', text: printCsv(questions, responses), problems }
@@ -38,12 +39,27 @@ export type Mocked = Pick<StudySettings, 'annotatorsPerTask' | 'mockDatapoints' 
 
 type Made = { readonly responses: readonly Response[]; readonly problems: readonly string[] }
 
-function mock(questions: readonly Question[], settings: Mocked, wanted: number, isOne: boolean): Made {
-  const { annotatorsPerTask, mockManner, mockSeed, datapoints } = settings
-  const length = Math.min(MOST_MOCKED, wanted, datapoints ?? wanted)
+/** What made-up answers are, and are not, in two sentences. */
+export function mockWords(settings: Omit<Mocked, 'mockManner' | 'mockSeed'>): string {
+  const { annotatorsPerTask, datapoints } = settings
+  const count = mockedCount(settings)
+  const which =
+    datapoints === null || count === datapoints
+      ? countWords(count, 'datapoint')
+      : `the first ${numberWords(count)} of ${countWords(datapoints, 'datapoint')}`
+  const who = annotatorsPerTask === 1 ? '1 made-up person' : `${numberWords(annotatorsPerTask)} made-up people`
+  return `Answers to ${which} by ${who}, ${annotatorsPerTask === 1 ? 'who' : 'each of whom'} answers all of these. They have the form of real answers but do not follow the study’s groups and places: in the study a participant answers one group.`
+}
+
+function mockedCount({ mockDatapoints, datapoints }: Pick<Mocked, 'mockDatapoints' | 'datapoints'>): number {
+  return Math.min(MOST_MOCKED, mockDatapoints, datapoints ?? mockDatapoints)
+}
+
+function mock(questions: readonly Question[], settings: Mocked, isOne: boolean): Made {
+  const { annotatorsPerTask, mockManner, mockSeed } = settings
   return mockResponses({
     questions,
-    datapoints: Array.from({ length: isOne ? 1 : length }, (_, index) => index),
+    datapoints: Array.from({ length: isOne ? 1 : mockedCount(settings) }, (_, index) => index),
     annotatorsPerTask: isOne ? 1 : annotatorsPerTask,
     // One example is to be read, many are to be analysed.
     manner: isOne ? 'valid' : mockManner,

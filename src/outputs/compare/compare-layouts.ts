@@ -29,6 +29,7 @@ export function compareLayouts(before: Layout, after: Layout): LayoutComparison 
   const [hasBefore, hasAfter] = [listIds(before).length > 0, listIds(after).length > 0]
   const ids = hasBefore && hasAfter ? 'both' : hasBefore ? 'before' : hasAfter ? 'after' : 'none'
   const [from, to] = [listNodes(before), listNodes(after)]
+  const manyPages = before.length > 1 || after.length > 1
   const byKey = new Map(to.map((found) => [found.node.key, found]))
   const partnered = new Set(pairs.values())
   const moved = listMoved(from, byKey, pairs)
@@ -37,19 +38,19 @@ export function compareLayouts(before: Layout, after: Layout): LayoutComparison 
   for (const found of from) {
     const partner = byKey.get(pairs.get(found.node.key) ?? '')
     if (partner === undefined) {
-      if (isTold(found)) removed.push({ at: found, change: gone(found, before) })
+      if (isTold(found)) removed.push({ at: found, change: gone(found, manyPages) })
       continue
     }
     const details = compareNodes(found, partner, ids === 'both')
     const isMoved = moved.has(found.node.key)
     if (details.length === 0 && !isMoved) continue
     const way = isMoved
-      ? wayWords(whereOf(found, before), whereOf(partner, after))
-      : whereWords(whereOf(partner, after))
+      ? wayWords(whereOf(found, manyPages), whereOf(partner, manyPages))
+      : whereWords(whereOf(partner, manyPages))
     others.push({ at: partner, change: changed(found, partner, way, isMoved, details) })
   }
   for (const found of to) {
-    if (!partnered.has(found.node.key) && isTold(found)) others.push({ at: found, change: added(found, after) })
+    if (!partnered.has(found.node.key) && isTold(found)) others.push({ at: found, change: added(found, manyPages) })
   }
   const changes = [...others, ...removed].toSorted((a, b) => comparePlaces(a.at, b.at)).map(({ change }) => change)
   return { changes, pairs, ids }
@@ -123,7 +124,7 @@ function restOf({ node }: Found): JsonObject {
   return 'rest' in node && node.rest !== undefined ? node.rest : {}
 }
 
-function gone(found: Found, layout: Layout): Change {
+function gone(found: Found, manyPages: boolean): Change {
   const breaks = found.kind === 'item' ? removalBreaks(found.node.data) : undefined
   return {
     id: `removed ${found.node.key}`,
@@ -131,20 +132,20 @@ function gone(found: Found, layout: Layout): Change {
     level: found.kind,
     before: found.node.key,
     after: null,
-    words: `${whereWords(whereOf(found, layout))}: ${nodeWords(found)} removed`,
+    words: `${whereWords(whereOf(found, manyPages))}: ${nodeWords(found)} was removed`,
     details: [],
     breaks: breaks === undefined ? [] : [breaks],
   }
 }
 
-function added(found: Found, layout: Layout): Change {
+function added(found: Found, manyPages: boolean): Change {
   return {
     id: `added ${found.node.key}`,
     kinds: ['added'],
     level: found.kind,
     before: null,
     after: found.node.key,
-    words: `${whereWords(whereOf(found, layout))}: ${nodeWords(found)} added`,
+    words: `${whereWords(whereOf(found, manyPages))}: ${nodeWords(found)} was added`,
     details: [],
     breaks: [],
   }
@@ -161,7 +162,7 @@ function changed(from: Found, to: Found, way: string, isMoved: boolean, details:
     level: to.kind,
     before: from.node.key,
     after: to.node.key,
-    words: `${way}: ${nodeWords(from)} ${kinds.join(' and ')}`,
+    words: `${way}: ${nodeWords(from)} was ${kinds.join(' and ')}`,
     details,
     breaks: details.flatMap(({ breaks }) => breaks ?? []),
   }

@@ -1,6 +1,6 @@
 import { modelOf } from '../../items/schemas.ts'
 import type { Found } from '../../layout/find.ts'
-import type { Layout, RowNode } from '../../layout/layout.ts'
+import type { RowNode } from '../../layout/layout.ts'
 import { quote } from './key-words.ts'
 
 /** What a node is called in a comparison: an item by type and text, a row with one item like the item, the others by their kind. */
@@ -24,11 +24,11 @@ function rowWords(row: RowNode, found: Found): string {
   return items.length === 1 ? words : `The row of ${items.length} items that begins with ${words}`
 }
 
-/** Where a node stands: the page, null where there is but one, and the way from there. */
+/** Where a node stands: the page, null where there is but one on both sides, and the way from there. */
 export type Where = { readonly page: string | null; readonly inside: readonly string[] }
 
-/** Where a node stands: "Row 3, left column, Item 2", without what goes without saying. */
-export function whereOf(found: Found, layout: Layout): Where {
+/** Where a node stands: "Row 3, left column, Item 2", without what goes without saying; `manyPages` when a side has several. */
+export function whereOf(found: Found, manyPages: boolean): Where {
   const { place } = found
   if (found.kind === 'page') return { page: null, inside: [`Page ${place.page + 1}`] }
   const inside = [`Row ${(place.row ?? 0) + 1}`]
@@ -37,7 +37,7 @@ export function whereOf(found: Found, layout: Layout): Where {
     inside.push(columns > 2 ? `Column ${place.column + 1}` : place.column === 0 ? 'left column' : 'right column')
   }
   if (found.kind === 'item' && found.column.items.length > 1) inside.push(`Item ${found.place.item + 1}`)
-  return { page: layout.length > 1 ? (found.page.name ?? `Page ${place.page + 1}`) : null, inside }
+  return { page: manyPages ? (found.page.name ?? `Page ${place.page + 1}`) : null, inside }
 }
 
 /** A place as one phrase: "Page 2, Row 3". */
@@ -45,10 +45,10 @@ export function whereWords({ page, inside }: Where): string {
   return [...(page === null ? [] : [page]), ...inside].join(', ')
 }
 
-/** From where to where: "Row 2 → Row 3", with the pages where they differ or are known on one side only. */
+/** From where to where: "Page 1, Row 2 → Row 3", with both pages where they differ. */
 export function wayWords(from: Where, to: Where): string {
   const isSamePage = from.page === to.page
   const [start, end] = [from, to].map((where) => whereWords(isSamePage ? { ...where, page: null } : where))
   const way = start === end ? end : `${start} → ${end}`
-  return isSamePage && to.page !== null ? `${to.page}: ${way}` : `${way}`
+  return isSamePage && to.page !== null ? `${to.page}, ${way}` : `${way}`
 }

@@ -2,7 +2,7 @@ import { shortName } from '../../base/short-name.ts'
 import type { Schema } from '../../dataset/schema.ts'
 import type { Layout } from '../../layout/layout.ts'
 import { listQuestions } from '../answers/list-questions.ts'
-import { printAnswers } from '../answers/print-answers.ts'
+import { mockWords, printAnswers } from '../answers/print-answers.ts'
 import { groupingOf } from '../batch/batch-details.ts'
 import type { SwapRecord } from '../counterbalance/counterbalance.ts'
 import { listSwaps } from '../counterbalance/list-swaps.ts'
@@ -20,13 +20,12 @@ import type { AnswerForm } from '../study-settings.ts'
 /** What the answers will look like, so that analysis code can be written before the study. */
 export function listAnswerExports({ layout, schema, details, plan, dataset }: ExportInput): readonly ExportEntry[] {
   const questions = listQuestions(layout)
+  const settings = {
+    ...plan,
+    annotatorsPerTask: groupingOf(details).annotatorsPerTask,
+    datapoints: dataset === null ? null : dataset.count - dataset.leftOut,
+  }
   const entry = (form: AnswerForm, id: string, title: string, purpose: string): ExportEntry => {
-    const made = () =>
-      printAnswers(form, questions, {
-        ...plan,
-        annotatorsPerTask: groupingOf(details).annotatorsPerTask,
-        datapoints: dataset === null ? null : dataset.count - dataset.leftOut,
-      })
     const name = NAMES[form]
     return {
       id,
@@ -36,8 +35,9 @@ export function listAnswerExports({ layout, schema, details, plan, dataset }: Ex
       fileName: name,
       mediaType: name.endsWith('.csv') ? 'text/csv' : 'application/json',
       blocked: questions.length === 0 ? NO_QUESTION : null,
+      ...(form !== 'schema' && { note: mockWords(settings) }),
       inZip: `answers/${name}`,
-      make: () => made().text,
+      make: () => printAnswers(form, questions, settings).text,
     }
   }
   return [

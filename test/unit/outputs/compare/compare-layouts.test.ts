@@ -135,21 +135,25 @@ describe('every item is accounted for once', () => {
 
 describe('in words', () => {
   it.each([
-    ['A / B', 'A / B / C', ['Row 3: Rich text “C” added']],
-    ['A / B', 'A', ['Row 2: Rich text “B” removed']],
-    ['A / B / C', 'B / C / A', ['Row 1 → Row 3: Rich text “A” moved']],
-    ['A B', 'B A', ['Row 1, Item 1 → Row 1, Item 2: Rich text “A” moved']],
-    ['A B', 'A | B', ['Row 1, Item 2 → Row 1, right column: Rich text “B” moved']],
-    ['A // B C', 'A // C B', ['Page 2: Row 1, Item 1 → Row 1, Item 2: Rich text “B” moved']],
-    ['A', 'B', ['Row 1: Rich text “A” removed', 'Row 1: Rich text “B” added']],
-    ['A | B', 'B | A', ['Row 1, left column → Row 1, right column: The column moved']],
-    ['A // B', 'A B', ['Page 2, Row 1 → Row 1, Item 2: Rich text “B” moved', 'Page 2: The page removed']],
-    ['A', 'A // B', ['Page 2: The page added', 'Page 2, Row 1: Rich text “B” added']],
-    ['A // B', 'B // A', ['Page 1 → Page 2: The page moved']],
-    ['A', 'intro: A', ['Page 1: The page changed']],
-    ['A B / C', 'C / A B', ['Row 1 → Row 2: The row of 2 items that begins with Rich text “A” moved']],
-    ['A / -', 'A', ['Row 2: The empty row removed']],
-    ['A', 'A / -', ['Row 2: The empty row added']],
+    ['A / B', 'A / B / C', ['Row 3: Rich text “C” was added']],
+    ['A / B', 'A', ['Row 2: Rich text “B” was removed']],
+    ['A / B / C', 'B / C / A', ['Row 1 → Row 3: Rich text “A” was moved']],
+    ['A B', 'B A', ['Row 1, Item 1 → Row 1, Item 2: Rich text “A” was moved']],
+    ['A B', 'A | B', ['Row 1, Item 2 → Row 1, right column: Rich text “B” was moved']],
+    ['A // B C', 'A // C B', ['Page 2, Row 1, Item 1 → Row 1, Item 2: Rich text “B” was moved']],
+    ['A', 'B', ['Row 1: Rich text “A” was removed', 'Row 1: Rich text “B” was added']],
+    ['A | B', 'B | A', ['Row 1, left column → Row 1, right column: The column was moved']],
+    [
+      'A // B',
+      'A B',
+      ['Page 2, Row 1 → Page 1, Row 1, Item 2: Rich text “B” was moved', 'Page 2: The page was removed'],
+    ],
+    ['A', 'A // B', ['Page 2: The page was added', 'Page 2, Row 1: Rich text “B” was added']],
+    ['A // B', 'B // A', ['Page 1 → Page 2: The page was moved']],
+    ['A', 'intro: A', ['Page 1: The page was changed']],
+    ['A B / C', 'C / A B', ['Row 1 → Row 2: The row of 2 items that begins with Rich text “A” was moved']],
+    ['A / -', 'A', ['Row 2: The empty row was removed']],
+    ['A', 'A / -', ['Row 2: The empty row was added']],
   ])('%s to %s', (before, after, said) => {
     expect(pictured(before, after).toSorted()).toEqual([...said].toSorted())
   })
@@ -164,7 +168,7 @@ describe('in words', () => {
 
   it('a text is told word by word', () => {
     const change = only(choice, { ...choice, description: 'Which answer is better?' })
-    expect(change.words).toBe('Row 1: Multiple choice “Which is better?” changed')
+    expect(change.words).toBe('Row 1: Multiple choice “Which is better?” was changed')
     expect(change.details[0]?.diff).toEqual([
       { kind: 'same', text: 'Which ' },
       { kind: 'added', text: 'answer ' },

@@ -145,7 +145,7 @@ test('with errors the layout goes in as a draft, and the README says what is mis
   expect(paths).not.toContain('batch_items.json')
   expect(leftOut.map(({ title }) => title)).toContain('Bash script')
   const readme = textOf(files.find(({ path }) => path === 'README.md')?.content)
-  const [, missing = '', drafts = '', steps = '', list = ''] = readme.split('\n## ')
+  const [, missing = '', drafts = '', , steps = '', list = ''] = readme.split('\n## ')
   expect(missing).toMatch(/^Not in here\n[^]*- Bash script: /)
   expect(missing).not.toContain('draft')
   expect(drafts).toMatch(/^Not finished: in here as drafts\n[^]*- `batch_items\.draft\.json`: /)
@@ -165,10 +165,28 @@ test('the README says how to go on after a 422, with other files, and after a da
   expect(readme).toContain('(PARTIAL) can’t be used for a batch')
 })
 
+test.each([
+  [4, 3, 'Answers to the first 4 of 6 datapoints by 3 made-up people, each of whom answers all of these.'],
+  [10, 1, 'Answers to 6 datapoints by 1 made-up person, who answers all of these.'],
+])('the README says what the made-up answers are: %d, %d', async (mockDatapoints, annotators_per_task, words) => {
+  const input = exportInput()
+  const { files } = await bundle({
+    plan: { ...input.plan, mockDatapoints },
+    details: { ...input.details, annotators_per_task },
+  })
+  const readme = textOf(files.find(({ path }) => path === 'README.md')?.content)
+  expect(readme).toContain(`- \`answers/made-up-answers.csv\`: ${words}`)
+  expect(readme).toContain('in the study a participant answers one group.')
+  const made: readonly unknown[] = JSON.parse(
+    textOf(files.find(({ path }) => path === 'answers/made-up-answers.json')?.content),
+  )
+  expect(made).toHaveLength(Math.min(6, mockDatapoints) * annotators_per_task)
+})
+
 test('the README says which files hold only what was read before a stop', async () => {
   const { dataset } = exportInput()
   const whole = textOf((await bundle()).files.find(({ path }) => path === 'README.md')?.content)
-  expect(whole).not.toContain('Good to know')
+  expect(whole).not.toContain('Only the first 6')
   const only = 'Only the first 6 datapoints: the rest of the file was not read.'
   for (const isRead of [true, false]) {
     const { files } = await bundle({ dataset: { ...dataset!, isWhole: false, isStopped: !isRead, isRead } })
