@@ -1,4 +1,5 @@
 import { keepNotes } from './keep-notes.ts'
+import { decodeText } from '../base/decode-text.ts'
 import { countWords, formatCount } from '../base/number-words.ts'
 import { shortName } from '../base/short-name.ts'
 import { parseSchema, printSchema } from '../dataset/schema-file.ts'
@@ -15,7 +16,7 @@ import { openProject } from './open-project.ts'
 import { MAX_PROJECT_BYTES } from '../outputs/project-size.ts'
 import { closeTopic, showToast } from '../ui/toasts.tsx'
 import { refused, type Opening } from './opening.ts'
-import { readText, recogniseFile } from './recognise-file.ts'
+import { recogniseFile } from './recognise-file.ts'
 import type { FileKind } from './recognise-text.ts'
 
 /**
@@ -90,12 +91,13 @@ async function openRead(
   hint: FileKind | null,
   projects: Projects | null,
 ): Promise<Opening> {
-  const text = kind === null ? null : await readText(file).catch(unreadable)
-  if (kind === null || text === null) return refused(file.name, hint ?? 'dataset', [UNREADABLE])
+  const bytes = kind === null ? null : await file.arrayBuffer().catch(unreadable)
+  if (kind === null || bytes === null) return refused(file.name, hint ?? 'dataset', [UNREADABLE])
+  const { text, repairs } = decodeText(new Uint8Array(bytes))
   // Who chose “Open layout” means a layout without pages; a file that was dropped does not say what it is.
-  return hint === null && EMPTY_LIST.test(text)
-    ? refused(file.name, kind, [EMPTY])
-    : openText(store, text, file.name, kind, projects)
+  if (hint === null && EMPTY_LIST.test(text)) return refused(file.name, kind, [EMPTY])
+  const opening = await openText(store, text, file.name, kind, projects)
+  return opening.ok ? { ...opening, details: [...repairs, ...opening.details] } : opening
 }
 
 function tooLarge(bytes: number): string {

@@ -1,3 +1,4 @@
+import { encodingByMark } from '../base/decode-text.ts'
 import { isDatasetName, recogniseText, type FileKind } from './recognise-text.ts'
 
 /** What a file is. Of a dataset no more is read than it takes to tell; `hint` decides where the content does not. */
@@ -19,12 +20,10 @@ async function isLargeProject(file: File): Promise<boolean> {
   return provesProject(await readText(file.slice(0, END)), await readText(file.slice(-END)))
 }
 
-/** The text of a file: UTF-8, or UTF-16 where its byte-order mark says so. */
+/** The text of a piece of a file, for a look at what it holds: a letter that is cut, or no UTF-8, may be lost. */
 export async function readText(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const [first, second] = bytes
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding = encodingByMark(bytes)
   return new TextDecoder(encoding, { ignoreBOM: encoding === 'utf-8' }).decode(bytes)
 }
 

@@ -11,7 +11,7 @@ import { readLayoutText } from '../layout/wire/import-text.ts'
 import { readJson } from '../layout/wire/read-json.ts'
 import type { Advice } from '../layout/wire/wrong-file.ts'
 import { checkDataset, checkFields } from './check-dataset.ts'
-import { about, errorAt, type Finding } from './finding.ts'
+import { about, errorOf, type Finding, missing } from './finding.ts'
 import { textFault } from './text-faults.ts'
 
 /** A file to check: its path, for messages, and its text. */
@@ -72,7 +72,8 @@ function readLayout({ path, text }: TextFile): LayoutResult {
   const faults = [...textRepairs.map(textFault), ...mends.map(({ fault }) => fault), ...repeatedKeys]
   const found = [
     ...faults.map((fault) => about(path, 'error', fault)),
-    ...[...problems, ...parsed.notes].map((problem) => errorAt(path, problem)),
+    ...problems.map((problem) => errorOf(path, problem)),
+    ...parsed.notes.map((note) => missing(path, note)),
     ...warnings.map((sentence) => about(path, 'warning', sentence)),
   ]
   // What the whole lacks says all there is to say; so does a wrong shape of its own place, and of what stands round it.

@@ -1,6 +1,8 @@
 import type { Issue } from '../checks/issue.ts'
 import type { ReportedIssue } from '../checks/reported-issue.ts'
-import type { WireProblem } from '../layout/wire/parse.ts'
+import { placeWords } from '../layout/find.ts'
+import type { Place } from '../layout/layout.ts'
+import type { WireNote, WireProblem } from '../layout/wire/parse.ts'
 
 /** A problem as the checker prints it: in the server's shape, and how much it matters. */
 export type Finding = ReportedIssue & Pick<Issue, 'severity'> & { readonly rule?: string }
@@ -10,8 +12,20 @@ export function about(file: string, severity: Issue['severity'], message: string
   return { message: `${file}: ${message}`, severity }
 }
 
-/** An error at a place of the layout; without one it is about the whole file. */
-export function errorAt(file: string, { place, type, fault }: WireProblem): Finding {
-  if (place === null) return about(file, 'error', fault)
-  return { ...place, ...(type !== undefined && { type }), message: fault, severity: 'error' }
+/** The error that a wrong shape is, at its place; without one it is about the whole file. */
+export function errorOf(file: string, { place, message }: WireProblem): Finding {
+  if (place === null) return about(file, 'error', message)
+  const [, type, colon, words = ''] = /^(?: \((\w+)\))?(:?) (.*)$/s.exec(message.slice(placeWords(place).length)) ?? []
+  return errorAt(place, type, colon === '' ? `It ${words}` : words)
+}
+
+/** The error that a key is which the app would fill in. */
+export function missing(file: string, { place, path, message }: WireNote): Finding {
+  if (place === null) return about(file, 'error', 'The layout has no page. Add one.')
+  const [, type] = /^ \((\w+)\)/.exec(message.slice(placeWords(place).length)) ?? []
+  return errorAt(place, type, `"${path.at(-1)}" is missing.`)
+}
+
+function errorAt(place: Place, type: string | undefined, message: string): Finding {
+  return { ...place, ...(type !== undefined && { type }), message, severity: 'error' }
 }

@@ -1,5 +1,6 @@
 import { ClipboardPaste, FileJson, History } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { decodeText } from '../../base/decode-text.ts'
 import type { RestorePoint } from '../../store/storage/restore-points.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -33,7 +34,7 @@ export function SourcePicker({ source, onSource }: SourcePickerProps) {
   const takeFile = async (chosen: File | undefined) => {
     if (chosen === undefined) return
     if (chosen.size > MAX_BYTES) return setProblems([`“${chosen.name}” is larger than a layout can be.`])
-    await take(await chosen.text(), chosen.name)
+    await take(decodeText(new Uint8Array(await chosen.arrayBuffer())).text, chosen.name)
   }
   const takePoint = async (point: RestorePoint) => {
     const reading = await projects.readRestorePoint(point.id)

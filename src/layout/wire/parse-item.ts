@@ -6,15 +6,12 @@ import type { Item } from '../../items/schemas.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
 /** Something about an item, with a path inside of it and a sentence that begins with the key. */
-type ItemRemark = { readonly path: readonly (string | number)[]; readonly message: string }
-
-/** Something that was filled in; `fault` says what is wrong where nothing is. */
-type ItemNote = ItemRemark & { readonly fault: string }
+export type ItemRemark = { readonly path: readonly (string | number)[]; readonly message: string }
 
 /** An item's data (null when its shape is wrong), what was filled in, and every wrong shape. */
 export type ParsedItem = {
   readonly data: Item | null
-  readonly notes: readonly ItemNote[]
+  readonly notes: readonly ItemRemark[]
   readonly problems: readonly ItemRemark[]
 }
 
@@ -23,14 +20,14 @@ export type ParsedItem = {
  * filled in from the model (and noted, unless they are empty texts, which the checks report anyway).
  */
 export function parseItemData(raw: JsonObject, model: ItemModel<Item>): ParsedItem {
-  const notes: ItemNote[] = []
+  const notes: ItemRemark[] = []
   let filled: { readonly [key: string]: unknown } = raw
   for (const [key, blank] of Object.entries<unknown>(model.blank)) {
     if (!isMissing(ownValue(raw, key))) continue
     filled = { ...filled, [key]: blank }
     if (blank === '') continue
     const words = Array.isArray(blank) ? 'an empty list' : JSON.stringify(blank)
-    notes.push({ path: [key], message: `"${key}" was missing; set to ${words}.`, fault: `"${key}" is missing.` })
+    notes.push({ path: [key], message: `"${key}" was missing; set to ${words}.` })
   }
   const data = fillTexts(filled, shapeOf(model.schema))
   if (isItem(data, model)) return { data, notes, problems: [] }

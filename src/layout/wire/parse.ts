@@ -13,25 +13,16 @@ import {
   type RowNode,
 } from '../layout.ts'
 import { emptyLayout } from '../create.ts'
-import { parseItemData } from './parse-item.ts'
+import { type ItemRemark, parseItemData } from './parse-item.ts'
 
 /** A path from the top of the file: `[0, 'rows', 2, 'columns', 0, 'items', 1, 'options']`. */
 export type WirePath = readonly (string | number)[]
 
-/**
- * Why a file cannot be opened: a wrong shape; `message` is a sentence with the place, `fault` one without it. `type` is that of an item
- * which has one.
- */
-export type WireProblem = {
-  readonly path: WirePath
-  readonly place: Place | null
-  readonly type?: string
-  readonly message: string
-  readonly fault: string
-}
+/** A required key that was filled in so that the file could be opened; `message` is a sentence with the place. */
+export type WireNote = { readonly path: WirePath; readonly place: Place | null; readonly message: string }
 
-/** Something that was filled in so that the file could be opened; `fault` says what is wrong where nothing is filled in. */
-export type WireNote = WireProblem
+/** Why a file cannot be opened: a wrong shape; `message` is a sentence with the place. */
+export type WireProblem = WireNote
 
 /**
  * What parsing gives: a layout with what was filled in, or every wrong shape that was found, with the layout as far as it can be read: an
@@ -55,15 +46,14 @@ export function parseLayout(value: Json, keys: KeySource): ParseResult {
   const reader: Reader = { keys, notes: [], problems: [] }
   if (!isJsonList(value)) {
     const message = `The layout must be a list of pages, but it is ${nameJson(value)}.`
-    return { ok: false, problems: [{ path: [], place: null, message, fault: message }], layout: [], notes: [] }
+    return { ok: false, problems: [{ path: [], place: null, message }], layout: [], notes: [] }
   }
   const layout = value.map((page, index) => readPage(page, { page: index }, reader))
   const { notes, problems } = reader
   if (problems.length > 0) return { ok: false, problems, layout, notes }
   if (layout.length > 0) return { ok: true, layout, notes }
   const message = 'The layout had no pages; an empty page was added.'
-  const fault = 'The layout has no page. Add one.'
-  return { ok: true, layout: emptyLayout(keys), notes: [{ path: [], place: null, message, fault }] }
+  return { ok: true, layout: emptyLayout(keys), notes: [{ path: [], place: null, message }] }
 }
 
 type Reader = { readonly keys: KeySource; readonly notes: WireNote[]; readonly problems: WireProblem[] }
@@ -94,35 +84,32 @@ function readColumn(value: Json, place: Place, reader: Reader): ColumnNode {
 }
 
 function readItem(value: Json, place: Place, reader: Reader): ItemNode {
+  const unread: ItemNode = { key: reader.keys(), data: { type: 'unknown', raw: {} } }
   if (!isJsonObject(value)) {
     refuse(reader, place, [], `must be an object, but it is ${nameJson(value)}.`)
-    return { key: reader.keys(), data: { type: 'unknown', raw: {} } }
+    return unread
   }
   const type = ownValue(value, 'type')
   if (typeof type !== 'string') {
     const wrong = type === undefined ? 'is missing' : `must be a text, but it is ${nameJson(type)}`
     refuse(reader, place, ['type'], `"type" ${wrong}.`)
-    return { key: reader.keys(), data: { type: 'unknown', raw: {} } }
+    return unread
   }
   const id = readId(value, place, reader)
   const { id: _, ...withoutId } = value
   const raw = Object.hasOwn(value, 'id') ? withoutId : value
   const model = findModel(type)
-  if (!model) return { key: reader.keys(), ...id, data: { type: 'unknown', raw } }
+  if (!model) return { ...unread, ...id, data: { type: 'unknown', raw } }
 
   const { data, notes, problems } = parseItemData(raw, model)
-  const words = `${placeWords(place)} (${type})`
-  for (const { path, message, fault } of notes)
-    reader.notes.push({ path: [...pathOf(place), ...path], place, type, message: `${words}: ${message}`, fault })
-  for (const { path, message } of problems)
-    reader.problems.push({
-      path: [...pathOf(place), ...path],
-      place,
-      type,
-      message: `${words}: ${message}`,
-      fault: message,
-    })
-  return { key: reader.keys(), ...id, data: data ?? { type: 'unknown', raw } }
+  const placed = ({ path, message }: ItemRemark): WireNote => ({
+    path: [...pathOf(place), ...path],
+    place,
+    message: `${placeWords(place)} (${type}): ${message}`,
+  })
+  reader.notes.push(...notes.map(placed))
+  reader.problems.push(...problems.map(placed))
+  return data ? { ...unread, ...id, data } : unread
 }
 
 type Parts = { readonly id: { readonly id?: string }; readonly rest: JsonObject; readonly list: readonly Json[] }
@@ -138,7 +125,7 @@ function readParts(value: Json, place: Place, listKey: string, reader: Reader): 
   if (isJsonList(list)) return { id, rest, list }
   if (list === undefined || list === null) {
     const message = `${placeWords(place)}: "${listKey}" was missing; set to an empty list.`
-    reader.notes.push({ path: [...pathOf(place), listKey], place, message, fault: `"${listKey}" is missing.` })
+    reader.notes.push({ path: [...pathOf(place), listKey], place, message })
   } else refuse(reader, place, [listKey], `"${listKey}" must be a list, but it is ${nameJson(list)}.`)
   return { id, rest, list: [] }
 }
@@ -174,9 +161,7 @@ function restOf(rest: JsonObject): { readonly rest?: JsonObject } {
 
 function refuse(reader: Reader, place: Place, path: WirePath, words: string): void {
   const message = `${placeWords(place)}${path.length > 0 ? ':' : ''} ${words}`
-  // What is said of the whole begins with the place; without it the sentence needs a beginning.
-  const fault = path.length > 0 ? words : `It ${words}`
-  reader.problems.push({ path: [...pathOf(place), ...path], place, message, fault })
+  reader.problems.push({ path: [...pathOf(place), ...path], place, message })
 }
 
 function pathOf({ page, row, column, item }: Place): WirePath {

@@ -32,6 +32,20 @@ describe('openFiles', () => {
     ])
   })
 
+  it.each([
+    ['layout', '[{"rows":[{"columns":[{"items":[{"type":"rich_text","content":"caf\u00E9"}]}]}]}]'],
+    ['schema', '{"strict":false,"fields":{"caf\u00E9":{"type":"text"}}}'],
+    ['project', printProject({ document: { ...designer('A').store.getState().history.present, name: 'caf\u00E9' } })],
+  ])('reads a %s that is not UTF-8 as Windows-1252, and says so', async (kind, text) => {
+    const d = designer('A')
+    const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+    const [opening] = await openFiles(d.store, [new File([bytes], 'latin-1.json')], null)
+    expect(opening).toMatchObject({ ok: true, kind })
+    expect(opening?.details[0]).toBe('Read the file as Windows-1252 (Latin-1), because it is not UTF-8.')
+    const { layout, schema, name } = d.store.getState().history.present
+    expect(JSON.stringify([layout, schema, name])).toContain('caf\u00E9')
+  })
+
   it('tells which field stands twice in a schema', async () => {
     const text = '{"strict":false,"fields":{"a":{"type":"text"},"a":{"type":"metadata"}}}'
     const [opening] = await openFiles(designer('A').store, [new File([text], 'schema.json')], null)
