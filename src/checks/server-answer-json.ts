@@ -112,16 +112,19 @@ const LIST_KEYS = ['page', 'message']
 function toReported(issue: JsonObject): ReportedIssue {
   const type = textAt(issue, 'type')
   const field = textAt(issue, 'field')
+  const place = toPlace({
+    page: numberAt(issue, 'page'),
+    row: numberAt(issue, 'row'),
+    column: numberAt(issue, 'column'),
+    item: numberAt(issue, 'item'),
+  })
+  const message = textAt(issue, 'message') ?? 'The server refuses this without saying why.'
   return {
-    ...toPlace({
-      page: numberAt(issue, 'page'),
-      row: numberAt(issue, 'row'),
-      column: numberAt(issue, 'column'),
-      item: numberAt(issue, 'item'),
-    }),
+    ...place,
     ...(type !== undefined && { type }),
     ...(field !== undefined && { field }),
-    message: textAt(issue, 'message') ?? 'The server refuses this without saying why.',
+    // Without a place it is about the schema, and no item would show which field.
+    message: place.page === undefined && field !== undefined ? `The field "${field}": ${message}` : message,
   }
 }
 

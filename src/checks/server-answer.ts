@@ -40,16 +40,11 @@ export function placeServerIssues(layout: Layout, issues: readonly ServerIssue[]
 }
 
 function attach(layout: Layout, issue: ServerIssue): ServerIssue {
-  if (issue.page === undefined) return { ...issue, message: withField(issue), node: null }
+  if (issue.page === undefined) return { ...issue, node: null }
   const place = { page: issue.page, row: issue.row, column: issue.column, item: issue.item }
   const found = nearest(layout, place)
   const note = noteFor(issue, place, found)
   return { ...issue, message: note ? `${issue.message} (${note})` : issue.message, node: found?.node ?? null }
-}
-
-/** The message of an issue without a place: one about the schema names a field of it, which no item would show. */
-function withField({ field, message }: ServerIssue): string {
-  return field === undefined ? message : `The field "${field}": ${message}`
 }
 
 /** The node at a place, or else the nearest one round it; null when even the page is not there. */

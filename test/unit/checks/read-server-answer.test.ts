@@ -146,6 +146,12 @@ describe('readServerAnswer', () => {
     })
   })
 
+  test('names the field that an issue about the schema speaks of', () => {
+    const text = JSON.stringify({ issues: [{ field: 'prompt', message: 'bad type' }] })
+    const answer = readServerAnswer(text)
+    expect(answer.ok && answer.issues.map(issueWords)).toEqual(['The field "prompt": bad type'])
+  })
+
   test('takes the message alone when there are no issues', () => {
     const text = JSON.stringify({ type: 'INVALID_BATCH_ITEMS', message: 'Something is wrong.', issues: [] })
     expect(readServerAnswer(text)).toEqual({ ok: true, issues: [{ message: 'Something is wrong.' }] })

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { issueWords } from '../../../src/checks/issue-words.ts'
 import { attachServerIssues, placeServerIssues } from '../../../src/checks/server-answer.ts'
 import type { Layout } from '../../../src/layout/layout.ts'
 import { moveNodes } from '../../../src/layout/operations/move.ts'
@@ -21,11 +20,6 @@ describe('placeServerIssues', () => {
       { message: 'All wrong.', rule: 'server', severity: 'error', source: 'server' },
       { page: 1, row: 0, message: 'x', key: 'p1r0', rule: 'server', severity: 'error', source: 'server' },
     ])
-  })
-
-  test('an issue about the schema names its field', () => {
-    const attached = attachServerIssues(layout, [{ field: 'prompt', message: 'bad type' }])
-    expect(placeServerIssues(layout, attached).map(issueWords)).toEqual(['The field "prompt": bad type'])
   })
 
   test.each([
