@@ -35,7 +35,7 @@ export const FieldsRightToLeft: Story = {
   play: async () => {
     // The arrow points away from the words before it, out of the row.
     const [way] = await screen.findAllByRole('button', { name: /^Longest text/ })
-    await expect(getComputedStyle(way!.querySelector('svg')!).scale).toBe('-1 1')
+    await expect(getComputedStyle(way!.querySelector('svg')!.parentElement!).scale).toBe('-1 1')
   },
 }
 

@@ -181,7 +181,7 @@ function KeptNote({ kept, made, onFollow }: { kept: KeptValue; made: string; onF
     <>
       {`In use as “${kept.label}”, so it stays: answers may hold it. `}
       {made !== kept.value && (
-        <Button size="sm" className="mt-1 flex max-w-full" onClick={onFollow}>
+        <Button size="sm" className="mt-1 flex max-w-full" title={`Make it ${made}`} onClick={onFollow}>
           <span className="truncate">{`Make it ${made}`}</span>
         </Button>
       )}

@@ -1,4 +1,5 @@
 import { RichTextContent } from '../ui/rich-text/rich-text-content.tsx'
+import './participant-shell.css'
 
 export type TaskDetailsProps = {
   readonly name?: string | undefined

@@ -13,6 +13,7 @@ import { useTaskWalk } from './use-task-walk.ts'
 import { FIRST_VIEW, frameStyle, type ViewSettings } from './view-settings.ts'
 import { LateBoundary } from '../ui/late-boundary.tsx'
 import { late } from '../ui/late.ts'
+import '../participant/participant-shell.css'
 
 const SelfCheck = late(async () => (await import('./self-check/self-check.tsx')).SelfCheck)
 

@@ -52,11 +52,9 @@ function Extreme({ label, standout, onGo }: ExtremeProps) {
     >
       <span className="flex-1 text-muted">{label}</span>{' '}
       <span className="font-medium tabular-nums">{countWords(standout.measure, 'character')}</span>
-      <ArrowRight
-        size={13}
-        aria-hidden
-        className="text-muted transition-transform group-hover:translate-x-0.5 rtl:-scale-x-100 rtl:group-hover:-translate-x-0.5"
-      />
+      <span className="rtl:-scale-x-100">
+        <ArrowRight size={13} aria-hidden className="text-muted transition-transform group-hover:translate-x-0.5" />
+      </span>
     </button>
   )
 }

@@ -29,7 +29,7 @@ export function RichField({ label, content, help, isOpen, onOpen, onChange, onDo
     setIsEntered(true)
   }
   return (
-    <div ref={group} role="group" aria-labelledby={id} className="scroll-my-4">
+    <div ref={group} role="group" aria-labelledby={id} className="scroll-mb-4">
       <div className="mb-1 flex min-h-7 items-center justify-between gap-2">
         <p id={id} className="text-sm font-medium text-muted">
           {label}
