@@ -43,7 +43,7 @@ export function createDesignerHandle(store: DesignerStore, ready: Promise<void>)
   void ready.then(() => (isReady = true))
   /** What is there before would be saved or judged by mistake. */
   const present = () => {
-    if (!isReady) throw new Error('Await ready first.')
+    if (!isReady) throw new Error('Await ready.')
     return store.getState()
   }
   const late = () => ready.then(() => import('./by-script.ts'))

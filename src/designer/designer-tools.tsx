@@ -71,6 +71,6 @@ export const DesignerToolsProvider = ToolsContext
 /** The shell's tools. Throws outside the designer. */
 export function useDesignerTools(): DesignerTools {
   const tools = useContext(ToolsContext)
-  if (tools === null) throw new Error('useDesignerTools needs a DesignerToolsProvider above it.')
+  if (tools === null) throw new Error('No provider above.')
   return tools
 }

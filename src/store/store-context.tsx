@@ -37,7 +37,7 @@ export function useDesignerSoon<T>(selector: (state: DesignerState) => T): T {
 
 function useStores(): Stores {
   const stores = useContext(StoreContext)
-  if (stores === null) throw new Error('useDesignerStore needs a StoreProvider above it.')
+  if (stores === null) throw new Error('No provider above.')
   return stores
 }
 

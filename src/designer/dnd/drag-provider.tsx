@@ -14,7 +14,7 @@ const DragContext = createContext<DragTools | null>(null)
 /** The drag tools. Throws outside a DragProvider. */
 export function useDragTools(): DragTools {
   const tools = useContext(DragContext)
-  if (tools === null) throw new Error('useDragTools needs a DragProvider above it.')
+  if (tools === null) throw new Error('No provider above.')
   return tools
 }
 

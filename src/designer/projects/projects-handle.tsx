@@ -58,6 +58,6 @@ export const ProjectsProvider = ProjectsContext
 /** The projects. Throws outside the designer. */
 export function useProjects(): Projects {
   const projects = useContext(ProjectsContext)
-  if (projects === null) throw new Error('useProjects needs a ProjectsProvider above it.')
+  if (projects === null) throw new Error('No provider above.')
   return projects
 }

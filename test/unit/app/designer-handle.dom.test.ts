@@ -99,7 +99,7 @@ it('gives nothing away before it is ready, and opens only then', async () => {
   let resolve = () => {}
   const handle = createDesignerHandle(d.store, new Promise((done) => (resolve = done)))
   for (const early of [handle.exportLayout, handle.issues, () => handle.showPage(1)])
-    expect(early).toThrow('Await ready first.')
+    expect(early).toThrow('Await ready.')
   const opening = handle.open({ layout: pages })
   d.store.load({ name: 'Example', layout: [], schema: null, details: {}, serverIds: [] })
   resolve()
