@@ -19,15 +19,15 @@ export type DesignerHandle = {
    * as BigInts, or the file itself to the input labelled `Open dataset file`, which keeps every number as it is spelled.
    */
   open(request: OpenRequest): Promise<void>
-  /** The bare array of pages, with the ids the server gave. Throws before the designer is ready. */
+  /** The bare array of pages, with the ids the server gave; before the designer is ready, one empty page. */
   exportLayout(): readonly Json[]
-  /** All findings, in the server's shape with `rule`, `severity` and `source`. Throws before the designer is ready. */
+  /** All findings, in the server's shape with `rule`, `severity` and `source`. */
   issues(): readonly Omit<Issue, 'fix' | 'key'>[]
   undo(): void
   redo(): void
   /** Shows datapoint `n`, from 1. Rejects when there is none of that number; then nothing changes. */
   goToDatapoint(n: number): Promise<void>
-  /** Shows page `n`, from 1. Throws when there is none of that number, or the designer is not ready; then nothing changes. */
+  /** Shows page `n`, from 1. Throws when there is none of that number; then nothing changes. */
   showPage(n: number): void
 }
 
@@ -39,25 +39,18 @@ declare global {
 
 /** The handle over a store. */
 export function createDesignerHandle(store: DesignerStore, ready: Promise<void>): DesignerHandle {
-  let isReady = false
-  void ready.then(() => (isReady = true))
-  /** What is there before would be saved or judged by mistake. */
-  const present = () => {
-    if (!isReady) throw new Error('Await ready.')
-    return store.getState()
-  }
   const late = () => ready.then(() => import('./by-script.ts'))
   return {
     ready,
     open: (request) => late().then(({ openByScript }) => openByScript(store, request)),
-    exportLayout: () => serializeLayout(present().history.present.layout, { ids: 'keep' }),
-    issues: () => selectIssues(present()).all.map(({ fix: _fix, key: _key, ...issue }) => issue),
+    exportLayout: () => serializeLayout(store.getState().history.present.layout, { ids: 'keep' }),
+    issues: () => selectIssues(store.getState()).all.map(({ fix: _fix, key: _key, ...issue }) => issue),
     undo: store.undo,
     redo: store.redo,
     goToDatapoint: (n) => late().then(({ goToDatapoint }) => goToDatapoint(store, n)),
     showPage: (n) => {
-      const page = present().history.present.layout[n - 1]
-      if (!page) throw new Error(`No page ${n}.`)
+      const page = store.getState().history.present.layout[n - 1]
+      if (!page) throw new Error(`There is no page ${n}.`)
       store.showPage(page.key)
     },
   }

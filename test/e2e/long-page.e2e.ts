@@ -30,6 +30,10 @@ test('keys walk to rows that were not drawn, and what is selected stays', async 
   await expect(item(page, 1)).toBeFocused()
   await expect(item(page, 1)).toBeInViewport()
 
+  // At once: what has the focus is not brought back to the screen against the person's hand.
+  await item(page, 1).hover()
+  await page.mouse.wheel(0, 4000)
+  await expect(item(page, 1)).not.toBeInViewport()
   await onCanvas(page, `Row ${ROWS / 2}`).scrollIntoViewIfNeeded()
   await expect(item(page, ROWS / 2)).toBeInViewport()
   await expect(item(page, 1)).toBeFocused()

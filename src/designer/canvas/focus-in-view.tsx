@@ -22,11 +22,16 @@ export function FocusInView({ isCarried }: { isCarried: boolean }) {
       clearTimeout(timer)
       timer = setTimeout(showFocus, SETTLING)
     }
+    const giveUp = () => clearTimeout(timer)
+    const over = new AbortController()
+    const { signal } = over
     look()
-    document.addEventListener('focusin', look)
+    document.addEventListener('focusin', look, { signal })
+    // Who scrolls away by hand meanwhile wants to be there.
+    for (const input of ['wheel', 'touchmove']) document.addEventListener(input, giveUp, { signal, passive: true })
     return () => {
-      clearTimeout(timer)
-      document.removeEventListener('focusin', look)
+      giveUp()
+      over.abort()
     }
   }, [present, editing, isCarried])
   return null
