@@ -1,35 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
 import { madeFile, textOf } from './support/files.ts'
+import { judgedPage } from './support/judged-page.ts'
 import { expectClean } from './support/looks.ts'
 import { one } from './support/one.ts'
 import { expect, test } from './support/test.ts'
 import { setTripwire } from './support/tripwire.ts'
 
-const layout = [
-  {
-    rows: [
-      { columns: [{ items: [{ type: 'dataset_field', field: 'prompt' }] }] },
-      {
-        columns: [
-          {
-            items: [
-              { type: 'free_text', description: 'Why?' },
-              {
-                type: 'multiple_choice',
-                description: 'Is it good?',
-                answer_limit: 1,
-                options: [
-                  { label: 'Yes', value: 'yes' },
-                  { label: 'No', value: 'no' },
-                ],
-              },
-            ],
-          },
-        ],
-      },
-    ],
-  },
-]
+const layout = [judgedPage]
 const schema = { strict: false, fields: { id: { type: 'metadata' }, prompt: { type: 'text' } } }
 const datapoints = ['What is a cloud?', 'What is a star?', 'What is a tide?'].map((prompt, at) => ({
   id: `item-${at}`,

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { textOf } from './support/files.ts'
+import { judgedPage } from './support/judged-page.ts'
 import { tabTo } from './support/keyboard.ts'
 import { one } from './support/one.ts'
 import { boxOf } from './support/pointer.ts'
@@ -9,29 +10,7 @@ import { expect, test } from './support/test.ts'
 const text = (content: string) => ({ rows: [{ columns: [{ items: [{ type: 'rich_text', content }] }] }] })
 const layout = [
   { display_position: 'intro', ...text('<p>Welcome to the study.</p>') },
-  {
-    rows: [
-      { columns: [{ items: [{ type: 'dataset_field', field: 'prompt' }] }] },
-      {
-        columns: [
-          {
-            items: [
-              { type: 'free_text', description: 'Why?' },
-              {
-                type: 'multiple_choice',
-                description: 'Is it good?',
-                answer_limit: 1,
-                options: [
-                  { label: 'Yes', value: 'yes' },
-                  { label: 'No', value: 'no' },
-                ],
-              },
-            ],
-          },
-        ],
-      },
-    ],
-  },
+  judgedPage,
   { display_position: 'outro', ...text('<p>Thank you for your time.</p>') },
 ]
 const schema = {

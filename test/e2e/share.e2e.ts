@@ -209,9 +209,7 @@ test('notes that were not sent are not discarded without asking, and a deleted o
   designer,
 }) => {
   await designer.open({ layout, schema: null })
-  const link = await copyLink(page)
-  await page.goto('about:blank')
-  await page.goto(link)
+  const link = await openOwnLink(page)
   await noteInViewer(page, /^Add a note on Multiple choice/, 'Not sent')
   await one(page, 'button', 'Delete note').click()
   await expect(page.getByRole('article')).toHaveCount(0)
@@ -241,9 +239,7 @@ test('what was half-written when a shared layout is discarded is said to stay, a
   designer,
 }) => {
   await designer.open({ layout, schema: null })
-  const link = await copyLink(page)
-  await page.goto('about:blank')
-  await page.goto(link)
+  await openOwnLink(page)
   await one(page, 'button', 'Discard').click()
   const told = page.getByText('The shared layout is discarded.')
   await expect(told).toBeVisible()
@@ -314,6 +310,15 @@ async function review(theirs: BrowserContext, link: string): Promise<string> {
   await one(page, 'button', 'Copy link with the notes').click()
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
   return page.evaluate(() => navigator.clipboard.readText())
+}
+
+/** Opens the link of what is open, as somebody does who gets it. */
+async function openOwnLink(page: Page): Promise<string> {
+  const link = await copyLink(page)
+  // Another fragment alone would not load the page anew.
+  await page.goto('about:blank')
+  await page.goto(link)
+  return link
 }
 
 async function copyLink(page: Page): Promise<string> {

@@ -48,24 +48,27 @@ export function ShownAnswer({ answer: wanted, questions }: ShownAnswerProps) {
       >
         {ready !== null && (
           <div className="participant min-h-full p-5" data-theme="light">
-            {pages.map((page) => (
-              <section key={page.key} aria-label={page.name ?? `Page ${layout.indexOf(page) + 1}`}>
-                {pages.length > 1 && (
-                  <h3 className="collected-name" dir="auto">
-                    {page.name ?? `Page ${layout.indexOf(page) + 1}`}
-                  </h3>
-                )}
-                <PageView
-                  page={page}
-                  schema={schema}
-                  datapoint={datapoint}
-                  answers={answers}
-                  onAnswer={ignore}
-                  errors={errors}
-                  disabled
-                />
-              </section>
-            ))}
+            {pages.map((page) => {
+              const name = page.name ?? `Page ${layout.indexOf(page) + 1}`
+              return (
+                <section key={page.key} aria-label={name}>
+                  {pages.length > 1 && (
+                    <h3 className="collected-name" dir="auto">
+                      {name}
+                    </h3>
+                  )}
+                  <PageView
+                    page={page}
+                    schema={schema}
+                    datapoint={datapoint}
+                    answers={answers}
+                    onAnswer={ignore}
+                    errors={errors}
+                    disabled
+                  />
+                </section>
+              )
+            })}
           </div>
         )}
       </div>
