@@ -2,6 +2,7 @@ import type { Key } from '../base/key.ts'
 import { modelOf, type Item } from '../items/schemas.ts'
 import { findNode, type Found } from '../layout/find.ts'
 import type { Layout } from '../layout/layout.ts'
+import { pageName } from '../layout/page-name.ts'
 
 /** What an item is called on the canvas and in announcements: its type and its text. */
 export function itemName(item: Item): string {
@@ -15,7 +16,7 @@ export function nodeName(found: Found): string {
   if (found.kind === 'item') return itemName(found.node.data)
   if (found.kind === 'column') return `Column ${(found.place.column ?? 0) + 1}`
   if (found.kind === 'row') return `Row ${(found.place.row ?? 0) + 1}`
-  return found.page.name ?? `Page ${found.place.page + 1}`
+  return pageName(found.page, found.place.page)
 }
 
 /** What several nodes are called: the one by its name, many by their number. */
@@ -53,7 +54,7 @@ export function selectionTitle(layout: Layout, keys: readonly Key[]): string {
 export function whereName(layout: Layout, key: Key | undefined): string {
   const found = key === undefined ? null : findNode(layout, key)
   if (found === null) return 'the layout'
-  const page = found.page.name ?? `Page ${found.place.page + 1}`
+  const page = pageName(found.page, found.place.page)
   if (found.place.row === undefined || found.kind === 'row') return page
   const row = `Row ${found.place.row + 1}`
   return layout.length > 1 ? `${row} of ${page}` : row

@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import { ChevronDown, Plus } from 'lucide-react'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { PageNode } from '../../layout/layout.ts'
+import { pageName } from '../../layout/page-name.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -107,7 +108,7 @@ function PageTab({ page, index, shown, isLast }: PageTabProps) {
       {...mark}
     >
       <span dir="auto" className="truncate">
-        {page.name ?? `Page ${index + 1}`}
+        {pageName(page, index)}
       </span>
       {position !== 'body' && (
         <span className="rounded-sm border border-current/30 px-1 text-2xs capitalize">{position}</span>

@@ -9,6 +9,7 @@ import { ORDERS } from '../../outputs/counterbalance/counterbalance.ts'
 import { positionOf } from '../../participant/flow.ts'
 import { PageView } from '../../participant/page-view.tsx'
 import { useDesigner } from '../../store/store-context.tsx'
+import { pageName } from '../../layout/page-name.ts'
 import { useOrderField } from './use-order-field.ts'
 
 type ShownAnswerProps = { readonly answer: CollectedAnswer; readonly questions: readonly Question[] }
@@ -49,7 +50,7 @@ export function ShownAnswer({ answer: wanted, questions }: ShownAnswerProps) {
         {ready !== null && (
           <div className="participant min-h-full p-5" data-theme="light">
             {pages.map((page) => {
-              const name = page.name ?? `Page ${layout.indexOf(page) + 1}`
+              const name = pageName(page, layout.indexOf(page))
               return (
                 <section key={page.key} aria-label={name}>
                   {pages.length > 1 && (

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Key } from '../../base/key.ts'
 import { findNode } from '../../layout/find.ts'
 import type { PageNode } from '../../layout/layout.ts'
+import { pageName } from '../../layout/page-name.ts'
 import type { ChangeKind } from '../../outputs/compare/change.ts'
 import type { Side } from '../../outputs/compare/compare-designs.ts'
 import { useDesigner } from '../../store/store-context.tsx'
@@ -40,7 +41,7 @@ export function ComparedPage({ title, subtitle, page, side, marks, chosen }: Com
         {page !== null && (
           <span className="max-w-1/2 shrink-0 truncate font-normal text-muted">
             <span className="mx-1">·</span>
-            {page.page.name ?? `Page ${page.index + 1}`}
+            {pageName(page.page, page.index)}
           </span>
         )}
       </h3>

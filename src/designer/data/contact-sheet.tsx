@@ -3,6 +3,7 @@ import { positionOf } from '../../participant/flow.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { pageName } from '../../layout/page-name.ts'
 import { pickSheet } from './pick-sheet.ts'
 import { SheetScreen, type ScreenSize } from './sheet-screen.tsx'
 
@@ -50,7 +51,7 @@ export function ContactSheet({ onClose }: { onClose(): void }) {
       description={
         page === undefined
           ? ''
-          : `${page.name ?? `Page ${layout.indexOf(page) + 1}`} with the datapoints that are hardest on it first.`
+          : `${pageName(page, layout.indexOf(page))} with the datapoints that are hardest on it first.`
       }
     >
       {page === undefined || handle === null || picks.length === 0 ? (

@@ -2,6 +2,7 @@ import { File } from 'lucide-react'
 import { DISPLAY_POSITIONS, type DisplayPosition, type PageNode } from '../../layout/layout.ts'
 import { canSetPosition } from '../../layout/operations/can.ts'
 import { updatePage } from '../../layout/operations/update.ts'
+import { pageName } from '../../layout/page-name.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -33,7 +34,7 @@ export function PageInspector({ page, index }: { page: PageNode; index: number }
       <InspectorHead
         nodeKey={page.key}
         icon={File}
-        title={page.name ?? `Page ${index + 1}`}
+        title={pageName(page, index)}
         place={`Page ${index + 1} of ${layout.length}`}
       />
       <TextField

@@ -1,4 +1,5 @@
 import { columnName } from '../../layout/targets.ts'
+import { pageName } from '../../layout/page-name.ts'
 import { itemName } from '../names.ts'
 import type { OutlineLine } from './list-lines.ts'
 
@@ -6,7 +7,7 @@ import type { OutlineLine } from './list-lines.ts'
 export function lineTitle(line: OutlineLine): string {
   switch (line.kind) {
     case 'page':
-      return line.node.name ?? `Page ${line.index + 1}`
+      return pageName(line.node, line.index)
     case 'row':
       return `Row ${line.index + 1}`
     case 'column':

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import clsx from 'clsx'
 import type { Key } from '../../base/key.ts'
 import type { Layout } from '../../layout/layout.ts'
+import { pageName } from '../../layout/page-name.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 
 type SharedPagesProps = {
@@ -33,7 +34,7 @@ export function SharedPages({ layout, shown, onShow, count, datapoint, onDatapoi
             onClick={() => onShow(page.key)}
           >
             <span className="truncate" dir="auto">
-              {page.name ?? `Page ${index + 1}`}
+              {pageName(page, index)}
             </span>
             {page.display_position !== undefined && page.display_position !== 'body' && (
               <span className="rounded-sm border border-current/30 px-1 text-2xs capitalize">

@@ -1,6 +1,7 @@
 import { modelOf } from '../../items/schemas.ts'
 import type { Found } from '../../layout/find.ts'
 import type { RowNode } from '../../layout/layout.ts'
+import { pageName } from '../../layout/page-name.ts'
 import { quote } from './key-words.ts'
 
 /** What a node is called in a comparison: an item by type and text, a row with one item like the item, the others by their kind. */
@@ -37,7 +38,7 @@ export function whereOf(found: Found, manyPages: boolean): Where {
     inside.push(columns > 2 ? `Column ${place.column + 1}` : place.column === 0 ? 'left column' : 'right column')
   }
   if (found.kind === 'item' && found.column.items.length > 1) inside.push(`Item ${found.place.item + 1}`)
-  return { page: manyPages ? (found.page.name ?? `Page ${place.page + 1}`) : null, inside }
+  return { page: manyPages ? pageName(found.page, place.page) : null, inside }
 }
 
 /** A place as one phrase: "Page 2, Row 3". */
