@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { Key } from '../../base/key.ts'
-import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { useDesignerStore } from '../../store/store-context.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { nodeMenu } from '../commands/node-menu.tsx'
@@ -15,7 +15,10 @@ type InspectorHeadProps = { nodeKey: Key; icon: ComponentType<{ size?: number }>
 export function InspectorHead({ nodeKey, icon: Icon, title, place }: InspectorHeadProps) {
   const store = useDesignerStore()
   const tools = useDesignerTools()
-  const isPage = useDesigner((state) => findNode(state.history.present.layout, nodeKey)?.kind === 'page')
+  const list = async () => {
+    const isPage = findNode(store.getState().history.present.layout, nodeKey)?.kind === 'page'
+    return isPage ? pageMenu(store, tools, nodeKey) : nodeMenu(store, tools, nodeKey)
+  }
   return (
     <div className="flex items-start gap-2.5">
       <span className="mt-0.5 grid size-7 place-items-center rounded-md bg-accent-soft text-accent-ink" aria-hidden>
@@ -28,7 +31,7 @@ export function InspectorHead({ nodeKey, icon: Icon, title, place }: InspectorHe
       <Menu
         label="Actions"
         align="end"
-        entries={isPage ? pageMenu(store, tools, nodeKey) : nodeMenu(store, tools, nodeKey)}
+        entries={list}
         trigger={
           <IconButton label="Actions for the selection" size="sm">
             <Ellipsis size={15} aria-hidden />
