@@ -17,7 +17,7 @@ export const withLooks: Decorator = (Story, { globals, viewMode }) => {
         data-theme={looks.theme}
         data-participant-theme={looks.participants}
         dir={looks.direction}
-        className="rounded-md bg-ground font-sans text-base leading-[1.45] text-ink"
+        className="rounded-md bg-ground p-4 font-sans text-base leading-[1.45] text-ink"
       >
         <Story />
       </div>

@@ -2,6 +2,7 @@ import type { Preview } from '@storybook/react-vite'
 import { configure } from 'storybook/test'
 import './stories.css'
 import { checkLooks } from './check-looks.ts'
+import { DocsFrame } from './docs-frame.tsx'
 import { withLooks } from './looks.tsx'
 import { showSamplePictures } from './sample-pictures.ts'
 
@@ -22,6 +23,7 @@ const switchOf = (title: string, icon: 'contrast' | 'user' | 'transfer', items: 
 const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
+    docs: { container: DocsFrame },
     controls: { expanded: true, sort: 'requiredFirst' },
     // The toolbar's themes do what these would.
     backgrounds: { disabled: true },
