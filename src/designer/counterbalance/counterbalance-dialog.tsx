@@ -4,6 +4,7 @@ import { type FieldPair, findPairs } from '../../dataset/find-pairs.ts'
 import type { Schema } from '../../dataset/schema.ts'
 import { checkPlan, type SwapPlan } from '../../outputs/counterbalance/counterbalance.ts'
 import { listSwaps } from '../../outputs/counterbalance/list-swaps.ts'
+import { groupFieldOf } from '../../outputs/task-groups.ts'
 import { countWords } from '../../base/number-words.ts'
 import { useDesigner } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -151,11 +152,11 @@ function blockedWords(count: number, isRead: boolean): string {
 }
 
 function modeWords({ mode }: SwapPlan, count: number, schema: Schema | null): string {
+  const groupField = groupFieldOf(schema)
   if (mode === 'alternate')
-    return `${countWords(count, 'datapoint')} stay that many; of each two that follow each other, one is swapped.`
-  const hasGroups = schema?.fields.some(({ type }) => type === 'task_group_id') ?? false
+    return `${countWords(count, 'datapoint')} stay that many; of each two that follow each other${groupField === null ? '' : ` in a group of “${groupField}”`}, one is swapped.`
   return `${countWords(count, 'datapoint')} become ${(2 * count).toLocaleString('en')}: each as it is and swapped. ${
-    hasGroups
+    groupField !== null
       ? 'The swapped ones get groups of their own, so that nobody meets a datapoint twice.'
       : 'Without a field for groups, the two may be drawn into one group: keep one task in a group.'
   }`

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Schema } from '../../dataset/schema.ts'
 import { schemaWithOrder, type SwapPlan, type SwapRecord } from '../../outputs/counterbalance/counterbalance.ts'
+import { groupFieldOf } from '../../outputs/task-groups.ts'
 import { FIRST_PLAN } from '../../outputs/study-settings.ts'
 import type { DesignDocument } from '../../store/design-document.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
@@ -30,7 +31,7 @@ export function useCounterbalance() {
     const own = new AbortController()
     stopping.current = own
     const { count } = data
-    const groupField = schema.fields.find(({ type }) => type === 'task_group_id')?.name ?? null
+    const groupField = groupFieldOf(schema)
     setState({ status: 'writing', read: 0, count })
     try {
       const onProgress = (read: number) => setState({ status: 'writing', read, count })

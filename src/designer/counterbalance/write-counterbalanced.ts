@@ -1,6 +1,7 @@
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
 import { createDatapointWriter } from '../../dataset/write.ts'
 import { counterbalance, type SwapPlan } from '../../outputs/counterbalance/counterbalance.ts'
+import { drawSwaps } from '../../outputs/counterbalance/draw-swaps.ts'
 import { readDatapoints } from '../read-datapoints.ts'
 
 /** What to write, and whom to tell how many datapoints are read. */
@@ -24,15 +25,17 @@ export async function writeCounterbalanced(
   { plan, groupField, count, signal, onProgress }: CounterbalanceTask,
 ): Promise<Counterbalanced | null> {
   const writer = createDatapointWriter('jsonl', [])
+  const isSwapped = drawSwaps(plan.seed, groupField)
   const pieces: Blob[] = []
   let lines: string[] = []
   let unreadable = 0
   await readDatapoints(handle, {
     count,
     signal,
-    onResult: (result, index) => {
-      if (!result.ok) unreadable++
-      else lines.push(...counterbalance(index, result.datapoint, plan, groupField).map((one) => writer.next(one)))
+    onResult: (result) => {
+      if (!result.ok) return unreadable++
+      const { datapoint } = result
+      for (const one of counterbalance(isSwapped(datapoint), datapoint, plan, groupField)) lines.push(writer.next(one))
     },
     onProgress: (read) => {
       // Into a blob page by page, which the browser may keep on disk.

@@ -1,6 +1,5 @@
 import type { Json } from '../../base/json.ts'
 import { isNumberValue, textOfValue } from '../../base/print-json.ts'
-import { createRandom } from '../../base/seeded-random.ts'
 import type { FieldPair } from '../../dataset/find-pairs.ts'
 import type { Datapoint, Schema } from '../../dataset/schema.ts'
 import { MAX_FIELDS, MAX_NAME_LENGTH } from '../../dataset/schema-file.ts'
@@ -50,11 +49,11 @@ export function schemaWithOrder(schema: Schema, orderField: string): Schema {
 }
 
 /**
- * What becomes of a datapoint: itself and its twin, or one of both. `groupField` is the schema's `task_group_id`, null without one: a twin gets
+ * What becomes of a datapoint: itself and its twin, or the one of both that `isSwapped` says. `groupField` is the schema's `task_group_id`, null without one: a twin gets
  * a group of its own, so that no participant meets the same datapoint twice.
  */
 export function counterbalance(
-  index: number,
+  isSwapped: boolean,
   datapoint: Datapoint,
   plan: SwapPlan,
   groupField: string | null,
@@ -62,17 +61,11 @@ export function counterbalance(
   const name = plan.orderField.trim()
   const kept = new Map(datapoint).set(name, ORDERS.kept)
   const swapped = swapFields(datapoint, plan.pairs).set(name, ORDERS.swapped)
-  if (plan.mode === 'alternate') return [isSwapped(index, plan.seed) ? swapped : kept]
+  if (plan.mode === 'alternate') return [isSwapped ? swapped : kept]
   const group = groupField === null ? undefined : swapped.get(groupField)
   const hasGroup = isNumberValue(group) || (typeof group === 'string' && group.trim() !== '')
   if (groupField !== null && hasGroup) swapped.set(groupField, `${textOfValue(group ?? '')} ${ORDERS.swapped}`)
   return [kept, swapped]
-}
-
-/** Whether a datapoint (from 0) is drawn to be swapped: of each two that follow each other one is, and which one is chance. */
-export function isSwapped(index: number, seed: string): boolean {
-  const first = createRandom(`${seed}/${Math.floor(index / 2)}`).whole(0, 1)
-  return index % 2 === first
 }
 
 /** A copy with the values of each pair in each other's place. A field that is missing is missing in the other's place then. */

@@ -34,6 +34,21 @@ describe('writing counterbalanced datapoints', () => {
     expect(seen.length).toBeGreaterThan(1)
   })
 
+  it('swaps half of each group where every datapoint is written once', async () => {
+    const topics = ['x', 'y', 'y', 'x', 'x', 'y', 'y', 'x']
+    const grouped = memoryDataset('x.jsonl', readValues(topics.map((topic) => ({ topic, a: 'a', b: 'b' }))), () => {})
+    const made = await writeCounterbalanced(grouped, {
+      plan: { ...plan, mode: 'alternate' },
+      groupField: 'topic',
+      count: topics.length,
+      signal: new AbortController().signal,
+      onProgress: () => {},
+    })
+    const lines = (await made?.blob.text())?.trimEnd().split('\n') ?? []
+    const swapped = lines.filter((line) => line.includes('"swapped"'))
+    expect(swapped.map((line) => JSON.parse(line).topic).toSorted()).toEqual(['x', 'x', 'y', 'y'])
+  })
+
   it('gives nothing when it is stopped on the way', async () => {
     const own = new AbortController()
     expect(await run(own.signal, () => own.abort())).toBeNull()
