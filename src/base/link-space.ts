@@ -1,8 +1,8 @@
 /** What is wrong with a link that has a space, and what to do: follows the link's name. */
 export const LINK_SPACE_WORDS = 'has a space; write %20 for it, or take it out'
 
-/** Whether a text would be an absolute https address but for spaces in it. Source: format.md §3, "absolute URLs" (likely). */
+/** Whether a text would be an absolute address of the web but for spaces in it. Source: format.md §3, "absolute URLs" (likely). */
 export function isLinkWithSpace(text: string): boolean {
   const link = text.trim()
-  return link !== '' && /\s/.test(text) && /^https:\/\/[^/?#]/i.test(link) && URL.canParse(link.replace(/\s/g, '%20'))
+  return link !== '' && /\s/.test(text) && /^https?:\/\/[^/?#]/i.test(link) && URL.canParse(link.replace(/\s/g, '%20'))
 }

@@ -6,7 +6,7 @@ import { createGroupCounter, type CountedGroups, type GroupCounter } from './cou
 import { isEmptyValue } from './empty-value.ts'
 import { createDuplicateFinder } from './find-duplicates.ts'
 import { hashDatapoint, type Hash } from './hash-datapoint.ts'
-import { hasExtension, isHttpsLink, isMediaType, MEDIA_EXTENSIONS } from './media-link.ts'
+import { hasExtension, isHttpLink, isHttpsLink, isMediaType, MEDIA_EXTENSIONS } from './media-link.ts'
 import { WHOLE_DATAPOINT } from './reading.ts'
 import type { Datapoint, Field, Schema } from './schema.ts'
 
@@ -19,6 +19,7 @@ export const DATAPOINT_RULES = [
   'is-null',
   'is-list',
   'is-object',
+  'not-absolute',
   'not-https',
   'link-space',
   'extension',
@@ -28,7 +29,7 @@ export const DATAPOINT_RULES = [
 ] as const
 export type DatapointRule = (typeof DATAPOINT_RULES)[number]
 
-/** An error fails the import, a warning may, advice is worth a look. */
+/** An error fails the import or most likely does, so that the datapoint is not uploaded; a warning may fail it; advice is worth a look. */
 export type DatapointSeverity = 'error' | 'warning' | 'advice'
 
 /** A finding about one datapoint, in the words of the server's import. Source: format.md §3 (sure): `record_index` from 0, `field` or `_raw`. */
@@ -165,10 +166,13 @@ export function checkDatapoint(
   return [...findings, ...unknown.map((name) => finding(name, 'not-in-schema', NOT_IN_SCHEMA))]
 }
 
-/** How much a broken rule matters. Only `strict` schemas refuse a datapoint that misses a field. Source: format.md §3 (sure). */
+/**
+ * How much a broken rule matters. Source: format.md §3: only `strict` schemas refuse a datapoint that misses a field (sure), and media values
+ * are absolute URLs (likely). That http or a space is refused is said nowhere.
+ */
 export function severityOf(rule: DatapointRule, strict: boolean): DatapointSeverity {
   if (rule === 'missing') return strict ? 'error' : 'advice'
-  if (rule === 'unreadable' || rule === 'not-https' || rule === 'link-space') return 'error'
+  if (rule === 'unreadable' || rule === 'not-absolute') return 'error'
   return rule === 'not-in-schema' ? 'advice' : 'warning'
 }
 
@@ -188,8 +192,13 @@ function checkValue({ type }: Field, value: Json | undefined): DatapointRule | n
   if (typeof value !== 'string') return kindRule(value)
   if (isEmptyValue(value)) return 'empty'
   if (type === 'text' || !isMediaType(type)) return null
-  if (!isHttpsLink(value)) return isLinkWithSpace(value) ? 'link-space' : 'not-https'
+  if (!isHttpsLink(value)) return linkRule(value)
   return hasExtension(value, type) ? null : 'extension'
+}
+
+function linkRule(value: string): DatapointRule {
+  if (isLinkWithSpace(value)) return 'link-space'
+  return isHttpLink(value) ? 'not-https' : 'not-absolute'
 }
 
 function kindRule(value: Exclude<Json, string>): DatapointRule {
@@ -202,7 +211,8 @@ function kindRule(value: Exclude<Json, string>): DatapointRule {
 function reasonOf(rule: DatapointRule, { type }: Field): string {
   if (rule === 'missing') return 'missing field'
   if (rule === 'empty') return 'empty'
-  if (rule === 'not-https') return 'not an absolute https URL'
+  if (rule === 'not-absolute') return 'not an absolute https URL'
+  if (rule === 'not-https') return 'the URL is http, not https'
   if (rule === 'link-space') return `the URL ${LINK_SPACE_WORDS}`
   if (rule === 'extension' && isMediaType(type)) return `the URL does not end in ${MEDIA_EXTENSIONS[type].join(', ')}`
   return `not a string: ${rule.replace('is-', '')}`

@@ -15,9 +15,14 @@ export function isMediaType(type: FieldType): type is MediaType {
   return Object.hasOwn(MEDIA_EXTENSIONS, type)
 }
 
-/** Whether a value is an absolute https URL: `https://`, a host, and no blanks. Source: format.md §3 (likely) and §5. */
+/** Whether a value is an absolute https URL: `https://`, a host, no blanks. Source: format.md §3, "absolute URLs" (likely); the https is ours. */
 export function isHttpsLink(value: string): boolean {
   return PLAIN_LINK.test(value) || (HTTPS_LINK.test(value) && URL.canParse(value))
+}
+
+/** Whether a value would be one with `https` for its `http`. */
+export function isHttpLink(value: string): boolean {
+  return /^http:/i.test(value) && isHttpsLink(`https${value.slice('http'.length)}`)
 }
 
 /**
@@ -34,8 +39,9 @@ export function linkExtension(value: string): string {
     : ''
 }
 
-/** Whether a link's path ends as media of this type do. */
+/** Whether a link's path ends as media of this type do; true of images, whose endings nobody asks for. */
 export function hasExtension(value: string, type: MediaType): boolean {
+  if (type === 'image_url') return true
   const extensions = MEDIA_EXTENSIONS[type]
   // Nearly all links are written plainly, and need not be taken apart.
   const isPlain = !value.includes('?') && !value.includes('#') && value.indexOf('/', 'https://'.length) !== -1

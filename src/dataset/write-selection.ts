@@ -23,7 +23,7 @@ export type SelectionWriter = {
 export const REASON_FIELDS = ['record_index', 'reason'] as const
 
 /**
- * A writer for all datapoints that could be read, for the good ones (nothing found that fails the import), or for the bad ones: these begin
+ * A writer for all datapoints that could be read, for the good ones (no error found), or for the bad ones: these begin
  * with their number from 0 and the reasons; of one that could not be read the text stands in `_raw`.
  */
 export function createSelectionWriter(

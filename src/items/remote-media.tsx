@@ -47,7 +47,7 @@ function RemoteMedia({ url, what, children }: RemoteMediaProps) {
   const [hasFailed, setFailed] = useState(false)
   if (!isHttpsUrl(url)) {
     const why = isLinkWithSpace(url) ? `This link ${LINK_SPACE_WORDS}. It` : 'Not an https link, so it'
-    return <p className="participant-note">{`${why} is not loaded: ${url}`}</p>
+    return <p className="participant-note">{`${why} is not loaded here: ${url}`}</p>
   }
   if (hasFailed) return <p className="participant-note">{`The ${what} could not be loaded: ${url}`}</p>
   return children(() => setFailed(true))

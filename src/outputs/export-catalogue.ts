@@ -48,7 +48,7 @@ export type ExportDataset = Pick<DatasetHandle, 'datapoints' | 'write'> & {
   readonly profile: Profile | null
   /** What the checks found; empty until all of it is read. */
   readonly counts: readonly RuleCount[]
-  /** How many datapoints are not uploaded, because they can't be read or hold what the import refuses; 0 until all of it is read. */
+  /** How many datapoints are not uploaded, because they can't be read or the checks found an error; 0 until all of it is read. */
   readonly leftOut: number
   /** The task groups of those that are uploaded; null without a field that makes them, and until all of it is read. */
   readonly groups: GroupSizes | null

@@ -129,8 +129,8 @@ test('spaces in links are written as %20 in one step, and undo takes it back', a
   const links = 'picture,note\nhttps://a.b/my file.png,"x, y"\nhttps://a.b/whole.png,https://a.b/c d\n'
   await choose(page, 'dataset', madeFile('links.csv', links))
   await expect(one(page, 'region', 'Dataset')).toContainText('of 2')
-  const refused = async () => (await designer.issues()).filter(({ rule }) => rule === 'data-link-space')
-  await expect.poll(refused).toHaveLength(1)
+  const spaced = async () => (await designer.issues()).filter(({ rule }) => rule === 'data-link-space')
+  await expect.poll(spaced).toHaveLength(1)
   await run(page, 'Look into the dataset')
   await page.getByRole('tab', { name: /^Checks/ }).click()
   await page.getByRole('button', { name: /picture the URL has a space/ }).click()
@@ -138,12 +138,12 @@ test('spaces in links are written as %20 in one step, and undo takes it back', a
   await expect(one(page, 'dialog', 'The links in “picture” have %20 for their spaces now.')).toContainText(
     '“links edited.csv”; what you opened stays as it is.',
   )
-  await expect.poll(refused).toHaveLength(0)
+  await expect.poll(spaced).toHaveLength(0)
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   expect(await goodDatapoints(page)).toBe(links.replace('my file', 'my%20file'))
   await designer.undo()
-  await expect.poll(refused).toHaveLength(1)
+  await expect.poll(spaced).toHaveLength(1)
 })
 
 async function rename(page: Page, from: string, to: string) {

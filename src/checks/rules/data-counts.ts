@@ -87,10 +87,12 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
       return `${who} ${has} ${VALUES[rule]} in ${name}${first}, where the platform expects text. Download the datapoints with all values as text.`
     case 'is-null':
       return `${who} ${has} null in ${name}${first}, where the platform expects text. Download the datapoints with all values as text: ${nullWords(strict)}.`
+    case 'not-absolute':
+      return `${who} ${has} no absolute link in ${name}${first}. Most likely the import refuses ${them}. Write the whole address, from https:// on.`
     case 'not-https':
-      return `${who} ${has} no absolute https link in ${name}${first}, so the import refuses ${them}. Write the whole address, from https:// on.`
+      return `${who} ${has} an http link in ${name}${first}. It is not shown here, may not be shown to participants, and the import may refuse ${them}. Use the https address.`
     case 'link-space':
-      return `${who} ${has} a link in ${name}${first} that ${LINK_SPACE_WORDS}. The import refuses ${them} as ${isOne ? 'it is' : 'they are'}: Checks, in the dataset’s window, can write it.`
+      return `${who} ${has} a link in ${name}${first} that ${LINK_SPACE_WORDS}. The import may refuse ${them}: Checks, in the dataset’s window, can write it.`
     case 'extension':
       return `${who} ${has} a link in ${name}${first} that does not end like ${endings(field)}. The import may refuse ${them}: check the link, or the type of the field.`
     case 'duplicate':
@@ -125,7 +127,5 @@ function lossOf(field: Field | undefined, isSeen: boolean, isOne: boolean): stri
 
 function endings(field: Field | undefined): string {
   if (field === undefined || !isMediaType(field.type)) return 'media'
-  return field.type === 'image_url'
-    ? 'an image, such as .png or .jpg'
-    : `${field.type === 'audio_url' ? 'audio' : 'a video'}: ${MEDIA_EXTENSIONS[field.type].join(', ')}`
+  return `${field.type === 'audio_url' ? 'audio' : 'a video'}: ${MEDIA_EXTENSIONS[field.type].join(', ')}`
 }

@@ -103,7 +103,7 @@ function Findings({
     <>
       <Section
         title="What the import will say"
-        note="An error fails a datapoint, a warning may, advice is worth a look."
+        note="An error fails a datapoint or most likely does, a warning may, advice is worth a look."
       >
         {counts.length === 0 ? (
           <p

@@ -24,7 +24,7 @@ export function FileSummary({ info, report, isPart }: FileSummaryProps) {
 const LOOKS = {
   yes: { Icon: Check, box: 'border-line bg-surface', tone: 'bg-success-soft text-success', word: 'Good' },
   no: { Icon: X, box: 'border-danger/40 bg-danger-soft', tone: 'bg-surface text-danger', word: 'To mend' },
-  harmless: {
+  look: {
     Icon: TriangleAlert,
     box: 'border-warning/40 bg-warning-soft',
     tone: 'bg-surface text-warning',
@@ -46,13 +46,13 @@ function LiteralLine({ check: { label, state, detail } }: { check: LiteralCheck 
             'font-medium',
             state === 'open' && 'text-muted',
             state === 'no' && 'text-danger',
-            state === 'harmless' && 'text-warning',
+            state === 'look' && 'text-warning',
           )}
         >
           {label}
         </span>
         {detail !== '' && (
-          <span className={clsx('block text-xs', state === 'no' || state === 'harmless' ? 'text-ink' : 'text-muted')}>
+          <span className={clsx('block text-xs', state === 'no' || state === 'look' ? 'text-ink' : 'text-muted')}>
             {detail}
           </span>
         )}

@@ -7,12 +7,12 @@ import type { DatasetInfo, DatasetReport } from '../../dataset/worker/protocol.t
 import { countWords } from '../../base/number-words.ts'
 
 /**
- * One of the three lines that a researcher checks first: whether it holds, and in words why not. `harmless`: it does not, but the import takes
- * the file all the same; `open`: not known yet.
+ * One of the three lines that a researcher checks first: whether it holds, and in words why not. `look`: it does not, but no datapoint fails
+ * the import for certain; `open`: not known yet.
  */
 export type LiteralCheck = {
   readonly label: string
-  readonly state: 'yes' | 'no' | 'harmless' | 'open'
+  readonly state: 'yes' | 'no' | 'look' | 'open'
   readonly detail: string
 }
 
@@ -66,23 +66,25 @@ function checkFilled({ counts }: CheckSummary): LiteralCheck {
   ]
   const fails = counts.some(({ rule, severity }) => severity === 'error' && UNFILLED.has(rule))
   const detail = parts.filter((part) => part !== '').join(', ')
-  return { label: 'Not all fields filled', state: fails ? 'no' : 'harmless', detail }
+  return { label: 'Not all fields filled', state: fails ? 'no' : 'look', detail }
 }
 
 const UNFILLED: ReadonlySet<DatapointRule> = new Set(['missing', ...EMPTY_RULES])
 
 function checkLinks({ counts }: CheckSummary, schema: Schema): LiteralCheck {
-  const wrong = sum(counts, 'not-https')
+  const none = sum(counts, 'not-absolute')
+  const http = sum(counts, 'not-https')
   const spaced = sum(counts, 'link-space')
-  if (wrong + spaced > 0) {
+  if (none + http + spaced > 0) {
     const parts = [
-      ...(wrong > 0
-        ? [`${countWords(wrong, 'value')} ${wrong === 1 ? 'is not an https link' : 'are not https links'}`]
+      ...(none > 0
+        ? [`${countWords(none, 'value')} ${none === 1 ? 'is no absolute link' : 'are no absolute links'}`]
         : []),
+      ...(http > 0 ? [`${countWords(http, 'value')} ${http === 1 ? 'is an http link' : 'are http links'}`] : []),
       ...(spaced > 0 ? [`in ${countWords(spaced, 'value')} the link ${LINK_SPACE_WORDS}`] : []),
     ]
-    const label = wrong > 0 ? 'Not all links are https' : 'Not all links are whole'
-    return { label, state: 'no', detail: parts.join('; ') }
+    const label = none + http > 0 ? 'Not all links are https' : 'Not all links are whole'
+    return { label, state: none > 0 ? 'no' : 'look', detail: parts.join('; ') }
   }
   const hasLinks = schema.fields.some(({ type }) => type.endsWith('_url'))
   return hasLinks

@@ -1,7 +1,14 @@
 import { assertNever } from '../../base/assert-never.ts'
 import { nameJson, type Json } from '../../base/json.ts'
 import { isLinkWithSpace, LINK_SPACE_WORDS } from '../../base/link-space.ts'
-import { isHttpsLink, linkExtension, MEDIA_EXTENSIONS, mediaTypeOf, type MediaType } from '../../dataset/media-link.ts'
+import {
+  hasExtension,
+  isHttpsLink,
+  linkExtension,
+  MEDIA_EXTENSIONS,
+  mediaTypeOf,
+  type MediaType,
+} from '../../dataset/media-link.ts'
 import { describeExpiry, readExpiry } from './link-expiry.ts'
 
 /** What came of loading a link. `failed` has the code of the player's error, null for images, which say nothing. */
@@ -21,10 +28,11 @@ export type MediaVerdict = {
 /** How long a link may take to load, in milliseconds. */
 export const LOAD_LIMIT = 20_000
 
-/** Why a value is not even tried; null when it can be. Source: format.md §3: media values are absolute URLs (likely); §5: https (sure). */
+/** Why a value is not even tried; null when it can be. Source: format.md §3: media values are absolute URLs (likely). */
 export function refuseLink(value: Json): string | null {
   if (typeof value !== 'string') return `Not text but ${nameJson(value)}.`
-  if (/^http:\/\//i.test(value)) return 'An http link: a page on https blocks it. Use its https address.'
+  if (/^http:\/\//i.test(value))
+    return 'An http link, which is not loaded here and may not be shown to participants. Use its https address.'
   if (isLinkWithSpace(value)) return `It ${LINK_SPACE_WORDS}.`
   return isHttpsLink(value) ? null : 'Not an absolute https link, which begins with https://.'
 }
@@ -72,12 +80,11 @@ function failureWords(url: string, type: MediaType, code: number | null): string
   return `Did not load: not there, blocked by its server, or not ${NOUNS[type]}.${ending}`
 }
 
-/** A link that loads and may be refused all the same. Source: format.md §3, endings of audio and video (likely); of images they are not published. */
+/** A link that loads and may be refused all the same. Source: format.md §3, endings of audio and video (likely); none are named for images. */
 function endingNote(url: string, type: MediaType): string | null {
-  const found = mediaTypeOf(url)
-  if (found === type || (type === 'image_url' && found === null)) return null
+  if (hasExtension(url, type)) return null
   const ending = linkExtension(url)
-  return `It loads, but ${ending === '' ? 'has no ending' : `ends in ${ending}`}; the import expects one like ${MEDIA_EXTENSIONS[type].slice(0, 4).join(', ')}.`
+  return `It loads, but ${ending === '' ? 'has no ending' : `ends in ${ending}`}; the import most likely expects ${MEDIA_EXTENSIONS[type].join(', ')}.`
 }
 
 function sizeWords({ width, height, seconds }: Extract<Loading, { state: 'loaded' }>): string {

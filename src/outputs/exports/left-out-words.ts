@@ -11,7 +11,8 @@ export function leftOutWords({ count, counts, leftOut: out }: Checked): string |
   const size = `${numberWords(out)} of ${countWords(count, 'datapoint')}`
   const stays = out === 1 ? 'stays' : 'stay'
   if (unreadable === out) return `${size} ${stays} out: ${out === 1 ? 'it' : 'they'} can’t be read.`
-  const refused = (one: boolean) => `${one ? 'holds' : 'hold'} what the import refuses`
+  const likely = counts.some(({ rule }) => rule === 'not-absolute') ? 'most likely ' : ''
+  const refused = (one: boolean) => `${one ? 'holds' : 'hold'} what the import ${likely}refuses`
   if (unreadable === 0) return `${size} ${stays} out: ${out === 1 ? 'it' : 'they'} ${refused(out === 1)}.`
   const others = out - unreadable === 1 ? `the other ${refused(true)}` : `the others ${refused(false)}`
   return `${size} ${stays} out: ${numberWords(unreadable)} can’t be read, ${others}.`

@@ -7,7 +7,7 @@ const PAGE = 500
 
 /**
  * Gives the good datapoints of a dataset one after another, page by page, so that no file has to be in memory as objects. Good are those
- * that could be read and in which nothing fails the import. Refused as the dataset's own promises are, or when the task is stopped.
+ * that could be read and in which the checks find no error. Refused as the dataset's own promises are, or when the task is stopped.
  */
 export async function readGoodDatapoints(
   dataset: ExportDataset,

@@ -429,8 +429,36 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       why: 'http',
       layout: pageWith(question),
       schema: schemaOf({ i: 'image_url' }),
-      rows: [{ i: 'http://a.example/a.png' }, { i: 'a.png' }],
-      expected: [{ severity: 'error', datapoint: 0, says: /^2 datapoints have no absolute https link in "i"/ }],
+      rows: [{ i: 'https://a.example/a.png' }, { i: 'http://a.example/a.png' }],
+      expected: [
+        {
+          severity: 'warning',
+          datapoint: 1,
+          says: /^Datapoint 2 has an http link in "i"\. .* the import may refuse it/,
+        },
+      ],
+    },
+  ],
+  'data-not-absolute': [
+    {
+      why: 'http and a space, which are something else',
+      layout: pageWith(question),
+      schema: schemaOf({ i: 'image_url' }),
+      rows: [{ i: 'http://a.example/a.png' }, { i: 'https://a.example/a b.png' }],
+      expected: [],
+    },
+    {
+      why: 'names of files',
+      layout: pageWith(question),
+      schema: schemaOf({ i: 'image_url' }),
+      rows: [{ i: 'a.png' }, { i: 'images/b.png' }],
+      expected: [
+        {
+          severity: 'error',
+          datapoint: 0,
+          says: /^2 datapoints have no absolute link in "i" \(first: datapoint 1\)\. Most likely the import refuses them\. /,
+        },
+      ],
     },
   ],
   'data-link-space': [
@@ -447,7 +475,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       schema: schemaOf({ i: 'image_url' }),
       rows: [{ i: 'https://a.example/a b.png' }],
       expected: [
-        { severity: 'error', datapoint: 0, says: /^Datapoint 1 has a link in "i" that has a space; write %20 / },
+        {
+          severity: 'warning',
+          datapoint: 0,
+          says: /^Datapoint 1 has a link in "i" that has a space; write %20 .* The import may refuse it/,
+        },
       ],
     },
   ],
@@ -464,10 +496,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       layout: pageWith(question),
       schema: schemaOf({ s: 'audio_url', i: 'image_url' }),
       rows: [{ s: 'https://a.example/a.html', i: 'https://a.example/a' }],
-      expected: [
-        { severity: 'warning', says: /"s" that does not end like audio: \.aac, \.m4a, \.mp3, \.wav\./ },
-        { severity: 'warning', says: /"i" that does not end like an image/ },
-      ],
+      expected: [{ severity: 'warning', says: /"s" that does not end like audio: \.aac, \.m4a, \.mp3, \.wav\./ }],
     },
   ],
   'data-duplicate': [
@@ -564,10 +593,7 @@ describe('data-unreadable', () => {
 describe('checkData', () => {
   const bad = layoutOf({ rows: [[[field('prompt')]], [[field('side_a')], [field('side_b')]]] })
   const schema = schemaOf({ prompt: 'text', side_a: 'text', side_b: 'image_url' })
-  const report = reportOf(
-    [{ side_a: '', side_b: 'http://a.example', extra: 'x' }, { side_a: '' }, { side_a: '' }],
-    schema,
-  )
+  const report = reportOf([{ side_a: '', side_b: 'a.png', extra: 'x' }, { side_a: '' }, { side_a: '' }], schema)
 
   test('says nothing without a schema or before there is a report', () => {
     expect(checkData(bad, null, report)).toEqual([])
@@ -605,7 +631,7 @@ describe('checkData', () => {
     expect(issues.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
       'warning field-without-data',
       'warning compared-kinds',
-      'error data-not-https',
+      'error data-not-absolute',
       'warning schema-field-without-data',
       'warning data-empty',
       'warning data-duplicate',

@@ -34,19 +34,23 @@ describe('checkDatapoint', () => {
     ['a field that the schema does not know', 'text', { a: 'x', b: 'y' }, ['not-in-schema']],
     ['an image', 'image_url', { a: 'https://example.com/a.PNG?x=1.mp3#y' }, []],
     ['an image over http', 'image_url', { a: 'http://example.com/a.png' }, ['not-https']],
-    ['a path without a host', 'image_url', { a: '/a.png' }, ['not-https']],
+    ['a path without a host', 'image_url', { a: '/a.png' }, ['not-absolute']],
+    ['a link without a protocol', 'image_url', { a: '//example.com/a.png' }, ['not-absolute']],
+    ['http without a host', 'image_url', { a: 'http:///a.png' }, ['not-absolute']],
+    ['another protocol', 'image_url', { a: 'file:///home/a.png' }, ['not-absolute']],
+    ['a sound over http without an ending', 'audio_url', { a: 'HTTP://example.com/a' }, ['not-https']],
     ['a link with a blank', 'image_url', { a: 'https://example.com/a b.png' }, ['link-space']],
     ['a signed link with a blank', 'image_url', { a: 'https://e.org/mit leer/Größe 1.png?sig=a%2Fb' }, ['link-space']],
     ['a link with a blank after it', 'image_url', { a: 'https://example.com/a.png ' }, ['link-space']],
-    ['a blank in the host', 'image_url', { a: 'https://exa mple.com/a.png' }, ['not-https']],
-    ['a blank in an http link', 'image_url', { a: 'http://example.com/a b.png' }, ['not-https']],
-    ['words with a link', 'image_url', { a: 'see https://example.com/a.png' }, ['not-https']],
-    ['a host that cannot be', 'image_url', { a: 'https://exa<mple/a.png' }, ['not-https']],
+    ['a blank in the host', 'image_url', { a: 'https://exa mple.com/a.png' }, ['not-absolute']],
+    ['a blank in an http link', 'image_url', { a: 'http://example.com/a b.png' }, ['link-space']],
+    ['words with a link', 'image_url', { a: 'see https://example.com/a.png' }, ['not-absolute']],
+    ['a host that cannot be', 'image_url', { a: 'https://exa<mple/a.png' }, ['not-absolute']],
     ['an address of digits', 'image_url', { a: 'https://127.0.0.1:8000/a.png' }, []],
-    ['a port that cannot be', 'image_url', { a: 'https://example.com:99999/a.png' }, ['not-https']],
-    ['an image without an ending', 'image_url', { a: 'https://example.com/a' }, ['extension']],
-    ['an ending in the host only', 'image_url', { a: 'https://example.png' }, ['extension']],
-    ['a sound for an image', 'image_url', { a: 'https://example.com/a.mp3' }, ['extension']],
+    ['a port that cannot be', 'image_url', { a: 'https://example.com:99999/a.png' }, ['not-absolute']],
+    ['an image without an ending', 'image_url', { a: 'https://picsum.photos/200' }, []],
+    ['an image of another ending', 'image_url', { a: 'https://example.com/a.php' }, []],
+    ['an ending in the host only', 'audio_url', { a: 'https://example.mp3' }, ['extension']],
     ['a sound', 'audio_url', { a: 'https://example.com/a.M4A' }, []],
     ['a film', 'video_url', { a: 'https://example.com/a.webm' }, []],
     ['a film for a sound', 'audio_url', { a: 'https://example.com/a.mov' }, ['extension']],
@@ -64,8 +68,15 @@ describe('checkDatapoint', () => {
     expect(
       checkDatapoint(0, datapointFrom({ i: 'https://example.com/a b.png' }), schemaOf({ i: 'image_url' })),
     ).toMatchObject([
-      { rule: 'link-space', severity: 'error', reason: 'the URL has a space; write %20 for it, or take it out' },
+      { rule: 'link-space', severity: 'warning', reason: 'the URL has a space; write %20 for it, or take it out' },
     ])
+  })
+
+  it('fails nothing but what is no absolute URL at all', () => {
+    const severities = ['http://e.com/a.mp3', 'https://e.com/a b.mp3', 'https://e.com/a', 'a.mp3'].map(
+      (a) => checkDatapoint(0, datapointFrom({ a }), schemaOf({ a: 'audio_url' }))[0]?.severity,
+    )
+    expect(severities).toEqual(['warning', 'warning', 'warning', 'error'])
   })
 
   it('refuses a missing field only under strict', () => {
@@ -89,8 +100,8 @@ describe('createChecker', () => {
       {
         field: 'b',
         rule: 'not-https',
-        severity: 'error',
-        reason: 'not an absolute https URL',
+        severity: 'warning',
+        reason: 'the URL is http, not https',
         count: 2,
         datapoints: [1, 2],
       },
@@ -161,10 +172,10 @@ describe('createChecker', () => {
 
   it('remembers what is not uploaded, and makes task groups of the others', () => {
     const objects: JsonObject[] = [
-      { link: 'https://e.com/1.png', g: 'a' },
-      { link: 'http://e.com/2.png', g: 'b' },
+      { link: 'http://e.com/1.png', g: 'a' },
+      { link: 'e.com/2.png', g: 'b' },
       { link: '', g: 1 },
-      { link: 'https://e.com/4.png', g: ' ' },
+      { link: 'https://e.com/4 a.png', g: ' ' },
       { g: '1' },
     ]
     const fields = { link: 'image_url', g: 'task_group_id' } as const
@@ -183,7 +194,7 @@ describe('createChecker', () => {
   })
 
   it('leaves out what the writer of the good datapoints leaves out', () => {
-    const value = fc.constantFrom('https://e.com/1.png', 'http://e.com', '', 3, null)
+    const value = fc.constantFrom('https://e.com/1.png', 'http://e.com', 'e.com', '', 3, null)
     const object = fc.record({ a: value, b: value }, { requiredKeys: [] })
     fc.assert(
       fc.property(fc.array(object), fc.boolean(), (objects, isStrict) => {

@@ -58,19 +58,19 @@ describe('a dataset field', () => {
     [{ type: 'metadata', label: '' }, 'prompt is of type metadata, which participants cannot be shown'],
     [
       { type: 'image_url', value: 'http://x.org/a.png', label: '' },
-      'Not an https link, so it is not loaded: http://x.org/a.png',
+      'Not an https link, so it is not loaded here: http://x.org/a.png',
     ],
     [
       { type: 'image_url', value: 'https://x.org/a b.png', label: '' },
-      'This link has a space; write %20 for it, or take it out. It is not loaded: https://x.org/a b.png',
+      'This link has a space; write %20 for it, or take it out. It is not loaded here: https://x.org/a b.png',
     ],
     [
       { type: 'audio_url', value: 'javascript:alert(1)', label: '' },
-      'Not an https link, so it is not loaded: javascript:alert(1)',
+      'Not an https link, so it is not loaded here: javascript:alert(1)',
     ],
     [
       { type: 'video_url', value: 'data:video/mp4,', label: '' },
-      'Not an https link, so it is not loaded: data:video/mp4,',
+      'Not an https link, so it is not loaded here: data:video/mp4,',
     ],
   ] as const)('says so for %j', (shown, words) => {
     const container = show(shown)

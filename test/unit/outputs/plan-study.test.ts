@@ -208,7 +208,7 @@ describe('the estimate', () => {
   it('goes by the datapoints that are uploaded', () => {
     const rows = [60, 60, 6000, 6000, 6000].map((length, at) => ({
       prompt: 'x'.repeat(length),
-      chart: `http${at < 2 ? 's' : ''}://example.com/${at}.png`,
+      chart: `${at < 2 ? 'https:' : ''}//example.com/${at}.png`,
     }))
     const layout = pageWith({ type: 'dataset_field', field: 'prompt' })
     const handle = memoryDataset('rows.json', readValues(rows), () => {}, schema)

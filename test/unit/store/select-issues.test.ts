@@ -63,13 +63,13 @@ describe('selectIssues', () => {
 
   test('a new report of the same dataset is taken', async () => {
     const { store, handle } = await designer([{ prompt: 'a', other: 'b' }])
-    expect(rulesOf(store)).not.toContain('data-not-https')
+    expect(rulesOf(store)).not.toContain('data-not-absolute')
     const images = schemaOf({ prompt: 'text', other: 'image_url' })
     store.commit('Change a type', (document) => ({ ...document, schema: images }))
     handle.check(images)
     store.updateDataset(handle, handle.state())
-    expect(rulesOf(store)).toContain('data-not-https')
+    expect(rulesOf(store)).toContain('data-not-absolute')
     store.undo()
-    expect(rulesOf(store)).not.toContain('data-not-https')
+    expect(rulesOf(store)).not.toContain('data-not-absolute')
   })
 })

@@ -114,7 +114,7 @@ describe('openDatasetFile', () => {
     const schema = { strict: true, fields: [{ name: 'a', type: 'image_url' as const }] }
     handle.check(schema)
     await until(() => handle.state().report?.schema === schema)
-    expect(handle.state().report?.checks.counts).toMatchObject([{ field: 'a', rule: 'not-https', count: 1 }])
+    expect(handle.state().report?.checks.counts).toMatchObject([{ field: 'a', rule: 'not-absolute', count: 1 }])
   })
 
   it('says nothing after it was closed, and refuses what was asked', async () => {

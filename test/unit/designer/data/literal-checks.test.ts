@@ -26,8 +26,8 @@ describe('the three lines that are checked first', () => {
     ]
     expect(check(rows.join('\n'))).toEqual([
       'Not valid JSONL: no, 1 datapoint can’t be read',
-      'Not all fields filled: harmless, 1 value missing, 1 value empty',
-      'Not all links are https: no, 1 value is not an https link',
+      'Not all fields filled: look, 1 value missing, 1 value empty',
+      'Not all links are https: look, 1 value is an http link',
     ])
   })
 
@@ -36,17 +36,20 @@ describe('the three lines that are checked first', () => {
     const spaced = '{"link": "https://example.com/a b.png"}\n'
     const against: Schema = { strict: false, fields: [{ name: 'link', type: 'image_url' }] }
     expect(check(good + spaced, against)[2]).toBe(
-      'Not all links are whole: no, in 1 value the link has a space; write %20 for it, or take it out',
+      'Not all links are whole: look, in 1 value the link has a space; write %20 for it, or take it out',
     )
     expect(check(`${good}${spaced}{"link": "http://example.com/3.png"}\n`, against)[2]).toBe(
-      'Not all links are https: no, 1 value is not an https link; in 1 value the link has a space; write %20 for it, or take it out',
+      'Not all links are https: look, 1 value is an http link; in 1 value the link has a space; write %20 for it, or take it out',
+    )
+    expect(check(`${good}{"link": "http://example.com/3.png"}\n{"link": "3.png"}\n`, against)[2]).toBe(
+      'Not all links are https: no, 1 value is no absolute link; 1 value is an http link',
     )
   })
 
   it('count null and blanks with the empty texts, as the fields and the walk through the worst do', () => {
     const text = '{"a": ""}\n{"a": null}\n{"a": " "}\n{"a": "x"}\n'
     const against: Schema = { strict: false, fields: [{ name: 'a', type: 'text' }] }
-    expect(check(text, against)[1]).toBe('Not all fields filled: harmless, 3 values empty')
+    expect(check(text, against)[1]).toBe('Not all fields filled: look, 3 values empty')
     const { report } = stateOf(text, against)
     expect(report?.profile.fields).toMatchObject([{ name: 'a', present: 4, empty: 3 }])
     const [empty] = listFaulty(report)
@@ -60,9 +63,9 @@ describe('the three lines that are checked first', () => {
     })
   })
 
-  it('take a value that is not there for harmless unless the schema is strict', () => {
+  it('take a value that is not there for worth a look unless the schema is strict', () => {
     const fields = [{ name: 'a', type: 'text' as const }]
-    expect(check('{"b": "x"}\n', { strict: false, fields })[1]).toBe('Not all fields filled: harmless, 1 value missing')
+    expect(check('{"b": "x"}\n', { strict: false, fields })[1]).toBe('Not all fields filled: look, 1 value missing')
     expect(check('{"b": "x"}\n', { strict: true, fields })[1]).toBe('Not all fields filled: no, 1 value missing')
   })
 
@@ -73,7 +76,7 @@ describe('the three lines that are checked first', () => {
     )
     expect(words).toEqual([
       'Valid JSONL: open, Only the first 2 datapoints checked',
-      'Not all fields filled: harmless, 1 value empty',
+      'Not all fields filled: look, 1 value empty',
       'No media links: open, Only the first 2 datapoints checked',
     ])
   })

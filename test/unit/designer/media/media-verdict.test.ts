@@ -76,7 +76,7 @@ describe('judgeLoading', () => {
       'audio_url',
       { ...picture, seconds: 1 },
       'look',
-      /ends in \.ogg; the import expects one like \.aac/,
+      /ends in \.ogg; the import most likely expects \.aac, \.m4a, \.mp3, \.wav\./,
     ],
     [
       'a sound without an ending',
@@ -84,9 +84,9 @@ describe('judgeLoading', () => {
       'audio_url',
       { ...picture, seconds: 1 },
       'look',
-      /has no ending; the import expects/,
+      /has no ending; the import most likely expects/,
     ],
-    ['an image that ends like a film', 'https://a.example/a.mp4', 'image_url', picture, 'look', /ends in \.mp4/],
+    ['an image that ends like a film', 'https://a.example/a.mp4', 'image_url', picture, 'good', '640 × 480 pixels'],
     [
       'an image that is not there',
       'https://a.example/a.png',

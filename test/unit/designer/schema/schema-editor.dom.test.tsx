@@ -250,7 +250,7 @@ describe('types', () => {
     const { store, user, schema, counts } = await edit()
     await user.selectOptions(screen.getByLabelText('Type of prompt'), 'image_url')
     expect(schema().fields[0]?.type).toBe('image_url')
-    expect(counts()).toEqual(['prompt not-https'])
+    expect(counts()).toEqual(['prompt not-absolute'])
     expect(screen.getByText(/^The guess was Text/)).toBeVisible()
     store.undo()
     expect(counts()).toEqual([])

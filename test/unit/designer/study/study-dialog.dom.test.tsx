@@ -33,8 +33,8 @@ test('a group field makes the groups, and the box for their size says why it is 
 })
 
 test('what is not uploaded is in no group, gets no place and costs nothing', async () => {
-  const links = ['https', 'https', 'http', 'http', 'https', 'http']
-  const linked = links.map((at, n) => ({ image: `${at}://example.com/${n}.png`, session: 'AABBCC'.charAt(n) }))
+  const links = ['https:', 'https:', '', '', 'http:', '']
+  const linked = links.map((at, n) => ({ image: `${at}//example.com/${n}.png`, session: 'AABBCC'.charAt(n) }))
   const { user } = await show({ rows: linked, schema: schemaOf({ image: 'image_url', session: 'task_group_id' }) })
   expect(
     await screen.findByText(

@@ -106,14 +106,14 @@ describe('the numbers of the study', () => {
     expect(proposeFigures(input).total_available_places).toBe(9)
   })
 
-  const image = (n: number, at = 'https') => `${at}://example.com/${n}.png`
+  const image = (n: number, at = 'https:') => `${at}//example.com/${n}.png`
   const rows = [
     { image: image(1), group: 'A' },
     { image: image(2), group: 'A' },
-    { image: image(3, 'http'), group: 'B' },
-    { image: image(4, 'http'), group: 'B' },
+    { image: image(3, ''), group: 'B' },
+    { image: image(4, ''), group: 'B' },
     { image: image(5), group: 'C' },
-    { image: image(6, 'http'), group: 'C' },
+    { image: image(6, ''), group: 'C' },
   ]
   const withGroup = (type: 'task_group_id' | 'metadata') => {
     const field = { name: 'image', type: 'image_url' as const }
