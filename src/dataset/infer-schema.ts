@@ -1,3 +1,4 @@
+import { countCharacters } from '../base/count-characters.ts'
 import { countWords } from '../base/number-words.ts'
 import type { FieldType } from '../base/field-type.ts'
 import type { Json } from '../base/json.ts'
@@ -117,7 +118,7 @@ function guessMetadata(name: string, values: readonly Json[], texts: readonly st
 
 function textReason(values: readonly Json[], texts: readonly string[]): string {
   if (values.length === 0) return 'no values to judge by'
-  const longest = texts.reduce((most, text) => Math.max(most, text.length), 0)
+  const longest = texts.reduce((most, text) => Math.max(most, countCharacters(text)), 0)
   return `${percent(texts.length, values.length)} of values are text, the longest with ${countWords(longest, 'character')}`
 }
 

@@ -1,3 +1,5 @@
+import { countCharacters } from '../base/count-characters.ts'
+
 /** Whether a text holds letters of a script that runs from right to left (Hebrew, Arabic and their kin). */
 export function hasRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text)
@@ -49,13 +51,13 @@ export function beginsLikeMarkdown(text: string): boolean {
 }
 
 /**
- * The length of the longest piece of a text that has no place to break, if it is longer than `beat`; else 0. Lines break at blanks, hyphens
- * and between Chinese, Japanese and Korean characters.
+ * How many characters are in the longest piece of a text without a place to break, if more than `beat`; else 0. Lines break at blanks,
+ * hyphens and between Chinese, Japanese and Korean characters.
  */
 export function longestWord(text: string, beat: number): number {
   let longest = beat
   let start = 0
-  // A longer word has no break in its first `longest + 1` characters: look at these from the end, and skip what a break rules out.
+  // A word of more characters has no break in its first `longest + 1` characters: look at these from the end, and skip what a break rules out.
   while (start + longest < text.length) {
     let at = start + longest
     // Nearly every break is a blank, and to look for that alone is the fastest.
@@ -70,7 +72,7 @@ export function longestWord(text: string, beat: number): number {
     }
     let end = start + longest + 1
     while (end < text.length && !isBreak(text.charCodeAt(end))) end++
-    longest = end - start
+    longest = Math.max(longest, countCharacters(text.slice(start, end)))
     start = end + 1
   }
   return longest > beat ? longest : 0

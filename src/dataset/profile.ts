@@ -1,3 +1,4 @@
+import { countCharacters } from '../base/count-characters.ts'
 import type { Json } from '../base/json.ts'
 import { isEmptyValue } from './empty-value.ts'
 import { createDuplicateFinder, type DuplicateFinder } from './find-duplicates.ts'
@@ -119,9 +120,9 @@ export function createProfiler(names: readonly string[] = []): Profiler {
       if (present < datapoint.size && fields.length < MAX_PROFILED)
         addValues(joinFields(datapoint), index, datapoint, traits)
       // Only what is left out is counted twice, because it is the exception.
-      if (!isUploaded) for (const tally of fields) countLeftOut(tally, datapoint.get(tally.name))
+      if (!isUploaded) for (const tally of fields) countLeftOut(tally, datapoint.get(tally.name), traits)
       if (datapoint.size < fields.length) worst['most-missing'].add(index, fields.length - datapoint.size)
-      for (const pair of pairs) worst['unequal-pair'].add(index, difference(datapoint, pair), pair[0])
+      for (const pair of pairs) worst['unequal-pair'].add(index, difference(datapoint, pair, traits), pair[0])
     },
     profile: () => ({
       datapoints: total,
@@ -196,6 +197,11 @@ function createFieldTally(name: string): FieldTally {
   }
 }
 
+// Characters that are all plain ones have no halves.
+function lengthOf(text: string, { isAscii }: TextTraits): number {
+  return isAscii ? text.length : countCharacters(text)
+}
+
 function countDistinct(tally: FieldTally, value: Json): void {
   // Such as the task group, whose datapoints mostly stand together.
   if (value === tally.last) return
@@ -206,7 +212,7 @@ function countDistinct(tally: FieldTally, value: Json): void {
 }
 
 function addText(tally: FieldTally, index: number, text: string, traits: TextTraits, worst: Worst): void {
-  const length = text.length
+  const length = lengthOf(text, traits)
   tally.lengths.add(length)
   tally.longest.add(index, length)
   worst['longest-text'].add(index, length, tally.name)
@@ -218,39 +224,39 @@ function addText(tally: FieldTally, index: number, text: string, traits: TextTra
     tally.longestWord.add(index, word)
     worst['longest-word'].add(index, word, tally.name)
   }
-  if (!traits.isAscii) addScripts(tally, index, text, worst)
-  if (!traits.isUnmarked || beginsLikeMarkdown(text)) addMarkup(tally, index, text, worst)
+  if (!traits.isAscii) addScripts(tally, index, text, length, worst)
+  if (!traits.isUnmarked || beginsLikeMarkdown(text)) addMarkup(tally, index, text, length, worst)
 }
 
-function countLeftOut(tally: FieldTally, value: Json | undefined): void {
+function countLeftOut(tally: FieldTally, value: Json | undefined, traits: TextTraits): void {
   if (typeof value !== 'string' || isEmptyValue(value)) return
   tally.leftOutLengths ??= createLengthTally()
-  tally.leftOutLengths.add(value.length)
+  tally.leftOutLengths.add(lengthOf(value, traits))
 }
 
-function addScripts(tally: FieldTally, index: number, text: string, worst: Worst): void {
+function addScripts(tally: FieldTally, index: number, text: string, length: number, worst: Worst): void {
   if (hasRightToLeft(text)) {
     tally.rightToLeft++
-    worst['right-to-left'].add(index, text.length, tally.name)
+    worst['right-to-left'].add(index, length, tally.name)
   }
   if (hasEmoji(text)) {
     tally.emoji++
-    worst.emoji.add(index, text.length, tally.name)
+    worst.emoji.add(index, length, tally.name)
   }
 }
 
-function addMarkup(tally: FieldTally, index: number, text: string, worst: Worst): void {
+function addMarkup(tally: FieldTally, index: number, text: string, length: number, worst: Worst): void {
   const isHtml = looksLikeHtml(text)
   const isMarkdown = looksLikeMarkdown(text)
   if (isHtml) tally.html++
   if (isMarkdown) tally.markdown++
-  if (isHtml || isMarkdown) worst.markup.add(index, text.length, tally.name)
+  if (isHtml || isMarkdown) worst.markup.add(index, length, tally.name)
 }
 
-function difference(datapoint: Datapoint, [first, second]: FieldPair): number {
+function difference(datapoint: Datapoint, [first, second]: FieldPair, traits: TextTraits): number {
   const a = datapoint.get(first)
   const b = datapoint.get(second)
-  return typeof a === 'string' && typeof b === 'string' ? Math.abs(a.length - b.length) : 0
+  return typeof a === 'string' && typeof b === 'string' ? Math.abs(lengthOf(a, traits) - lengthOf(b, traits)) : 0
 }
 
 function finishField(tally: FieldTally, total: number): FieldProfile {

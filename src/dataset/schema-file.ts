@@ -1,5 +1,7 @@
+import { countCharacters } from '../base/count-characters.ts'
 import { FIELD_TYPES, type FieldType } from '../base/field-type.ts'
 import { isJsonObject, nameJson, ownValue, type Json, type JsonObject } from '../base/json.ts'
+import { shortName } from '../base/short-name.ts'
 import type { Field, Schema } from './schema.ts'
 
 /** Limits of a schema. Source: format.md §3 (sure). */
@@ -136,12 +138,14 @@ function checkWhole(schema: Schema): readonly SchemaProblem[] {
 function checkField({ name, label }: Field): readonly SchemaProblem[] {
   const problems: SchemaProblem[] = []
   if (name === '') problems.push({ rule: 'no-name', field: name, message: 'A field has no name. Give it one.' })
-  if (name.length > MAX_NAME_LENGTH) {
-    const message = `The field name "${name.slice(0, 40)}…" has ${name.length} characters; ${MAX_NAME_LENGTH} are allowed. Shorten it.`
+  const length = countCharacters(name)
+  if (length > MAX_NAME_LENGTH) {
+    const message = `The field name "${shortName(name)}" has ${length} characters; ${MAX_NAME_LENGTH} are allowed. Shorten it.`
     problems.push({ rule: 'long-name', field: name, message })
   }
-  if (label !== undefined && label.length > MAX_LABEL_LENGTH) {
-    const message = `The label of "${name}" has ${label.length} characters; ${MAX_LABEL_LENGTH} are allowed. Shorten it.`
+  const ofLabel = countCharacters(label ?? '')
+  if (ofLabel > MAX_LABEL_LENGTH) {
+    const message = `The label of "${name}" has ${ofLabel} characters; ${MAX_LABEL_LENGTH} are allowed. Shorten it.`
     problems.push({ rule: 'long-label', field: name, message })
   }
   return problems

@@ -1,3 +1,4 @@
+import { countCharacters } from '../base/count-characters.ts'
 import { formatCount } from '../base/number-words.ts'
 import { createContext, useContext } from 'react'
 import { splitLongText } from './split-long-text.ts'
@@ -16,7 +17,7 @@ export function LongText({ children: text }: { readonly children: string }) {
   const parts = splitLongText(text)
   const [start = ''] = parts
   if (parts.length === 1) return text
-  if (isShortened) return <Beginning start={start} left={text.length - start.length} />
+  if (isShortened) return <Beginning start={start} left={countCharacters(text.slice(start.length))} />
   return parts.map((part, index) => (
     <span key={index} className="participant-text-part">
       {part}

@@ -1,3 +1,4 @@
+import { countCharacters } from '../base/count-characters.ts'
 import type { Validation } from './question.ts'
 
 type Bounds = Validation | null | undefined
@@ -7,11 +8,6 @@ export function checkWritten(bounds: Bounds, text: string): string | null {
   const isNumber = bounds?.type === 'number'
   if (text.trim() === '') return isNumber ? 'Write a number.' : 'Write an answer.'
   return isNumber ? checkNumber(bounds, text) : checkLength(bounds, text)
-}
-
-/** How many characters a text has: whole signs as a reader counts them by code point, not the halves that JavaScript stores. */
-export function countCharacters(text: string): number {
-  return Array.from(text).length
 }
 
 /** The counter below a text that has bounds, e.g. `12 of at least 20 characters` or `12 characters, 20 to 400 wanted`; null for numbers and unbounded texts. */

@@ -1,3 +1,4 @@
+import { countCharacters } from '../../base/count-characters.ts'
 import type { FieldType } from '../../base/field-type.ts'
 import { insertAt, mapSame, moveWithin, removeAt } from '../../base/list.ts'
 import type { Field, Schema } from '../../dataset/schema.ts'
@@ -71,8 +72,8 @@ export function takeGuess(schema: Schema | null, guess: Schema): Schema {
 /** What keeps a field from having a name; null when it may. Source: format.md §3: names of 1 to 128 characters (sure). */
 export function checkName(schema: Schema, index: number, name: string): string | null {
   if (name === '') return 'A field needs a name: the key under which the datapoints hold its value.'
-  if (name.length > MAX_NAME_LENGTH)
-    return `${name.length} characters; a name has ${MAX_NAME_LENGTH} at most. Shorten it.`
+  const length = countCharacters(name)
+  if (length > MAX_NAME_LENGTH) return `${length} characters; a name has ${MAX_NAME_LENGTH} at most. Shorten it.`
   const isTaken = schema.fields.some((field, at) => at !== index && field.name === name)
   return isTaken ? `Another field is named “${name}”. Choose a name that is free.` : null
 }

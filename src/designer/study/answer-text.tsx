@@ -1,5 +1,6 @@
 import { Check, Copy, Download } from 'lucide-react'
 import { useState } from 'react'
+import { countCharacters } from '../../base/count-characters.ts'
 import { numberWords } from '../../base/number-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { downloadText } from '../download-text.ts'
@@ -12,6 +13,7 @@ const MOST_SHOWN = 50_000
 export function AnswerText({ file, label }: { file: AnswerFile; label: string }) {
   const { name, type, text } = file
   const [copy, setCopy] = useState<Copying | null>(null)
+  const shown = text.slice(0, MOST_SHOWN)
   const done = copy?.text === text ? copy : null
   const copyText = async () => {
     try {
@@ -42,12 +44,12 @@ export function AnswerText({ file, label }: { file: AnswerFile; label: string })
         aria-label={label}
         className="max-h-[26rem] overflow-auto rounded-md border border-line bg-sunken p-3 font-mono text-xs"
       >
-        {text.slice(0, MOST_SHOWN)}
+        {shown}
       </pre>
       {text.length > MOST_SHOWN && (
         <p className="text-xs text-muted">
-          The first {numberWords(MOST_SHOWN)} of {numberWords(text.length)} characters are shown. Copy and Download take
-          all.
+          The first {numberWords(countCharacters(shown))} of {numberWords(countCharacters(text))} characters are shown.
+          Copy and Download take all.
         </p>
       )}
     </div>

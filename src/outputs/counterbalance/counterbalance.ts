@@ -1,3 +1,4 @@
+import { countCharacters } from '../../base/count-characters.ts'
 import type { Json } from '../../base/json.ts'
 import { isNumberValue, textOfValue } from '../../base/print-json.ts'
 import type { FieldPair } from '../../dataset/find-pairs.ts'
@@ -26,6 +27,7 @@ export function checkPlan({ pairs, orderField }: SwapPlan, { fields }: Schema): 
   const types = new Map(fields.map(({ name, type }) => [name, type]))
   const names = pairs.flat()
   const name = orderField.trim()
+  const length = countCharacters(name)
   return [
     ...(pairs.length === 0 ? ['Choose the two fields that change places.'] : []),
     ...(new Set(names).size < names.length ? ['A field can change places with one other only.'] : []),
@@ -33,8 +35,8 @@ export function checkPlan({ pairs, orderField }: SwapPlan, { fields }: Schema): 
       .filter(([a, b]) => a !== b && types.get(a) !== types.get(b))
       .map(([a, b]) => `“${a}” and “${b}” are of different types, so neither can stand where the other does.`),
     ...(name === '' ? ['Name the field that is to say which way a datapoint is.'] : []),
-    ...(name.length > MAX_NAME_LENGTH
-      ? [`The field’s name has ${name.length} characters; ${MAX_NAME_LENGTH} at most are allowed.`]
+    ...(length > MAX_NAME_LENGTH
+      ? [`The field’s name has ${length} characters; ${MAX_NAME_LENGTH} at most are allowed.`]
       : []),
     ...(types.has(name) ? [`There is a field “${name}” already. Choose another name.`] : []),
     ...(fields.length >= MAX_FIELDS

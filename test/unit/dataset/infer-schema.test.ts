@@ -67,6 +67,10 @@ describe('inferSchema', () => {
     ])
   })
 
+  it('counts a character of two halves once', () => {
+    expect(guess([{ a: 'so 😀😀' }])).toEqual(['a: text, 100 % of values are text, the longest with 5 characters'])
+  })
+
   it('takes a field for media when more than half of it looks like links, those with a fault among them', () => {
     const links = [
       ...[1, 2, 3, 4].map((at) => `https://example.com/${at}.png`),

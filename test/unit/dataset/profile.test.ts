@@ -42,6 +42,18 @@ describe('createProfiler', () => {
     expect(profileOf([{ a: '' }]).fields[0]).toMatchObject({ shortest: 0, longest: null, lengths: [] })
   })
 
+  it('counts a character of two halves once', () => {
+    const { fields, worst } = profileOf([{ text_a: '😀'.repeat(40), text_b: 'abc' }], ['text_a', 'text_b'])
+    expect(fields[0]).toMatchObject({ shortest: 40, lengths: [{ from: 40, to: 40, count: 1 }] })
+    expect(fields[0]).toMatchObject({ longest: { measure: 40 }, longestWord: { measure: 40 } })
+    expect(worst['longest-text'][0]?.measure).toBe(40)
+    expect(worst.emoji[0]?.measure).toBe(40)
+    expect(worst['unequal-pair'][0]?.measure).toBe(37)
+    const profiler = createProfiler(['a'])
+    profiler.add(0, new Map([['a', '😀'.repeat(40)]]), undefined, false)
+    expect(profiler.profile().fields[0]?.uploadedLengths).toEqual([])
+  })
+
   it('counts the lengths of the uploaded texts apart where some are left out', () => {
     const profiler = createProfiler(['a'])
     profiler.add(0, new Map([['a', 'x'.repeat(20)]]))
@@ -158,11 +170,11 @@ describe('the look of a text', () => {
 describe('longestWord', () => {
   it('gives what splitting would give', () => {
     const text = fc
-      .array(fc.constantFrom('a', 'bb', 'cccccccc', ' ', '\n', '-', '你', '\u200B'), { maxLength: 60 })
+      .array(fc.constantFrom('a', 'bb', 'cccccccc', ' ', '\n', '-', '你', '\u200B', '😀'), { maxLength: 60 })
       .map((parts) => parts.join(''))
     fc.assert(
       fc.property(text, fc.nat({ max: 20 }), (value, beat) => {
-        const longest = Math.max(...value.split(/[\s\-你\u200B]/).map((word) => word.length))
+        const longest = Math.max(...value.split(/[\s\-你\u200B]/).map((word) => Array.from(word).length))
         expect(longestWord(value, beat)).toBe(longest > beat ? longest : 0)
       }),
       { numRuns: 1000 },

@@ -100,6 +100,13 @@ describe('checkSchema', () => {
     expect(rules({ strict: true, fields: [field('a'), field('a')] })).toEqual(['same-name'])
   })
 
+  it('counts a character of two halves once', () => {
+    expect(rules({ strict: true, fields: [field('😀'.repeat(128), '😀'.repeat(255))] })).toEqual([])
+    const [name, label] = checkSchema({ strict: true, fields: [field('😀'.repeat(129), '😀'.repeat(256))] })
+    expect(name?.message).toMatch(/^The field name "(?:😀)+…(?:😀)+" has 129 characters; 128 are allowed/)
+    expect(label?.message).toMatch(/has 256 characters; 255 are allowed/)
+  })
+
   it('names the second task group', () => {
     const problems = checkSchema({
       strict: false,

@@ -6,7 +6,7 @@ import type { Answer } from '../../../src/items/item-model.ts'
 import { definitionOf } from '../../../src/items/registry.ts'
 import { answersOf } from '../../../src/items/answer-models.ts'
 import { isQuestion, type Item, modelOf } from '../../../src/items/schemas.ts'
-import { countCharacters } from '../../../src/items/written-answer.ts'
+import { countCharacters } from '../../../src/base/count-characters.ts'
 import { itemSamples } from '../../fixtures/item-samples.ts'
 import { arbitraryQuestion } from '../../support/arbitrary-question.ts'
 

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { FreeText } from '../../../src/items/free-text/schema.ts'
-import { checkWritten, countCharacters, counterText, rangeText } from '../../../src/items/written-answer.ts'
+import { checkWritten, counterText, rangeText } from '../../../src/items/written-answer.ts'
 import { answerItem, editItem } from './answer-item.tsx'
 
 const question: FreeText = { type: 'free_text', description: 'Why?' }
@@ -32,10 +32,6 @@ describe('checkWritten', () => {
     [{ type: 'number' }, '9'.repeat(400), 'Write a number in digits, such as 12 or 2.5.'],
     [{ type: 'number' }, '١٢', 'Write a number in digits, such as 12 or 2.5.'],
   ] as const)('%j and %j', (bounds, text, fault) => expect(checkWritten(bounds, text)).toBe(fault))
-})
-
-it('counts a sign of two halves once', () => {
-  expect(countCharacters('a👍é')).toBe(3)
 })
 
 describe('the note below the box', () => {

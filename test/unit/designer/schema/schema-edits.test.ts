@@ -111,9 +111,11 @@ describe('checkName', () => {
     ['its own name', 'prompt', null],
     ['a free one', 'question', null],
     ['the longest allowed', 'x'.repeat(MAX_NAME_LENGTH), null],
+    ['the longest of characters of two halves', '😀'.repeat(MAX_NAME_LENGTH), null],
     ['upper and lower case differ', 'Picture', null],
     ['none', '', /needs a name/],
     ['one character too long', 'x'.repeat(MAX_NAME_LENGTH + 1), /129 characters; a name has 128 at most/],
+    ['one of these too long', '😀'.repeat(MAX_NAME_LENGTH + 1), /129 characters; a name has 128 at most/],
     ['that of another field', 'picture', /Another field is named “picture”/],
   ])('%s', (_why, name, fault) => {
     const found = checkName(schema, 0, name)

@@ -89,6 +89,7 @@ it.each<[string, Partial<SwapPlan>, number]>([
   ['no name', { orderField: ' ' }, 1],
   ['a name that is taken', { orderField: 'group' }, 1],
   ['a name that is too long', { orderField: 'x'.repeat(129) }, 1],
+  ['the longest name, of characters of two halves', { orderField: '😀'.repeat(128) }, 0],
 ])('a plan with %s', (_name, change, problems) => {
   expect(checkPlan({ ...plan, ...change }, schema)).toHaveLength(problems)
 })
