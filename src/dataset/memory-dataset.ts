@@ -1,12 +1,11 @@
 import { createChecker } from './check-datapoints.ts'
 import type { DatasetHandle, StateListener } from './dataset-handle.ts'
-import { findText } from './find-text.ts'
 import { inferSchema } from './infer-schema.ts'
 import { createProfiler } from './profile.ts'
 import type { DatasetReading } from './reading.ts'
 import type { Schema } from './schema.ts'
 import type { DatasetState } from './worker/dataset-state.ts'
-import type { DatasetReport, Found } from './worker/protocol.ts'
+import type { DatasetReport } from './worker/protocol.ts'
 
 /**
  * A dataset that is in memory already: the example, a paste, datapoints handed over by a script. Behaves like an opened file, but is
@@ -50,7 +49,8 @@ export function memoryDataset(
     state: () => state,
     datapoint: (n) => answer(() => results[n] ?? null),
     datapoints: (from, to) => answer(() => results.slice(Math.max(0, from), Math.max(0, to))),
-    search: (text, from) => answer(() => findFrom(reading, text, from)),
+    search: (text, from) =>
+      answer(async () => (await import('./find-in-reading.ts')).findInReading(reading, text, from)),
     write: (options) =>
       answer(async () => {
         const { createSelectionWriter } = await import('./write-selection.ts')
@@ -86,16 +86,4 @@ function reportOn(reading: DatasetReading, schema: Schema): DatasetReport {
   }
   const { faults, repairs } = reading
   return { schema, checks: checker.summary(), profile: profiler.profile(), faults, faultCount: faults.length, repairs }
-}
-
-function findFrom({ results }: DatasetReading, text: string, from: number): Found | null {
-  const needle = text.toLowerCase()
-  if (needle === '') return null
-  for (let step = 0; step < results.length; step++) {
-    const index = (Math.max(0, from) + step) % results.length
-    const result = results[index]
-    const field = result?.ok ? findText(result.datapoint, needle) : null
-    if (field !== null) return { index, field }
-  }
-  return null
 }
