@@ -53,8 +53,8 @@ export type ParticipantViewProps<T> = {
 export type InPlaceEditorProps<T> = {
   readonly item: T
   onChange(item: T, mergeKey?: string): void
-  /** Ends the editing: Escape, or a click elsewhere. */
-  onDone(): void
+  /** Ends the editing: Escape, or a click elsewhere. With `back` nothing else takes the focus. */
+  onDone(back: boolean): void
   /** Ends the editing and goes to the item's settings, where its source is; absent where there are none. */
   readonly onSource?: (() => void) | undefined
 }

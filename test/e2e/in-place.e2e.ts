@@ -307,6 +307,39 @@ test('a new question is written at once, and nothing of it is left when it is un
   await expect(onCanvas(page, /^Free text/)).toHaveCount(0)
 })
 
+for (const [type, box] of [
+  ['Free text', 'Question'],
+  ['Rich text', 'HTML source'],
+] as const) {
+  test(`a press into the inspector while a new ${type.toLowerCase()} is being written takes the focus there`, async ({
+    page,
+    designer,
+  }) => {
+    await designer.openBlank()
+    await palette(page, type).click()
+    const written = text(page, type === 'Free text' ? 'Question' : 'Rich text')
+    await expect(written).toBeFocused()
+    const inForm = one(one(page, 'region', 'Inspector'), 'textbox', box)
+    await inForm.click()
+    await expect(inForm).toBeFocused()
+    await page.keyboard.type('M d?')
+    await expect(inForm).toHaveValue(/M d\?/)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(written).toHaveCount(0)
+  })
+
+  test(`a press where nothing takes the focus ends the writing of a ${type.toLowerCase()} and leaves its keys`, async ({
+    page,
+    designer,
+  }) => {
+    await designer.openBlank()
+    await palette(page, type).click()
+    await expect(text(page, type === 'Free text' ? 'Question' : 'Rich text')).toBeFocused()
+    await one(page, 'region', 'Inspector').getByRole('heading').first().click()
+    await expect(onCanvas(page, new RegExp(`^${type}`))).toBeFocused()
+  })
+}
+
 test('pasted HTML is words on one line and never runs', async ({ page, designer }) => {
   const ran: unknown[] = []
   await page.exposeFunction('__trip', () => ran.push(1))

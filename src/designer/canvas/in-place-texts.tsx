@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'reac
 import type { Key } from '../../base/key.ts'
 import { TextSlotsProvider, type TextSlots } from '../../items/text-slots.tsx'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
+import { isWantedElsewhere } from '../../ui/focus-leaves.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { sayStep } from '../say-step.ts'
 import { InPlaceText } from './in-place-text.tsx'
@@ -66,8 +67,9 @@ export function InPlaceTexts({ itemKey, start, children, onDone }: InPlaceTextsP
         writing.closeRun()
         if (writing.isAsking() || isWithin(root.current, relatedTarget)) return
         queueMicrotask(() => {
-          // A window that goes to the back ends nothing.
-          if (document.hasFocus() && !isWithin(root.current, document.activeElement)) writing.finish(false)
+          // A window that goes to the back ends nothing. Where the focus is on its way to is never taken back; it only never gets lost.
+          if (document.hasFocus() && !isWithin(root.current, document.activeElement))
+            writing.finish(!isWantedElsewhere(root.current, relatedTarget))
         })
       }}
     >

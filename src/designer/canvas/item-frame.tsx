@@ -50,7 +50,7 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
   const [start, setStart] = useState<TextStart | null>(null)
 
   const onDone = useCallback(
-    (back = true) => {
+    (back: boolean) => {
       setStart(null)
       store.closeRun()
       // Another item may be in hand by now.
@@ -80,8 +80,8 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
       ),
     [store, key],
   )
-  useEarlyWriting(frame, editing, onDone)
-  useFocusWhenSelected(frame, selected && !editing && last, 'item')
+  useEarlyWriting(frame, editing, () => onDone(true))
+  useFocusWhenSelected(frame, selected && last, 'item', editing)
 
   const mark = { [MARKS.item]: key, ...(editing ? {} : { [GRIP_MARK]: key }) }
   return (

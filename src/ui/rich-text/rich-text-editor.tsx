@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from
 import type { AddressKind } from './editor-commands.ts'
 import { editorExtensions } from './editor-extensions.ts'
 import { editorHtml } from './editor-input.ts'
+import { isWantedElsewhere } from '../focus-leaves.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
 import { cleanPastedHtml } from './pasted-html.ts'
 import { useSlashMenu } from './slash-menu.tsx'
@@ -19,8 +20,8 @@ export type RichTextEditorProps = {
   readonly format: 'html' | 'markdown'
   /** Reports the whole text after each change that a person made; never for opening alone. Undone to the start, it is `content` again. */
   readonly onChange: (content: string) => void
-  /** Ends the editing: Escape, or the focus went elsewhere. */
-  readonly onDone: () => void
+  /** Ends the editing: Escape, or the focus went elsewhere. With `back` nothing else takes the focus. */
+  readonly onDone: (back: boolean) => void
   /** Goes to the source of the text, for those who would rather write that. Without it there is no way there. */
   readonly onSource?: (() => void) | undefined
   /** The accessible name of the text box. */
@@ -72,7 +73,7 @@ export function RichTextEditor({
     const isInText = event.target instanceof Node && editor.view.dom.contains(event.target)
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
       event.preventDefault()
-      if (isInText) onDone()
+      if (isInText) onDone(true)
       else editor.view.focus()
     }
     if (isInText && event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey) && !event.altKey) {
@@ -88,7 +89,7 @@ export function RichTextEditor({
   const handleBlur = (event: FocusEvent) => {
     const isWithin = event.relatedTarget instanceof Node && frame.current?.contains(event.relatedTarget)
     // A window that goes to the back ends nothing.
-    if (!isWithin && document.hasFocus()) onDone()
+    if (!isWithin && document.hasFocus()) onDone(!isWantedElsewhere(frame.current, event.relatedTarget))
   }
 
   return (
