@@ -107,6 +107,21 @@ test.describe('by a finger', () => {
   })
 })
 
+for (const width of [1440, 820]) {
+  test(`the menu of a page leads to the box of its name, ready for typing, in a window of ${width}`, async ({
+    page: window,
+  }) => {
+    await window.setViewportSize({ width, height: 900 })
+    await one(window, 'button', 'Page actions').click()
+    await one(window, 'menuitem', 'Name and position…').click()
+    const name = one(one(window, 'region', 'Inspector'), 'textbox', 'Page name')
+    await expect(name).toBeFocused()
+    await window.keyboard.type('Welcome')
+    await expect(name).toHaveValue('Welcome')
+    await expect(one(window, 'tab', 'Welcome')).toBeVisible()
+  })
+}
+
 test('near the end of a long list of tabs a carried page scrolls them on', async ({ page: window, designer }) => {
   await designer.open({ layout: Array.from({ length: 30 }, (_, at) => page(`${at} `)) })
   await pickUp(window, await spot(tab(window, 2)))

@@ -17,7 +17,10 @@ export function EmptyPage({ page }: { page: PageNode }) {
         <LayoutTemplate size={28} className="mx-auto mb-3" aria-hidden />
         <p className="text-base font-medium text-(--p-ink)">This page is empty</p>
         <p className="mx-auto mt-1 max-w-sm max-md:hidden">
-          Drag {only} here from the palette, or select it there and press Enter.
+          <span className="pointer-coarse:hidden">
+            Drag {only} here from the palette, or select it there and press Enter.
+          </span>
+          <span className="hidden pointer-coarse:inline">Tap {only} in the palette, or hold it and drag it here.</span>
         </p>
         <p className="mx-auto mt-1 max-w-sm md:hidden">Press “Add” above and choose {only}.</p>
         {isBodyEmpty && isBody && <StartCards pageKey={page.key} />}

@@ -17,6 +17,7 @@ import type { MenuEntry } from '../../ui/menu.tsx'
 import type { DesignerTools } from '../designer-tools.tsx'
 import { dropPageAt } from '../dnd/drop-subject.ts'
 import { duplicateAll, layoutOf, removeAll } from './actions.ts'
+import { goToSettings } from './node-keys.ts'
 import { copyByMenu, pasteByMenu } from './system-clipboard.ts'
 
 /** Everything that can be done with a page, with the reason where it can't. */
@@ -31,7 +32,16 @@ export function pageMenu(store: DesignerStore, tools: DesignerTools, key: Key): 
     void run(store)
   }
   return [
-    { id: 'settings', label: 'Name and position…', icon: <Settings2 size={14} />, onSelect: () => store.select([key]) },
+    {
+      id: 'settings',
+      label: 'Name and position…',
+      icon: <Settings2 size={14} />,
+      movesFocus: true,
+      onSelect: () => {
+        store.select([key])
+        goToSettings(store)
+      },
+    },
     {
       id: 'duplicate',
       label: 'Duplicate page',

@@ -38,7 +38,12 @@ export function FirstHint({ onOpenDataset, onGone }: FirstHintProps) {
           <span className="text-muted">
             <span className="pointer-coarse:hidden">Double-click a text</span>
             <span className="hidden pointer-coarse:inline">Tap a text twice</span> to write in it.{' '}
-            <span className="max-md:hidden">Drag fields and questions in from the left.</span>
+            <span className="max-md:hidden">
+              <span className="pointer-coarse:hidden">Drag</span>
+              <span className="hidden pointer-coarse:inline">Hold and drag, or tap,</span> fields and questions
+              <span className="pointer-coarse:hidden"> in from the left</span>
+              <span className="hidden pointer-coarse:inline"> on the left</span>.
+            </span>
             <span className="md:hidden">“Add” holds fields and questions.</span>
           </span>
         </p>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { isWantedElsewhere } from '../../ui/focus-leaves.ts'
 import type { QuestionControl } from '../question-frame.tsx'
 import { findByTyping } from './find-by-typing.ts'
 import { OptionBox, type ShownOption } from './option-box.tsx'
@@ -29,6 +30,8 @@ export function MultipleDropdown({ control, options, emptyLabel, disabled, onTog
     if (!isOpen) return
     const list = root.current
     const box = list?.querySelector<HTMLElement>('input:checked') ?? list?.querySelector<HTMLElement>('input:enabled')
+    // As far as there is room, all of the list.
+    list?.lastElementChild?.scrollIntoView({ block: 'nearest' })
     box?.focus()
     const closeFromOutside = ({ target }: Event) => {
       if (!(target instanceof Node && list?.contains(target))) setOpen(false)
@@ -83,8 +86,8 @@ export function MultipleDropdown({ control, options, emptyLabel, disabled, onTog
       role="presentation"
       className="participant-dropdown"
       onKeyDown={handleKey}
-      onBlur={(event) => {
-        if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (isWantedElsewhere(currentTarget, relatedTarget)) setOpen(false)
       }}
     >
       <button

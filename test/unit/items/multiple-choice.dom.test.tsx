@@ -145,6 +145,15 @@ describe('several answers', () => {
     expect(button).toHaveAccessibleName('Which? Option 1, Option 2, Option 12')
   })
 
+  it('chooses from the dropdown by a press on the words, also where what lies round it takes the focus', async () => {
+    const { user, container, answer } = answerItem(choice(6, -1))
+    container.tabIndex = -1
+    await user.click(screen.getByRole('button'))
+    await user.click(screen.getByText('Option 4'))
+    await user.click(screen.getByText('Option 6'))
+    expect(values(answer())).toEqual(['o4', 'o6'])
+  })
+
   it('closes the dropdown when the focus or a press goes elsewhere', async () => {
     const { user } = answerItem(choice(5, -1))
     const button = screen.getByRole('button')
