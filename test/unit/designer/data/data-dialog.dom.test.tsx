@@ -58,7 +58,7 @@ describe('the checks', () => {
     const schema = { strict: false, fields: [{ name, type: 'text' as const }] }
     act(() => store.commit('Take a schema', (document) => ({ ...document, schema })))
     expect(screen.getByRole('list', { name: 'Faults of the schema' })).toHaveTextContent(
-      /^The field name "x{40}…" has 200 characters; 128 are allowed\. Shorten it\.$/,
+      /^The field name "x{44}…x{15}" has 200 characters; 128 are allowed\. Shorten it\.$/,
     )
     expect(screen.getByRole('tab', { name: /^Checks/ })).toHaveTextContent(/^Checks 1 ?kind of errors$/)
   })

@@ -18,7 +18,7 @@ describe('worst ones first', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Longest text 1 of 4: 23 characters in a')
     await choose(user, 'Longest text')
     expect(shown()).toBe(3)
-    expect(screen.getByRole('status')).toHaveTextContent('Longest text 2 of 4: 14 characters in a')
+    expect(screen.getByRole('status')).toHaveTextContent('Longest text 2 of 4: 13 characters in a')
   })
 
   it('begins with the worst of another kind, even when one of it is on the screen', async () => {

@@ -12,7 +12,7 @@ const long: Schema = {
     { name: 'x'.repeat(200), type: 'text' },
   ],
 }
-const REFUSED = `This would make the platform refuse the dataset schema: The field name "${'x'.repeat(40)}…" has 200 characters; 128 are allowed. Shorten it.`
+const REFUSED = `This would make the platform refuse the dataset schema: The field name "${'x'.repeat(44)}…${'x'.repeat(15)}" has 200 characters; 128 are allowed. Shorten it.`
 
 describe('a schema that the platform refuses', () => {
   const entries = listExports(exportInput({ schema: long }))
