@@ -3,6 +3,7 @@ import { useId, useState, type ReactNode } from 'react'
 import {
   FIRST_ANNOTATORS_PER_TASK,
   FIRST_TASKS_PER_GROUP,
+  sentDetails,
   type BatchDetails,
 } from '../../outputs/batch/batch-details.ts'
 import { checkDetails, type DetailPart } from '../../outputs/batch/check-details.ts'
@@ -90,7 +91,10 @@ export function DetailsDialog({ onClose }: { onClose(): void }) {
             isMono
             value={details.dataset_id ?? ''}
             help="Empty: the scripts make a dataset from your datapoints. With an id they use the one that is there."
-            messages={[...messagesFor('dataset_id'), ...aboutOpenFile(details.dataset_id, input.dataset?.fileName)]}
+            messages={[
+              ...messagesFor('dataset_id'),
+              ...aboutOpenFile(sentDetails(details).dataset_id, input.dataset?.fileName),
+            ]}
             onChange={(text) => set('dataset id', { dataset_id: text.trim() })}
           />
           <p className="flex items-start gap-2 text-xs text-muted">

@@ -2,9 +2,11 @@ import { countWords } from '../../base/number-words.ts'
 import type { JsonObject } from '../../base/json.ts'
 import type { Schema } from '../../dataset/schema.ts'
 import { checkSchema, serializeSchema } from '../../dataset/schema-file.ts'
+import { modelOf } from '../../items/schemas.ts'
+import { listItems } from '../../layout/find.ts'
 import { serializeLayout } from '../../layout/wire/serialize.ts'
 import type { ExportInput } from '../export-catalogue.ts'
-import { groupingOf } from './batch-details.ts'
+import { groupingOf, sentDetails } from './batch-details.ts'
 import { problemsFor, type DetailUse } from './check-details.ts'
 import { studyFigures } from './study-figures.ts'
 
@@ -16,7 +18,7 @@ export const STUDY_METHOD = 'AI_TASK_BUILDER_BATCH'
 
 /** The body of `POST /datasets`. Source: format.md §4. */
 export function datasetBody({ details, schema }: ExportInput): RequestBody {
-  const { name, workspace_id } = details
+  const { name, workspace_id } = sentDetails(details)
   const missing = blockedBySchema(schema)
   return {
     body: { ...held({ name, workspace_id }), ...(schema !== null && { schema: serializeSchema(schema) }) },
@@ -36,7 +38,7 @@ export function blockedBySchema(schema: Schema | null): string | null {
 
 /** The body of `POST /batches`: no ids in it, so that everything is made anew. Source: format.md §1, §4. */
 export function batchBody({ details, layout, errors }: ExportInput): RequestBody {
-  const { name, workspace_id, dataset_id, task_details } = details
+  const { name, workspace_id, dataset_id, task_details } = sentDetails(details)
   return {
     body: {
       ...held({ name, workspace_id, dataset_id, task_details }),
@@ -46,9 +48,22 @@ export function batchBody({ details, layout, errors }: ExportInput): RequestBody
   }
 }
 
+/**
+ * That the id of a dataset is missing in the bodies of the batch and of its setup, and where it comes from; null when it is there or nothing
+ * asks for it. Nothing is blocked by that: the scripts, and who goes by hand, know the id only once the dataset is made. Source: format.md
+ * §2, `dataset_field`, "Needs a dataset with a schema attached" (sure).
+ */
+export function datasetNote({ details, layout }: Pick<ExportInput, 'details' | 'layout'>): string | null {
+  if (sentDetails(details).dataset_id !== undefined) return null
+  return listItems(layout).some(({ node }) => modelOf(node.data).fieldOf(node.data)) ? NO_DATASET_ID : null
+}
+
+const NO_DATASET_ID =
+  'The layout shows fields of a dataset, and “dataset_id” is still missing here. The answer to POST /datasets holds it: add it to the body, or write it under “Dataset id” in the batch details. The scripts put it in by themselves.'
+
 /** The body of `PATCH /batches/{id}`: a node with its id is kept, one without is new, an id left out is deleted. Source: format.md §1 (sure). */
 export function updateBody({ details, layout, errors }: ExportInput): RequestBody {
-  const { name, task_details } = details
+  const { name, task_details } = sentDetails(details)
   return {
     body: { ...held({ name, task_details }), batch_items: serializeLayout(layout, { ids: 'keep' }) },
     blocked: blockedByErrors(errors.length),
@@ -57,7 +72,7 @@ export function updateBody({ details, layout, errors }: ExportInput): RequestBod
 
 /** The body of `POST /batches/{id}/setup`; a field that makes the groups makes `tasks_per_group` count for nothing. Source: format.md §4 (sure). */
 export function setupBody({ details, schema }: ExportInput): RequestBody {
-  const { dataset_id } = details
+  const { dataset_id } = sentDetails(details)
   const isGrouped = schema?.fields.some(({ type }) => type === 'task_group_id') === true
   const tasks_per_group = isGrouped ? undefined : groupingOf(details).tasksPerGroup
   return { body: held({ dataset_id, tasks_per_group }), blocked: null }
@@ -69,7 +84,7 @@ export function setupBody({ details, schema }: ExportInput): RequestBody {
  */
 export function studyBody(input: ExportInput): RequestBody {
   const { details } = input
-  const { name, description } = details.study ?? {}
+  const { name, description } = sentDetails(details).study ?? {}
   const { reward, estimated_completion_time, total_available_places } = studyFigures(input)
   const isCounted = reward !== null && estimated_completion_time !== null && total_available_places !== null
   return {
@@ -106,7 +121,7 @@ export function blockedByErrors(errors: number): string | null {
 /** The entries that have a value. */
 function held(values: { readonly [key: string]: JsonObject[string] | undefined }): JsonObject {
   const entries = Object.entries(values).flatMap(([key, value]) =>
-    value === undefined || value === null || value === '' ? [] : [[key, value] as const],
+    value === undefined || value === null ? [] : [[key, value] as const],
   )
   return Object.fromEntries(entries)
 }

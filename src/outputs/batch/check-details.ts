@@ -1,5 +1,5 @@
 import { plainText } from '../../items/plain-text.ts'
-import type { BatchDetails } from './batch-details.ts'
+import { sentDetails, type BatchDetails } from './batch-details.ts'
 
 /** The parts of the details that something may be wrong with. */
 export type DetailPart =
@@ -28,8 +28,8 @@ export type DetailProblem = {
  * empty is likely.
  */
 export function checkDetails(details: BatchDetails): readonly DetailProblem[] {
-  const { name, workspace_id, dataset_id, task_details: task, study } = details
-  const hasDataset = isFilled(dataset_id)
+  const { name, workspace_id, dataset_id, task_details: task, study } = sentDetails(details)
+  const hasDataset = dataset_id !== undefined
   return [
     ...need('name', name, 'The batch has no name.', hasDataset ? ['batch'] : ['dataset', 'batch']),
     ...need(
@@ -67,7 +67,7 @@ function need(
   message: string,
   uses: readonly DetailUse[],
 ): readonly DetailProblem[] {
-  return isFilled(value) ? [] : [{ part, kind: 'missing', message, uses }]
+  return value !== undefined && value !== '' ? [] : [{ part, kind: 'missing', message, uses }]
 }
 
 function id(
@@ -76,13 +76,9 @@ function id(
   what: string,
   uses: readonly DetailUse[],
 ): readonly DetailProblem[] {
-  if (value === undefined || !isFilled(value) || isId(value)) return []
+  if (value === undefined || isId(value)) return []
   const message = `${what} can hold letters, digits, “-” and “_” only. Copy it from the address of its page on the platform.`
   return [{ part, kind: 'wrong', message, uses }]
-}
-
-function isFilled(value: string | undefined): value is string {
-  return value !== undefined && value.trim() !== ''
 }
 
 /** Words, or an image that says something without words. */

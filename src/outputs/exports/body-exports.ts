@@ -2,6 +2,7 @@ import { summariseUpdate } from '../../layout/list-ids.ts'
 import {
   batchBody,
   datasetBody,
+  datasetNote,
   printBody,
   type RequestBody,
   setupBody,
@@ -14,6 +15,7 @@ import type { ExportEntry, ExportInput } from '../export-catalogue.ts'
 /** What the requests send, for those who call the API by themselves. */
 export function listBodyExports(input: ExportInput): readonly ExportEntry[] {
   const update = summariseUpdate(input.layout, input.serverIds)
+  const noDataset = datasetNote(input)
   const uncounted = notCountedWords(input.dataset?.leftOut ?? 0)
   return [
     entry(
@@ -23,13 +25,16 @@ export function listBodyExports(input: ExportInput): readonly ExportEntry[] {
       'dataset',
       datasetBody(input),
     ),
-    entry(
-      'batch-body',
-      'Create batch',
-      'Creates the batch: its details and the layout without ids. POST /batches',
-      'batch',
-      batchBody(input),
-    ),
+    {
+      ...entry(
+        'batch-body',
+        'Create batch',
+        'Creates the batch: its details and the layout without ids. POST /batches',
+        'batch',
+        batchBody(input),
+      ),
+      ...(noDataset !== null && { note: noDataset }),
+    },
     ...(update.kept === 0
       ? []
       : [
@@ -45,13 +50,16 @@ export function listBodyExports(input: ExportInput): readonly ExportEntry[] {
             note: update.words,
           },
         ]),
-    entry(
-      'setup-body',
-      'Setup',
-      'Makes the task groups of the batch. POST /batches/{id}/setup',
-      'setup',
-      setupBody(input),
-    ),
+    {
+      ...entry(
+        'setup-body',
+        'Setup',
+        'Makes the task groups of the batch. POST /batches/{id}/setup',
+        'setup',
+        setupBody(input),
+      ),
+      ...(noDataset !== null && { note: noDataset }),
+    },
     {
       ...entry(
         'study-body',

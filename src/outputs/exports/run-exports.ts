@@ -1,3 +1,4 @@
+import { sentDetails } from '../batch/batch-details.ts'
 import type { ExportEntry, ExportInput } from '../export-catalogue.ts'
 import { partWords } from './read-words.ts'
 import { printBashScript, printClientScript, printPythonScript, whyNoScripts } from '../runbook/scripts.ts'
@@ -6,7 +7,8 @@ import { printBashScript, printClientScript, printPythonScript, whyNoScripts } f
 export function listRunExports(input: ExportInput): readonly ExportEntry[] {
   const { dataset, details } = input
   const blocked = whyNoScripts(input)
-  const part = dataset === null || details.dataset_id !== undefined ? null : partWords(dataset)
+  const ownDataset = sentDetails(details).dataset_id !== undefined
+  const part = dataset === null || ownDataset ? null : partWords(dataset)
   const whole = {
     group: 'run',
     blocked,

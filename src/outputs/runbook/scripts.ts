@@ -1,4 +1,4 @@
-import { groupingOf } from '../batch/batch-details.ts'
+import { groupingOf, sentDetails } from '../batch/batch-details.ts'
 import { batchBody, datasetBody, studyBody } from '../batch/bodies.ts'
 import type { ExportInput } from '../export-catalogue.ts'
 import { datasetFileName } from '../exports/data-exports.ts'
@@ -12,8 +12,8 @@ import runWithClient from './scripts/run-with-client.sh?raw'
 
 /** Why the scripts can't be made, in a sentence; null when they can. With a dataset id they make and upload none. */
 export function whyNoScripts(input: ExportInput): string | null {
-  const { details, dataset } = input
-  const ownDataset = details.dataset_id !== undefined
+  const { dataset } = input
+  const ownDataset = sentDetails(input.details).dataset_id !== undefined
   if (!ownDataset && dataset === null)
     return 'No dataset is open. Open one, or write the id of yours in the batch details.'
   const unread = ownDataset || dataset === null ? null : unreadWords(dataset)
@@ -59,7 +59,7 @@ export function printPythonScript(input: ExportInput): string {
 /** The commands of the platform's client as a bash script. */
 export function printClientScript(input: ExportInput): string {
   const { facts, files: bodies, datasetId, dataFile, name } = valuesOf(input)
-  const { workspace_id = '', task_details: task } = input.details
+  const { workspace_id = '', task_details: task } = sentDetails(input.details)
   // Of the bodies it sends the study's only; the others say whether what the values below stand for is still what was sent.
   const files = [...bodies, 'batch_items.json', ...(datasetId === '' ? ['data/schema.json'] : [])]
   const states = new Set(STATES.map((state) => state.name))
@@ -85,14 +85,14 @@ const DATASET_WORDS = 'the dataset that is there already; empty to make one'
 type Fact = { readonly name: string; readonly value: string; readonly words: string }
 
 function valuesOf(input: ExportInput) {
-  const { details, dataset } = input
+  const { dataset } = input
+  const { name = '', dataset_id: datasetId = '' } = sentDetails(input.details)
   const dataName = datasetFileName(dataset)
   const dataFile = `data/${dataName}`
-  const datasetId = details.dataset_id ?? ''
   const bodies = ['bodies/batch.json', 'bodies/setup.json', 'bodies/study.json']
   const files = datasetId === '' ? ['bodies/dataset.json', dataFile, ...bodies] : bodies
   return {
-    name: details.name ?? '',
+    name,
     datasetId,
     dataFile,
     dataName,

@@ -11,7 +11,8 @@ import { readDetails } from '../../../../src/outputs/batch/read-details.ts'
 import { proposeFigures, studyFigures } from '../../../../src/outputs/batch/study-figures.ts'
 import { readPlan } from '../../../../src/outputs/read-plan.ts'
 import { FIRST_PLAN } from '../../../../src/outputs/study-settings.ts'
-import { datasetFrom, exportInput } from '../../../support/export-input.ts'
+import { printBashScript, whyNoScripts } from '../../../../src/outputs/runbook/scripts.ts'
+import { datasetFrom, exportInput, layoutFrom } from '../../../support/export-input.ts'
 
 const full = exportInput().details
 const parts = (details: Parameters<typeof checkDetails>[0]) =>
@@ -75,6 +76,38 @@ describe('the bodies', () => {
     expect(batchBody(exportInput({ errors: [error] })).blocked).toContain('it has one error')
     expect(updateBody(exportInput({ errors: [error, error] })).blocked).toContain('it has 2 errors')
     expect(studyBody(exportInput({ errors: [error] })).blocked).toBeNull()
+  })
+
+  const noteOf = (input: ExportInput, entry: string) => listBodyExports(input).find(({ id }) => id === entry)?.note
+  const withId = (dataset_id: string) => exportInput({ details: { ...full, dataset_id } })
+
+  it('say that a layout with a field of the data needs a dataset, and never when its id is there', () => {
+    for (const entry of ['batch-body', 'setup-body']) {
+      const note = noteOf(exportInput(), entry)
+      expect(note).toContain('“dataset_id”')
+      expect(note).toContain('POST /datasets')
+      expect(note).toContain('“Dataset id” in the batch details')
+      expect(note).toContain('scripts')
+      expect(noteOf(withId('dataset-1'), entry)).toBeUndefined()
+      expect(noteOf(withId('  '), entry)).toBe(note)
+      const layout = layoutFrom([{ rows: [{ columns: [{ items: [{ type: 'free_text', description: 'Why?' }] }] }] }])
+      expect(noteOf(exportInput({ layout }), entry)).toBeUndefined()
+    }
+    // The scripts take the body as it is and add the id, so nothing stands in their way.
+    expect(batchBody(exportInput()).blocked).toBeNull()
+  })
+
+  it('take a blank text for none, and write no blanks round an id', () => {
+    const blank = exportInput({ details: { ...full, name: ' ', dataset_id: ' \t' }, dataset: null })
+    expect(Object.keys(batchBody(blank).body)).toEqual(['workspace_id', 'task_details', 'batch_items'])
+    expect(setupBody(blank).body).toEqual({ tasks_per_group: 2 })
+    expect(updateBody(blank).body).not.toHaveProperty('name')
+    expect(batchBody(withId(' dataset-1 ')).body).toMatchObject({ dataset_id: 'dataset-1' })
+    expect(parts({ ...full, dataset_id: ' dataset-1 ' })).toEqual([])
+    expect(whyNoScripts({ ...blank, details: { ...full, dataset_id: ' ' } })).toContain('No dataset is open')
+    expect(whyNoScripts({ ...blank, details: { ...full, dataset_id: ' dataset-1 ' } })).not.toContain('No dataset')
+    expect(printBashScript(withId(' '))).toMatch(/^DATASET_ID='' /m)
+    expect(printBashScript(withId(' dataset-1 '))).toMatch(/^DATASET_ID='dataset-1' /m)
   })
 
   it('leave tasks_per_group out where a field makes the groups', () => {
