@@ -7,6 +7,7 @@ import { replaceData } from './replace-data.ts'
 import { checkItem } from './rules/check-item.ts'
 import type { Draft } from './rules/draft.ts'
 import { checkFields } from './rules/fields.ts'
+import { checkIds } from './rules/ids.ts'
 import { checkIntroItem } from './rules/intro.ts'
 import { checkPageOrder } from './rules/page-order.ts'
 import { checkColumnItems, checkPageRows, checkRest, checkRowColumns } from './rules/structure.ts'
@@ -21,10 +22,12 @@ import { sortIssues } from './sort-issues.ts'
 export function checkLayout(layout: Layout, schema: Schema | null): readonly Issue[] {
   const isOnly = layout.length === 1
   const whole = [...checkPages(layout), ...checkQuestions(layout)].map(toIssue)
-  const order = checkPageOrder(layout).map(toIssue)
+  const ids = checkIds(layout)
+  const nodes = nodesOf(ids.length === 0 ? [] : listItems(layout))
+  const across = [...checkPageOrder(layout), ...ids].map((draft) => toIssue(withType(draft, nodes)))
   const pages = layout.flatMap((page, index) => checkPage(page, { index, isOnly, schema }))
-  if (order.length === 0) return [...whole, ...pages]
-  return sortIssues([...whole, ...order, ...pages])
+  if (across.length === 0) return [...whole, ...pages]
+  return sortIssues([...whole, ...across, ...pages])
 }
 
 /** All that the findings of a page depend on, beside the page itself. */
@@ -60,7 +63,7 @@ function findOnPage(page: PageNode, { index, isOnly, schema }: Circumstances): r
     })
   })
   const items = listItems(page, index)
-  const nodes = new Map(items.map(({ node }) => [node.key, node]))
+  const nodes = nodesOf(items)
   for (const found of items) drafts.push(...checkIntroItem(found), ...placeFindings(found))
   drafts.push(...checkFields(items, schema))
   return drafts.map((draft) => toIssue(withType(draft, nodes)))
@@ -75,8 +78,14 @@ function placeFindings({ node, place }: FoundItem): readonly Draft[] {
   }))
 }
 
+type Nodes = ReadonlyMap<string, ItemNode>
+
+function nodesOf(items: readonly FoundItem[]): Nodes {
+  return new Map(items.map(({ node }) => [node.key, node]))
+}
+
 /** Adds what the server says of an item: its type, and the field if it shows one. Source: format.md §5. */
-function withType(draft: Draft, nodes: ReadonlyMap<string, ItemNode>): Draft {
+function withType(draft: Draft, nodes: Nodes): Draft {
   const node = draft.key === undefined ? undefined : nodes.get(draft.key)
   if (!node) return draft
   const field = modelOf(node.data).fieldOf(node.data)

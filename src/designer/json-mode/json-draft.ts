@@ -2,7 +2,9 @@ import { mapSame } from '../../base/list.ts'
 import { adoptKeys } from '../../layout/adopt-keys.ts'
 import { listItems } from '../../layout/find.ts'
 import type { Layout } from '../../layout/layout.ts'
+import { listIds, withoutIds } from '../../layout/list-ids.ts'
 import { parseLayout } from '../../layout/wire/parse.ts'
+import { foreignWords } from '../../layout/wire/pasted-ids.ts'
 import { printLayout } from '../../layout/wire/serialize.ts'
 import { carryNotes } from '../../store/carry-notes.ts'
 import type { DesignDocument } from '../../store/design-document.ts'
@@ -54,21 +56,42 @@ function takeOver(store: DesignerStore, step: string, mergeKey?: string): void {
   const reading = draft === null ? null : readJsonLayout(draft.text)
   const parsed = reading?.ok === true ? parseLayout(reading.value, store.keys) : null
   if (draft === null || parsed?.ok !== true) return
+  const claimed = claimIds(parsed.layout, history.present.serverIds, draft.isWhole)
   const merging = mergeKey === undefined ? {} : { mergeKey }
   if (draft.isWhole) {
     const run = mergeKey !== undefined && history.mergeKey === mergeKey ? history.past.at(-1)?.value : undefined
-    store.commit(step, (document) => replaceAll(document, parsed.layout, run), {
+    store.commit(step, (document) => replaceAll({ ...document, serverIds: claimed.serverIds }, claimed.layout, run), {
       ...merging,
       replaces: { kind: 'import' },
     })
   } else {
     const before = history.present.layout
-    const adopted = adoptKeys(before, parsed.layout)
+    const adopted = adoptKeys(before, claimed.layout)
     const replaces = isWholeOther(before, adopted) ? { replaces: { kind: 'import' } as const } : {}
     store.commitLayout(step, () => adopted, { ...merging, ...replaces })
   }
   const { layout } = store.getState().history.present
   store.setJsonDraft({ text: draft.text, layout, isTaken: true, isWhole: false })
+}
+
+/**
+ * Whose the ids of a text are. In a text that takes the place of a whole layout and knows none of this batch's ids they are another batch's,
+ * which is opened by it as by a file. In any other text an id that the server never gave to this batch is left out, as from a piece that is
+ * pasted on the canvas: what the platform makes of an id that it doesn't know is not published. Source: format.md §1, `id` (sure).
+ */
+function claimIds(layout: Layout, serverIds: readonly string[], isWhole: boolean) {
+  const ids = listIds(layout)
+  const own = new Set(serverIds)
+  if (isWhole && ids.length > 0 && !ids.some((id) => own.has(id))) return { layout, serverIds: ids }
+  return { layout: withoutIds(layout, (id) => own.has(id)), serverIds }
+}
+
+/** What is to be said of the ids that were left out of a text when it was taken over. */
+export function leftOutIds(draft: JsonDraft | null, serverIds: readonly string[]): readonly string[] {
+  const reading = draft?.isTaken === true ? readJsonLayout(draft.text) : null
+  if (reading?.ok !== true) return []
+  const own = new Set(serverIds)
+  return foreignWords(reading.ids.filter((id) => !own.has(id)).length)
 }
 
 /**
@@ -79,10 +102,11 @@ function replaceAll(document: DesignDocument, layout: Layout, run?: DesignDocume
   const isSame = (one: DesignDocument) => adoptKeys(one.layout, layout) === one.layout
   if (isSame(document)) return document
   if (run !== undefined && isSame(run)) {
-    const { notes, givenOut } = run
+    const { layout: same, serverIds, notes, givenOut } = run
     return {
       ...document,
-      layout: run.layout,
+      layout: same,
+      serverIds,
       ...(notes === undefined ? {} : { notes }),
       ...(givenOut === undefined ? {} : { givenOut }),
     }

@@ -9,7 +9,7 @@ import { JsonEditor } from '../../ui/json-editor/json-editor.tsx'
 import type { JsonProblem } from '../../ui/json-editor/json-problems.ts'
 import { pathAtOffset, pathPositions, type JsonPath } from '../../ui/json-editor/json-path-lines.ts'
 import { DraftNotice } from './draft-notice.tsx'
-import { isOvertaken, openDraft, typeJson } from './json-draft.ts'
+import { isOvertaken, leftOutIds, openDraft, typeJson } from './json-draft.ts'
 import { pathOf, placeIssues, placeProblems } from './place-problems.ts'
 import { readJsonLayout, type TextProblem } from './read-json-layout.ts'
 
@@ -25,7 +25,9 @@ export function JsonMode() {
   const reading = useMemo(() => (draft === null ? null : readJsonLayout(draft.text)), [draft])
   const overtaken = useMemo(() => isOvertaken(draft, layout), [draft, layout])
   const invalid = reading?.ok === false ? reading.problems : NOTHING
-  const filledIn = reading?.ok === true && !overtaken ? reading.notes : NOTHING
+  const serverIds = useDesigner((state) => state.history.present.serverIds)
+  const filledIn = reading?.ok === true && !overtaken ? reading.notes.map(({ message }) => message) : []
+  const changed = [...filledIn, ...leftOutIds(draft, serverIds)]
   const problems = useMemo(() => {
     if (invalid.length > 0) return placeProblems(text, invalid)
     return overtaken ? [] : placeIssues(text, issues)
@@ -55,8 +57,8 @@ export function JsonMode() {
       <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-1.5 text-sm">
         {invalid.length === 0 && !overtaken ? (
           <p className="min-w-0 text-muted wrap-anywhere">
-            {filledIn.length > 0
-              ? `Taken over, but not exactly as it stands here. ${listWords(filledIn.map(({ message }) => message))}`
+            {changed.length > 0
+              ? `Taken over, but not exactly as it stands here. ${listWords(changed)}`
               : text === printed
                 ? 'This is exactly what you export. Edit it here; a valid text is taken over as you type.'
                 : 'Taken over. The export says the same, in its own order and without empty keys. You see it as soon as you leave this text.'}

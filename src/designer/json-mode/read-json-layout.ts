@@ -3,6 +3,7 @@ import { countingKeys } from '../../base/key.ts'
 import { listLosses, type JsonLoss } from '../../base/json-losses.ts'
 import { parseJsonText } from '../../base/json-text.ts'
 import { textPosition } from '../../base/text-position.ts'
+import { listIds } from '../../layout/list-ids.ts'
 import { parseLayout } from '../../layout/wire/parse.ts'
 import { numberFault } from '../../layout/wire/read-json.ts'
 import { STRICT_WORDS } from './strict-words.ts'
@@ -15,9 +16,9 @@ export type TextProblem = {
   readonly column?: number
 }
 
-/** A text read as a layout's JSON: its value, which `parseLayout` takes, and what that fills in; or all that is wrong with it. */
+/** A text read as a layout's JSON: its value, which `parseLayout` takes, what that fills in, and the ids in it; or all that is wrong with it. */
 export type Reading =
-  | { readonly ok: true; readonly value: Json; readonly notes: readonly TextProblem[] }
+  | { readonly ok: true; readonly value: Json; readonly notes: readonly TextProblem[]; readonly ids: readonly string[] }
   | { readonly ok: false; readonly problems: readonly TextProblem[] }
 
 /** Reads strictly: the editor shows what is exported, so nothing is mended behind the person's back. */
@@ -41,7 +42,7 @@ export function readJsonLayout(text: string): Reading {
   // Only a test: these keys never meet the document.
   const reading = parseLayout(parsed.value, countingKeys())
   return reading.ok
-    ? { ok: true, value: parsed.value, notes: reading.notes }
+    ? { ok: true, value: parsed.value, notes: reading.notes, ids: listIds(reading.layout) }
     : { ok: false, problems: reading.problems }
 }
 

@@ -1,5 +1,5 @@
-import type { Layout, PageNode } from '../layout.ts'
-import { listIds } from '../list-ids.ts'
+import type { Layout } from '../layout.ts'
+import { listIds, withoutIds } from '../list-ids.ts'
 
 /**
  * Pasted pages without the server ids that may not stay, and what is to be said of it. An id may stay once, if the server gave it to this
@@ -14,30 +14,20 @@ export function withoutForeignIds(
   const free = new Set(serverIds)
   for (const id of listIds(layout)) free.delete(id)
   let foreign = 0
-  const kept = (id: string | undefined) => {
-    if (id === undefined) return {}
-    if (free.delete(id)) return { id }
+  const kept = withoutIds(pages, (id) => {
+    if (free.delete(id)) return true
     if (!own.has(id)) foreign++
-    return {}
-  }
-  const cleared = pages.map(({ id: pageId, ...page }): PageNode => ({
-    ...page,
-    ...kept(pageId),
-    rows: page.rows.map(({ id: rowId, ...row }) => ({
-      ...row,
-      ...kept(rowId),
-      columns: row.columns.map(({ id: columnId, ...column }) => ({
-        ...column,
-        ...kept(columnId),
-        items: column.items.map(({ id, ...item }) => ({ ...item, ...kept(id) })),
-      })),
-    })),
-  }))
-  return { pages: cleared, notes: foreign === 0 ? [] : [foreignWords(foreign)] }
+    return false
+  })
+  return { pages: kept, notes: foreignWords(foreign) }
 }
 
-function foreignWords(count: number): string {
-  return count === 1
-    ? 'An id that this batch does not know was left out; the platform gives a new one.'
-    : `${count} ids that this batch does not know were left out; the platform gives new ones.`
+/** That ids were left out which this batch never had: a sentence, or none. */
+export function foreignWords(count: number): readonly string[] {
+  if (count === 0) return []
+  return [
+    count === 1
+      ? 'An id that this batch does not know was left out; the platform gives a new one.'
+      : `${count} ids that this batch does not know were left out; the platform gives new ones.`,
+  ]
 }

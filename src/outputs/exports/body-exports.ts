@@ -1,4 +1,4 @@
-import { summariseUpdate } from '../../layout/list-ids.ts'
+import { summariseUpdate } from '../../layout/summarise-update.ts'
 import {
   batchBody,
   datasetBody,

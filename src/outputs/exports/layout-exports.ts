@@ -1,4 +1,4 @@
-import { summariseUpdate } from '../../layout/list-ids.ts'
+import { summariseUpdate } from '../../layout/summarise-update.ts'
 import { printLayout } from '../../layout/wire/serialize.ts'
 import { blockedByErrors } from '../batch/bodies.ts'
 import type { ExportEntry, ExportInput } from '../export-catalogue.ts'

@@ -4,6 +4,8 @@ import type { Issue } from '../../../src/checks/issue.ts'
 import type { Schema } from '../../../src/dataset/schema.ts'
 import type { Item } from '../../../src/items/schemas.ts'
 import type { Layout } from '../../../src/layout/layout.ts'
+import { listIds } from '../../../src/layout/list-ids.ts'
+import { withServerIds } from '../../support/picture.ts'
 import { hello, layoutOf, pageWith, prompt, question, shapeOf } from './layout-of.ts'
 
 const schema: Schema = {
@@ -37,6 +39,18 @@ const odd = (item: Item, keys: object): Item => ({ ...item, ...keys })
 const unknown: Item = { type: 'unknown', raw: { type: 'audio' } }
 
 const item0 = { page: 0, row: 0, column: 0, item: 0 }
+
+const withItemIds = (layout: Layout, ids: readonly (string | undefined)[]): Layout =>
+  layout.map((page) => ({
+    ...page,
+    rows: page.rows.map((row) => ({
+      ...row,
+      columns: row.columns.map((column) => ({
+        ...column,
+        items: column.items.map((node, index) => (ids[index] === undefined ? node : { ...node, id: ids[index] })),
+      })),
+    })),
+  }))
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
   'no-pages': [
@@ -110,6 +124,35 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       'only the first is said',
       layoutOf({ position: 'outro', rows: [] }, { rows: [] }, { position: 'intro', rows: [] }),
       [{ page: 1 }],
+    ],
+  ],
+  'id-twice': [
+    ['each its own', withServerIds(layoutOf({ rows: [[[question, hello]]] })), []],
+    [
+      'an item copied with its id',
+      withItemIds(pageWith(question, hello, hello), ['i1', undefined, 'i1']),
+      [
+        {
+          ...item0,
+          item: 2,
+          severity: 'error',
+          type: 'rich_text',
+          path: ['id'],
+          key: 'p0r0c0i2',
+          message:
+            'The id "i1" stands already at Page 1, Row 1, Column 1, Item 1. Leave it out here: then this item is new.',
+        },
+      ],
+    ],
+    [
+      'a page copied with all its ids',
+      [...withServerIds(pageWith(question)), ...withServerIds(pageWith(question))],
+      [
+        { page: 1, row: undefined, severity: 'error', path: ['id'] },
+        { page: 1, row: 0, column: undefined },
+        { page: 1, row: 0, column: 0, item: undefined },
+        { page: 1, row: 0, column: 0, item: 0 },
+      ],
     ],
   ],
   'page-empty': [
@@ -386,6 +429,18 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['unknown', pageWith(unknown), [{ ...item0, severity: 'warning', type: 'audio', path: ['type'] }]],
   ],
 }
+
+test('the mend of an id that stands twice leaves it out, with those of all that was copied, in one step', () => {
+  const first = withServerIds(pageWith(question))
+  const layout = [...first, ...(JSON.parse(JSON.stringify(first).replaceAll('"key":"p0', '"key":"copy')) as Layout)]
+  const twice = checkLayout(layout, null).filter(({ rule }) => rule === 'id-twice')
+  expect(twice.map(({ key }) => key)).toEqual(['copy', 'copyr0', 'copyr0c0', 'copyr0c0i0'])
+  for (const { fix } of twice) {
+    const mended = fix!.apply(layout)
+    expect(listIds(mended)).toEqual(listIds(first))
+    expect(checkLayout(mended, null)).toEqual([])
+  }
+})
 
 test('a field that was meant takes the place of the unknown one everywhere, in one step with a name', () => {
   const layout = layoutOf({ rows: [[[field('respones_b')]]] }, { rows: [[[field('respones_b'), prompt]]] })

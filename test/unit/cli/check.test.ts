@@ -37,6 +37,22 @@ describe('a layout alone', () => {
     expect(out).toMatch(/^warning: a\.json: Line 2: the number 9007199254740993 of "big" has more digits/m)
   })
 
+  test('an id that stands twice is an error at the second one, on every level', async () => {
+    const page = (...ids: readonly string[]) => ({
+      id: ids[0],
+      rows: [{ id: ids[1], columns: [{ id: ids[2], items: [{ id: ids[3], ...question }] }] }],
+    })
+    const { exitCode, out } = await check({ 'a.json': [page('p', 'r', 'c', 'i'), page('p', 'r', 'i', 'p')] }, 'a.json')
+    expect(exitCode).toBe(1)
+    expect(out.split('\n').map((line) => line.split('. Leave')[0])).toEqual([
+      'Page 2: The id "p" stands already at Page 1',
+      'Page 2, Row 1: The id "r" stands already at Page 1, Row 1',
+      'Page 2, Row 1, Column 1: The id "i" stands already at Page 1, Row 1, Column 1, Item 1',
+      'Page 2, Row 1, Column 1, Item 1 (free_text): The id "p" stands already at Page 1',
+      '',
+    ])
+  })
+
   test('errors come first', async () => {
     const { out } = await check(
       { 'a.json': pageOf({ ...question, order: 1 }, { ...question, description: ' ' }) },

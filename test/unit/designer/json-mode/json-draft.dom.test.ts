@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { tellDisplacedNotes } from '../../../../src/app/tell-displaced-notes.ts'
-import { isOvertaken, openDraft, takeDraft, typeJson } from '../../../../src/designer/json-mode/json-draft.ts'
+import {
+  isOvertaken,
+  leftOutIds,
+  openDraft,
+  takeDraft,
+  typeJson,
+} from '../../../../src/designer/json-mode/json-draft.ts'
+import { listIds } from '../../../../src/layout/list-ids.ts'
 import { listNodes } from '../../../../src/layout/list-nodes.ts'
 import { addNote, anchorWords, placeNotes } from '../../../../src/layout/notes/review-note.ts'
-import { printLayout } from '../../../../src/layout/wire/serialize.ts'
+import { printLayout, serializeLayout } from '../../../../src/layout/wire/serialize.ts'
 import { notesOf } from '../../../../src/store/design-document.ts'
 import { designer } from '../../../support/designer.ts'
+import { layoutFrom } from '../../../support/export-input.ts'
+import { layoutOf, withServerIds } from '../../../support/picture.ts'
 
 const json = (...contents: readonly string[]) => JSON.stringify(contents.map(page))
 const text = (content: string) => JSON.stringify([page(content)])
@@ -18,6 +27,7 @@ function jsonTab(picture: string) {
     type: (typed: string) => typeJson(d.store, typed),
     paste: (typed: string) => typeJson(d.store, typed, true),
     takeInItsPlace: () => takeDraft(d.store),
+    document: () => d.store.getState().history.present,
     draft: () => openDraft(d.session().jsonDraft, d.layout()),
     overtaken: () => isOvertaken(d.session().jsonDraft, d.layout()),
     json: () => JSON.stringify(JSON.parse(printLayout(d.layout(), { ids: 'keep' }))),
@@ -195,5 +205,61 @@ describe('review notes, when a text in the JSON tab', () => {
     tab.type(json('a', 'b', 'c', 'e'))
     expect(tab.notes(), 'nor is what is typed after it').toEqual(['a', 'Second', 'b', 'c', 'e'])
     expect(tab.told).toEqual([])
+  })
+})
+
+describe('ids in the JSON tab', () => {
+  const opened = (serverIds: readonly string[]) => {
+    const tab = jsonTab('A / B')
+    const layout = layoutFrom(serializeLayout(withServerIds(tab.layout()), { ids: 'keep' }))
+    tab.store.load({ ...tab.document(), layout, serverIds })
+    return { ...tab, printed: () => printLayout(tab.layout(), { ids: 'keep' }) }
+  }
+  const own = listIds(withServerIds(layoutOf('A / B')))
+
+  it('that this batch never had are left out, as from a pasted piece, and told', () => {
+    const tab = opened(own)
+    tab.type(tab.printed().replace('id-A', 'id-of-another'))
+    expect(listIds(tab.layout())).toEqual(own.filter((id) => id !== 'id-A'))
+    expect(tab.document().serverIds).toEqual(own)
+    expect(leftOutIds(tab.session().jsonDraft, tab.document().serverIds)).toEqual([
+      'An id that this batch does not know was left out; the platform gives a new one.',
+    ])
+    tab.type(tab.printed().replace('"type": "rich_text",', '"id": "id-A", "type": "rich_text",'))
+    expect(listIds(tab.layout())).toEqual(own)
+    expect(leftOutIds(tab.session().jsonDraft, tab.document().serverIds)).toEqual([])
+  })
+
+  it('that stand twice stay, for the checks to refuse', () => {
+    const tab = opened(own)
+    tab.type(tab.printed().replace('id-B', 'id-A'))
+    expect(listIds(tab.layout()).filter((id) => id === 'id-A')).toHaveLength(2)
+  })
+
+  it('of a whole text that shares none with this batch are those of the batch that is opened by it', () => {
+    const tab = opened(['before-1'])
+    const other = tab.printed().replaceAll('"id-', '"other-')
+    tab.paste(other)
+    expect(tab.printed()).toBe(other)
+    expect(tab.document().serverIds).toEqual(listIds(tab.layout()))
+    expect(leftOutIds(tab.session().jsonDraft, tab.document().serverIds)).toEqual([])
+    tab.undo()
+    expect(tab.document().serverIds).toEqual(['before-1'])
+  })
+
+  it('of a whole text that shares some with this batch are this batch’s own, and what is missing is still deleted', () => {
+    const tab = opened(own)
+    tab.paste(tab.printed().replace('id-A', 'id-of-another'))
+    expect(listIds(tab.layout())).toEqual(own.filter((id) => id !== 'id-A'))
+    expect(tab.document().serverIds).toEqual(own)
+  })
+
+  it('of a text that is put back are those from before', () => {
+    const tab = opened([...own, 'deleted'])
+    const before = tab.printed()
+    tab.paste(before.replaceAll('"id-', '"other-'))
+    tab.paste(before)
+    expect(tab.document().serverIds).toEqual([...own, 'deleted'])
+    expect(tab.printed()).toBe(before)
   })
 })
