@@ -25,7 +25,7 @@ export function createJsonSchema(): JsonObject {
   }
 }
 
-const id = { type: 'string', description: 'Given by the server. Left out on what is new.' }
+const id = { type: 'string', minLength: 1, description: 'Given by the server. Left out on what is new.' }
 
 const row = {
   title: 'Row',

@@ -9,9 +9,10 @@ import type { Schema } from '../dataset/schema.ts'
 import { placeWords } from '../layout/find.ts'
 import { readLayoutText } from '../layout/wire/import-text.ts'
 import { readJson } from '../layout/wire/read-json.ts'
+import { MISSING } from '../layout/wire/parse-item.ts'
 import type { Advice } from '../layout/wire/wrong-file.ts'
 import { checkDataset, checkFields } from './check-dataset.ts'
-import { about, errorOf, type Finding, missing } from './finding.ts'
+import { about, errorOf, faultOf, type Finding } from './finding.ts'
 import { textFault } from './text-faults.ts'
 
 /** A file to check: its path, for messages, and its text. */
@@ -73,11 +74,12 @@ function readLayout({ path, text }: TextFile): LayoutResult {
   const found = [
     ...faults.map((fault) => about(path, 'error', fault)),
     ...problems.map((problem) => errorOf(path, problem)),
-    ...parsed.notes.map((note) => missing(path, note)),
+    ...parsed.notes.map((note) => faultOf(path, note)),
     ...warnings.map((sentence) => about(path, 'warning', sentence)),
   ]
   // What the whole lacks says all there is to say; so does a wrong shape of its own place, and of what stands round it.
-  const told = [...problems, ...parsed.notes.filter(({ place }) => place?.item === undefined)].map(({ place }) => place)
+  const lacking = parsed.notes.filter(({ place, was }) => place?.item === undefined && was === MISSING)
+  const told = [...problems, ...lacking].map(({ place }) => place)
   if (told.includes(null)) return { ok: true, findings: () => found }
   const places = new Set(told.map((place) => place && placeWords(place)))
   const isNew = ({ page, row, column, item }: Issue) =>

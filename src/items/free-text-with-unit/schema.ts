@@ -20,7 +20,7 @@ export const freeTextWithUnitSchema = z.object({
   // A single unit is only likely refused: a warning, so it is no matter of shape.
   unit_options: noted(z.array(unitOptionSchema).check(z.minLength(1)), 'The units on offer, two or more.'),
   unit_position: noted(z.enum(['prefix', 'suffix']), 'Before or after the text box.'),
-  default_unit: noted(z.nullish(z.string()), 'The value of the unit chosen at first.'),
+  default_unit: noted(z.nullish(z.string().check(z.minLength(1))), 'The value of the unit chosen at first.'),
 })
 export type FreeTextWithUnit = z.infer<typeof freeTextWithUnitSchema>
 

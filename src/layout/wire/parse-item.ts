@@ -8,28 +8,42 @@ import { type Shape, shapeOf } from './shape.ts'
 /** Something about an item, with a path inside of it and a sentence that begins with the key. */
 export type ItemRemark = { readonly path: readonly (string | number)[]; readonly message: string }
 
-/** An item's data (null when its shape is wrong), what was filled in, and every wrong shape. */
+/** Something mended in an item; `was` says what it was, in words. */
+export type ItemNote = ItemRemark & { readonly was: string }
+
+/** What a required key was that is filled in. */
+export const MISSING = 'missing'
+
+/** An item's data (null when its shape is wrong), what was filled in or left out, and every wrong shape. */
 export type ParsedItem = {
   readonly data: Item | null
-  readonly notes: readonly ItemRemark[]
+  readonly notes: readonly ItemNote[]
   readonly problems: readonly ItemRemark[]
 }
 
 /**
- * An item's data from what the file holds without its `id`: the very same object, unless required keys were missing or null. Those are
- * filled in from the model (and noted, unless they are empty texts, which the checks report anyway).
+ * An item's data from what the file holds without its `id`: the very same object, unless required keys were missing or null, or an optional
+ * one was a text that may not be empty. Those are filled in from the model (and noted, unless they are empty texts, which the checks report
+ * anyway), these left out and noted.
  */
 export function parseItemData(raw: JsonObject, model: ItemModel<Item>): ParsedItem {
-  const notes: ItemRemark[] = []
+  const notes: ItemNote[] = []
   let filled: { readonly [key: string]: unknown } = raw
   for (const [key, blank] of Object.entries<unknown>(model.blank)) {
     if (!isMissing(ownValue(raw, key))) continue
     filled = { ...filled, [key]: blank }
     if (blank === '') continue
     const words = Array.isArray(blank) ? 'an empty list' : JSON.stringify(blank)
-    notes.push({ path: [key], message: `"${key}" was missing; set to ${words}.` })
+    notes.push({ path: [key], message: `"${key}" was missing; set to ${words}.`, was: MISSING })
   }
-  const data = fillTexts(filled, shapeOf(model.schema))
+  const shape = shapeOf(model.schema)
+  for (const key of shape?.kind === 'object' ? shape.neverEmpty : []) {
+    if (ownValue(raw, key) !== '') continue
+    const { [key]: empty, ...others } = filled
+    filled = others
+    notes.push(leftOut(key, empty))
+  }
+  const data = fillTexts(filled, shape)
   if (isItem(data, model)) return { data, notes, problems: [] }
   return { data: null, notes, problems: shapeProblems(data, model) }
 }
@@ -37,6 +51,12 @@ export function parseItemData(raw: JsonObject, model: ItemModel<Item>): ParsedIt
 /** Whether a value has the shape of an item: the schema finds nothing, or nothing but wrong values. */
 function isItem(data: unknown, model: ItemModel<Item>): data is Item {
   return shapeProblems(data, model).length === 0
+}
+
+/** That a key which says nothing was left out. */
+export function leftOut(key: string, value: unknown): ItemNote {
+  const was = nameJson(value)
+  return { path: [key], message: `"${key}" was ${was}; left out.`, was }
 }
 
 function isMissing(value: unknown): boolean {

@@ -2,7 +2,7 @@ import { isJsonList, type Json } from '../../base/json.ts'
 import type { KeySource } from '../../base/key.ts'
 import { placeWords } from '../find.ts'
 import type { Fragment, Layout, PageNode } from '../layout.ts'
-import { parseLayout, type WireNote } from './parse.ts'
+import { parseLayout, type WireProblem } from './parse.ts'
 import { type PartKind, partKind } from './part-kind.ts'
 import { withoutForeignIds } from './pasted-ids.ts'
 import { readJson } from './read-json.ts'
@@ -81,7 +81,7 @@ const LEVEL = {
 } as const satisfies Record<PartKind, string>
 
 /** The message with the place as it is inside the piece: "Item 2" where the wrapped whole says "Page 1, Row 1, Column 1, Item 2". */
-function placeInside({ place, message }: WireNote, kind: PartKind): string {
+function placeInside({ place, message }: WireProblem, kind: PartKind): string {
   if (place === null) return message
   const inside = placeWords(place).split(', ').slice(OUTER[LEVEL[kind]]).join(', ')
   return `${inside === '' ? 'The piece' : inside}${message.slice(placeWords(place).length)}`

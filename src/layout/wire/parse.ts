@@ -13,16 +13,19 @@ import {
   type RowNode,
 } from '../layout.ts'
 import { emptyLayout } from '../create.ts'
-import { type ItemRemark, parseItemData } from './parse-item.ts'
+import { type ItemRemark, leftOut, MISSING, parseItemData } from './parse-item.ts'
 
 /** A path from the top of the file: `[0, 'rows', 2, 'columns', 0, 'items', 1, 'options']`. */
 export type WirePath = readonly (string | number)[]
 
-/** A required key that was filled in so that the file could be opened; `message` is a sentence with the place. */
-export type WireNote = { readonly path: WirePath; readonly place: Place | null; readonly message: string }
-
 /** Why a file cannot be opened: a wrong shape; `message` is a sentence with the place. */
-export type WireProblem = WireNote
+export type WireProblem = { readonly path: WirePath; readonly place: Place | null; readonly message: string }
+
+/**
+ * What was mended so that the file could be opened: a required key that was missing and is filled in, or one that says nothing and is left
+ * out; `was` says which, in words.
+ */
+export type WireNote = WireProblem & { readonly was: string }
 
 /**
  * What parsing gives: a layout with what was filled in, or every wrong shape that was found, with the layout as far as it can be read: an
@@ -53,7 +56,7 @@ export function parseLayout(value: Json, keys: KeySource): ParseResult {
   if (problems.length > 0) return { ok: false, problems, layout, notes }
   if (layout.length > 0) return { ok: true, layout, notes }
   const message = 'The layout had no pages; an empty page was added.'
-  return { ok: true, layout: emptyLayout(keys), notes: [{ path: [], place: null, message }] }
+  return { ok: true, layout: emptyLayout(keys), notes: [{ path: [], place: null, message, was: MISSING }] }
 }
 
 type Reader = { readonly keys: KeySource; readonly notes: WireNote[]; readonly problems: WireProblem[] }
@@ -95,17 +98,18 @@ function readItem(value: Json, place: Place, reader: Reader): ItemNode {
     refuse(reader, place, ['type'], `"type" ${wrong}.`)
     return unread
   }
-  const id = readId(value, place, reader)
+  const id = readId(value, place, reader, ` (${type})`)
   const { id: _, ...withoutId } = value
   const raw = Object.hasOwn(value, 'id') ? withoutId : value
   const model = findModel(type)
   if (!model) return { ...unread, ...id, data: { type: 'unknown', raw } }
 
   const { data, notes, problems } = parseItemData(raw, model)
-  const placed = ({ path, message }: ItemRemark): WireNote => ({
-    path: [...pathOf(place), ...path],
+  const placed = <T extends ItemRemark>(remark: T) => ({
+    ...remark,
+    path: [...pathOf(place), ...remark.path],
     place,
-    message: `${placeWords(place)} (${type}): ${message}`,
+    message: `${placeWords(place)} (${type}): ${remark.message}`,
   })
   reader.notes.push(...notes.map(placed))
   reader.problems.push(...problems.map(placed))
@@ -125,21 +129,21 @@ function readParts(value: Json, place: Place, listKey: string, reader: Reader): 
   if (isJsonList(list)) return { id, rest, list }
   if (list === undefined || list === null) {
     const message = `${placeWords(place)}: "${listKey}" was missing; set to an empty list.`
-    reader.notes.push({ path: [...pathOf(place), listKey], place, message })
+    reader.notes.push({ path: [...pathOf(place), listKey], place, message, was: MISSING })
   } else refuse(reader, place, [listKey], `"${listKey}" must be a list, but it is ${nameJson(list)}.`)
   return { id, rest, list: [] }
 }
 
-function readId(value: JsonObject, place: Place, reader: Reader): { readonly id?: string } {
+function readId(value: JsonObject, place: Place, reader: Reader, type = ''): { readonly id?: string } {
   const id = ownValue(value, 'id')
-  if (id === undefined || id === null || id === '') return {}
+  if (id === undefined || isLeftOut('id', id, place, reader, type)) return {}
   if (typeof id === 'string') return { id }
   refuse(reader, place, ['id'], `"id" must be a text, but it is ${nameJson(id)}.`)
   return {}
 }
 
 function readPosition(value: Json | undefined, place: Place, reader: Reader): Pick<PageNode, 'display_position'> {
-  if (value === undefined || value === null || value === '') return {}
+  if (value === undefined || isLeftOut('display_position', value, place, reader)) return {}
   if (isPosition(value)) return { display_position: value }
   const allowed = DISPLAY_POSITIONS.map((position) => `"${position}"`).join(', ')
   refuse(
@@ -149,6 +153,19 @@ function readPosition(value: Json | undefined, place: Place, reader: Reader): Pi
     `"display_position" must be one of ${allowed}, but it is ${nameJson(value)}.`,
   )
   return {}
+}
+
+/** Whether a key says nothing, and so is left out and noted. */
+function isLeftOut(key: string, value: Json, place: Place, reader: Reader, type = ''): boolean {
+  if (value !== null && (typeof value !== 'string' || value.trim() !== '')) return false
+  const { message, ...note } = leftOut(key, value)
+  reader.notes.push({
+    ...note,
+    path: [...pathOf(place), key],
+    place,
+    message: `${placeWords(place)}${type}: ${message}`,
+  })
+  return true
 }
 
 function isPosition(value: Json): value is DisplayPosition {

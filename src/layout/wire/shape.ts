@@ -6,6 +6,8 @@ export type Shape =
       readonly kind: 'object'
       /** Keys that a file may leave out. */
       readonly optional: ReadonlySet<string>
+      /** Those of them that take a text, but no empty one. */
+      readonly neverEmpty: readonly string[]
       /** Required keys that take a text. */
       readonly texts: readonly string[]
       readonly inside: ReadonlyMap<string, Shape>
@@ -31,15 +33,21 @@ function readShape(wrapped: z.core.$ZodType): Shape | null {
   }
   if (!(schema instanceof z.ZodMiniObject)) return null
   const optional = new Set<string>()
+  const neverEmpty: string[] = []
   const texts: string[] = []
   const inside = new Map<string, Shape>()
   for (const [key, value] of Object.entries(schema._zod.def.shape)) {
-    if (z.safeParse(value, undefined).success) optional.add(key)
-    else if (z.safeParse(value, 'text').success) texts.push(key)
+    const takes = (held: unknown) => z.safeParse(value, held).success
+    if (!takes(undefined)) {
+      if (takes('text')) texts.push(key)
+    } else {
+      optional.add(key)
+      if (takes('text') && !takes('')) neverEmpty.push(key)
+    }
     const shape = shapeOf(value)
     if (shape) inside.set(key, shape)
   }
-  return { kind: 'object', optional, texts, inside }
+  return { kind: 'object', optional, neverEmpty, texts, inside }
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
