@@ -1,6 +1,12 @@
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
 import { createDatapointWriter } from '../../dataset/write.ts'
-import { counterbalance, type SwapPlan } from '../../outputs/counterbalance/counterbalance.ts'
+import {
+  counterbalance,
+  FIRST_ENDING,
+  freeEnding,
+  groupOf,
+  type SwapPlan,
+} from '../../outputs/counterbalance/counterbalance.ts'
 import { drawSwaps } from '../../outputs/counterbalance/draw-swaps.ts'
 import { readDatapoints } from '../read-datapoints.ts'
 
@@ -22,8 +28,22 @@ export type Counterbalanced = { readonly blob: Blob; readonly unreadable: number
  */
 export async function writeCounterbalanced(
   handle: Pick<DatasetHandle, 'datapoints'>,
-  { plan, groupField, count, signal, onProgress }: CounterbalanceTask,
+  task: CounterbalanceTask,
 ): Promise<Counterbalanced | null> {
+  const groups = new Set<string>()
+  const made = await write(handle, task, FIRST_ENDING, groups)
+  // Which groups there are is known when all are read; hardly any data has some that are called like those of the twins.
+  const ending = freeEnding(groups)
+  return made === null || ending === FIRST_ENDING ? made : write(handle, task, ending, groups)
+}
+
+async function write(
+  handle: Pick<DatasetHandle, 'datapoints'>,
+  { plan, groupField, count, signal, onProgress }: CounterbalanceTask,
+  ending: string,
+  groups: Set<string>,
+): Promise<Counterbalanced | null> {
+  const own = groupField === null || plan.mode === 'alternate' ? null : { field: groupField, ending }
   const writer = createDatapointWriter('jsonl', [])
   const isSwapped = drawSwaps(plan.seed, groupField)
   const pieces: Blob[] = []
@@ -35,7 +55,8 @@ export async function writeCounterbalanced(
     onResult: (result) => {
       if (!result.ok) return unreadable++
       const { datapoint } = result
-      for (const one of counterbalance(isSwapped(datapoint), datapoint, plan, groupField)) lines.push(writer.next(one))
+      if (own !== null) groups.add(groupOf(datapoint, own.field))
+      for (const one of counterbalance(isSwapped(datapoint), datapoint, plan, own)) lines.push(writer.next(one))
     },
     onProgress: (read) => {
       // Into a blob page by page, which the browser may keep on disk.

@@ -50,23 +50,44 @@ export function schemaWithOrder(schema: Schema, orderField: string): Schema {
   return { ...schema, fields: [...schema.fields, { name: orderField.trim(), type: 'metadata' }] }
 }
 
+/** The field that makes the task groups, and what stands behind a group's name in that of its twins. */
+export type TwinGroups = { readonly field: string; readonly ending: string }
+
+/** The ending where no group has it yet. */
+export const FIRST_ENDING = ` ${ORDERS.swapped}`
+
+/** An ending with which no group of twins has the name of one that is there: the two would be one group, unseen. */
+export function freeEnding(groups: ReadonlySet<string>): string {
+  const all = [...groups]
+  let ending = FIRST_ENDING
+  for (let number = 2; all.some((group) => groups.has(`${group}${ending}`)); number++) {
+    ending = `${FIRST_ENDING} ${number}`
+  }
+  return ending
+}
+
+/** The group that a datapoint is in, by its name; empty for none. */
+export function groupOf(datapoint: Datapoint, field: string): string {
+  const group = datapoint.get(field)
+  return isNumberValue(group) || (typeof group === 'string' && group.trim() !== '') ? textOfValue(group ?? '') : ''
+}
+
 /**
- * What becomes of a datapoint: itself and its twin, or the one of both that `isSwapped` says. `groupField` is the schema's `task_group_id`, null without one: a twin gets
- * a group of its own, so that no participant meets the same datapoint twice.
+ * What becomes of a datapoint: itself and its twin, or the one of both that `isSwapped` says. `groups` is null without a field of them: a twin
+ * gets a group of its own, so that no participant meets the same datapoint twice.
  */
 export function counterbalance(
   isSwapped: boolean,
   datapoint: Datapoint,
   plan: SwapPlan,
-  groupField: string | null,
+  groups: TwinGroups | null,
 ): readonly Datapoint[] {
   const name = plan.orderField.trim()
   const kept = new Map(datapoint).set(name, ORDERS.kept)
   const swapped = swapFields(datapoint, plan.pairs).set(name, ORDERS.swapped)
   if (plan.mode === 'alternate') return [isSwapped ? swapped : kept]
-  const group = groupField === null ? undefined : swapped.get(groupField)
-  const hasGroup = isNumberValue(group) || (typeof group === 'string' && group.trim() !== '')
-  if (groupField !== null && hasGroup) swapped.set(groupField, `${textOfValue(group ?? '')} ${ORDERS.swapped}`)
+  const group = groups === null ? '' : groupOf(swapped, groups.field)
+  if (groups !== null && group !== '') swapped.set(groups.field, `${group}${groups.ending}`)
   return [kept, swapped]
 }
 

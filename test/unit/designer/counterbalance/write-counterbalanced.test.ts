@@ -49,6 +49,32 @@ describe('writing counterbalanced datapoints', () => {
     expect(swapped.map((line) => JSON.parse(line).topic).toSorted()).toEqual(['x', 'x', 'y', 'y'])
   })
 
+  it('gives no twin the group of other datapoints, whatever their groups are called', async () => {
+    const groups = ['g1', 'g1', 'g1 swapped', 'g1 swapped 2', 'g1 swapped swapped']
+    const grouped = memoryDataset(
+      'x.jsonl',
+      readValues(groups.map((group, at) => ({ a: `a${at}`, b: `b${at}`, group }))),
+    )
+    const seen: number[] = []
+    const made = await writeCounterbalanced(grouped, {
+      plan,
+      groupField: 'group',
+      count: groups.length,
+      signal: new AbortController().signal,
+      onProgress: (read) => seen.push(read),
+    })
+    const lines = (await made!.blob.text())
+      .trimEnd()
+      .split('\n')
+      .map((line): Record<string, string> => JSON.parse(line))
+    const kept = lines.filter(({ order }) => order === 'original').map(({ group }) => group)
+    const twins = lines.filter(({ order }) => order === 'swapped').map(({ group }) => group)
+    expect(kept).toEqual(groups)
+    expect(twins).toEqual(groups.map((group) => `${group} swapped 3`))
+    expect(twins.filter((group) => kept.includes(group))).toEqual([])
+    expect(seen.at(-1)).toBe(groups.length)
+  })
+
   it('gives nothing when it is stopped on the way', async () => {
     const own = new AbortController()
     expect(await run(own.signal, () => own.abort())).toBeNull()

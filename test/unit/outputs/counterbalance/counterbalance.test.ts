@@ -5,6 +5,8 @@ import type { Schema } from '../../../../src/dataset/schema.ts'
 import {
   checkPlan,
   counterbalance,
+  FIRST_ENDING,
+  freeEnding,
   schemaWithOrder,
   type SwapPlan,
 } from '../../../../src/outputs/counterbalance/counterbalance.ts'
@@ -24,11 +26,12 @@ const datapoint = new Map([
   ['b', 'second'],
   ['group', 'g1'],
 ])
+const groups = { field: 'group', ending: FIRST_ENDING }
 const objects = (list: readonly ReadonlyMap<string, unknown>[]) => list.map((one) => Object.fromEntries(one))
 
 describe('counterbalancing', () => {
   it('doubles a datapoint, the twin swapped and in a group of its own', () => {
-    expect(objects(counterbalance(false, datapoint, plan, 'group'))).toEqual([
+    expect(objects(counterbalance(false, datapoint, plan, groups))).toEqual([
       { a: 'first', b: 'second', group: 'g1', order: 'original' },
       { a: 'second', b: 'first', group: 'g1 swapped', order: 'swapped' },
     ])
@@ -36,18 +39,25 @@ describe('counterbalancing', () => {
 
   it('gives the twin of a numbered group the number as it is spelled', () => {
     const numbered = new Map<string, Json>([...datapoint, ['group', spelledNumber('1212092628029698049')]])
-    const [, twin] = counterbalance(false, numbered, plan, 'group')
+    const [, twin] = counterbalance(false, numbered, plan, groups)
     expect(twin?.get('group')).toBe('1212092628029698049 swapped')
   })
 
+  it('finds an ending for the groups of the twins that no group has yet', () => {
+    expect(freeEnding(new Set())).toBe(FIRST_ENDING)
+    expect(freeEnding(new Set(['g1', 'g2', 'x swapped', 'swapped']))).toBe(FIRST_ENDING)
+    expect(freeEnding(new Set(['g1', 'g1 swapped']))).toBe(' swapped 2')
+    expect(freeEnding(new Set(['g1', 'g1 swapped', 'g2', 'g2 swapped 2']))).toBe(' swapped 3')
+  })
+
   it('leaves a twin without a group without one', () => {
-    const [, twin] = counterbalance(false, new Map([['a', 'x']]), plan, 'group')
+    const [, twin] = counterbalance(false, new Map([['a', 'x']]), plan, groups)
     expect(Object.fromEntries(twin!)).toEqual({ b: 'x', order: 'swapped' })
   })
 
   it('alternates: each datapoint once, as it is drawn, the groups as they were', () => {
     const once = { ...plan, mode: 'alternate' } as const
-    expect(objects([false, true].flatMap((isSwapped) => counterbalance(isSwapped, datapoint, once, 'group')))).toEqual([
+    expect(objects([false, true].flatMap((isSwapped) => counterbalance(isSwapped, datapoint, once, groups)))).toEqual([
       { a: 'first', b: 'second', group: 'g1', order: 'original' },
       { a: 'second', b: 'first', group: 'g1', order: 'swapped' },
     ])
