@@ -1,7 +1,7 @@
 import { useDesignerStore } from '../store/store-context.tsx'
 import { late } from '../ui/late.ts'
 import type { DialogsProps } from './dialogs.tsx'
-import { templateActions } from './templates.ts'
+import { templateActions } from './template-actions.ts'
 
 // Each dialog is fetched when it is first opened.
 const AdviceDialog = late(async () => (await import('../designer/advice/advice-dialog.tsx')).AdviceDialog)

@@ -1,54 +1,10 @@
 import { readValues } from '../dataset/read-values.ts'
-import { startBlank } from '../designer/starts/start-blank.ts'
 import type { TemplateContent } from '../designer/templates/template-content.ts'
-import type { TemplateFit } from '../designer/templates/fit-template.ts'
 import type { Layout } from '../layout/layout.ts'
-import { renameFields } from '../layout/operations/rename-field.ts'
 import { parseLayout } from '../layout/wire/parse.ts'
-import { positionOf } from '../participant/flow.ts'
 import { emptyDocument, type DesignDocument } from '../store/design-document.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
-import { keepNotes } from './keep-notes.ts'
 import { showReading, type Arrival } from './show-dataset.ts'
-
-/** What can be done with a template. Each is one step that can be undone. */
-export type TemplateActions = {
-  /** One empty page; datapoints and schema stay. */
-  startBlank(): void
-  /** Layout, schema and datapoints of the template. */
-  openExample(template: TemplateContent): Promise<void>
-  /** The template's layout over one's own fields; datapoints and schema stay. */
-  useWithOwn(template: TemplateContent, fit: TemplateFit): Promise<void>
-}
-
-/** The actions on a store. */
-export function templateActions(store: DesignerStore): TemplateActions {
-  return {
-    startBlank: () => startBlank(store),
-    async openExample(template) {
-      const name = `Open ${template.label}`
-      const opened = templateDocument(template, store)
-      const withNotes = await keepNotes(store, opened.layout)
-      store.commit(name, (document) => ({ ...withNotes(document), ...opened }), {
-        select: [],
-        mergeKey: name,
-        replaces: { kind: 'import' },
-      })
-      showBody(store)
-      await openTemplateData(store, template, { asStep: true, mergeKey: name, keepsSchema: true })
-      store.closeRun()
-    },
-    async useWithOwn(template, { fields }) {
-      const layout = renameFields(templateLayout(template, store), fields)
-      const withNotes = await keepNotes(store, layout)
-      store.commit(`Use ${template.label}`, (document) => ({ ...withNotes(document), layout, serverIds: [] }), {
-        select: [],
-        replaces: { kind: 'import' },
-      })
-      showBody(store)
-    },
-  }
-}
 
 /** A template as a document with fresh keys. Throws when the template itself is broken, which a test rules out. */
 export function templateDocument(template: TemplateContent, store: DesignerStore): DesignDocument {
@@ -67,14 +23,9 @@ export function openTemplateData(store: DesignerStore, template: TemplateContent
   return showReading(store, `${template.label} (example)`, readValues(template.datapoints), arrival)
 }
 
-function templateLayout(template: TemplateContent, store: DesignerStore): Layout {
+/** A template's layout with fresh keys. Throws as above. */
+export function templateLayout(template: TemplateContent, store: DesignerStore): Layout {
   const reading = parseLayout(template.layout, store.keys)
   if (!reading.ok) throw new Error(reading.problems.map(({ message }) => message).join('\n'))
   return reading.layout
-}
-
-/** The page that holds the datapoints is what one wants to see, not the instructions before it. */
-function showBody(store: DesignerStore) {
-  const body = store.getState().history.present.layout.find((page) => positionOf(page) === 'body')
-  if (body !== undefined) store.showPage(body.key)
 }

@@ -3,10 +3,10 @@ import { useId, useState, type ReactNode } from 'react'
 import {
   FIRST_ANNOTATORS_PER_TASK,
   FIRST_TASKS_PER_GROUP,
-  sentDetails,
   type BatchDetails,
 } from '../../outputs/batch/batch-details.ts'
 import { checkDetails, type DetailPart } from '../../outputs/batch/check-details.ts'
+import { sentDetails } from '../../outputs/batch/sent-details.ts'
 import { proposeFigures } from '../../outputs/batch/study-figures.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'

@@ -34,28 +34,6 @@ export type StudyFigures = {
   readonly total_available_places: number | null
 }
 
-/** The details as they leave: no blanks round a text, and a text without anything else is none. Everything that leaves is made of these. */
-export function sentDetails(details: BatchDetails): BatchDetails {
-  const { task_details, study } = details
-  return trimTexts({
-    ...details,
-    ...(task_details && { task_details: trimTexts(task_details) }),
-    ...(study && { study: trimTexts(study) }),
-  })
-}
-
-function trimTexts<T extends object>(object: T): T {
-  const next = { ...object }
-  for (const key in next) {
-    const value: unknown = next[key]
-    if (typeof value !== 'string') continue
-    const text = value.trim()
-    if (text === '') delete next[key]
-    else if (text !== value) Object.assign(next, { [key]: text })
-  }
-  return next
-}
-
 /** What stands for `tasks_per_group` while nothing is set: the platform's own default. Source: format.md §4 (sure). */
 export const FIRST_TASKS_PER_GROUP = 1
 

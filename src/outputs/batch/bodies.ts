@@ -6,8 +6,9 @@ import { modelOf } from '../../items/schemas.ts'
 import { listItems } from '../../layout/find.ts'
 import { serializeLayout } from '../../layout/wire/serialize.ts'
 import type { ExportInput } from '../export-catalogue.ts'
-import { groupingOf, sentDetails } from './batch-details.ts'
+import { groupingOf } from './batch-details.ts'
 import { problemsFor, type DetailUse } from './check-details.ts'
+import { sentDetails } from './sent-details.ts'
 import { studyFigures } from './study-figures.ts'
 
 /** What a request sends, and why it can't be sent as it is; null when it can. */

@@ -1,5 +1,6 @@
 import { plainText } from '../../items/plain-text.ts'
-import { sentDetails, type BatchDetails } from './batch-details.ts'
+import type { BatchDetails } from './batch-details.ts'
+import { sentDetails } from './sent-details.ts'
 
 /** The parts of the details that something may be wrong with. */
 export type DetailPart =

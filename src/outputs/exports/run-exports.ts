@@ -1,4 +1,4 @@
-import { sentDetails } from '../batch/batch-details.ts'
+import { sentDetails } from '../batch/sent-details.ts'
 import type { ExportEntry, ExportInput } from '../export-catalogue.ts'
 import { partWords } from './read-words.ts'
 import { printBashScript, printClientScript, printPythonScript, whyNoScripts } from '../runbook/scripts.ts'

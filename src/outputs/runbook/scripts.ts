@@ -1,5 +1,6 @@
-import { groupingOf, sentDetails } from '../batch/batch-details.ts'
+import { groupingOf } from '../batch/batch-details.ts'
 import { batchBody, datasetBody, studyBody } from '../batch/bodies.ts'
+import { sentDetails } from '../batch/sent-details.ts'
 import type { ExportInput } from '../export-catalogue.ts'
 import { datasetFileName } from '../exports/data-exports.ts'
 import { unreadWords } from '../exports/read-words.ts'

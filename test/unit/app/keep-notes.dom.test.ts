@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tellDisplacedNotes } from '../../../src/app/tell-displaced-notes.ts'
-import { templateActions } from '../../../src/app/templates.ts'
+import { templateActions } from '../../../src/app/template-actions.ts'
 import { responseComparison } from '../../../src/designer/templates/library/response-comparison.ts'
 import { listNodes } from '../../../src/layout/list-nodes.ts'
 import { addNote, anchorWords, placeNotes } from '../../../src/layout/notes/review-note.ts'
