@@ -27,12 +27,9 @@ export function createKeptFiles(newId: () => string, onReady: () => void, tell: 
   const keep = ({ handle, isMade = false }: OpenDataset, blob: Blob, key: Blob | DatasetHandle) => {
     const name = handle.state().fileName
     const fits = blob.size <= MAX_KEPT_FILE_BYTES
-    if (!fits)
-      tell(
-        `“${name}” is too large to be kept in the browser. ${isMade ? 'Download it before you leave' : 'Open it again at your next visit'}.`,
-        'info',
-        handle,
-      )
+    // Where one was made, that is said in the message of what was done, which another one would cover.
+    if (!fits && !isMade)
+      tell(`“${name}” is too large to be kept in the browser. Open it again at your next visit.`, 'info', handle)
     // A file without a byte can't be opened again, and nothing in it is missed.
     known.set(key, fits && blob.size > 0 ? { id: newId(), name, blob } : null)
   }

@@ -116,6 +116,7 @@ function Outcome({ state, problems }: { readonly state: CounterbalanceState; rea
         the dataset’s window or with Export, where the code below is found again.
         {state.unreadable > 0 &&
           ` ${countWords(state.unreadable, 'datapoint that can’t be read was', 'datapoints that can’t be read were')} left out.`}
+        {state.notKept}
       </p>
     )
   }

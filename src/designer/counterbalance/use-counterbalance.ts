@@ -5,6 +5,7 @@ import { groupFieldOf } from '../../outputs/task-groups.ts'
 import { FIRST_PLAN } from '../../outputs/study-settings.ts'
 import type { DesignDocument } from '../../store/design-document.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
+import { notKeptWords } from '../data/not-kept-words.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { writeCounterbalanced } from './write-counterbalanced.ts'
 
@@ -13,7 +14,7 @@ export type CounterbalanceState =
   | { readonly status: 'idle' }
   | { readonly status: 'writing'; readonly read: number; readonly count: number }
   | { readonly status: 'failed'; readonly message: string }
-  | { readonly status: 'done'; readonly unreadable: number }
+  | { readonly status: 'done'; readonly unreadable: number; readonly notKept: string }
 
 /** Writes the counterbalanced datapoints and opens them with their schema as one undoable step; stopping it changes nothing. */
 export function useCounterbalance() {
@@ -42,7 +43,9 @@ export function useCounterbalance() {
         change: (document) => withSwap(document, schema, plan),
       })
       setState(
-        refusal === null ? { status: 'done', unreadable: made.unreadable } : { status: 'failed', message: refusal },
+        refusal === null
+          ? { status: 'done', unreadable: made.unreadable, notKept: notKeptWords(made.blob) }
+          : { status: 'failed', message: refusal },
       )
     } catch (error) {
       setState({ status: 'failed', message: error instanceof Error ? error.message : String(error) })

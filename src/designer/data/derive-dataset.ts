@@ -5,6 +5,7 @@ import { goWhenRead } from '../../store/go-when-read.ts'
 import { showToast } from '../../ui/toasts.tsx'
 import type { DesignerTools, MakingStep } from '../designer-tools.tsx'
 import { sayStep } from '../say-step.ts'
+import { notKeptWords } from './not-kept-words.ts'
 import { makingOf, setMaking } from './making.ts'
 
 /** The step that makes another dataset of the open one, and the words for it. */
@@ -46,7 +47,7 @@ export async function deriveDataset(
         : 'Another dataset was opened meanwhile.'
     if (problem === null && derived.ok) {
       goWhenRead(store, step.shows)
-      sayStep(store, step.done, { description: step.details(derived.file.name) })
+      sayStep(store, step.done, { description: `${step.details(derived.file.name)}${notKeptWords(derived.file)}` })
     } else if (problem !== null) sayFailed(step, problem)
   } catch (error) {
     if (own.signal.aborted) tools.say(`${step.failed} It was stopped.`)

@@ -36,7 +36,7 @@ it('what is said of a dataset goes when another one is open, or when it is undon
   expect(said()).toEqual([])
 })
 
-it('what is said of a dataset that is too large to be kept depends on whether a file of the person’s holds it', () => {
+it('that a dataset is too large to be kept is said here of what was opened, not of what was made, which says it itself', () => {
   const said: string[] = []
   const files = createKeptFiles(
     () => 'id',
@@ -47,8 +47,5 @@ it('what is said of a dataset that is too large to be kept depends on whether a 
   const large = () => Object.defineProperty(new Blob([]), 'size', { value: MAX_KEPT_FILE_BYTES + 1 })
   files.of({ handle, file: large() })
   files.of({ handle, file: large(), isMade: true })
-  expect(said).toEqual([
-    '“big.jsonl” is too large to be kept in the browser. Open it again at your next visit.',
-    '“big.jsonl” is too large to be kept in the browser. Download it before you leave.',
-  ])
+  expect(said).toEqual(['“big.jsonl” is too large to be kept in the browser. Open it again at your next visit.'])
 })

@@ -6,6 +6,8 @@ import { DataDialog } from '../../../../src/designer/data/data-dialog.tsx'
 import { keepOnly, leaveOut } from '../../../../src/designer/data/leave-out.ts'
 import { WalkSteps } from '../../../../src/designer/data/walk-line.tsx'
 import { worstEntries } from '../../../../src/designer/data/worst-entries.tsx'
+import { MAX_KEPT_FILE_BYTES } from '../../../../src/store/storage/kept-file.ts'
+import { connectToasts, type ToastMessage } from '../../../../src/ui/toasts.tsx'
 import type { DesignerStore } from '../../../../src/store/designer-store.ts'
 import { quietTools } from '../../../../stories/support/quiet-shell.ts'
 import { designer } from '../../../support/designer.ts'
@@ -27,6 +29,28 @@ describe('leaving out', () => {
     await vi.waitFor(() => expect(store.getState().dataset.index).toBe(3))
     store.redo()
     await vi.waitFor(() => expect(store.getState().dataset.index).toBe(2))
+  })
+
+  it('says in one message what was done and that a very large copy is not kept', async () => {
+    const { store, tools } = await opened()
+    const { handle } = store.getState().dataset
+    const copy = (size: number) => Object.defineProperty(new File([], 'rows edited.jsonl'), 'size', { value: size })
+    // What was said before there was anybody to hear it.
+    connectToasts({ add: () => {}, close: () => {} })()
+    const sayings = async (file: File) => {
+      const said: ToastMessage[] = []
+      const end = connectToasts({ add: (message) => said.push(message), close: () => {} })
+      vi.spyOn(handle!, 'derive').mockResolvedValue({ ok: true, file })
+      await leaveOut(store, { ...tools, openDataset: () => Promise.resolve(null) }, [0])
+      end()
+      return said.map(({ title, description }) => [title, description])
+    }
+    const done = 'Datapoint 1 is left out.'
+    const words = 'The data is now a copy of 4 datapoints, “rows edited.jsonl”; what you opened stays as it is.'
+    expect(await sayings(copy(MAX_KEPT_FILE_BYTES))).toEqual([[done, words]])
+    expect(await sayings(copy(MAX_KEPT_FILE_BYTES + 1))).toEqual([
+      [done, `${words} It is too large to be kept in the browser: download it before you leave.`],
+    ])
   })
 
   it('keeps the schema, also where a field is in no datapoint any more', async () => {
