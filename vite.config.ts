@@ -142,6 +142,8 @@ export default defineConfig({
   plugins: [react(), tailwindcss(), contentSecurityPolicy, offline],
   build: {
     target: 'es2022',
+    // The first file is large on purpose; what it may weigh is a test's business (`test/e2e/first-load.e2e.ts`).
+    chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
         // All that the first screen needs comes as one file: dozens of small ones take longer and compress worse. What is fetched as soon as

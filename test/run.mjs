@@ -40,6 +40,10 @@ const steps = [
   },
 ]
 
+/** What these steps do not do. */
+const LEFT_OUT =
+  'Left out, because it takes long: npm run bench measures speed and memory; npm run fuzz looks for faults with many more draws.'
+
 const results = []
 let running = null
 
@@ -82,7 +86,8 @@ function chooseSteps() {
 
   npm test [-- ${steps.map(({ name }) => name).join(' ')}]
 
-Without names of steps it runs them all. --help prints this.`)
+Without names of steps it runs them all. --help prints this.
+${LEFT_OUT}`)
   const unknown = positionals.filter((name) => !steps.some((step) => step.name === name))
   if (unknown.length > 0) {
     fail(`There is no step called ${unknown.join(', ')}. The steps are ${steps.map(({ name }) => name).join(', ')}.`)
@@ -152,9 +157,7 @@ function summarise(chosen) {
   }
   for (const { title } of chosen.slice(results.length)) console.log(`– ${title.padEnd(26)}${'not run'.padStart(9)}`)
   console.log(`\n${inWords(total)}`)
-  console.log(
-    'Left out, because it takes long: npm run bench (speed and memory), npm run fuzz (the same with more draws).',
-  )
+  console.log(LEFT_OUT)
   process.exitCode = results.every(({ ok }) => ok) ? 0 : 1
 }
 

@@ -1,8 +1,20 @@
-// Writes public/batch-items.schema.json; with --check it only says whether the file is current, and exits 1 when it is not.
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
+import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
+
+const HELP = `Writes public/batch-items.schema.json anew.
+
+  npm run schema [-- --check]
+
+  --check   only says whether the file is current, and exits 1 when it is not
+  --help    prints this`
+
+const { check, help } = readOptions()
+if (help) {
+  console.log(HELP)
+  process.exit(0)
+}
 
 const target = resolve(import.meta.dirname, '../../public/batch-items.schema.json')
 const source = resolve(import.meta.dirname, '../checks/json-schema.ts')
@@ -10,12 +22,24 @@ const source = resolve(import.meta.dirname, '../checks/json-schema.ts')
 const { module } = await runnerImport(source, { configFile: false, logLevel: 'error' })
 const schema = module.createJsonSchema()
 
-if (process.argv.includes('--check')) {
+if (check) {
   const present = await readFile(target, 'utf8').then(JSON.parse, () => null)
   if (!isDeepStrictEqual(present, schema)) {
     console.error('public/batch-items.schema.json is not current. Run npm run schema.')
     process.exitCode = 1
   }
 } else {
-  await writeFile(target, `${JSON.stringify(schema, null, 2)}\n`)
+  const text = `${JSON.stringify(schema, null, 2)}\n`
+  const before = await readFile(target, 'utf8').catch(() => null)
+  if (before !== text) await writeFile(target, text)
+  console.log(`public/batch-items.schema.json ${before === text ? 'is current.' : 'is written anew.'}`)
+}
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } }).values
+  } catch {
+    console.error('It takes --check or nothing. Run it with --help to see more.')
+    process.exit(2)
+  }
 }

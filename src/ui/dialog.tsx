@@ -3,6 +3,7 @@ import clsx from 'clsx'
 import { X } from 'lucide-react'
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { IconButton } from './icon-button.tsx'
+import { Sentence } from './sentence.tsx'
 
 export type DialogProps = {
   /** Whether it is shown; it fades when this ends. */
@@ -77,7 +78,9 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
               <div className="min-w-0 flex-1">
                 <Base.Title className="text-base font-semibold wrap-anywhere">{title}</Base.Title>
                 {description !== undefined && (
-                  <Base.Description className="mt-0.5 text-sm wrap-anywhere text-muted">{description}</Base.Description>
+                  <Base.Description className="mt-0.5 text-sm wrap-anywhere text-muted">
+                    <Sentence>{description}</Sentence>
+                  </Base.Description>
                 )}
               </div>
               <Base.Close

@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import { useId, type ReactNode } from 'react'
+import { Sentence } from './sentence.tsx'
 
 /** Something to say about the value of a field, beside the field. */
 export type FieldMessage = { readonly message: string; readonly severity: 'error' | 'warning' | 'advice' }
@@ -67,7 +68,7 @@ export function FieldFrame({ label, shownLabel, help, messages = [], isInline = 
         <ul id={`${id}-messages`} className="mt-1 space-y-0.5 text-xs wrap-anywhere">
           {messages.map(({ message, severity }) => (
             <li key={message} className={MESSAGE_COLOUR[severity]}>
-              {message}
+              <Sentence>{message}</Sentence>
             </li>
           ))}
         </ul>

@@ -12,6 +12,7 @@ import {
 } from 'react'
 import { IconButton } from './icon-button.tsx'
 import { connectToasts, type ToastMessage, type ToastSubject } from './toasts.tsx'
+import { Sentence } from './sentence.tsx'
 
 type ToastData = ToastMessage['data']
 
@@ -99,7 +100,9 @@ function ToastCard({ toast, isFront, from }: ToastCardProps) {
       )}
     >
       <div className="min-w-0 flex-1">
-        <Toast.Title className={clsx('font-medium wrap-anywhere', !isFront && LINE)} />
+        <Toast.Title className={clsx('font-medium wrap-anywhere', !isFront && LINE)}>
+          {inWords(toast.title)}
+        </Toast.Title>
         <Toast.Description
           ref={words}
           {...(isCut && { tabIndex: isOpen ? 0 : -1, 'data-base-ui-swipe-ignore': '' })}
@@ -107,7 +110,9 @@ function ToastCard({ toast, isFront, from }: ToastCardProps) {
             'mt-0.5 text-muted wrap-anywhere whitespace-pre-line',
             !isFront ? UNSEEN : isOpen ? 'max-h-[min(26rem,60dvh)] overflow-y-auto' : SHORT,
           )}
-        />
+        >
+          {inWords(toast.description)}
+        </Toast.Description>
         {(isBelow || isReadOn) && (
           <div className={clsx('-mx-2 mt-2 flex flex-wrap gap-1', isInLine && 'max-sm:hidden')}>
             {isReadOn && <Actions actions={[{ label: 'Read on', run: readOn }]} />}
@@ -193,6 +198,11 @@ function measureRoom(viewport: HTMLElement | null) {
     sizes.disconnect()
     style.removeProperty('--toast-room')
   }
+}
+
+/** Our words as a sentence; what is more than words as it is. */
+function inWords(content: ReactNode): ReactNode {
+  return typeof content === 'string' ? <Sentence>{content}</Sentence> : content
 }
 
 /** One action stands beside a title; more, or more to read, take a line of their own. */

@@ -41,6 +41,8 @@ function Tooltip({ element }: { element: HTMLElement }) {
 const REST = 350
 const AT_ONCE = 400
 
+const MODIFIERS = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']
+
 /** Reports the element whose text is to show, or null. Gives back what ends it. */
 function watchTips(show: (element: HTMLElement | null) => void): () => void {
   const controller = new AbortController()
@@ -85,8 +87,9 @@ function watchTips(show: (element: HTMLElement | null) => void): () => void {
   // The pointer that pressed rests on the element still; the text comes back only when it comes back.
   on('pointerdown', hide)
   on('scroll', hide)
+  // Any key may change what the text says or where its element stands.
   on('keydown', ({ key }) => {
-    if (key === 'Escape' || key === 'Enter' || key === ' ') hide()
+    if (!MODIFIERS.includes(key)) hide()
   })
   return () => {
     clearTimeout(timer)

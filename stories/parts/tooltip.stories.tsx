@@ -35,8 +35,12 @@ export const Playground: Story = {
     await userEvent.tab()
     await expect(canvas.getByRole('button', { name: 'Duplicate' })).toHaveFocus()
     await expect(await screen.findByText('Makes a copy below')).toBeVisible()
-    await userEvent.tab()
+    // What a shortcut changes may lie under it.
+    await userEvent.keyboard('{Alt>}')
+    await expect(screen.getByText('Makes a copy below')).toBeVisible()
+    await userEvent.keyboard('p{/Alt}')
     await waitFor(() => expect(screen.queryByText('Makes a copy below')).toBeNull())
+    await userEvent.tab()
     await userEvent.tab({ shift: true })
     await expect(await screen.findByText('Makes a copy below')).toBeVisible()
   },

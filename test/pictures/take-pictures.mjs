@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPage } from '../bench/support/browser.mjs'
 import { buildApp, serve } from '../bench/support/site.mjs'
+import { readOptions } from '../read-options.mjs'
+
+readOptions('Takes the pictures of the README anew from a production build, into .github/pictures: npm run pictures')
 
 const folder = join(import.meta.dirname, '../../.github/pictures')
 

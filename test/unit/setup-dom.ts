@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 afterEach(cleanup)
+
+// What is fetched when it is needed comes late on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 // jsdom lacks these; dnd-kit, ProseMirror and the canvas ask for them.
 class NoResizeObserver {

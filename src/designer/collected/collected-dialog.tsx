@@ -8,6 +8,7 @@ import { useDesigner } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { tip } from '../../ui/tooltip.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 import { AnswersTab } from './answers-tab.tsx'
 import type { Collected, CollectedSession, CollectedTab } from './collected-session.ts'
 import { DownloadJudged } from './download-judged.tsx'
@@ -39,7 +40,7 @@ export function CollectedDialog({ onClose }: { onClose(): void }) {
       description={
         open === null
           ? 'See what participants answered, in your layout and beside its datapoint.'
-          : `${open.fileName} · ${countWords(open.table.rows.length, 'answer')} · here until the page is closed, and nowhere else`
+          : `“${open.fileName}” · ${countWords(open.table.rows.length, 'answer')} · here until the page is closed, and nowhere else`
       }
       footer={
         <>
@@ -79,12 +80,12 @@ export function CollectedDialog({ onClose }: { onClose(): void }) {
       <div className="collected-room -mb-4 flex flex-col">
         {fault !== null && (
           <p role="alert" className="mb-3 rounded-md bg-danger-soft px-3 py-2 text-sm wrap-anywhere text-danger">
-            {fault}
+            <Sentence>{fault}</Sentence>
           </p>
         )}
         {reading !== null && (
           <p role="status" className="mb-3 text-sm wrap-anywhere text-muted tabular-nums">
-            Reading “{reading.fileName}”{reading.read > 0 && `: ${formatCount(reading.read)} lines so far`}…
+            Reading “<bdi>{reading.fileName}</bdi>”{reading.read > 0 && `: ${formatCount(reading.read)} lines so far`}…
           </p>
         )}
         {open !== null ? (

@@ -15,6 +15,7 @@ import {
 import { useDesigner } from '../../store/store-context.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import type { Collected, CollectedSession } from './collected-session.ts'
+import { Sentence } from '../../ui/sentence.tsx'
 import { listOpenPoints } from './list-open-points.ts'
 
 type MatchingTabProps = {
@@ -48,7 +49,9 @@ export function MatchingTab({ session, open, questions, matching, answers }: Mat
           {points.map((point) => (
             <li key={point} className="flex items-start gap-2">
               <TriangleAlert size={15} aria-hidden className="mt-0.5 shrink-0 text-warning" />
-              <span className="min-w-0 wrap-anywhere">{point}</span>
+              <span className="min-w-0 wrap-anywhere">
+                <Sentence>{point}</Sentence>
+              </span>
             </li>
           ))}
         </ul>

@@ -15,6 +15,7 @@ import { Repairs } from './file-summary.tsx'
 import { countWords } from '../../base/number-words.ts'
 import { GroupChart } from './group-chart.tsx'
 import { listCounts } from './list-counts.ts'
+import { Sentence } from '../../ui/sentence.tsx'
 
 type ChecksTabProps = {
   handle: DatasetHandle
@@ -74,7 +75,9 @@ function SchemaFaults({ faults }: { faults: readonly SchemaProblem[] }) {
         {faults.map(({ message }, index) => (
           <li key={index} className="flex items-start gap-2.5 px-3 py-2">
             <SeverityIcon severity="error" />
-            <span className="min-w-0 flex-1 wrap-anywhere">{message}</span>
+            <span className="min-w-0 flex-1 wrap-anywhere">
+              <Sentence>{message}</Sentence>
+            </span>
           </li>
         ))}
       </ul>

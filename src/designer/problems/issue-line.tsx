@@ -4,6 +4,7 @@ import type { Severity } from '../../items/item-model.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
 import { whereName } from '../names.ts'
 import { Button } from '../../ui/button.tsx'
+import { Sentence } from '../../ui/sentence.tsx'
 
 const LOOKS: Record<Severity, { word: string; tone: string; Icon: typeof CircleAlert }> = {
   error: { word: 'Error', tone: 'text-danger', Icon: CircleAlert },
@@ -23,7 +24,9 @@ export function IssueLine({ issue }: { issue: Issue }) {
     <li className="flex items-start gap-2 text-xs">
       <SeverityIcon severity={issue.severity} />
       <div className="flex min-w-0 flex-1 flex-col items-start gap-1.5">
-        <span className="wrap-anywhere">{issue.message}</span>
+        <span className="wrap-anywhere">
+          <Sentence>{issue.message}</Sentence>
+        </span>
         <FixButton issue={issue} />
       </div>
     </li>

@@ -30,7 +30,8 @@ export function aim(name, value, comparison, bound, unit) {
 
 /** An aim as a multiple of what is measured beside it. */
 export function aimRatio(name, value, beside, most) {
-  return { name, isMet: value <= beside * most, is: `${show(value / beside)} ×`, aim: `≤ ${most} ×` }
+  // Two digits behind the point: a miss by little must not look like none.
+  return { name, isMet: value <= beside * most, is: `${(value / beside).toFixed(2)} ×`, aim: `≤ ${most} ×` }
 }
 
 /** The aims as text: how many are met, and each that is missed. */

@@ -46,7 +46,7 @@ describe('writing counterbalanced datapoints', () => {
     })
     const lines = (await made?.blob.text())?.trimEnd().split('\n') ?? []
     const swapped = lines.filter((line) => line.includes('"swapped"'))
-    expect(swapped.map((line) => JSON.parse(line).topic).toSorted()).toEqual(['x', 'x', 'y', 'y'])
+    expect(swapped.map((line) => String(JSON.parse(line).topic)).toSorted()).toEqual(['x', 'x', 'y', 'y'])
   })
 
   it('gives no twin the group of other datapoints, whatever their groups are called', async () => {
