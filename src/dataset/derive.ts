@@ -65,4 +65,9 @@ export function editedName(fileName: string, extension?: string): string {
   return `${stem.endsWith(EDITED) ? stem : stem + EDITED}${extension ?? ending}`
 }
 
+/** Whether a file's name is that of one that was made of another one: all that is known of it at a later visit. */
+export function isEditedName(fileName: string): boolean {
+  return fileName.replace(/\.[a-z0-9]{2,6}$/i, '').endsWith(EDITED)
+}
+
 const EDITED = ' edited'

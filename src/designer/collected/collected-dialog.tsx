@@ -118,7 +118,9 @@ function OpenAnswers({ session, open, questions, read: { matching, answers, faul
     () => (answers === null ? null : summariseAnswers(questions, answers)),
     [questions, answers],
   )
-  const isBroken = listOpenPoints({ table: open.table, questions, matching, answers: null, count: null }).length > 0
+  const fileName = useDesigner(({ dataset }) => dataset.state?.fileName ?? null)
+  const { table } = open
+  const isBroken = listOpenPoints({ table, questions, matching, answers: null, count: null, fileName }).length > 0
   // Who mends the matching stays there.
   const [first] = useState<CollectedTab>(isBroken ? 'matching' : 'answers')
   const tab = open.tab ?? first

@@ -1,4 +1,5 @@
 import { countWords, listWords } from '../../base/number-words.ts'
+import { isEditedName } from '../../dataset/derive.ts'
 import type { Question } from '../../outputs/answers/list-questions.ts'
 import type { AnswerTable } from '../../outputs/collected/answer-table.ts'
 import type { CollectedAnswer } from '../../outputs/collected/collect-answers.ts'
@@ -12,10 +13,13 @@ type Matched = {
   readonly answers: readonly CollectedAnswer[] | null
   /** How many datapoints there are; null where that is not known, or no dataset is open. */
   readonly count: number | null
+  /** What the open dataset is called; null without one. */
+  readonly fileName: string | null
 }
 
-/** What could not be matched, a sentence each. */
-export function listOpenPoints({ table, questions, matching, answers, count }: Matched): readonly string[] {
+/** What could not be matched, or may be matched wrongly, a sentence or a few each. */
+export function listOpenPoints({ table, questions, matching, answers, count, fileName }: Matched): readonly string[] {
+  const byNumber = matching.datapoint === null || matching.datapoint.by === 'field' ? null : matching.datapoint.column
   const open = questions.filter((question) => !isMatched(question, questions, matching))
   const words = open.map(({ text }) => `“${text || 'a question without words'}”`)
   const points = [
@@ -23,6 +27,11 @@ export function listOpenPoints({ table, questions, matching, answers, count }: M
     ...(open.length > 0 ? [`No column is certain to hold the answers to ${listWords(words)}. Choose one below.`] : []),
     ...(matching.datapoint === null
       ? ['No column is certain to say which datapoint was answered. Choose one below.']
+      : []),
+    ...(byNumber !== null && fileName !== null && isEditedName(fileName)
+      ? [
+          `The open data, “${fileName}”, is a copy that was made here. Where datapoints were left out of it, “${byNumber}” may count in the file before, and answers then stand at other datapoints than theirs. ${WAYS_OUT}`,
+        ]
       : []),
     ...(table.faultCount > 0 ? [faultWords(table)] : []),
   ]
@@ -43,7 +52,7 @@ export function listOpenPoints({ table, questions, matching, answers, count }: M
       : []),
     ...(beyond > 0
       ? [
-          `${countWords(beyond, 'answer')} ${beyond === 1 ? 'is to a datapoint' : 'are to datapoints'} beyond the end of the open dataset.`,
+          `${countWords(beyond, 'answer')} ${beyond === 1 ? 'is to a datapoint' : 'are to datapoints'} beyond the end of the open dataset${byNumber === null ? '.' : `, so “${byNumber}” counts in another file. ${WAYS_OUT}`}`,
         ]
       : []),
     ...(strange > 0
@@ -58,6 +67,8 @@ export function listOpenPoints({ table, questions, matching, answers, count }: M
       : []),
   ]
 }
+
+const WAYS_OUT = 'Open the data that was uploaded, or match by the value of a field.'
 
 function isMatched(question: Question, questions: readonly Question[], { parts }: Matching): boolean {
   return listParts(questions).some((part) => part.question === question && parts.has(part.id))

@@ -31,9 +31,10 @@ export function MatchingTab({ session, open, questions, matching, answers }: Mat
   const { table, corrections } = open
   const state = useDesigner((current) => current.dataset.state)
   const count = state?.isCountFinal === true ? state.count : null
+  const fileName = state?.fileName ?? null
   const points = useMemo(
-    () => listOpenPoints({ table, questions, matching, answers, count }),
-    [table, questions, matching, answers, count],
+    () => listOpenPoints({ table, questions, matching, answers, count, fileName }),
+    [table, questions, matching, answers, count, fileName],
   )
   const placed = useMemo(() => placeParts(table, questions, matching), [table, questions, matching])
   const unused = listUnused(table, matching)

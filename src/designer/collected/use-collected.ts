@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { DatasetHandle } from '../../dataset/dataset-handle.ts'
+import { isEditedName } from '../../dataset/derive.ts'
 import type { Question } from '../../outputs/answers/list-questions.ts'
 import type { AnswerTable } from '../../outputs/collected/answer-table.ts'
 import {
@@ -34,10 +35,11 @@ export function useAnswers(open: Collected | null, questions: readonly Question[
   const corrections = open?.corrections ?? NO_CORRECTIONS
   const handle = useDesigner((state) => state.dataset.handle)
   const count = useDesigner((state) => (state.dataset.state?.isCountFinal === true ? state.dataset.state.count : 0))
+  const isCopy = useDesigner((state) => isEditedName(state.dataset.state?.fileName ?? ''))
   const fields = useUniqueFields()
   const matching = useMemo(
-    () => matchColumns(table, questions, fields, corrections),
-    [table, questions, fields, corrections],
+    () => matchColumns(table, questions, fields, corrections, isCopy),
+    [table, questions, fields, corrections, isCopy],
   )
   const field = matching.datapoint?.by === 'field' ? matching.datapoint.field : null
   const byField = useFieldRead(BY_VALUE, handle, field, count)

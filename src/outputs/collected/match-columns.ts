@@ -57,13 +57,15 @@ export function listParts(questions: readonly Question[]): readonly AnswerPart[]
 /**
  * Which column of a table holds what, as far as it is certain: by the question's id, by the name that the app gives the column, or by the
  * question's own words where no other question has the same. A row finds its datapoint by `record_index`, else by the first of the `fields`,
- * whose values are unique, that is a column too. What somebody has corrected stands.
+ * whose values are unique, that is a column too; the field comes first where the data is a copy, whose datapoints may have other numbers than
+ * those that were uploaded. What somebody has corrected stands.
  */
 export function matchColumns(
   { names }: Pick<AnswerTable, 'names'>,
   questions: readonly Question[],
   fields: readonly string[],
   corrections: Corrections = NO_CORRECTIONS,
+  isCopy = false,
 ): Matching {
   const there = new Set(names)
   const parts = matchParts(names, questions, corrections)
@@ -72,11 +74,9 @@ export function matchColumns(
   const own = (name: string | null | undefined) => name === null || (name !== undefined && there.has(name))
   const { participant, datapoint } = corrections
   const field = fields.find(free)
-  const byItself: DatapointMatch | null = free(RECORD_INDEX)
-    ? { by: 'index', column: RECORD_INDEX }
-    : field === undefined
-      ? null
-      : { by: 'field', column: field, field }
+  const byField: DatapointMatch | null = field === undefined ? null : { by: 'field', column: field, field }
+  const byIndex: DatapointMatch | null = free(RECORD_INDEX) ? { by: 'index', column: RECORD_INDEX } : null
+  const byItself = isCopy ? (byField ?? byIndex) : (byIndex ?? byField)
   return {
     parts,
     participant: own(participant)

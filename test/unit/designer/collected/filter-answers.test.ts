@@ -70,19 +70,33 @@ describe('filters', () => {
 describe('what could not be matched', () => {
   it('is said in sentences', () => {
     const matching = matchColumns(table, questions, [])
-    expect(listOpenPoints({ table, questions, matching, answers, count: 3 })).toEqual([
+    expect(listOpenPoints({ table, questions, matching, answers, count: 3, fileName: 'rows.jsonl' })).toEqual([
       '1 line could not be read. The first is line 5: This line has 1 value, but the first line names 4 fields. Values that hold the separator have to stand in quotes.',
       '1 answer names no datapoint that can be found.',
-      '1 answer is to a datapoint beyond the end of the open dataset.',
+      '1 answer is to a datapoint beyond the end of the open dataset, so “record_index” counts in another file. Open the data that was uploaded, or match by the value of a field.',
       '1 answer has a value that does not fit its question. It is shown as it came.',
       '1 option was named by the label instead of the value, and read by it.',
     ])
   })
 
+  it('warns of numbers in a copy that was made here, which may have lost datapoints, and of nothing where a field matches', () => {
+    const points = (fileName: string, isCopy: boolean, fields: readonly string[]) => {
+      const named = tableOf('record_index,id,q\n0,x,1\n', 'x.csv')
+      const matching = matchColumns(named, questions, fields, undefined, isCopy)
+      return listOpenPoints({ table: named, questions, matching, answers: null, count: 3, fileName })
+    }
+    const warning =
+      'The open data, “rows edited.jsonl”, is a copy that was made here. Where datapoints were left out of it, “record_index” may count in the file before, and answers then stand at other datapoints than theirs. Open the data that was uploaded, or match by the value of a field.'
+    expect(points('rows edited.jsonl', true, [])).toContain(warning)
+    expect(points('rows edited.jsonl', true, ['id'])).not.toContain(warning)
+    expect(points('rows.jsonl', false, []).join()).not.toContain('a copy')
+    expect(points('rows.jsonl', false, ['id']).join()).not.toContain('a copy')
+  })
+
   it('names the questions without a column', () => {
     const other = tableOf('a,b\n1,2\n', 'x.csv')
     const matching = matchColumns(other, questions, [])
-    expect(listOpenPoints({ table: other, questions, matching, answers: null, count: null })).toEqual([
+    expect(listOpenPoints({ table: other, questions, matching, answers: null, count: null, fileName: null })).toEqual([
       'No column is certain to hold the answers to “Good?” and “Why?”. Choose one below.',
       'No column is certain to say which datapoint was answered. Choose one below.',
     ])

@@ -125,6 +125,10 @@ describe('the matching', () => {
   })
 
   it('finds the datapoint by a column that a field of unique values is called like', () => {
+    const both = { names: ['id', 'record_index'] }
+    expect(matchColumns(both, questions, ['id']).datapoint).toEqual({ by: 'index', column: 'record_index' })
+    expect(matchColumns(both, questions, ['id'], undefined, true).datapoint).toMatchObject({ by: 'field', field: 'id' })
+    expect(matchColumns(both, questions, [], undefined, true).datapoint).toMatchObject({ by: 'index' })
     const matching = matchColumns({ names: ['id', 'why'] }, questions, ['why', 'id'])
     expect(matching.datapoint).toEqual({ by: 'field', column: 'id', field: 'id' })
   })
