@@ -1,7 +1,7 @@
 import type { Key } from '../base/key.ts'
 import { carryGivenOut, giveOut } from '../layout/give-out.ts'
 import type { Layout } from '../layout/layout.ts'
-import { repinNotes } from '../layout/notes/review-note.ts'
+import { repinNotes } from '../layout/notes/change-notes.ts'
 import { matchLayouts } from '../outputs/compare/match-layouts.ts'
 import { recognisedPairs } from '../outputs/compare/recognised-pairs.ts'
 import { notesOf, type DesignDocument } from './design-document.ts'

@@ -1,13 +1,7 @@
 import type { Key } from '../../base/key.ts'
 import type { Layout } from '../../layout/layout.ts'
-import {
-  addNote,
-  addReply,
-  removeNote,
-  resolveNote,
-  type Remark,
-  type ReviewNote,
-} from '../../layout/notes/review-note.ts'
+import { addNote, addReply, removeNote, resolveNote } from '../../layout/notes/change-notes.ts'
+import type { Remark, ReviewNote } from '../../layout/notes/review-note.ts'
 
 /** What a person says; the rest of a remark is given by where it is said. */
 export type Said = { readonly author: string; readonly text: string }

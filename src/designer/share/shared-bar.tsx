@@ -1,7 +1,7 @@
 import { Check, Copy, Eye, FolderPlus, MessageSquareShare, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { mergeNotes } from '../../layout/notes/merge-notes.ts'
-import { repinNotes } from '../../layout/notes/review-note.ts'
+import { repinNotes } from '../../layout/notes/change-notes.ts'
 import { matchLayouts } from '../../outputs/compare/match-layouts.ts'
 import { recognisedPairs } from '../../outputs/compare/recognised-pairs.ts'
 import { notesOf } from '../../store/design-document.ts'

@@ -1,5 +1,4 @@
 import type { Key } from '../../base/key.ts'
-import { mapSame } from '../../base/list.ts'
 import { modelOf } from '../../items/schemas.ts'
 import { findNode, type Found, placeWords } from '../find.ts'
 import type { Layout } from '../layout.ts'
@@ -44,30 +43,6 @@ export function anchorAt(layout: Layout, key: Key): NoteAnchor | null {
   return { level: found.kind, key, words: anchorWords(found) }
 }
 
-/** Adds a note at the end. The same list when its text is blank or its node is not there. */
-export function addNote(notes: readonly ReviewNote[], layout: Layout, key: Key, said: Remark): readonly ReviewNote[] {
-  const anchor = anchorAt(layout, key)
-  const remark = createRemark(said)
-  return anchor === null || remark === null ? notes : [...notes, { ...remark, anchor, replies: [], isResolved: false }]
-}
-
-/** Adds a reply, which opens a resolved note again. The same list when its text is blank or there is no such note. */
-export function addReply(notes: readonly ReviewNote[], id: string, said: Remark): readonly ReviewNote[] {
-  const remark = createRemark(said)
-  if (remark === null) return notes
-  return changeNote(notes, id, (note) => ({ ...note, replies: [...note.replies, remark], isResolved: false }))
-}
-
-/** Marks a note as resolved, or as open again. The same list when it is so already. */
-export function resolveNote(notes: readonly ReviewNote[], id: string, isResolved: boolean): readonly ReviewNote[] {
-  return changeNote(notes, id, (note) => (note.isResolved === isResolved ? note : { ...note, isResolved }))
-}
-
-/** Takes a note with its replies away. The same list when there is no such note. */
-export function removeNote(notes: readonly ReviewNote[], id: string): readonly ReviewNote[] {
-  return notes.some((note) => note.id === id) ? notes.filter((note) => note.id !== id) : notes
-}
-
 /** The notes with where they stand now: in the layout's order, those on something deleted last. */
 export function placeNotes(notes: readonly ReviewNote[], layout: Layout): readonly PlacedNote[] {
   const order = new Map(listNodes(layout).map((found, index) => [found.node.key, { found, index }]))
@@ -76,19 +51,6 @@ export function placeNotes(notes: readonly ReviewNote[], layout: Layout): readon
   return placed
     .toSorted((a, b) => (a.at?.index ?? last) - (b.at?.index ?? last))
     .map(({ note, at }) => ({ note, found: at?.found ?? null }))
-}
-
-/** Pins notes to the nodes of another layout. `pairs` says which node stands for which; a note without a partner keeps its anchor. */
-export function repinNotes(
-  notes: readonly ReviewNote[],
-  pairs: ReadonlyMap<Key, Key>,
-  layout: Layout,
-): readonly ReviewNote[] {
-  return mapSame(notes, (note) => {
-    const partner = pairs.get(note.anchor.key)
-    const anchor = partner === undefined ? null : anchorAt(layout, partner)
-    return anchor === null ? note : { ...note, anchor }
-  })
 }
 
 /** How many notes are still open. */
@@ -103,12 +65,4 @@ export function anchorWords(found: Found): string {
   const model = modelOf(found.node.data)
   const words = model.describe(found.node.data)
   return words === '' ? model.label : `${model.label}: ${words}`
-}
-
-function changeNote(
-  notes: readonly ReviewNote[],
-  id: string,
-  change: (note: ReviewNote) => ReviewNote,
-): readonly ReviewNote[] {
-  return mapSame(notes, (note) => (note.id === id ? change(note) : note))
 }

@@ -5,15 +5,11 @@ import type { Json } from '../../../../src/base/json.ts'
 import { listItems } from '../../../../src/layout/find.ts'
 import { mergeNotes } from '../../../../src/layout/notes/merge-notes.ts'
 import { parseNotes, serializeNotes } from '../../../../src/layout/notes/notes-json.ts'
+import { addNote, addReply, removeNote, repinNotes, resolveNote } from '../../../../src/layout/notes/change-notes.ts'
 import {
-  addNote,
-  addReply,
   countOpenNotes,
   MAX_NOTE_LENGTH,
   placeNotes,
-  removeNote,
-  repinNotes,
-  resolveNote,
   type Remark,
   type ReviewNote,
 } from '../../../../src/layout/notes/review-note.ts'
