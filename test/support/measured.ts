@@ -21,7 +21,8 @@ export function measured(page: PageNode): PageGeometry {
     top += height + GAP
     return measuredRow
   })
-  return { page: page.key, box: box(0, 0, RIGHT + LEFT, Math.max(320, top)), rows }
+  const paper = box(0, 0, RIGHT + LEFT, Math.max(320, top))
+  return { page: page.key, box: paper, ground: { ...paper, bottom: paper.bottom + 200 }, rows }
 }
 
 function box(left: number, top: number, right: number, bottom: number): Box {

@@ -8,7 +8,6 @@ import { AfterPaint } from '../../ui/after-paint.tsx'
 import { Button } from '../../ui/button.tsx'
 import { late } from '../../ui/late.ts'
 import { addRowToPage } from '../commands/actions.ts'
-import { DropLine } from '../dnd/drop-line.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
 import { useDrag } from '../dnd/drag-state.ts'
 import { MARKS } from '../dnd/measure-page.ts'
@@ -24,6 +23,7 @@ import { useSelectAll } from './use-select-all.ts'
 import { LateBoundary } from '../../ui/late-boundary.tsx'
 
 const CarryBar = late(async () => (await import('../dnd/carry-bar.tsx')).CarryBar)
+const DropLine = late(async () => (await import('../dnd/drop-line.tsx')).DropLine)
 const EmptyPage = late(async () => (await import('./empty-page.tsx')).EmptyPage)
 const FocusInView = late(async () => (await import('./focus-in-view.tsx')).FocusInView)
 const SelectionBar = late(async () => (await import('./selection-bar.tsx')).SelectionBar)
@@ -71,7 +71,9 @@ export function Canvas({ start, end, hint }: CanvasProps) {
               <AddRow page={page} />
             </>
           )}
-          <DropLine />
+          <AfterPaint>
+            <DropLine />
+          </AfterPaint>
           <CarryRoom />
         </div>
         {!isCarriedByKey && hint}
@@ -126,11 +128,11 @@ const CanvasPage = memo(function CanvasPage({ page, index }: { page: PageNode; i
   )
 })
 
-/** Lies over the page while something is carried over it, so that nothing lights up there; the line alone says where it lands. */
+/** Lies over the page and the button below it while something is carried, so that nothing lights up there; the line alone says where it lands. */
 function Veil() {
   const { state } = useDragTools()
   const carrying = useDrag(state, (drag) => drag?.by === 'pointer')
-  return carrying ? <div className="absolute inset-0 z-30 cursor-grabbing" /> : null
+  return carrying ? <div className="absolute inset-0 -bottom-14 z-30 cursor-grabbing" /> : null
 }
 
 /** While something is carried by key: room below the page, so that its end is not behind the bar that lies there. */

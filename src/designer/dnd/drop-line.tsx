@@ -4,7 +4,7 @@ import { useDragTools } from './drag-provider.tsx'
 import { lineOf } from './geometry.ts'
 import { useEffect, useRef } from 'react'
 
-/** The line where the carried thing will land. Nothing else on the canvas moves during a drag. */
+/** The line where the carried thing will land; what is empty lights up whole. Nothing else on the canvas moves during a drag. */
 export function DropLine() {
   const { state, controller } = useDragTools()
   const target = useDrag(state, (drag) => drag?.target ?? null)
@@ -19,7 +19,8 @@ export function DropLine() {
     // On a long page the line moves when the row it leads to is drawn.
   }, [byKeyboard, target, top])
   if (box === null) return null
-  const upright = box.left === box.right
+  const width = box.right - box.left
+  const height = box.bottom - box.top
   return (
     <div
       ref={line}
@@ -27,15 +28,19 @@ export function DropLine() {
       // It lies on the participant's page, which is light in both themes.
       data-theme="light"
       className={clsx(
-        'drop-line pointer-events-none absolute z-40 scroll-mt-6 scroll-mb-32 rounded-full',
-        isRefused ? 'drop-line-refused bg-danger' : 'bg-accent',
-        upright ? 'w-1 -translate-x-1/2' : 'h-1 -translate-y-1/2',
+        'pointer-events-none absolute z-40 scroll-mt-6 scroll-mb-32',
+        width > 0 && height > 0
+          ? [
+              'rounded-xl border-2 border-dashed',
+              isRefused ? 'border-danger bg-danger/10' : 'border-accent bg-accent/10',
+            ]
+          : [
+              'drop-line rounded-full',
+              isRefused ? 'drop-line-refused bg-danger' : 'bg-accent',
+              width > 0 ? 'h-1 -translate-y-1/2' : 'w-1 -translate-x-1/2',
+            ],
       )}
-      style={{
-        left: box.left,
-        top: box.top,
-        ...(upright ? { height: box.bottom - box.top } : { width: box.right - box.left }),
-      }}
+      style={{ left: box.left, top: box.top, width: width || undefined, height: height || undefined }}
     >
       {target?.kind === 'beside' && !isRefused && <GhostColumn side={target.side} />}
     </div>

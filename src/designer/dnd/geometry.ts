@@ -12,8 +12,13 @@ export type ItemBox = { readonly key: Key; readonly box: Box }
 export type ColumnBox = { readonly key: Key; readonly box: Box; readonly items: readonly ItemBox[] }
 export type RowBox = { readonly key: Key; readonly box: Box; readonly columns: readonly ColumnBox[] }
 
-/** Where everything on the shown page stands, measured once when a drag begins. */
-export type PageGeometry = { readonly page: Key; readonly box: Box; readonly rows: readonly RowBox[] }
+/** Where everything on the shown page stands, measured once when a drag begins. `ground` is all that scrolls with the page. */
+export type PageGeometry = {
+  readonly page: Key
+  readonly box: Box
+  readonly ground: Box
+  readonly rows: readonly RowBox[]
+}
 
 /** How far outside the page a drag still counts. */
 const REACH = 48
@@ -25,14 +30,18 @@ const SIDE_MIN = 20
 const SIDE_MAX = 72
 /** A row that is full keeps only a narrow edge, which explains why nothing lands there. */
 const FULL_SIDE = 14
+/** Stacked columns reach beyond the row: a handle that stands beside an item carries it straight up and down. */
+const STACKED_SIDE = -28
 
 /**
  * The landing place under a point: into a column at an index, beside a row as a new column, or a new row between rows.
- * Rows land only between rows. Null when the point is too far from the page, and for pages, which do not land on one.
+ * Rows land only between rows. All the ground below the page is its end. Null when the point is too far from the page, and for pages, which
+ * do not land on one.
  */
 export function resolveTarget(geometry: PageGeometry, point: Point, what: Carried): DropTarget | null {
-  if (what === 'pages' || !contains(geometry.box, point, REACH)) return null
-  const { rows, page } = geometry
+  const { rows, page, box: paper, ground } = geometry
+  const isBelow = point.y > paper.bottom && contains(ground, point, 0)
+  if (what === 'pages' || !(isBelow || contains(paper, point, REACH))) return null
   if (what === 'rows')
     return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
   // The middle of the gap between rows means "a new row here"; all of a row, however low, and a little more is for its columns.
@@ -79,14 +88,15 @@ export function sameTarget(a: DropTarget, b: DropTarget): boolean {
   return b.kind === 'row' && a.page === b.page && a.index === b.index
 }
 
-/** The line that shows a landing place: flat for a place between things, upright for a new column. Null when the target is not on this page. */
+/**
+ * The line that shows a landing place: flat for a place between things, upright for a new column. What is empty is shown whole: a line would
+ * cross what it says. Null when the target is not on this page.
+ */
 export function lineOf(geometry: PageGeometry, target: DropTarget): Box | null {
   if (target.kind === 'page') return null
   if (target.kind === 'row') {
     if (target.page !== geometry.page) return null
-    const { left, right } = geometry.box
-    const y = between(geometry.box, geometry.rows, target.index)
-    return { left, right, top: y, bottom: y }
+    return between(geometry.box, geometry.rows, target.index, 12)
   }
   if (target.kind === 'beside') {
     const row = geometry.rows.find(({ key }) => key === target.row)
@@ -95,19 +105,22 @@ export function lineOf(geometry: PageGeometry, target: DropTarget): Box | null {
     return { left: x, right: x, top: row.box.top, bottom: row.box.bottom }
   }
   const column = geometry.rows.flatMap(({ columns }) => columns).find(({ key }) => key === target.column)
-  if (column === undefined) return null
-  const y = between(column.box, column.items, target.index)
-  return { left: column.box.left, right: column.box.right, top: y, bottom: y }
+  return column === undefined ? null : between(column.box, column.items, target.index, 5)
 }
 
-/** The height between the neighbours at an index; the container's edge at its ends; its middle when it is empty. */
-function between(container: Box, parts: readonly { readonly box: Box }[], index: number): number {
-  const before = parts[index - 1]?.box
-  const after = parts[index]?.box
-  if (before !== undefined && after !== undefined) return (before.bottom + after.top) / 2
-  if (after !== undefined) return after.top - 8
-  if (before !== undefined) return before.bottom + 8
-  return (container.top + container.bottom) / 2
+/**
+ * A line between the neighbours at an index; `end` pixels from the only one at the ends. All of the container when it is empty. Those of
+ * stacked columns keep clear of each other and of the words between them.
+ */
+function between(container: Box, parts: readonly { readonly box: Box }[], index: number, end: number): Box {
+  const before = parts[index - 1]?.box.bottom
+  const after = parts[index]?.box.top
+  if (before === undefined) return after === undefined ? container : flat(container, after - end)
+  return flat(container, after === undefined ? before + end : (before + after) / 2)
+}
+
+function flat(box: Box, y: number): Box {
+  return { ...box, top: y, bottom: y }
 }
 
 /** How far a row reaches into the gap between two heights, in pixels; nothing at the ends of the page. */
@@ -119,27 +132,37 @@ function sideOf(row: RowBox, point: Point): DropTarget | null {
   // A row without columns gets its first one, wherever the thing is let go.
   if (row.columns.length === 0) return { kind: 'beside', row: row.key, side: 'left' }
   const width = row.box.right - row.box.left
-  const full = row.columns.length >= 2
   // An empty row takes a thing whole: a second column beside nothing would make no sense.
   if (row.columns.every(({ items }) => items.length === 0)) return null
-  const reach = full ? FULL_SIDE : Math.max(SIDE_MIN, Math.min(SIDE_MAX, width * SIDE_SHARE))
+  const reach =
+    row.columns.length < 2
+      ? Math.max(SIDE_MIN, Math.min(SIDE_MAX, width * SIDE_SHARE))
+      : isStacked(row)
+        ? STACKED_SIDE
+        : FULL_SIDE
   if (point.x < row.box.left + reach) return { kind: 'beside', row: row.key, side: 'left' }
   if (point.x > row.box.right - reach) return { kind: 'beside', row: row.key, side: 'right' }
   return null
 }
 
+/** Whether a row's columns stand one below the other, as they do on a narrow page. */
+function isStacked({ columns: [first, second] }: RowBox): boolean {
+  return first !== undefined && second !== undefined && second.box.top > first.box.top
+}
+
 function intoColumn(row: RowBox, point: Point): DropTarget | null {
   let nearest: ColumnBox | undefined
   for (const column of row.columns) {
-    if (nearest === undefined || distance(column.box, point.x) < distance(nearest.box, point.x)) nearest = column
+    if (nearest === undefined || distance(column.box, point) < distance(nearest.box, point)) nearest = column
   }
   if (nearest === undefined) return null
   const index = nearest.items.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length
   return { kind: 'column', column: nearest.key, index }
 }
 
-function distance(box: Box, x: number): number {
-  return Math.max(box.left - x, x - box.right, 0)
+/** How far a point is from a column: first of all across. Columns side by side go on below their last item, stacked ones differ only in height. */
+function distance({ left, right, top, bottom }: Box, { x, y }: Point): number {
+  return Math.max(left - x, x - right, 0) * 1e5 + Math.max(top - y, y - bottom, 0)
 }
 
 function contains(box: Box, point: Point, margin: number): boolean {

@@ -35,7 +35,8 @@ export function measurePage(scroller: HTMLElement): PageGeometry | null {
     })
     return { key: rowKey, box: boxOf(row), columns }
   })
-  return { page: key, box: boxOf(page), rows }
+  const ground = { left: 0, top: 0, right: scroller.scrollWidth, bottom: scroller.scrollHeight }
+  return { page: key, box: boxOf(page), ground, rows }
 }
 
 /** Where the scrolled content begins, in window coordinates. */

@@ -20,6 +20,7 @@ const layout = layoutOf('A B / C | D')
 const geometry: PageGeometry = {
   page: 'p1',
   box: box(0, 0, 600, 320),
+  ground: box(0, 0, 800, 700),
   rows: [
     {
       key: 'r1',
@@ -46,9 +47,25 @@ const geometry: PageGeometry = {
   ],
 }
 
+/** The same on a narrow page: D stands below C. */
+const narrow: PageGeometry = {
+  ...geometry,
+  rows: [
+    geometry.rows[0]!,
+    {
+      key: 'r2',
+      box: box(50, 164, 550, 304),
+      columns: [
+        { key: 'c2', box: box(50, 164, 550, 204), items: [{ key: 'C', box: box(50, 164, 550, 204) }] },
+        { key: 'c3', box: box(50, 228, 550, 304), items: [{ key: 'D', box: box(50, 228, 550, 304) }] },
+      ],
+    },
+  ],
+}
+
 /** The layout after dropping X at a point. */
-function drop(x: number, y: number): string | null {
-  const target = resolveTarget(geometry, { x, y }, 'items')
+function drop(x: number, y: number, on = geometry): string | null {
+  const target = resolveTarget(on, { x, y }, 'items')
   if (target === null) return null
   const fragment = { kind: 'items', items: itemsOf('X') } as const
   return canDrop(layout, { kind: 'fragment', fragment }, target) ?? pictureOf(insertFragment(layout, fragment, target))
@@ -73,6 +90,26 @@ describe('where a thing lands', () => {
     expect(drop(x, y)).toBe(picture)
   })
 
+  it.each([
+    ['on the upper half of the left column', 300, 170, 'A B / X C | D'],
+    ['on the lower half of the left column', 300, 200, 'A B / C X | D'],
+    ['below the left column', 300, 212, 'A B / C X | D'],
+    ['above the right column', 300, 220, 'A B / C | X D'],
+    ['on the upper half of the right column', 300, 240, 'A B / C | X D'],
+    ['on the lower half of the right column', 300, 300, 'A B / C | D X'],
+    ['at the left edge, where the handle carries it', 38, 240, 'A B / C | X D'],
+    ['at the right edge', 549, 300, 'A B / C | D X'],
+    ['far beside the row', 10, 240, 'A row holds two columns at most.'],
+    ['on the edge of a row of one column', 545, 90, 'A B | X / C | D'],
+  ])('of stacked columns is the one under the point: %s', (_where, x, y, picture) => {
+    expect(drop(x, y, narrow)).toBe(picture)
+  })
+
+  it('is the end of the page anywhere on the ground below it, but not beside the page', () => {
+    for (const x of [2, 300, 790]) expect(drop(x, 690)).toBe('A B / C | D / X')
+    expect(drop(790, 200)).toBeNull()
+  })
+
   it('is the first column of a row that has none, wherever in the row', () => {
     const empty = { ...geometry, rows: [{ key: 'r1', box: box(50, 40, 550, 140), columns: [] }] }
     for (const x of [52, 300, 548]) {
@@ -82,7 +119,7 @@ describe('where a thing lands', () => {
 
   it('is nowhere far from the page', () => {
     expect(drop(-200, 100)).toBeNull()
-    expect(drop(300, 900)).toBeNull()
+    expect(drop(300, 710)).toBeNull()
   })
 
   it('puts rows between rows only', () => {
@@ -94,7 +131,7 @@ describe('where a thing lands', () => {
   })
 
   it('fills an empty page from anywhere on it', () => {
-    expect(resolveTarget({ page: 'p1', box: box(0, 0, 600, 320), rows: [] }, { x: 10, y: 300 }, 'items')).toEqual({
+    expect(resolveTarget({ ...geometry, rows: [] }, { x: 10, y: 300 }, 'items')).toEqual({
       kind: 'row',
       page: 'p1',
       index: 0,
@@ -150,6 +187,21 @@ describe('lines', () => {
     expect(lineOf(geometry, { kind: 'row', page: 'p9', index: 0 })).toBeNull()
     expect(lineOf(geometry, { kind: 'beside', row: 'r9', side: 'left' })).toBeNull()
     expect(lineOf(geometry, { kind: 'column', column: 'c9', index: 0 })).toBeNull()
+  })
+
+  it('keep apart at the end of one stacked column and the start of the next', () => {
+    expect(lineOf(narrow, { kind: 'column', column: 'c2', index: 1 })).toEqual(box(50, 209, 550, 209))
+    expect(lineOf(narrow, { kind: 'column', column: 'c3', index: 0 })).toEqual(box(50, 223, 550, 223))
+  })
+
+  it('are all of a page or a column that is empty', () => {
+    const empty = {
+      key: 'r1',
+      box: box(50, 40, 550, 90),
+      columns: [{ key: 'c1', box: box(50, 40, 550, 90), items: [] }],
+    }
+    expect(lineOf({ ...geometry, rows: [] }, { kind: 'row', page: 'p1', index: 0 })).toEqual(geometry.box)
+    expect(lineOf({ ...geometry, rows: [empty] }, { kind: 'column', column: 'c1', index: 0 })).toEqual(empty.box)
   })
 
   it('stands upright beside a row and lies flat in a column', () => {
