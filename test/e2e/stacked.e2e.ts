@@ -40,6 +40,9 @@ test('a finger moves an item within the stacked right column, also by its handle
 
   await item(page, 'D').tap()
   const handle = await spot(one(page, 'button', 'Move Rich text: D'))
+  const dots = await boxOf(one(page, 'button', 'Move Rich text: D').locator('svg'))
+  const line = (await boxOf(item(page, 'D'))).x - 6
+  expect(dots.x + dots.width, 'the dots stand beside the line round the item').toBeLessThanOrEqual(line)
   await hand.down(handle)
   await hand.move({ x: handle.x, y: (await spot(item(page, 'C'), 0.5, 0.8)).y })
   await hand.up()
@@ -69,6 +72,29 @@ test('all the room below the last row makes a new last row', async ({ page, desi
   // Below the canvas it is let go.
   await drag(page, palette(page, 'Image'), { x: canvas.x + 200, y: canvas.y + canvas.height + 12 })
   expect(await designer.exportLayout()).toEqual(layout)
+})
+
+test('stacked columns say which they are, and only to who designs', async ({ page }) => {
+  const words = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.participant-column')].map((one) => getComputedStyle(one, '::before').content),
+    )
+  const none = ['none', 'none', 'none']
+  expect((await words()).map((content) => content.split('"')[1])).toEqual(['Left column', 'Right column', undefined])
+  await one(page, 'tab', 'Preview').click()
+  await expect(page.locator('.participant-column')).toHaveCount(3)
+  expect(await words()).toEqual(none)
+  await one(page, 'tab', 'Design').click()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect.poll(words).toEqual(none)
+})
+
+test('what is offered below the last item leaves “Add row” free', async ({ page, designer }) => {
+  const last = { columns: [{ items: [{ type: 'free_text', description: 'Last' }] }] }
+  await designer.open({ layout: [{ rows: [last, last, last] }] })
+  await onCanvas(page, 'Row 3', 'Free text: Last').dblclick()
+  const offers = await boxOf(one(page, 'group', 'More texts of this item'))
+  expect((await boxOf(one(page, 'button', 'Add row'))).y).toBeGreaterThan(offers.y + offers.height)
 })
 
 test('an empty page lights up whole under what is carried', async ({ page, designer }) => {
