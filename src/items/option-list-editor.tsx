@@ -22,8 +22,8 @@ type OptionListEditorProps<T extends Option> = {
   readonly options: readonly T[]
   /** The values that answers may hold by now. */
   readonly keptValues: readonly KeptValue[] | undefined
-  /** Reports the next options; `mergeKey` names the text being typed, from the list on: `2.label`. */
-  readonly onChange: (options: T[], mergeKey?: string) => void
+  /** Reports the next options; `mergeKey` names the text being typed, from the list on: `2.label`; `rewritten` is the place of the one that was rewritten, if one was. */
+  readonly onChange: (options: T[], mergeKey?: string, rewritten?: number) => void
   /** Makes a new entry. */
   readonly create: (text: NewOption) => T
   /** Whether entries have headings, which a third pasted column then gives. */
@@ -89,7 +89,7 @@ export function OptionListEditor<T extends Option>(props: OptionListEditorProps<
           const kept = keptValues.find(({ value }) => value === option.value)
           const made = kept === undefined ? '' : valueFor(option.label, othersOf(index))
           const change = (next: T, key?: string) =>
-            onChange([...replaceAt(options, index, next)], key === undefined ? undefined : `${index}.${key}`)
+            onChange([...replaceAt(options, index, next)], key === undefined ? undefined : `${index}.${key}`, index)
           return (
             <div className="flex min-w-0 flex-col gap-1.5 [&_label]:min-w-16">
               <div className="flex gap-1">

@@ -16,8 +16,8 @@ type OptionList<T, O extends Option> = {
   readonly hasHeadings?: boolean
   /** Whether participants see the labels before they press anything. */
   readonly isShown: boolean
-  /** The item with another list. */
-  readonly put: (options: O[]) => T
+  /** The item with another list; `rewritten` is the place of the entry that was rewritten, if one was. */
+  readonly put: (options: O[], rewritten?: number) => T
   /** A new entry. */
   readonly create: (text: NewOption) => O
 }
@@ -36,7 +36,7 @@ export function optionTexts<T, O extends Option>(list: OptionList<T, O>): readon
       isShown,
       isOptional: false,
       hasLines: false,
-      write: (label) => put([...replaceAt(options, index, relabel(option, label, others(), keptValues))]),
+      write: (label) => put([...replaceAt(options, index, relabel(option, label, others(), keptValues))], index),
       list: { noun, hasHeadings, existing: keptBeside(options, index) },
       addAfter: (texts) => {
         const isFree = isEmpty(option) && texts.some(({ label }) => label !== '')

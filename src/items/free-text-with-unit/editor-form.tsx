@@ -30,8 +30,8 @@ export function FreeTextWithUnitForm({ item, onChange, findings, keptValues }: E
           keptValues={keptValues}
           create={(text) => text}
           messagesFor={(index, key) => messagesAt(findings, 'unit_options', index, key)}
-          onChange={(units, key) =>
-            onChange(withUnits(item, units), key === undefined ? undefined : `unit_options.${key}`)
+          onChange={(units, key, rewritten) =>
+            onChange(withUnits(item, units, rewritten), key === undefined ? undefined : `unit_options.${key}`)
           }
           more={(unit, index, change) => (
             <BoundsFields

@@ -18,7 +18,7 @@ export function freeTextWithUnitTexts(
     options: item.unit_options,
     keptValues,
     isShown: item.unit_options.length === 1,
-    put: (next) => withUnits(item, next),
+    put: (next, rewritten) => withUnits(item, next, rewritten),
     create: (text) => text,
   })
   return [...questionTexts(item, patch), ...units, placeholderText(item, patch)]

@@ -2,14 +2,15 @@ import { patchItem } from '../patch-item.ts'
 import type { FreeTextWithUnit, UnitOption } from './schema.ts'
 
 /**
- * The item with other units. The default unit stays with its unit: renamed with it, gone with it. Units are told apart by place when
- * one was rewritten, by value when one came, went or moved.
+ * The item with other units; `rewritten` is the place of the one that was rewritten, if one was. The default unit stays with its unit,
+ * which is the first of its value: renamed with it, also to an empty value for as long as that is written anew, and gone with it.
  */
-export function withUnits(item: FreeTextWithUnit, units: UnitOption[]): FreeTextWithUnit {
+export function withUnits(item: FreeTextWithUnit, units: UnitOption[], rewritten?: number): FreeTextWithUnit {
   const preset = item.default_unit
   const next = { ...item, unit_options: units }
-  if (!preset || units.some((unit) => unit.value === preset)) return next
-  const at = item.unit_options.findIndex((unit) => unit.value === preset)
-  const renamed = at >= 0 && units.length === item.unit_options.length ? units[at]?.value : undefined
-  return patchItem(next, { default_unit: renamed || undefined })
+  const at = item.unit_options.findIndex(({ value }) => value === preset)
+  // An empty one that no unit has says nothing, and the next new unit would seem to be it.
+  if (at < 0) return preset === '' ? patchItem(next, { default_unit: undefined }) : next
+  if (at === rewritten) return { ...next, default_unit: units[at]?.value }
+  return units.some(({ value }) => value === preset) ? next : patchItem(next, { default_unit: undefined })
 }

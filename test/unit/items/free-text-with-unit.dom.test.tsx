@@ -70,6 +70,35 @@ describe('the form', () => {
     expect(edited()).not.toHaveProperty('default_unit')
   })
 
+  it('keeps the default unit while its label or its value is written anew', async () => {
+    const { user, item: edited } = editItem({ ...item, default_unit: 'word' })
+    const [label, value] = ['label', 'value'].map((name) => screen.getByRole('textbox', { name: `Unit 2 ${name}` }))
+    await user.clear(value!)
+    await user.type(value!, 'words')
+    expect(edited()).toMatchObject({ unit_options: [{}, { value: 'words' }], default_unit: 'words' })
+    await user.clear(label!)
+    await user.clear(value!)
+    await user.type(label!, 'Pages')
+    expect(edited()).toMatchObject({ unit_options: [{}, { value: 'pages' }], default_unit: 'pages' })
+  })
+
+  it('makes no unit the default that nobody chose', async () => {
+    const { user, item: edited } = editItem({ ...item, default_unit: '' })
+    await user.click(screen.getByRole('button', { name: 'Add unit' }))
+    await user.type(screen.getByRole('textbox', { name: 'Unit 3 label' }), 'pages')
+    expect(edited()).toMatchObject({ unit_options: [{}, {}, { value: 'pages' }] })
+    expect(edited()).not.toHaveProperty('default_unit')
+  })
+
+  it('takes no other unit for the default one whose value is empty', async () => {
+    const { user, item: edited } = editItem({ ...item, default_unit: 'word' })
+    await user.clear(screen.getByRole('textbox', { name: 'Unit 2 value' }))
+    await user.click(screen.getByRole('button', { name: 'Add unit' }))
+    await user.type(screen.getByRole('textbox', { name: 'Unit 3 label' }), 'pages')
+    await user.type(screen.getByRole('textbox', { name: 'Unit 2 value' }), 'w')
+    expect(edited()).toMatchObject({ unit_options: [{}, { value: 'w' }, { value: 'pages' }], default_unit: 'w' })
+  })
+
   it('sets the place, the preset and the bounds of one unit', async () => {
     const { user, item: edited, mergeKeys } = editItem(item)
     await user.click(screen.getByRole('radio', { name: 'Before the answer' }))

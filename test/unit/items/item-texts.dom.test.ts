@@ -145,6 +145,22 @@ describe('the labels of options', () => {
   it('of units take the default unit along', () => {
     const item: Item = { ...itemSamples.free_text_with_unit.item, unit_options: [{ label: 'min', value: 'min' }] }
     expect(textAt(item, 'unit_options.0.label').write('Minutes')).toMatchObject({ default_unit: 'minutes' })
+    const emptied = textAt(item, 'unit_options.0.label').write('')
+    expect(textAt(emptied, 'unit_options.0.label').write('mins')).toMatchObject({ default_unit: 'mins' })
+  })
+
+  it('of units drop the default unit when others take the place of all, unless it is among them', () => {
+    const units = [
+      { label: 'min', value: 'min' },
+      { label: 'h', value: 'h' },
+    ]
+    const item: Item = { ...itemSamples.free_text_with_unit.item, unit_options: units, default_unit: 'min' }
+    const { replaceAll } = textAt(item, 'unit_options.0.label')
+    expect(replaceAll!([{ label: 'kg' }, { label: 'g' }]).item).not.toHaveProperty('default_unit')
+    expect(replaceAll!([{ label: 'kg' }, { label: 'h' }]).item).not.toHaveProperty('default_unit')
+    expect(replaceAll!([{ label: 'kg' }, { label: 'min' }]).item).toHaveProperty('default_unit', 'min')
+    const one: Item = { ...item, unit_options: units.slice(0, 1) }
+    expect(textAt(one, 'unit_options.0.label').replaceAll!([{ label: 'kg' }]).item).not.toHaveProperty('default_unit')
   })
 
   it('of a choice with text boxes ask what the last one asks', () => {
