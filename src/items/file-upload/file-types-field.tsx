@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FieldMessage } from '../../ui/field-frame.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { FILE_UPLOAD_DEFAULTS } from './schema.ts'
+import { endingIn, FILE_UPLOAD_DEFAULTS } from './schema.ts'
 
 type FileTypesFieldProps = {
   readonly types: readonly string[]
@@ -29,8 +29,8 @@ export function FileTypesField({ types, messages, onChange }: FileTypesFieldProp
   )
 }
 
-/** The types in a text, separated by commas or spaces, each with its dot: `pdf, .png` → `.pdf`, `.png`. */
+/** The types in a text, separated by commas or spaces, each with its dot: `pdf, *.png` → `.pdf`, `.png`. What is no ending stays as it is. */
 function parseFileTypes(text: string): string[] {
   const words = text.split(/[\s,;]+/).filter((word) => word !== '')
-  return words.map((word) => (word.startsWith('.') ? word : `.${word}`))
+  return words.map((word) => endingIn(word) ?? word)
 }

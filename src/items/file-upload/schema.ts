@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { replaceAt } from '../../base/list.ts'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
 import { noted } from '../key-notes.ts'
 import { checkDescription } from '../question-rules.ts'
@@ -51,26 +50,45 @@ export const fileUploadModel: ItemModel<FileUpload> = {
 
 type Finding = ItemFinding<FileUpload>
 
-/** Each file type starts with a dot. Source: format.md §2, `file_upload`: `accepted_file_types?` (sure). */
+/**
+ * Each file type is the ending of a file's name, with its dot. Source: format.md §2, `file_upload`: `accepted_file_types?` (the dot: sure).
+ * What has a dot but is no ending, such as `.image/*`, is not refused, but no file has it: a warning (ours).
+ */
 function checkFileTypes(item: FileUpload): readonly Finding[] {
   const types = item.accepted_file_types ?? []
-  return types.flatMap((type, index) => {
-    if (type.startsWith('.')) return []
+  return types.flatMap((type, index): readonly Finding[] => {
+    const hasDot = type.startsWith('.')
+    const isEnding = !/[/*]/.test(type)
+    if (hasDot && isEnding) return []
+    const meant = meantBy(type)
+    const mended = types.flatMap((other, at) => (at === index ? meant : other))
     return [
       {
-        rule: 'file-type-without-dot',
-        severity: 'error' as const,
-        message: `The file type "${type}" does not start with a dot. Write it like ".pdf".`,
+        rule: hasDot ? 'file-type-no-ending' : 'file-type-without-dot',
+        severity: hasDot ? 'warning' : 'error',
+        message: isEnding
+          ? `The file type "${type}" does not start with a dot. Write it like ".pdf".`
+          : `"${type}" is no ending of file names. Name each ending that is accepted, like ".pdf".`,
         path: ['accepted_file_types', index],
-        ...(/^\w+$/.test(type) && {
-          fix: {
-            label: 'Add the dot',
-            item: { ...item, accepted_file_types: [...replaceAt(types, index, `.${type}`)] },
-          },
+        ...(meant.length > 0 && {
+          fix: { label: `Use ${meant.join(', ')}`, item: { ...item, accepted_file_types: [...new Set(mended)] } },
         }),
       },
     ]
   })
+}
+
+/** The endings that a file type was meant as; none where only its author knows. */
+function meantBy(type: string): readonly string[] {
+  if (/^\.?image\/\*$/i.test(type)) return FILE_UPLOAD_DEFAULTS.accepted_file_types
+  const ending = endingIn(type)
+  return ending === null ? [] : [ending]
+}
+
+/** The ending that a word means, with its dot: `.pdf` for `pdf` and `*.pdf`. Null for what is no ending, such as `image/*`. */
+export function endingIn(word: string): string | null {
+  const name = /^[\s.*]*([^\s/*.][^\s/*]*)\s*$/.exec(word)?.[1]
+  return name === undefined ? null : `.${name}`
 }
 
 /** The size is above zero. Source: format.md §2, `file_upload`: `max_file_size_mb?` (positive, sure). */

@@ -103,6 +103,15 @@ describe('the form', () => {
     expect(edited()).not.toHaveProperty('accepted_file_types')
   })
 
+  it('takes a star before an ending away, and leaves what is no ending as it is typed', async () => {
+    const { user, item: edited } = editItem({ ...item, accepted_file_types: null })
+    const types = screen.getByRole('textbox', { name: 'Accepted file types' })
+    await user.type(types, 'image/*, *.pdf')
+    expect(edited()).toMatchObject({ accepted_file_types: ['image/*', '.pdf'] })
+    expect(types).toHaveValue('image/*, *.pdf')
+    expect(types).toHaveAccessibleDescription(/"image\/\*" is no ending of file names/)
+  })
+
   it('takes the numbers, and leaves out what is emptied or no number of files', async () => {
     const { user, item: edited } = editItem(item)
     await user.type(screen.getByRole('textbox', { name: 'Fewest files' }), '2')

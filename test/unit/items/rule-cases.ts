@@ -329,10 +329,44 @@ export const itemCases: readonly ItemCase[] = [
     [
       'without',
       { ...upload, accepted_file_types: ['.png', 'pdf'] },
-      [error(['accepted_file_types', 1], 'Add the dot', { ...upload, accepted_file_types: ['.png', '.pdf'] })],
+      [error(['accepted_file_types', 1], 'Use .pdf', { ...upload, accepted_file_types: ['.png', '.pdf'] })],
+    ],
+    [
+      'a star before the dot',
+      { ...upload, accepted_file_types: ['*.pdf', '.pdf'] },
+      [error(['accepted_file_types', 0], 'Use .pdf', { ...upload, accepted_file_types: ['.pdf'] })],
     ],
     ['a media type', { ...upload, accepted_file_types: ['image/png'] }, [error(['accepted_file_types', 0])]],
+    [
+      'all images',
+      { ...upload, accepted_file_types: ['.pdf', 'image/*'] },
+      [
+        error(['accepted_file_types', 1], 'Use .jpg, .jpeg, .png, .heic, .heif', {
+          ...upload,
+          accepted_file_types: ['.pdf', '.jpg', '.jpeg', '.png', '.heic', '.heif'],
+        }),
+      ],
+    ],
     ['empty', { ...upload, accepted_file_types: [''] }, [error(['accepted_file_types', 0])]],
+  ]),
+  ...about('file-type-no-ending', [
+    ['endings', { ...upload, accepted_file_types: ['.pdf', '.tar.gz'] }, []],
+    ['without a dot is said elsewhere', { ...upload, accepted_file_types: ['image/*', '*.pdf'] }, []],
+    [
+      'a dot before them',
+      { ...upload, accepted_file_types: ['.image/*', '.*.pdf', '.video/*'] },
+      [
+        warning(['accepted_file_types', 0], 'Use .jpg, .jpeg, .png, .heic, .heif', {
+          ...upload,
+          accepted_file_types: ['.jpg', '.jpeg', '.png', '.heic', '.heif', '.*.pdf', '.video/*'],
+        }),
+        warning(['accepted_file_types', 1], 'Use .pdf', {
+          ...upload,
+          accepted_file_types: ['.image/*', '.pdf', '.video/*'],
+        }),
+        warning(['accepted_file_types', 2]),
+      ],
+    ],
   ]),
   ...about('file-size-not-positive', [
     ['a fraction', { ...upload, max_file_size_mb: 0.5 }, []],
