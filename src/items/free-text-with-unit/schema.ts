@@ -155,19 +155,18 @@ function checkBoundsOnItem(item: FreeTextWithUnit): readonly Finding[] {
   if (!('validation' in item) || item.validation === null) return []
   const { validation, ...rest } = item
   const bounds = validationSchema.safeParse(validation)
-  const isFree = item.unit_options.length > 0 && item.unit_options.every((unit) => !unit.validation)
+  const isSound = bounds.success && checkBounds(bounds.data, ['validation'], '', (mended) => mended).length === 0
+  const units = item.unit_options.map((unit) => (unit.validation ? unit : { ...unit, validation: bounds.data }))
+  const isMoved = units.some((unit, index) => unit !== item.unit_options[index])
   return [
     {
       rule: 'bounds-on-item',
       severity: 'warning',
-      message: 'The bounds stand on the question, where they have no effect. They belong on each unit.',
+      message: 'The bounds stand on the question itself, but the format has them on each unit. Set them there.',
       path: ['validation'],
-      ...(bounds.success &&
-        isFree && {
-          fix: {
-            label: 'Move the bounds to each unit',
-            item: { ...rest, unit_options: item.unit_options.map((unit) => ({ ...unit, validation: bounds.data })) },
-          },
+      ...(isSound &&
+        isMoved && {
+          fix: { label: 'Move the bounds to each unit that has none', item: { ...rest, unit_options: units } },
         }),
     },
   ]

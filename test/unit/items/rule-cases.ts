@@ -260,7 +260,7 @@ export const itemCases: readonly ItemCase[] = [
       [
         warning(
           ['validation'],
-          'Move the bounds to each unit',
+          'Move the bounds to each unit that has none',
           item({
             ...unit,
             unit_options: [
@@ -276,8 +276,34 @@ export const itemCases: readonly ItemCase[] = [
       item({
         ...unit,
         unit_options: [{ ...kg, validation: { type: 'number' } }, lb],
+        ...loose({ validation: { type: 'number', max: 9 } }),
+      }),
+      [
+        warning(
+          ['validation'],
+          'Move the bounds to each unit that has none',
+          item({
+            ...unit,
+            unit_options: [
+              { ...kg, validation: { type: 'number' } },
+              { ...lb, validation: { type: 'number', max: 9 } },
+            ],
+          }),
+        ),
+      ],
+    ],
+    [
+      'on the question and each unit',
+      item({
+        ...unit,
+        unit_options: [{ ...kg, validation: { type: 'number' } }],
         ...loose({ validation: { type: 'number' } }),
       }),
+      [warning(['validation'])],
+    ],
+    [
+      'crossed, as none should be moved',
+      item({ ...unit, unit_options: [kg, lb], ...loose({ validation: { type: 'number', min: 3, max: 1 } }) }),
       [warning(['validation'])],
     ],
     [
