@@ -4,7 +4,7 @@ import { questionOfLines } from '../items/multiple-choice/question-of-lines.ts'
 import type { Item } from '../items/schemas.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { cleanPastedHtml } from '../ui/rich-text/pasted-html.ts'
-import { isHttpsUrl } from '../ui/rich-text/https-url.ts'
+import { isHttpsUrl } from '../base/https-url.ts'
 import { closeTopic, showToast, type ToastAction } from '../ui/toasts.tsx'
 import type { PasteKind } from './recognise-text.ts'
 

@@ -6,3 +6,11 @@ export function isLinkWithSpace(text: string): boolean {
   const link = text.trim()
   return link !== '' && /\s/.test(text) && /^https?:\/\/[^/?#]/i.test(link) && URL.canParse(link.replace(/\s/g, '%20'))
 }
+
+/** A link with %20 for its spaces. Browsers leave out tabs and line breaks, and blanks about it; all else stays as it is spelled. */
+export function encodeLinkSpaces(link: string): string {
+  return link
+    .trim()
+    .replace(/[\t\n\r]/g, '')
+    .replaceAll(' ', '%20')
+}

@@ -1,5 +1,5 @@
 import type { Json } from '../base/json.ts'
-import { isLinkWithSpace } from '../base/link-space.ts'
+import { encodeLinkSpaces, isLinkWithSpace } from '../base/link-space.ts'
 import type { Datapoint } from './schema.ts'
 
 /**
@@ -32,12 +32,7 @@ export function renameKey(datapoint: Datapoint, from: string, to: string): Datap
 export function encodeSpaces(datapoint: Datapoint, field: string): Datapoint | null {
   const value = datapoint.get(field)
   if (typeof value !== 'string' || !isLinkWithSpace(value)) return null
-  // Browsers leave out tabs and line breaks of an address, and blanks about it. All else stays as it is spelled.
-  const link = value
-    .trim()
-    .replace(/[\t\n\r]/g, '')
-    .replaceAll(' ', '%20')
-  return new Map(datapoint).set(field, link)
+  return new Map(datapoint).set(field, encodeLinkSpaces(value))
 }
 
 /** That the datapoint `index`, from 0, has the new name already. */

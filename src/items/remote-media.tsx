@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { isLinkWithSpace, LINK_SPACE_WORDS } from '../base/link-space.ts'
-import { isHttpsUrl } from '../ui/rich-text/https-url.ts'
+import { isHttpsUrl } from '../base/https-url.ts'
 
 type RemoteImageProps = { readonly url: string; readonly alt: string }
 

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
+import { isHttpsUrl } from '../../base/https-url.ts'
+import { encodeLinkSpaces, isLinkWithSpace, LINK_SPACE_WORDS } from '../../base/link-space.ts'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
 import { noted } from '../key-notes.ts'
 import { isBlank } from '../question-rules.ts'
 
 export const imageSchema = z.object({
   type: z.literal('image'),
-  url: noted(z.string().check(z.regex(/^https:\/\//)), 'The full address, https only.'),
+  url: noted(z.string().check(z.regex(/^[Hh][Tt][Tt][Pp][Ss]:\/\//)), 'The full address, https only.'),
   alt_text: noted(z.string().check(z.minLength(1)), 'What the image shows, for people who cannot see it.'),
   caption: noted(z.nullish(z.string()), 'Shown below the image.'),
 })
@@ -25,7 +27,10 @@ export const imageModel: ItemModel<Image> = {
   fieldOf: () => null,
 }
 
-/** The address must be there and start with https. Source: format.md §2, `image`: `url` (required, https only, sure). */
+/**
+ * The address must be there and start with https. Source: format.md §2, `image`: `url` (required, https only, sure). Nothing says that a space
+ * is refused, but it is not loaded: a warning (ours).
+ */
 function checkUrl(item: Image): readonly ItemFinding<Image>[] {
   const { url } = item
   if (isBlank(url)) {
@@ -38,15 +43,27 @@ function checkUrl(item: Image): readonly ItemFinding<Image>[] {
       },
     ]
   }
-  if (isHttps(url)) return []
-  const mended = url.trim().replace(/^https?:\/\//i, 'https://')
+  if (isHttpsUrl(url)) return []
+  if (/^https:/i.test(url) && isLinkWithSpace(url)) {
+    const encoded = encodeLinkSpaces(url)
+    return [
+      {
+        rule: 'image-url-space',
+        severity: 'warning',
+        message: `The address of the image ${LINK_SPACE_WORDS}.`,
+        path: ['url'],
+        ...(isHttpsUrl(encoded) && { fix: { label: 'Write it without spaces', item: { ...item, url: encoded } } }),
+      },
+    ]
+  }
+  const mended = url.trim().replace(/^http:\/\//i, 'https://')
   return [
     {
       rule: 'image-url-not-https',
       severity: 'error',
-      message: 'The address of the image is not a full https address. Give one that starts with https://.',
+      message: 'The address of the image is not a full https address. Give one like https://example.com/image.png.',
       path: ['url'],
-      ...(isHttps(mended) && { fix: { label: 'Use https', item: { ...item, url: mended } } }),
+      ...(isHttpsUrl(mended) && { fix: { label: 'Use https', item: { ...item, url: mended } } }),
     },
   ]
 }
@@ -62,8 +79,4 @@ function checkAltText(item: Image): readonly ItemFinding<Image>[] {
       path: ['alt_text'],
     },
   ]
-}
-
-function isHttps(url: string): boolean {
-  return /^https:\/\/\S+$/.test(url) && URL.canParse(url)
 }

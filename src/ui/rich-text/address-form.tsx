@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { Button } from '../button.tsx'
 import { CONTROL_CLASSES } from '../field-frame.tsx'
-import { isHttpsUrl } from './https-url.ts'
+import { isHttpsUrl } from '../../base/https-url.ts'
 
 type AddressFormProps = {
   readonly kind: 'link' | 'image'

@@ -3,7 +3,7 @@ import { TableKit } from '@tiptap/extension-table'
 import { Placeholder, Selection } from '@tiptap/extensions'
 import { Markdown } from '@tiptap/markdown'
 import { StarterKit } from '@tiptap/starter-kit'
-import { isHttpsUrl } from './https-url.ts'
+import { isHttpsUrl } from '../../base/https-url.ts'
 import { ImageNode } from './image-node.ts'
 
 /** What the rich-text editor understands: exactly what `sanitizeHtml` lets through, so that editing loses nothing more. */

@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core'
-import { isHttpsUrl } from './https-url.ts'
+import { isHttpsUrl } from '../../base/https-url.ts'
 
 /** An image in a line of text, over https only. TipTap's own image package is not needed for that. */
 export const ImageNode = Node.create({

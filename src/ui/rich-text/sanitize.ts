@@ -1,5 +1,5 @@
 import createDOMPurify, { type Config } from 'dompurify'
-import { isHttpsUrl } from './https-url.ts'
+import { isHttpsUrl } from '../../base/https-url.ts'
 import { isSimpleHtml } from './simple-html.ts'
 
 /**
