@@ -18,7 +18,7 @@ export function counterText(bounds: Bounds, text: string): string | null {
   if (typeof min === 'number' && typeof max === 'number' && min !== max)
     return `${characters(count)}, ${min} to ${max} wanted`
   const span = spanText(bounds)
-  return span === null ? null : `${count} of ${span} characters`
+  return span === null ? null : `${count} of ${span} ${(min ?? max) === 1 ? 'character' : 'characters'}`
 }
 
 /** The hint below a box for a number that has bounds, e.g. `A number from 1 to 10`; null for texts and unbounded numbers. */

@@ -37,9 +37,10 @@ export function checkFile(item: FileUpload, file: AnswerEntry): string | null {
   if (!types.some((type) => name.toLowerCase().endsWith(type.toLowerCase()))) {
     return `“${name}” is not of an accepted type (${types.join(', ')}).`
   }
-  if ((file.file_size_mb ?? 0) > sizeMb)
-    return `“${name}” is ${sizeText(file.file_size_mb ?? 0)}; at most ${sizeMb} MB are accepted.`
-  return null
+  const size = file.file_size_mb ?? 0
+  if (size <= sizeMb) return null
+  const said = rounded(size) > sizeMb ? sizeText(size) : `just over ${sizeMb} MB`
+  return `“${name}” is ${said}; at most ${sizeMb} MB are accepted.`
 }
 
 /** What keeps the answer from being complete; null when it may go on. */
@@ -58,8 +59,13 @@ export function checkAnswer(item: FileUpload, answer: Answer): string | null {
 
 /** A size in words: `0.4 MB`, `12 MB`; below 0.1 MB in kB. */
 export function sizeText(mb: number): string {
-  if (mb < 0.1) return `${Math.max(1, Math.round(mb * 1024))} kB`
-  return `${mb < 10 ? Math.round(mb * 10) / 10 : Math.round(mb)} MB`
+  return mb < 0.1 ? `${rounded(mb) * 1024} kB` : `${rounded(mb)} MB`
+}
+
+/** The size that the words say, in MB. */
+function rounded(mb: number): number {
+  if (mb < 0.1) return Math.max(1, Math.round(mb * 1024)) / 1024
+  return mb < 10 ? Math.round(mb * 10) / 10 : Math.round(mb)
 }
 
 function files(count: number): string {

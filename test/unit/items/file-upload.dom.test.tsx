@@ -33,7 +33,10 @@ describe('checkAnswer', () => {
 
   it('weighs each file', () => {
     expect(faultOf({}, file('a.jpg', 2 * MB))).toBeNull()
-    expect(faultOf({}, file('a.jpg', 2 * MB + 1))).toBe('“a.jpg” is 2 MB; at most 2 MB are accepted.')
+    expect(faultOf({}, file('a.jpg', 2 * MB + 1))).toBe('“a.jpg” is just over 2 MB; at most 2 MB are accepted.')
+    expect(faultOf({ max_file_size_mb: null }, file('a.jpg', 25 * MB + 1))).toBe(
+      '“a.jpg” is just over 25 MB; at most 25 MB are accepted.',
+    )
     expect(faultOf({ max_file_size_mb: null }, file('a.jpg', 25 * MB))).toBeNull()
     expect(faultOf({ max_file_size_mb: null }, file('a.jpg', 26 * MB))).toBe(
       '“a.jpg” is 26 MB; at most 25 MB are accepted.',

@@ -38,6 +38,9 @@ describe('the note below the box', () => {
   it.each([
     [{ type: 'string', min: 20 }, '2 of at least 20 characters'],
     [{ type: 'string', max: 20 }, '2 of at most 20 characters'],
+    [{ type: 'string', min: 1 }, '2 of at least 1 character'],
+    [{ type: 'string', max: 1 }, '2 of at most 1 character'],
+    [{ type: 'string', min: 1, max: 1 }, '2 of exactly 1 character'],
     [{ type: 'string', min: 4, max: 4 }, '2 of exactly 4 characters'],
     [{ type: 'string', min: 4, max: 9 }, '2 characters, 4 to 9 wanted'],
     [{ type: 'string' }, null],
