@@ -1,3 +1,4 @@
+import { shorten } from '../base/cut-text.ts'
 import { escapeHtml } from '../base/escape-html.ts'
 import { addItem } from '../designer/commands/actions.ts'
 import { questionOfLines } from '../items/multiple-choice/question-of-lines.ts'
@@ -51,13 +52,12 @@ export function offerItems(
 const SHOWN = 120
 
 function ask(title: string, words: string, actions: readonly ToastAction[], twice = 0) {
-  const shown = words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()}…` : words
   const note =
     twice === 0
       ? ''
       : `\nAs options, ${twice === 1 ? 'a line that is' : `${twice} lines that are`} there twice ${twice === 1 ? 'comes' : 'come'} once.`
   showToast(title, {
-    description: `${shown}${note}\nF6 goes to the choice.`,
+    description: `${shorten(words, SHOWN)}${note}\nF6 goes to the choice.`,
     topic: TOPIC,
     stays: true,
     actions,

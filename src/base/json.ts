@@ -1,3 +1,5 @@
+import { shorten } from './cut-text.ts'
+
 /** Any JSON value, as JSON.parse yields it. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 
@@ -27,7 +29,7 @@ export function nameJson(value: unknown): string {
   const spelling = spellingOf(value)
   if (spelling !== null) return `the number ${spelling}`
   if (typeof value === 'object') return 'an object'
-  if (typeof value === 'string') return `the text "${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`
+  if (typeof value === 'string') return `the text "${shorten(value, 40)}"`
   if (typeof value === 'number') return Number.isFinite(value) ? `the number ${value}` : 'a number that is too large'
   return value === true ? 'true' : 'false'
 }

@@ -1,3 +1,4 @@
+import { shorten, sliceText } from '../base/cut-text.ts'
 import type { Json } from '../base/json.ts'
 import { textPosition, type Position } from '../base/text-position.ts'
 import { repairLink } from './repair-link.ts'
@@ -69,7 +70,7 @@ export function faultAt(reason: string, text: string, { line, column }: Position
 function excerptAt(line: string, at: number): string {
   const from = Math.max(0, Math.min(at - MAX_EXCERPT / 2, line.length - MAX_EXCERPT))
   const to = from + MAX_EXCERPT
-  return `${from > 0 ? '…' : ''}${line.slice(from, to).trim()}${to < line.length ? '…' : ''}`
+  return `${from > 0 ? '…' : ''}${sliceText(line, from, to).trim()}${to < line.length ? '…' : ''}`
 }
 
 function lineOf(text: string, line: number): string {
@@ -84,10 +85,6 @@ function markLink(hadSpaces: boolean, field: string, text: string): readonly Rep
   const position = textPosition(text, Math.max(0, text.indexOf('<', Math.max(0, named))))
   const brackets: RepairMark = { kind: 'angle-brackets', count: 1, field, ...position }
   return hadSpaces ? [brackets, { ...brackets, kind: 'link-spaces' }] : [brackets]
-}
-
-function shorten(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length)}…` : text
 }
 
 function isTooDeep(value: Json, levels: number): boolean {

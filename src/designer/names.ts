@@ -1,3 +1,4 @@
+import { shorten } from '../base/cut-text.ts'
 import type { Key } from '../base/key.ts'
 import { modelOf, type Item } from '../items/schemas.ts'
 import { findNode, type Found } from '../layout/find.ts'
@@ -35,7 +36,7 @@ const SHORT = 40
 export function itemWords(item: Item): string | null {
   const words = modelOf(item).describe(item).replace(/\s+/g, ' ').trim()
   if (words === '') return null
-  return `“${words.length > SHORT ? `${words.slice(0, SHORT - 1).trimEnd()}…` : words}”`
+  return `“${shorten(words, SHORT)}”`
 }
 
 /** An item in the name of a step: its type, and the beginning of its text in quotation marks. */

@@ -1,3 +1,5 @@
+import { shorten, sliceText } from '../base/cut-text.ts'
+
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -12,13 +14,12 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  * The result is text to be shown as text; it is no sanitiser.
  */
 export function plainText(content: string, format: 'html' | 'markdown'): string {
-  const words = bareWords(content.slice(0, 4000), format)
-  return words.length > 120 ? `${words.slice(0, 119)}…` : words
+  return shorten(bareWords(sliceText(content, 0, 4000), format), 120)
 }
 
 /** All words of a rich text, for counting them; what stands after 100 000 characters is left out. */
 export function allWords(content: string, format: 'html' | 'markdown'): string {
-  return bareWords(content.slice(0, 100_000), format)
+  return bareWords(sliceText(content, 0, 100_000), format)
 }
 
 // Each repetition stops at the sign that could begin the next match, so that no text takes long.

@@ -1,3 +1,4 @@
+import { shorten } from '../../base/cut-text.ts'
 import type { Question } from '../../outputs/answers/list-questions.ts'
 import type { CollectedAnswer } from '../../outputs/collected/collect-answers.ts'
 import type { Judgements } from '../../outputs/collected/judgements.ts'
@@ -30,14 +31,14 @@ export function listFilters(summaries: readonly QuestionSummary[]): readonly Nam
   ]
   const ofQuestions = summaries.flatMap(({ question, counts }): readonly NamedFilter[] => {
     const { instructionId, text } = question
-    const words = shorten(text) || 'A question without words'
+    const words = oneLine(text) || 'A question without words'
     return [
       ...counts
         .filter(({ count }) => count > 0)
         .slice(0, MOST_VALUES)
         .map(({ value, label }) => ({
           filter: { kind: 'value', question: instructionId, value } as const,
-          label: `${words} ${shorten(label)}`,
+          label: `${words} ${oneLine(label)}`,
         })),
       { filter: { kind: 'answered', question: instructionId }, label: `${words} Answered` },
       { filter: { kind: 'unanswered', question: instructionId }, label: `${words} Not answered` },
@@ -89,7 +90,6 @@ function testOf(
   }
 }
 
-function shorten(text: string): string {
-  const bare = text.replace(/\s+/g, ' ').trim()
-  return bare.length > 60 ? `${bare.slice(0, 59)}…` : bare
+function oneLine(text: string): string {
+  return shorten(text.replace(/\s+/g, ' ').trim(), 60)
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../../base/cut-text.ts'
 import { TriangleAlert } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { textOfValue } from '../../base/print-json.ts'
@@ -212,12 +213,8 @@ function samplesOf({ rows }: AnswerTable, name: string | null): string {
   const found = new Set<string>()
   for (const row of rows.slice(0, 100)) {
     const value = row.get(name)
-    if (value !== undefined && value !== null && value !== '') found.add(shorten(textOfValue(value)))
+    if (value !== undefined && value !== null && value !== '') found.add(shorten(textOfValue(value), 40))
     if (found.size === 3) break
   }
   return found.size === 0 ? 'empty' : [...found].join(', ')
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

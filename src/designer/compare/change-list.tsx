@@ -1,3 +1,4 @@
+import { sliceText } from '../../base/cut-text.ts'
 import clsx from 'clsx'
 import { ArrowRightLeft, CircleMinus, CirclePlus, PencilLine, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useRef, type KeyboardEvent } from 'react'
@@ -96,7 +97,7 @@ function DetailLine({ detail }: { detail: Detail }) {
                   </ins>
                 )
               }
-              return <span key={key}>{shorten(part.text, index === 0)}</span>
+              return <span key={key}>{nearChange(part.text, index === 0)}</span>
             })}
           </span>
         </>
@@ -106,7 +107,8 @@ function DetailLine({ detail }: { detail: Detail }) {
 }
 
 /** Of what stayed the same, only the words next to a change. */
-function shorten(text: string, isFirst: boolean): string {
+function nearChange(text: string, isFirst: boolean): string {
   if (text.length <= 90) return text
-  return isFirst ? `…${text.slice(-60)}` : `${text.slice(0, 40)} … ${text.slice(-40)}`
+  const end = (length: number) => sliceText(text, text.length - length)
+  return isFirst ? `…${end(60)}` : `${sliceText(text, 0, 40)} … ${end(40)}`
 }

@@ -1,3 +1,4 @@
+import { sliceText } from '../../base/cut-text.ts'
 import type { Json } from '../../base/json.ts'
 import { textOfValue } from '../../base/print-json.ts'
 
@@ -23,11 +24,10 @@ export function excerptOf(value: Json | undefined, text: string): Excerpt | null
   const whole = textOfValue(value ?? null)
   const at = text === '' ? -1 : whole.toLowerCase().indexOf(text.toLowerCase())
   if (at === -1) return null
-  const lead = at > LEAD ? at - LEAD : 0
-  const start = /[\uDC00-\uDFFF]/.test(whole.charAt(lead)) ? lead + 1 : lead
+  const start = at > LEAD ? at - LEAD : 0
   const end = at + text.length
   return {
-    before: `${start > 0 ? '…' : ''}${whole.slice(start, at)}`,
+    before: `${start > 0 ? '…' : ''}${sliceText(whole, start, at)}`,
     match: clip(whole.slice(at, end)),
     after: clip(whole.slice(end, end + MAX_CELL + 1)),
   }
@@ -37,8 +37,5 @@ export function excerptOf(value: Json | undefined, text: string): Excerpt | null
 const LEAD = 12
 
 function clip(text: string): string {
-  if (text.length <= MAX_CELL) return text
-  // Not in the middle of a character that takes two units.
-  const isSplit = /[\uD800-\uDBFF]/.test(text.charAt(MAX_CELL - 1))
-  return `${text.slice(0, isSplit ? MAX_CELL - 1 : MAX_CELL)}…`
+  return text.length <= MAX_CELL ? text : `${sliceText(text, 0, MAX_CELL)}…`
 }

@@ -1,3 +1,4 @@
+import { sliceText } from '../../base/cut-text.ts'
 import clsx from 'clsx'
 import { Check } from 'lucide-react'
 import { memo } from 'react'
@@ -120,7 +121,7 @@ function Cells({ result, isLost, columns, found }: Pick<GridRowProps, 'result' |
         role="gridcell"
         className="truncate px-3 text-danger"
         style={{ gridColumn: `2 / -1` }}
-        title={result.text.slice(0, 500)}
+        title={sliceText(result.text, 0, 500)}
       >
         Can’t be read{line > 0 ? `, line ${formatCount(line)}` : ''}: {reason}
       </span>

@@ -1,3 +1,4 @@
+import { shorten } from '../../base/cut-text.ts'
 import { useState } from 'react'
 import { countWords } from '../../base/number-words.ts'
 import { useDesigner } from '../../store/store-context.tsx'
@@ -109,7 +110,7 @@ export function FieldName({ name, uses, messages, boxId, refuse, onRename }: Fie
               Rename
             </Button>
             <Button size="sm" variant="quiet" onClick={end}>
-              Keep “{name.length > 24 ? `${name.slice(0, 24)}…` : name}”
+              Keep “{shorten(name, 24)}”
             </Button>
           </span>
         </div>

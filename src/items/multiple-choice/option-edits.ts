@@ -1,3 +1,5 @@
+import { sliceText } from '../../base/cut-text.ts'
+
 /** One option to be made, from typed or pasted text. */
 export type OptionText = { readonly label: string; readonly value?: string; readonly heading?: string }
 
@@ -36,11 +38,11 @@ export function valueFor(label: string, others: readonly unknown[]): string {
 
 /** A text as a value: lower case, letters and digits of any script, joined by underscores; empty when it has none of them. */
 export function slugOf(label: string): string {
-  return label
+  const slug = label
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '_')
     .replace(/^_+|_+$/g, '')
-    .slice(0, 64)
+  return sliceText(slug, 0, 64)
 }

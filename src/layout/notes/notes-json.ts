@@ -1,3 +1,4 @@
+import { sliceText } from '../../base/cut-text.ts'
 import { isJsonList, isJsonObject, type Json, type JsonObject, ownValue } from '../../base/json.ts'
 import type { KeySource } from '../../base/key.ts'
 import { type Found, findNode, nodeAt } from '../find.ts'
@@ -105,7 +106,7 @@ function readAnchor(
   const there = inLevel(place && nodeAt(layout, place))
   const found = there?.node.id === id ? there : (inLevel(byId.get(id)) ?? there)
   if (found !== null) return { level, key: found.node.key, words: anchorWords(found) }
-  const words = textAt(object, 'words').slice(0, MAX_NOTE_LENGTH)
+  const words = sliceText(textAt(object, 'words'), 0, MAX_NOTE_LENGTH)
   return { level, key: keys(), words: words === '' ? `A ${level} without a name` : words }
 }
 

@@ -1,3 +1,4 @@
+import { sliceText } from '../../base/cut-text.ts'
 import type { Key } from '../../base/key.ts'
 import { modelOf } from '../../items/schemas.ts'
 import { findNode, type Found, placeWords } from '../find.ts'
@@ -31,8 +32,8 @@ export const MAX_AUTHOR_LENGTH = 80
 
 /** What is said, cut to size; null when the text is blank, for then nothing is said. */
 export function createRemark({ id, author, time, text }: Remark): Remark | null {
-  const said = text.trim().slice(0, MAX_NOTE_LENGTH)
-  return said === '' ? null : { id, author: author.trim().slice(0, MAX_AUTHOR_LENGTH), time, text: said }
+  const said = sliceText(text.trim(), 0, MAX_NOTE_LENGTH)
+  return said === '' ? null : { id, author: sliceText(author.trim(), 0, MAX_AUTHOR_LENGTH), time, text: said }
 }
 
 /** The anchor for a note on a page, row or item; a column's notes go to its row. Null when the layout does not hold the node. */

@@ -1,3 +1,4 @@
+import { shorten } from '../../base/cut-text.ts'
 import { isJsonObject, type Json, type JsonObject, ownValue } from '../../base/json.ts'
 
 /**
@@ -17,7 +18,7 @@ export function tellLeftOut(file: JsonObject, batch: JsonObject, listKey: string
         : []),
   ]
   if (left.length === 0) return []
-  const named = left.slice(0, MOST_NAMED).map((key) => `"${key.length > 40 ? `${key.slice(0, 40)}…` : key}"`)
+  const named = left.slice(0, MOST_NAMED).map((key) => `"${shorten(key, 40)}"`)
   const more = left.length - named.length
   const names = more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ')
   return [`Left out, because a batch is not sent with ${left.length === 1 ? 'it' : 'them'}: ${names}.`]

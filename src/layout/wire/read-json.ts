@@ -1,3 +1,4 @@
+import { shorten } from '../../base/cut-text.ts'
 import { listLosses, type JsonLoss } from '../../base/json-losses.ts'
 import { formatCount } from '../../base/number-words.ts'
 import { parseJsonText, type JsonTextResult } from '../../base/json-text.ts'
@@ -55,7 +56,7 @@ function tell(losses: readonly JsonLoss[], text: string | null): readonly string
 }
 
 function keyWords({ found }: JsonLoss): string {
-  return `the key "${shorten(found)}" stands more than once in the same object. Only the last one counts.`
+  return `the key "${shorten(found, 40)}" stands more than once in the same object. Only the last one counts.`
 }
 
 function numberWords(loss: JsonLoss): string {
@@ -66,9 +67,5 @@ function numberWords(loss: JsonLoss): string {
 export function numberFault({ found, keys }: JsonLoss): string {
   const key = keys.at(-1)
   const fault = Number.isFinite(Number(found)) ? 'has more digits than can be kept' : 'is too large to be kept'
-  return `the number ${shorten(found)}${key === undefined ? '' : ` of "${shorten(key)}"`} ${fault}`
-}
-
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text
+  return `the number ${shorten(found, 40)}${key === undefined ? '' : ` of "${shorten(key, 40)}"`} ${fault}`
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../../base/cut-text.ts'
 import { isJsonList, isJsonObject, type Json } from '../../base/json.ts'
 import { canonicalText } from './plain-item.ts'
 
@@ -54,7 +55,7 @@ export function valueWords(value: Json | undefined): string {
 
 /** A text in quotes, cut to 60 characters. */
 export function quote(text: string): string {
-  return `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`
+  return `“${shorten(text, 60)}”`
 }
 
 /** How many answers a limit allows. Source: format.md §2, `answer_limit` (sure). */
@@ -64,6 +65,5 @@ export function limitWords(limit: Json | undefined): string {
 }
 
 function cut(value: Json): string {
-  const text = canonicalText(value)
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+  return shorten(canonicalText(value), 80)
 }

@@ -10,6 +10,7 @@ describe('slugOf', () => {
     ['نعم', 'نعم'],
     ['…', ''],
     ['x'.repeat(80), 'x'.repeat(64)],
+    [`${'x'.repeat(63)}𐐨y`, 'x'.repeat(63)],
   ])('makes %j to %j', (label, slug) => expect(slugOf(label)).toBe(slug))
 })
 
