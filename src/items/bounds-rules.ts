@@ -35,7 +35,10 @@ export function checkBounds<T>(
       severity: 'error',
       message: `The minimum ${min}${where} is above the maximum ${max}. Lower the minimum or raise the maximum.`,
       path: [...path, 'min'],
-      fix: { label: 'Swap minimum and maximum', item: withBounds({ ...validation, min: max, max: min }) },
+      // What is no bound at one side is none at the other.
+      ...(found.length === 0 && {
+        fix: { label: 'Swap minimum and maximum', item: withBounds({ ...validation, min: max, max: min }) },
+      }),
     })
   }
   return found

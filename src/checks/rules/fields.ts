@@ -1,8 +1,9 @@
+import { mapSame } from '../../base/list.ts'
 import { isDisplayable } from '../../base/field-type.ts'
 import type { Field, Schema } from '../../dataset/schema.ts'
 import { modelOf } from '../../items/schemas.ts'
 import type { FoundItem } from '../../layout/find.ts'
-import { placeWords } from '../../layout/find.ts'
+import { fieldsOnPage, placeWords } from '../../layout/find.ts'
 import { renameField } from '../../layout/operations/rename-field.ts'
 import { nearestName } from '../nearest-name.ts'
 import { pairNames } from '../pair-names.ts'
@@ -85,7 +86,11 @@ function unknownField(name: string, meant: string | undefined): Draft {
     fix: {
       label: `Use ${meant} instead`,
       step: `Use ${meant} instead of ${name}`,
-      apply: (layout) => renameField(layout, name, meant),
+      // Wherever it can stand: a page shows a field once.
+      apply: (layout) =>
+        mapSame(layout, (page) =>
+          fieldsOnPage(page).has(meant) ? page : (renameField([page], name, meant)[0] ?? page),
+        ),
     },
   }
 }

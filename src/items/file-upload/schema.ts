@@ -109,7 +109,7 @@ function checkFileSize(item: FileUpload): readonly Finding[] {
 function checkFileCounts(item: FileUpload): readonly Finding[] {
   return COUNTS.flatMap(({ key, name }) => {
     const count = item[key]
-    if (count === null || count === undefined || (Number.isInteger(count) && count >= 1)) return []
+    if (count === null || count === undefined || isCount(count)) return []
     return [
       {
         rule: 'file-count-below-one',
@@ -136,11 +136,18 @@ function checkFileCountOrder(item: FileUpload): readonly Finding[] {
         ? `The smallest number of files, ${min}, is above the largest, which is ${most} when left empty. Set the largest number too.`
         : `The smallest number of files, ${min}, is above the largest, ${most}. Lower the smallest or raise the largest.`,
       path: ['min_file_count'],
-      fix: isDefault
-        ? { label: `Allow ${min} files`, item: { ...item, max_file_count: min } }
-        : { label: 'Swap smallest and largest', item: { ...item, min_file_count: most, max_file_count: min } },
+      ...(isCount(min) &&
+        isCount(most) && {
+          fix: isDefault
+            ? { label: `Allow ${min} files`, item: { ...item, max_file_count: min } }
+            : { label: 'Swap smallest and largest', item: { ...item, min_file_count: most, max_file_count: min } },
+        }),
     },
   ]
+}
+
+function isCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 1
 }
 
 const COUNTS = [

@@ -99,7 +99,10 @@ export function checkAnswerLimit<T extends Choice>(item: T): readonly ItemFindin
       severity: 'error',
       message: `The answer limit ${limit} is above the number of options, ${options.length}. Lower it or add options.`,
       path,
-      fix: { label: `Set the limit to ${options.length}`, item: { ...item, answer_limit: options.length } },
+      // A single choice has no exclusive option.
+      ...((options.length > 1 || !options[0]?.exclusive) && {
+        fix: { label: `Set the limit to ${options.length}`, item: { ...item, answer_limit: options.length } },
+      }),
     },
   ]
 }

@@ -268,6 +268,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       pageWith(field('Prompt')),
       [{ ...item0, field: 'Prompt', mends: ['Use prompt instead', pageWith(prompt)] }],
     ],
+    [
+      'a slip on a page that shows what is meant, which stays there',
+      layoutOf({ rows: [[[field('promt')]]] }, { rows: [[[prompt, field('promt')]]] }),
+      [
+        {
+          ...item0,
+          mends: ['Use prompt instead', layoutOf({ rows: [[[prompt]]] }, { rows: [[[prompt, field('promt')]]] })],
+        },
+        { ...item0, page: 1, item: 1, fix: undefined },
+      ],
+    ],
     ['two are as near', pageWith(field('response_')), [{ ...item0, field: 'response_', fix: undefined }]],
     ['the near one is shown already', pageWith(prompt, field('promt')), [{ ...item0, item: 1, fix: undefined }]],
     [

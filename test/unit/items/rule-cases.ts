@@ -174,6 +174,11 @@ export const itemCases: readonly ItemCase[] = [
       item({ ...choice, options: [a, b, c], answer_limit: 4 }),
       [error(['answer_limit'], 'Set the limit to 3', item({ ...choice, options: [a, b, c], answer_limit: 3 }))],
     ],
+    [
+      'of one that is exclusive, which a single choice cannot be',
+      item({ ...choice, options: [{ ...a, exclusive: true }], answer_limit: 2 }),
+      [error(['answer_limit'])],
+    ],
     ['no options is said elsewhere', item({ ...choice, options: [], answer_limit: 4 }), []],
   ]),
   ...about('exclusive-in-single-choice', [
@@ -346,6 +351,11 @@ export const itemCases: readonly ItemCase[] = [
     ['equal', { ...text, validation: { type: 'number', min: 3, max: 3 } }, []],
     ['one side open', { ...text, validation: { type: 'number', min: 3 } }, []],
     [
+      'with a length that is none',
+      { ...text, validation: { type: 'string', min: 3, max: -1 } },
+      [error(['validation', 'min'])],
+    ],
+    [
       'crossed',
       { ...text, validation: { type: 'number', min: 3, max: 1 } },
       [
@@ -435,6 +445,8 @@ export const itemCases: readonly ItemCase[] = [
       { ...upload, min_file_count: 3, max_file_count: 2 },
       [error(['min_file_count'], 'Swap smallest and largest', { ...upload, min_file_count: 2, max_file_count: 3 })],
     ],
+    ['with no number of files', { ...upload, min_file_count: 3, max_file_count: 0 }, [error(['min_file_count'])]],
+    ['with a part of a file', { ...upload, min_file_count: 10.5 }, [error(['min_file_count'])]],
     [
       'above the default of the largest',
       { ...upload, min_file_count: 11 },
