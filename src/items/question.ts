@@ -1,22 +1,21 @@
 import * as z from 'zod/mini'
-import { noted } from './key-notes.ts'
 
 /** Keys that every question has. Source: format.md §2, "Questions: fields common to all" (sure). */
 export const questionShape = {
-  description: noted(z.string().check(z.minLength(1)), 'The question.'),
-  helper_text: noted(z.nullish(z.string()), 'Shown below the question.'),
+  description: z.string().check(z.minLength(1)),
+  helper_text: z.nullish(z.string()),
 }
 
-/** The placeholder of a question, with the words for where participants see it. Not for `file_upload`. */
-export function placeholderShape(where: string) {
-  return { placeholder_text_input: noted(z.nullish(z.string()), where) }
+/** The placeholder of a question. Not for `file_upload`. */
+export function placeholderShape() {
+  return { placeholder_text_input: z.nullish(z.string()) }
 }
 
 /** Bounds of a text (characters) or a number (value). Null or absent is unbounded. Source: format.md §2, `free_text` (sure). */
 export const validationSchema = z.object({
-  type: noted(z.enum(['string', 'number']), '"string" bounds the number of characters, "number" bounds the value.'),
-  min: noted(z.nullish(z.number()), 'The lowest allowed; absent or null is unbounded.'),
-  max: noted(z.nullish(z.number()), 'The highest allowed; absent or null is unbounded.'),
+  type: z.enum(['string', 'number']),
+  min: z.nullish(z.number()),
+  max: z.nullish(z.number()),
 })
 export type Validation = z.infer<typeof validationSchema>
 

@@ -1,13 +1,9 @@
 import * as z from 'zod/mini'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
-import { noted } from '../key-notes.ts'
 
 export const datasetFieldSchema = z.object({
   type: z.literal('dataset_field'),
-  field: noted(
-    z.string().check(z.minLength(1)),
-    'The name of a displayable field of the dataset schema, case-sensitive.',
-  ),
+  field: z.string().check(z.minLength(1)),
 })
 export type DatasetField = z.infer<typeof datasetFieldSchema>
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
-import { noted } from '../key-notes.ts'
 import { checkDescription } from '../question-rules.ts'
 import { questionShape, questionText } from '../question.ts'
 
@@ -15,22 +14,10 @@ export const FILE_UPLOAD_DEFAULTS = {
 export const fileUploadSchema = z.object({
   type: z.literal('file_upload'),
   ...questionShape,
-  accepted_file_types: noted(
-    z.nullish(z.array(z.string().check(z.startsWith('.')))),
-    'File name endings, each with its dot.',
-    { default: FILE_UPLOAD_DEFAULTS.accepted_file_types },
-  ),
-  max_file_size_mb: noted(z.nullish(z.number().check(z.positive())), 'The largest size of a file, in MB.', {
-    default: FILE_UPLOAD_DEFAULTS.max_file_size_mb,
-  }),
-  min_file_count: noted(z.nullish(z.int().check(z.minimum(1))), 'The smallest number of files.', {
-    default: FILE_UPLOAD_DEFAULTS.min_file_count,
-  }),
-  max_file_count: noted(
-    z.nullish(z.int().check(z.minimum(1))),
-    'The largest number of files, not below the smallest.',
-    { default: FILE_UPLOAD_DEFAULTS.max_file_count },
-  ),
+  accepted_file_types: z.nullish(z.array(z.string().check(z.startsWith('.')))),
+  max_file_size_mb: z.nullish(z.number().check(z.positive())),
+  min_file_count: z.nullish(z.int().check(z.minimum(1))),
+  max_file_count: z.nullish(z.int().check(z.minimum(1))),
 })
 export type FileUpload = z.infer<typeof fileUploadSchema>
 

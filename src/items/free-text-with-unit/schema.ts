@@ -2,25 +2,24 @@ import * as z from 'zod/mini'
 import { replaceAt } from '../../base/list.ts'
 import { checkBounds } from '../bounds-rules.ts'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
-import { noted } from '../key-notes.ts'
 import { checkDescription, isBlank } from '../question-rules.ts'
 import { placeholderShape, questionShape, questionText, validationSchema } from '../question.ts'
 
 export const unitOptionSchema = z.object({
-  label: noted(z.string().check(z.minLength(1)), 'What participants see.'),
-  value: noted(z.string().check(z.minLength(1)), 'What the answers hold.'),
-  validation: noted(z.nullish(validationSchema), 'The bounds of the text or number in this unit.'),
+  label: z.string().check(z.minLength(1)),
+  value: z.string().check(z.minLength(1)),
+  validation: z.nullish(validationSchema),
 })
 export type UnitOption = z.infer<typeof unitOptionSchema>
 
 export const freeTextWithUnitSchema = z.object({
   type: z.literal('free_text_with_unit'),
   ...questionShape,
-  ...placeholderShape('Shown in the text box while it is empty.'),
+  ...placeholderShape(),
   // A single unit is only likely refused: a warning, so it is no matter of shape.
-  unit_options: noted(z.array(unitOptionSchema).check(z.minLength(1)), 'The units on offer, two or more.'),
-  unit_position: noted(z.enum(['prefix', 'suffix']), 'Before or after the text box.'),
-  default_unit: noted(z.nullish(z.string().check(z.minLength(1))), 'The value of the unit chosen at first.'),
+  unit_options: z.array(unitOptionSchema).check(z.minLength(1)),
+  unit_position: z.enum(['prefix', 'suffix']),
+  default_unit: z.nullish(z.string().check(z.minLength(1))),
 })
 export type FreeTextWithUnit = z.infer<typeof freeTextWithUnitSchema>
 

@@ -1,15 +1,14 @@
 import * as z from 'zod/mini'
 import { checkBounds } from '../bounds-rules.ts'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
-import { noted } from '../key-notes.ts'
 import { checkDescription } from '../question-rules.ts'
 import { placeholderShape, questionShape, questionText, validationSchema } from '../question.ts'
 
 export const freeTextSchema = z.object({
   type: z.literal('free_text'),
   ...questionShape,
-  ...placeholderShape('Shown in the text box while it is empty.'),
-  validation: noted(z.nullish(validationSchema), 'The bounds of the text or number.'),
+  ...placeholderShape(),
+  validation: z.nullish(validationSchema),
 })
 export type FreeText = z.infer<typeof freeTextSchema>
 

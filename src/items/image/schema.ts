@@ -2,14 +2,13 @@ import * as z from 'zod/mini'
 import { isHttpsUrl } from '../../base/https-url.ts'
 import { encodeLinkSpaces, isLinkWithSpace, LINK_SPACE_WORDS } from '../../base/link-space.ts'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
-import { noted } from '../key-notes.ts'
 import { isBlank } from '../question-rules.ts'
 
 export const imageSchema = z.object({
   type: z.literal('image'),
-  url: noted(z.string().check(z.regex(/^[Hh][Tt][Tt][Pp][Ss]:\/\//)), 'The full address, https only.'),
-  alt_text: noted(z.string().check(z.minLength(1)), 'What the image shows, for people who cannot see it.'),
-  caption: noted(z.nullish(z.string()), 'Shown below the image.'),
+  url: z.string().check(z.regex(/^[Hh][Tt][Tt][Pp][Ss]:\/\//)),
+  alt_text: z.string().check(z.minLength(1)),
+  caption: z.nullish(z.string()),
 })
 export type Image = z.infer<typeof imageSchema>
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
-import { noted } from '../key-notes.ts'
 import {
   checkAllExclusive,
   checkAnswerLimit,
@@ -13,16 +12,16 @@ import { checkDescription, isBlank } from '../question-rules.ts'
 import { placeholderShape, questionShape, questionText } from '../question.ts'
 
 export const headedOptionSchema = z.extend(choiceOptionSchema, {
-  heading: noted(z.string().check(z.minLength(1)), 'The title over the text box that opens when the option is chosen.'),
+  heading: z.string().check(z.minLength(1)),
 })
 export type HeadedOption = z.infer<typeof headedOptionSchema>
 
 export const multipleChoiceWithFreeTextSchema = z.object({
   type: z.literal('multiple_choice_with_free_text'),
   ...questionShape,
-  ...placeholderShape('Shown in the text boxes while they are empty.'),
+  ...placeholderShape(),
   answer_limit: answerLimitSchema,
-  options: noted(z.array(headedOptionSchema).check(z.minLength(1)), 'The options from top to bottom.'),
+  options: z.array(headedOptionSchema).check(z.minLength(1)),
   disable_dropdown: disableDropdownSchema,
 })
 export type MultipleChoiceWithFreeText = z.infer<typeof multipleChoiceWithFreeTextSchema>

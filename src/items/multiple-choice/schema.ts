@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { ItemModel } from '../item-model.ts'
-import { noted } from '../key-notes.ts'
 import { checkDescription } from '../question-rules.ts'
 import { placeholderShape, questionShape, questionText } from '../question.ts'
 import {
@@ -12,35 +11,24 @@ import {
 } from './rules.ts'
 
 /** How many options may be chosen. Source: format.md §2, `multiple_choice`: `answer_limit` (sure; 0 and other negatives: ours). */
-export const answerLimitSchema = noted(
-  z.int(),
-  '1 is a single choice, -1 any number, otherwise 2 up to the number of options.',
-  { anyOf: [{ const: -1 }, { minimum: 1 }] },
-)
+export const answerLimitSchema = z.int()
 
 /** Whether many options stay open. Source: format.md §2, `multiple_choice`: `disable_dropdown`. */
-export const disableDropdownSchema = noted(
-  z.nullish(z.boolean()),
-  'True shows buttons or boxes even when there are many options.',
-  { default: false },
-)
+export const disableDropdownSchema = z.nullish(z.boolean())
 
 export const choiceOptionSchema = z.object({
-  label: noted(z.string().check(z.minLength(1)), 'What participants see.'),
-  value: noted(
-    z.union([z.string().check(z.minLength(1)), z.number(), z.boolean()]),
-    'What the answers hold; different for each option.',
-  ),
-  exclusive: noted(z.nullish(z.boolean()), 'True deselects every other option. Not with answer_limit 1.'),
+  label: z.string().check(z.minLength(1)),
+  value: z.union([z.string().check(z.minLength(1)), z.number(), z.boolean()]),
+  exclusive: z.nullish(z.boolean()),
 })
 export type ChoiceOption = z.infer<typeof choiceOptionSchema>
 
 export const multipleChoiceSchema = z.object({
   type: z.literal('multiple_choice'),
   ...questionShape,
-  ...placeholderShape('Shown in the dropdown while nothing is chosen.'),
+  ...placeholderShape(),
   answer_limit: answerLimitSchema,
-  options: noted(z.array(choiceOptionSchema).check(z.minLength(1)), 'The options from top to bottom.'),
+  options: z.array(choiceOptionSchema).check(z.minLength(1)),
   disable_dropdown: disableDropdownSchema,
 })
 export type MultipleChoice = z.infer<typeof multipleChoiceSchema>

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini'
 import type { ItemFinding, ItemModel } from '../item-model.ts'
-import { noted } from '../key-notes.ts'
 import { allWords, plainText } from '../plain-text.ts'
 import { isBlank } from '../question-rules.ts'
 
 export const richTextSchema = z.object({
   type: z.literal('rich_text'),
-  content: noted(z.string().check(z.minLength(1)), 'The text, as HTML or Markdown.'),
-  content_format: noted(z.nullish(z.enum(['html', 'markdown'])), 'How content is written.', { default: 'html' }),
+  content: z.string().check(z.minLength(1)),
+  content_format: z.nullish(z.enum(['html', 'markdown'])),
 })
 export type RichText = z.infer<typeof richTextSchema>
 
