@@ -1,7 +1,7 @@
 import { nameJson } from '../../base/json.ts'
 import type { ItemFinding } from '../../items/item-model.ts'
 import { type Item, modelOf } from '../../items/schemas.ts'
-import { listUnknownKeys } from './unknown-keys.ts'
+import { listUnknownKeys, takeAwayLabel } from './unknown-keys.ts'
 
 type Finding = ItemFinding<Item>
 type Path = Finding['path']
@@ -32,8 +32,22 @@ function findAll(item: Item): readonly Finding[] {
   const isSaid = (path: Path) =>
     findings.some((finding) => isWithin(path, finding.path) || isWithin(finding.path, path))
   const unsaid = refused.filter((issue) => !isSaid(toPath(issue.path))).map((issue) => toFinding(item, issue))
-  const unknown = listUnknownKeys(item, model.schema).filter(({ path }) => !isSaid(path))
+  const unknown = listUnknownKeys(item, model.schema)
+    .filter(({ path }) => !isSaid(path))
+    .map((finding) => withFix(item, finding))
   return [...findings, ...unsaid, ...unknown]
+}
+
+/** The warning for an unknown key, with the mend where the key is surely wrong. */
+function withFix(item: Item, finding: Omit<Finding, 'fix'>): Finding {
+  const { path } = finding
+  const key = String(path.at(-1))
+  const label = takeAwayLabel(key)
+  if (label === null) return finding
+  const mended = structuredClone(item)
+  const holder = valueAt(mended, path.slice(0, -1))
+  if (typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, key)
+  return { ...finding, fix: { label, item: mended } }
 }
 
 type Refusal = {

@@ -16,13 +16,31 @@ export function listUnknownKeys(value: unknown, schema: z.core.$ZodType): readon
 
 /** The warning for one unknown key at a path, or of a page, row or column. */
 export function unknownKey(key: string, path: Path): Finding {
+  const instead = NOWHERE.get(key)
   return {
     rule: 'key-unknown',
     severity: 'warning',
-    message: `The key "${key}" is not part of the format. It is kept untouched and exported as it came; remove it in the JSON if it is a slip.`,
+    message:
+      instead === undefined
+        ? `The key "${key}" is not part of the format. It is kept untouched and exported as it came; remove it in the JSON if it is a slip.`
+        : `The platform has no "${key}" at any level${instead}. Take it away.`,
     path,
   }
 }
+
+/** The label of the mend that takes a key away; null where it may be one that the platform has by now. */
+export function takeAwayLabel(key: string): string | null {
+  return NOWHERE.has(key) ? `Take "${key}" away` : null
+}
+
+/** The keys that are at no level, and what holds instead. Source: format.md §1 (sure). */
+const NOWHERE: ReadonlyMap<string, string> = new Map([
+  ['order', ': what stands first comes first'],
+  ['title', ': the name of a page stays in this designer'],
+  ['width', ''],
+  ['required', ''],
+  ['created_by', ''],
+])
 
 /** What a schema knows: the keys of an object with what is inside of each, or what each entry of a list is. Null when it takes anything. */
 type Parts =

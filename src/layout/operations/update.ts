@@ -1,5 +1,6 @@
 import type { Key } from '../../base/key.ts'
 import { replaceAt } from '../../base/list.ts'
+import { patchItem } from '../../items/patch-item.ts'
 import type { Item } from '../../items/schemas.ts'
 import { findNode } from '../find.ts'
 import { resolveItems } from '../moved.ts'
@@ -32,6 +33,21 @@ export function updatePage(layout: Layout, key: Key, change: PageChange): Layout
   if (name === oldName && position === oldPosition) return layout
   const page: PageNode = { ...others, ...(name && { name }), ...(position && { display_position: position }) }
   return replaceAt(layout, found.place.page, page)
+}
+
+/** Takes a key of the file that this designer does not know off a page, row or column. The same layout when it is not there. */
+export function removeKey(layout: Layout, key: Key, name: string): Layout {
+  const found = findNode(layout, key)
+  if (found === null || found.kind === 'item' || !Object.hasOwn(found.node.rest ?? {}, name)) return layout
+  const { [name]: _, ...others } = found.node.rest ?? {}
+  const change = { rest: Object.keys(others).length === 0 ? undefined : others }
+  const { page, place } = found
+  if (found.kind === 'page') return replaceAt(layout, place.page, patchItem(page, change))
+  const row =
+    found.kind === 'row'
+      ? patchItem(found.row, change)
+      : { ...found.row, columns: replaceAt(found.row.columns, found.place.column, patchItem(found.column, change)) }
+  return replaceAt(layout, place.page, { ...page, rows: replaceAt(page.rows, found.place.row, row) })
 }
 
 /** Changes several items alike; a page, row or column stands for its items. The same layout when `change` gives the same data for each. */

@@ -144,6 +144,7 @@ test(`no fix makes an error that was not there, and each leaves fewer of its kin
     'file-type-without-dot',
     'image-url-not-https',
     'image-url-space',
+    'key-unknown',
     'page-empty',
     'page-order',
     'row-empty',

@@ -345,8 +345,27 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['known keys', pageWith(odd(question, { helper_text: null, validation: { type: 'string' } })), []],
     [
       'on an item',
-      pageWith(odd(question, { required: true })),
-      [{ ...item0, severity: 'warning', path: ['required'], type: 'free_text' }],
+      pageWith(odd(question, { note: 'x' })),
+      [{ ...item0, severity: 'warning', path: ['note'], type: 'free_text', fix: undefined }],
+    ],
+    [
+      'one that is surely at no level',
+      pageWith(odd(question, { required: true, note: 'x' })),
+      [
+        {
+          ...item0,
+          severity: 'warning',
+          path: ['required'],
+          message: 'The platform has no "required" at any level. Take it away.',
+          mends: ['Take "required" away', pageWith(odd(question, { note: 'x' }))],
+        },
+        { ...item0, path: ['note'] },
+      ],
+    ],
+    [
+      'such a one on an option',
+      pageWith(odd(choice(1), { options: [{ label: 'A', value: 'a', order: 1 }] })),
+      [{ ...item0, path: ['options', 0, 'order'], mends: ['Take "order" away', pageWith(choice(1))] }],
     ],
     [
       'on an option',
@@ -362,8 +381,19 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       'on a page',
       layoutOf({ rest: { title: 'x', order: 1 }, rows: [[[question]]] }),
       [
-        { page: 0, row: undefined, path: ['title'] },
-        { page: 0, path: ['order'] },
+        {
+          page: 0,
+          row: undefined,
+          path: ['title'],
+          message: 'The platform has no "title" at any level: the name of a page stays in this designer. Take it away.',
+          mends: ['Take "title" away', layoutOf({ rest: { order: 1 }, rows: [[[question]]] })],
+        },
+        {
+          page: 0,
+          path: ['order'],
+          message: 'The platform has no "order" at any level: what stands first comes first. Take it away.',
+          mends: ['Take "order" away', layoutOf({ rest: { title: 'x' }, rows: [[[question]]] })],
+        },
       ],
     ],
     [

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { countingKeys } from '../../../../src/base/key.ts'
+import { findNode } from '../../../../src/layout/find.ts'
 import type { Layout } from '../../../../src/layout/layout.ts'
 import { addPage, addRow } from '../../../../src/layout/operations/add.ts'
 import { groupInColumns, joinColumns, splitColumn, swapColumns } from '../../../../src/layout/operations/columns.ts'
 import { movePage } from '../../../../src/layout/operations/page.ts'
-import { updateItem, updatePage } from '../../../../src/layout/operations/update.ts'
+import { removeKey, updateItem, updatePage } from '../../../../src/layout/operations/update.ts'
 import { deepFreeze, keysOf, layoutOf, pictureOf } from '../../../support/picture.ts'
 
 /** The picture after a change of a frozen layout, or `same` for the same reference; keys stay unique. */
@@ -14,6 +15,27 @@ function after(picture: string, change: (layout: Layout) => Layout): string {
   expect(new Set(keysOf(next)).size).toBe(keysOf(next).length)
   return next === layout ? 'same' : pictureOf(next)
 }
+
+describe('removeKey', () => {
+  test.each(['p1', 'r1', 'c1'])('takes a key of the file off %s and leaves all else', (key) => {
+    const odd = { rest: { title: 'x', order: 1 } }
+    const [page] = layoutOf('A')
+    const [row] = page!.rows
+    const layout = deepFreeze([
+      { ...page!, ...odd, rows: [{ ...row!, ...odd, columns: [{ ...row!.columns[0]!, ...odd }] }] },
+    ])
+    const next = removeKey(removeKey(layout, key, 'title'), key, 'nothing')
+    expect(JSON.stringify(next).match(/"title"/g)).toHaveLength(2)
+    expect(JSON.stringify(next).match(/"order"/g)).toHaveLength(3)
+    expect(findNode(next, key)?.node).toHaveProperty('rest', { order: 1 })
+    expect(findNode(removeKey(next, key, 'order'), key)?.node).not.toHaveProperty('rest')
+  })
+
+  test('does nothing where the key is not', () => {
+    const layout = layoutOf('A')
+    for (const key of ['p1', 'r1', 'c1', 'A', 'nobody']) expect(removeKey(layout, key, 'title')).toBe(layout)
+  })
+})
 
 describe('updateItem', () => {
   const data = { type: 'rich_text', content: 'Z' } as const

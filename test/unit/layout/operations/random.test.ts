@@ -14,7 +14,7 @@ import { insertPages, movePage, movePages } from '../../../../src/layout/operati
 import { removeNodes } from '../../../../src/layout/operations/remove.ts'
 import { renameField, renameFields } from '../../../../src/layout/operations/rename-field.ts'
 import { splitRows } from '../../../../src/layout/operations/split.ts'
-import { updateItem, updateItems, updatePage } from '../../../../src/layout/operations/update.ts'
+import { removeKey, updateItem, updateItems, updatePage } from '../../../../src/layout/operations/update.ts'
 import { currentTarget, describeTarget, listTargets, targetKey } from '../../../../src/layout/targets.ts'
 import { arbitraryLayout } from '../../../support/arbitrary-layout.ts'
 import { deepFreeze, itemsOf, keysOf } from '../../../support/picture.ts'
@@ -158,7 +158,7 @@ function run(layout: Layout, { verb, picks, target }: Step, prefix: string): Lay
     case 'update': {
       const named = updatePage(layout, key, { name: `n${target}` })
       const shown = updateItems(named, keys, () => ({ type: 'dataset_field', field: `f${target % 3}` }))
-      return updateItem(shown, key, { type: 'rich_text', content: `c${target}` })
+      return removeKey(updateItem(shown, key, { type: 'rich_text', content: `c${target}` }), key, 'title')
     }
     case 'rename': {
       const names = new Map([
