@@ -1,34 +1,23 @@
-import { MessageSquare } from 'lucide-react'
 import type { Key } from '../../base/key.ts'
 import type { ReviewNote } from '../../layout/notes/review-note.ts'
 import { notesOf } from '../../store/design-document.ts'
-import { useDesignerSoon, useDesignerStore } from '../../store/store-context.tsx'
+import { useDesignerSoon } from '../../store/store-context.tsx'
+import { LateBoundary } from '../../ui/late-boundary.tsx'
+import { late } from '../../ui/late.ts'
+
+// Most layouts have no notes.
+const NoteMarkButton = late(async () => (await import('./note-mark-button.tsx')).NoteMarkButton)
 
 type NoteMarkProps = { nodeKey: Key; name: string; className?: string }
 
 /** Says on the canvas how many open notes are pinned to a node, and shows them. Nothing when there are none. */
 export function NoteMark({ nodeKey, name, className = '' }: NoteMarkProps) {
-  const store = useDesignerStore()
   const count = useDesignerSoon((state) => countAt(notesOf(state.history.present), nodeKey))
   if (count === 0) return null
-  const words = `${count === 1 ? '1 note' : `${count} notes`} on ${name}`
   return (
-    <button
-      type="button"
-      aria-label={words}
-      title={words}
-      className={`z-10 flex h-6 min-w-6 items-center justify-center gap-0.5 rounded-full border border-accent bg-surface px-1 font-sans text-xs font-medium text-accent-ink shadow-sm hover:bg-accent-soft ${className}`}
-      onPointerDown={(event) => event.stopPropagation()}
-      onClick={(event) => {
-        event.stopPropagation()
-        store.select([nodeKey])
-        store.setNotesOpen(true)
-        requestAnimationFrame(() => showFirst(store.getState().history.present.notes ?? [], nodeKey))
-      }}
-    >
-      <MessageSquare size={12} aria-hidden />
-      {count}
-    </button>
+    <LateBoundary>
+      <NoteMarkButton nodeKey={nodeKey} name={name} count={count} className={className} />
+    </LateBoundary>
   )
 }
 
@@ -36,11 +25,4 @@ function countAt(notes: readonly ReviewNote[], key: Key): number {
   let count = 0
   for (const note of notes) if (!note.isResolved && note.anchor.key === key) count++
   return count
-}
-
-function showFirst(notes: readonly ReviewNote[], key: Key) {
-  const note = notes.find((one) => !one.isResolved && one.anchor.key === key)
-  const shown = document.querySelector<HTMLElement>(`[data-note="${CSS.escape(note?.id ?? '')}"]`)
-  shown?.focus()
-  shown?.scrollIntoView({ block: 'nearest' })
 }

@@ -55,7 +55,7 @@ function checkFileTypes(item: FileUpload): readonly Finding[] {
         severity: hasDot ? 'warning' : 'error',
         message: isEnding
           ? `The file type "${type}" does not start with a dot. Write it like ".pdf".`
-          : `"${type}" is no ending of file names. Name each ending that is accepted, like ".pdf".`,
+          : `"${type}" is no ending of file names. Name each ending, like ".pdf".`,
         path: ['accepted_file_types', index],
         ...(meant.length > 0 && {
           fix: { label: `Use ${meant.join(', ')}`, item: { ...item, accepted_file_types: [...new Set(mended)] } },
