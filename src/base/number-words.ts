@@ -17,17 +17,6 @@ export function numberWords(number: number, places = 0): string {
   return `${rounded < 0 ? '-' : ''}${whole}${fraction === undefined ? '' : `.${fraction}`}`
 }
 
-/** A time for reading, rounded for its size: `45 seconds`, `2.5 minutes`, `3 h 20 min`. */
-export function minutesWords(minutes: number): string {
-  if (minutes < 1) return countWords(Math.round(minutes * 60), 'second')
-  if (minutes < 100) {
-    const rounded = Number(minutes.toFixed(minutes < 10 ? 1 : 0))
-    return `${rounded} ${rounded === 1 ? 'minute' : 'minutes'}`
-  }
-  const whole = Math.round(minutes)
-  return `${numberWords(Math.floor(whole / 60))} h ${whole % 60} min`
-}
-
 /** Things in a row: `a`, `a and b`, `a, b and c`; after `most` of them how many more there are. */
 export function listWords(things: readonly string[], most = 5, join: 'and' | 'or' = 'and'): string {
   const shown = things.length > most ? [...things.slice(0, most), `${numberWords(things.length - most)} more`] : things

@@ -4,7 +4,8 @@ import type { Field, Schema } from '../dataset/schema.ts'
 import { type Item, isQuestion, modelOf } from '../items/schemas.ts'
 import { listItems } from '../layout/find.ts'
 import type { Layout, PageNode } from '../layout/layout.ts'
-import { countWords, minutesWords } from '../base/number-words.ts'
+import { minutesWords } from '../base/minutes-words.ts'
+import { countWords } from '../base/number-words.ts'
 import { splitWords } from './split-words.ts'
 
 /** How fast people read and answer. */

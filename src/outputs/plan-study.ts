@@ -1,4 +1,5 @@
-import { countWords, minutesWords, numberWords } from '../base/number-words.ts'
+import { minutesWords } from '../base/minutes-words.ts'
+import { countWords, numberWords } from '../base/number-words.ts'
 import type { Profile } from '../dataset/profile.ts'
 import type { Schema } from '../dataset/schema.ts'
 import type { Layout } from '../layout/layout.ts'

@@ -1,4 +1,5 @@
-import { countWords, minutesWords, numberWords } from '../../base/number-words.ts'
+import { minutesWords } from '../../base/minutes-words.ts'
+import { countWords, numberWords } from '../../base/number-words.ts'
 import type { StudyDetails } from '../../outputs/batch/batch-details.ts'
 import { moneyWords, plannedWords, type StudyPlan } from '../../outputs/plan-study.ts'
 import type { PlanSettings } from '../../outputs/study-settings.ts'

@@ -1,5 +1,6 @@
 import type { Layout } from '../../layout/layout.ts'
-import { countWords, minutesWords, numberWords } from '../../base/number-words.ts'
+import { minutesWords } from '../../base/minutes-words.ts'
+import { countWords, numberWords } from '../../base/number-words.ts'
 import { toAnswerRecords } from '../../outputs/answers/answer-record.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
