@@ -178,7 +178,7 @@ export function severityOf(rule: DatapointRule, strict: boolean): DatapointSever
 
 type Counter = { readonly reason: string; count: number; readonly datapoints: number[] }
 
-// The value as it is uploaded, that is as a text. Source: format.md §4 (sure): datapoints without a value are in no group.
+// The value as it is uploaded, that is as a text. That datapoints without a value are in no group is ours: it is not published (format.md §4).
 function addGroup(groups: GroupCounter, value: Json | undefined): void {
   if (value !== undefined && !isEmptyValue(value)) groups.add(textOfValue(value))
 }

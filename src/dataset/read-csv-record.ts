@@ -4,6 +4,7 @@ import type { RecordReader } from './read-record.ts'
 import { mendLinks, rawFault } from './record-result.ts'
 import type { RepairMark } from './reading.ts'
 import { writeCells } from './write.ts'
+import { freeName } from './free-name.ts'
 
 /**
  * The names of the fields, as the first line of a CSV or TSV file gives them. `given` are those of them that were not there: a name that is
@@ -126,11 +127,4 @@ function countReason(found: number, expected: number): string {
   const values = found === 1 ? '1 value' : `${found} values`
   const fields = expected === 1 ? '1 field' : `${expected} fields`
   return `This line has ${values}, but the first line names ${fields}. Values that hold the separator have to stand in quotes.`
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name
-  let number = 2
-  while (taken.has(`${name}_${number}`)) number++
-  return `${name}_${number}`
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../base/json.ts'
 import { textOfValue } from '../base/print-json.ts'
 import { checkDatapoint } from './check-datapoints.ts'
+import { freeName } from './free-name.ts'
 import { WHOLE_DATAPOINT, type DatapointResult, type DatasetFormat } from './reading.ts'
 import type { Datapoint, Schema } from './schema.ts'
 import { createDatapointWriter } from './write.ts'
@@ -19,12 +20,10 @@ export type SelectionWriter = {
   readonly tail: string
 }
 
-/** The columns that are added to bad datapoints. */
-export const REASON_FIELDS = ['record_index', 'reason'] as const
-
 /**
  * A writer for all datapoints that could be read, for the good ones (no error found), or for the bad ones: these begin
- * with their number from 0 and the reasons; of one that could not be read the text stands in `_raw`.
+ * with their number from 0 and the reasons, in `record_index` and `reason`; of one that could not be read the text stands in `_raw`. What is
+ * named like a field of the dataset gets a number: `reason_2`.
  */
 export function createSelectionWriter(
   schema: Schema,
@@ -32,7 +31,16 @@ export function createSelectionWriter(
   options: SelectionOptions,
 ): SelectionWriter {
   const { which, format, asText } = options
-  const writer = createDatapointWriter(format, which === 'bad' ? [...REASON_FIELDS, ...names, WHOLE_DATAPOINT] : names)
+  const taken = new Set(names)
+  const added: AddedNames = {
+    number: freeName('record_index', taken),
+    reason: freeName('reason', taken),
+    text: freeName(WHOLE_DATAPOINT, taken),
+  }
+  const writer = createDatapointWriter(
+    format,
+    which === 'bad' ? [added.number, added.reason, ...names, added.text] : names,
+  )
   const { head, tail } = writer
   const required = new Set(schema.strict ? schema.fields.map(({ name }) => name) : [])
 
@@ -41,7 +49,7 @@ export function createSelectionWriter(
     tail,
     next(record_index, result) {
       const reasons = which === 'all' ? [] : reasonsOf(record_index, result, schema)
-      if (which === 'bad') return reasons.length === 0 ? '' : writer.next(explain(record_index, result, reasons))
+      if (which === 'bad') return reasons.length === 0 ? '' : writer.next(explain(record_index, result, reasons, added))
       if (!result.ok || reasons.length > 0) return ''
       return writer.next(asText ? textsOf(result.datapoint, required) : result.datapoint)
     },
@@ -56,11 +64,16 @@ function reasonsOf(record_index: number, result: DatapointResult, schema: Schema
     .map((finding) => `${finding.field}: ${finding.reason}`)
 }
 
-function explain(record_index: number, result: DatapointResult, reasons: readonly string[]): Datapoint {
-  const values: readonly (readonly [string, Json])[] = result.ok
-    ? [...result.datapoint]
-    : [[WHOLE_DATAPOINT, result.text]]
-  const [number, reason] = REASON_FIELDS
+/** The names of what is added to bad datapoints. */
+type AddedNames = { readonly number: string; readonly reason: string; readonly text: string }
+
+function explain(
+  record_index: number,
+  result: DatapointResult,
+  reasons: readonly string[],
+  { number, reason, text }: AddedNames,
+): Datapoint {
+  const values: readonly (readonly [string, Json])[] = result.ok ? [...result.datapoint] : [[text, result.text]]
   return new Map<string, Json>([[number, record_index], [reason, reasons.join('; ')], ...values])
 }
 

@@ -38,7 +38,8 @@ export type GroupTally = {
 
 /**
  * The groups that a `task_group_id` field makes: datapoints with the same value belong together, in the order of the file. A number and
- * its text are the same value; datapoints without a value, or with a blank one, are in no group. Source: format.md §4 (sure).
+ * its text are the same value. Source: format.md §4 (sure). Datapoints without a value, or with a blank one, are in no group: that is not
+ * published (open), this is ours.
  */
 export function groupByField(values: Iterable<Json | undefined>): TaskGroups {
   const tally = createGroupTally()

@@ -29,8 +29,11 @@ function FieldValue({ field }: { field: ShownField }) {
   if (type === null) return <Note>{`No such field: ${name}`}</Note>
   if (!isDisplayable(type)) return <Note>{`${name} is of type ${type}, which participants cannot be shown`}</Note>
   if (!hasDatapoint) return <FieldName name={name} />
-  if (value === undefined)
-    return <Note>{`${name} is missing in this datapoint, so participants see nothing here`}</Note>
+  // Null is left out of what is uploaded.
+  if (value === undefined || value === null)
+    return (
+      <Note>{`${name} is ${value === null ? 'null' : 'missing'} in this datapoint, so participants see nothing here`}</Note>
+    )
   if (typeof value !== 'string') {
     return (
       <>

@@ -94,6 +94,30 @@ describe('memoryDataset', () => {
     ])
   })
 
+  it('adds its columns under free names to bad datapoints that have fields of these names', async () => {
+    const own = readDatasetText(
+      '{"reason": "mine", "record_index": "7", "_raw": "r", "_raw_2": "s"}\nbroken',
+      'own.jsonl',
+    )
+    const handle = memoryDataset('own', own, undefined, { strict: true, fields: [{ name: 'g', type: 'text' }] })
+    const write = async (format: 'jsonl' | 'csv') =>
+      (await handle.write({ which: 'bad', format, asText: false })).text()
+    const [first, second] = (await write('jsonl')).trim().split('\n')
+    expect(JSON.parse(first!)).toEqual({
+      record_index_2: 0,
+      reason_2: 'g: missing field',
+      reason: 'mine',
+      record_index: '7',
+      _raw: 'r',
+      _raw_2: 's',
+    })
+    expect(JSON.parse(second!)).toEqual({ record_index_2: 1, reason_2: expect.any(String), _raw_3: 'broken' })
+    expect((await write('csv')).split('\n').slice(0, 2)).toEqual([
+      'record_index_2,reason_2,reason,record_index,_raw,_raw_2,_raw_3',
+      '0,g: missing field,mine,7,r,s,',
+    ])
+  })
+
   it('answers nothing after it was closed', async () => {
     const states: DatasetState[] = []
     const handle = memoryDataset('Example', reading, (state) => void states.push(state))

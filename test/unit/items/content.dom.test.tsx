@@ -54,7 +54,7 @@ describe('a dataset field', () => {
     [{ value: 3, label: '' }, '3prompt is a number in this datapoint, not text'],
     [{ value: spelledNumber('1.50'), label: '' }, '1.50prompt is a number in this datapoint, not text'],
     [{ value: [spelledNumber('1e2')], label: '' }, '[\n  1e2\n]prompt is a list in this datapoint, not text'],
-    [{ value: null, label: '' }, 'nullprompt is null in this datapoint, not text'],
+    [{ value: null, label: '' }, 'prompt is null in this datapoint, so participants see nothing here'],
     [{ value: ['a'], label: '' }, '[\n  "a"\n]prompt is a list in this datapoint, not text'],
     [{ type: null, label: '' }, 'No such field: prompt'],
     [{ type: 'metadata', label: '' }, 'prompt is of type metadata, which participants cannot be shown'],
