@@ -4,7 +4,7 @@ import type { RecordReader } from './read-record.ts'
 import { mendLinks, rawFault } from './record-result.ts'
 import type { RepairMark } from './reading.ts'
 import { writeCells } from './write.ts'
-import { freeName } from './free-name.ts'
+import { freeName } from './write.ts'
 
 /**
  * The names of the fields, as the first line of a CSV or TSV file gives them. `given` are those of them that were not there: a name that is

@@ -1,10 +1,9 @@
 import type { Json } from '../base/json.ts'
 import { textOfValue } from '../base/print-json.ts'
 import { checkDatapoint } from './check-datapoints.ts'
-import { freeName } from './free-name.ts'
 import { WHOLE_DATAPOINT, type DatapointResult, type DatasetFormat } from './reading.ts'
 import type { Datapoint, Schema } from './schema.ts'
-import { createDatapointWriter } from './write.ts'
+import { createDatapointWriter, freeName } from './write.ts'
 
 /** Which datapoints to write and how. `asText` writes values that are no texts as texts, which the import likes better; null as `nullWords` says. */
 export type SelectionOptions = {

@@ -3,7 +3,7 @@ import { formatCount } from '../../base/number-words.ts'
 import { assertNever } from '../../base/assert-never.ts'
 import { isDisplayable } from '../../base/field-type.ts'
 import { type RuleCount, severityOf } from '../../dataset/check-datapoints.ts'
-import { isMediaType, MEDIA_EXTENSIONS } from '../../dataset/media-link.ts'
+import { MEDIA_EXTENSIONS } from '../../dataset/media-link.ts'
 import { nullWords } from '../../dataset/null-words.ts'
 import { WHOLE_DATAPOINT } from '../../dataset/reading.ts'
 import type { Field, Schema } from '../../dataset/schema.ts'
@@ -88,9 +88,9 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
     case 'is-null':
       return `${who} ${has} null in ${name}${first}, where the platform expects text. Download the datapoints with all values as text: ${nullWords(strict)}.`
     case 'not-absolute':
-      return `${who} ${has} no absolute link in ${name}${first}. Most likely the import refuses ${them}. Write the whole address, from https:// on.`
+      return `${who} ${has} no absolute link in ${name}${first}. Most likely the import refuses ${them}. Write whole https links.`
     case 'not-https':
-      return `${who} ${has} an http link in ${name}${first}. Such links are not shown here, may not be shown to participants, and may fail the import. Use the https address.`
+      return `${who} ${has} an http link in ${name}${first}. Such links are not shown here, perhaps not to participants, and may fail the import. Use https.`
     case 'link-space':
       return `${who} ${has} a link in ${name}${first} that ${LINK_SPACE_WORDS}. The import may refuse ${them}: Checks, in the dataset’s window, can write it.`
     case 'extension':
@@ -126,6 +126,6 @@ function lossOf(field: Field | undefined, isSeen: boolean, isOne: boolean): stri
 }
 
 function endings(field: Field | undefined): string {
-  if (field === undefined || !isMediaType(field.type)) return 'media'
-  return `${field.type === 'audio_url' ? 'audio' : 'a video'}: ${MEDIA_EXTENSIONS[field.type].join(', ')}`
+  const type = field?.type === 'audio_url' ? 'audio_url' : 'video_url'
+  return `${type === 'audio_url' ? 'audio' : 'a video'}: ${MEDIA_EXTENSIONS[type].join(', ')}`
 }

@@ -29,11 +29,9 @@ function FieldValue({ field }: { field: ShownField }) {
   if (type === null) return <Note>{`No such field: ${name}`}</Note>
   if (!isDisplayable(type)) return <Note>{`${name} is of type ${type}, which participants cannot be shown`}</Note>
   if (!hasDatapoint) return <FieldName name={name} />
+  const nothing = (what: string) => <Note>{`${name} is ${what}, so participants see nothing here`}</Note>
   // Null is left out of what is uploaded.
-  if (value === undefined || value === null)
-    return (
-      <Note>{`${name} is ${value === null ? 'null' : 'missing'} in this datapoint, so participants see nothing here`}</Note>
-    )
+  if (value === undefined || value === null) return nothing(`${value === null ? 'null' : 'missing'} in this datapoint`)
   if (typeof value !== 'string') {
     return (
       <>
@@ -44,7 +42,7 @@ function FieldValue({ field }: { field: ShownField }) {
       </>
     )
   }
-  if (value.trim() === '') return <Note>{`${name} is empty, so participants see nothing here`}</Note>
+  if (value.trim() === '') return nothing('empty')
   const words = field.label || name
   if (type === 'image_url') return <RemoteImage key={value} url={value} alt={words} />
   if (type === 'audio_url') return <RemotePlayer key={value} url={value} name={words} kind="audio" />
