@@ -3,7 +3,6 @@ import { formatCount } from '../../base/number-words.ts'
 import { assertNever } from '../../base/assert-never.ts'
 import { isDisplayable } from '../../base/field-type.ts'
 import { type RuleCount, severityOf } from '../../dataset/check-datapoints.ts'
-import { MEDIA_EXTENSIONS } from '../../dataset/media-link.ts'
 import { nullWords } from '../../dataset/null-words.ts'
 import { WHOLE_DATAPOINT } from '../../dataset/reading.ts'
 import type { Field, Schema } from '../../dataset/schema.ts'
@@ -88,13 +87,13 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
     case 'is-null':
       return `${who} ${has} null in ${name}${first}, where the platform expects text. Download the datapoints with all values as text: ${nullWords(strict)}.`
     case 'not-absolute':
-      return `${who} ${has} no absolute link in ${name}${first}. Most likely the import refuses ${them}. Write whole https links.`
+      return `${who} ${has} no absolute link in ${name}${first}. Most likely the import refuses ${them}. Use https.`
     case 'not-https':
-      return `${who} ${has} an http link in ${name}${first}. Such links are not shown here, perhaps not to participants, and may fail the import. Use https.`
+      return `${who} ${has} an http link in ${name}${first}. They are not shown here and may fail the import. Use https.`
     case 'link-space':
       return `${who} ${has} a link in ${name}${first} that ${LINK_SPACE_WORDS}. The import may refuse ${them}: Checks, in the dataset’s window, can write it.`
     case 'extension':
-      return `${who} ${has} a link in ${name}${first} that does not end like ${endings(field)}. The import may refuse ${them}: check the link, or the type of the field.`
+      return `${who} ${has} a link in ${name}${first}: ${reason}. The import may refuse ${them}: check the link, or the type of the field.`
     case 'duplicate':
       return `${who} ${isOne ? 'is' : 'are'} the same as an earlier one${first}. Participants would judge the same twice: leave the copies out, unless that is wanted.`
     case 'unreadable':
@@ -123,9 +122,4 @@ export function fillOrLeaveOut(isOne: boolean): string {
 function lossOf(field: Field | undefined, isSeen: boolean, isOne: boolean): string | null {
   if (field?.type === 'task_group_id') return 'Without it the task group is not known: fill it in.'
   return isSeen ? `Participants see nothing there. ${fillOrLeaveOut(isOne)}` : null
-}
-
-function endings(field: Field | undefined): string {
-  const type = field?.type === 'audio_url' ? 'audio_url' : 'video_url'
-  return `${type === 'audio_url' ? 'audio' : 'a video'}: ${MEDIA_EXTENSIONS[type].join(', ')}`
 }

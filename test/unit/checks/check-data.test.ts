@@ -434,7 +434,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
         {
           severity: 'warning',
           datapoint: 1,
-          says: /^Datapoint 2 has an http link in "i"\. Such links are not shown here, .* may fail the import\./,
+          says: /^Datapoint 2 has an http link in "i"\. They are not shown here and may fail the import\./,
         },
       ],
     },
@@ -496,7 +496,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       layout: pageWith(question),
       schema: schemaOf({ s: 'audio_url', i: 'image_url' }),
       rows: [{ s: 'https://a.example/a.html', i: 'https://a.example/a' }],
-      expected: [{ severity: 'warning', says: /"s" that does not end like audio: \.aac, \.m4a, \.mp3, \.wav\./ }],
+      expected: [{ severity: 'warning', says: /"s": the URL does not end in \.aac, \.m4a, \.mp3, \.wav\./ }],
     },
   ],
   'data-duplicate': [
