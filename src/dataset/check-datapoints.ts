@@ -212,7 +212,7 @@ function reasonOf(rule: DatapointRule, { type }: Field): string {
   if (rule === 'missing') return 'missing field'
   if (rule === 'empty') return 'empty'
   if (rule === 'not-absolute') return 'not an absolute https URL'
-  if (rule === 'not-https') return 'the URL is http, not https'
+  if (rule === 'not-https') return 'the URL is not https'
   if (rule === 'link-space') return `the URL ${LINK_SPACE_WORDS}`
   if (rule === 'extension' && isMediaType(type)) return `the URL does not end in ${MEDIA_EXTENSIONS[type].join(', ')}`
   return `not a string: ${rule.replace('is-', '')}`

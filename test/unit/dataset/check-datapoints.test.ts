@@ -101,7 +101,7 @@ describe('createChecker', () => {
         field: 'b',
         rule: 'not-https',
         severity: 'warning',
-        reason: 'the URL is http, not https',
+        reason: 'the URL is not https',
         count: 2,
         datapoints: [1, 2],
       },
