@@ -272,6 +272,95 @@ export const LinkOnlyToHttps: Story = {
   },
 }
 
+/** A bare domain gets https:// put before it, which is said beforehand, and http:// can be changed. */
+export const LinkToABareDomain: Story = {
+  tags: notInDocs,
+  args: { content: 'words', autoFocus: true },
+  play: async ({ canvas, args }) => {
+    const text = await focusedText(canvas)
+    await selectAll(text)
+    await userEvent.click(canvas.getByRole('button', { name: 'Link' }))
+    const address = canvas.getByRole('textbox', { name: 'Link address' })
+    await userEvent.type(address, 'http://example.org/lab{Enter}')
+    await userEvent.click(canvas.getByRole('button', { name: 'Use https:// instead' }))
+    await expect(address).toHaveValue('https://example.org/lab')
+    await expect(address).toHaveFocus()
+    await userEvent.clear(address)
+    await userEvent.type(address, 'example.org/lab')
+    await expect(canvas.getByRole('status')).toHaveTextContent('Becomes https://example.org/lab')
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(args.onChange).toHaveBeenLastCalledWith(expect.stringMatching(TO_THE_LAB)))
+    await waitFor(() => expect(text).toHaveFocus())
+  },
+}
+
+/** Who taps elsewhere has the address taken where it is one, and finds it again where it is not. Cancel and Escape take nothing. */
+export const LeaveTheLinkBox: Story = {
+  tags: notInDocs,
+  args: { content: 'words', autoFocus: true },
+  render: (args) => <LeavableEditor {...args} />,
+  play: async ({ canvas, args, step }) => {
+    const ask = async () => {
+      await selectAll(await focusedText(canvas))
+      await userEvent.click(canvas.getByRole('button', { name: 'Link' }))
+      return canvas.getByRole('textbox', { name: 'Link address' })
+    }
+    await step('Cancel and Escape', async () => {
+      await userEvent.type(await ask(), 'example.org')
+      await userEvent.click(canvas.getByRole('button', { name: 'Cancel' }))
+      await userEvent.type(await ask(), 'example.org{Escape}')
+      await waitFor(() => expect(canvas.queryByRole('textbox', { name: 'Link address' })).toBeNull())
+      await expect(args.onChange).not.toHaveBeenCalled()
+    })
+    await step('unfinished', async () => {
+      await userEvent.type(await ask(), 'exam')
+      await userEvent.click(canvas.getByRole('button', { name: 'Elsewhere' }))
+      await expect(args.onDone).toHaveBeenCalledOnce()
+      await expect(args.onChange).not.toHaveBeenCalled()
+      await userEvent.click(canvas.getByRole('button', { name: 'Write on' }))
+      await expect(await ask()).toHaveValue('exam')
+    })
+    await step('finished', async () => {
+      await userEvent.type(canvas.getByRole('textbox', { name: 'Link address' }), '{End}ple.org/lab')
+      await userEvent.click(canvas.getByRole('button', { name: 'Elsewhere' }))
+      await waitFor(() => expect(args.onChange).toHaveBeenLastCalledWith(expect.stringMatching(TO_THE_LAB)))
+      await expect(args.onDone).toHaveBeenCalledTimes(2)
+    })
+  },
+}
+
+const TO_THE_LAB = /^<a href="https:\/\/example\.org\/lab"[^>]*>words<\/a>$/
+
+/** An editor that closes when it is left, and opens again. */
+function LeavableEditor({ onDone, onChange, content: start, ...props }: RichTextEditorProps) {
+  const [isOpen, setIsOpen] = useState(true)
+  const [content, setContent] = useState(start)
+  return (
+    <>
+      {isOpen && (
+        <RichTextEditor
+          {...props}
+          content={content}
+          onChange={(next) => {
+            setContent(next)
+            onChange(next)
+          }}
+          onDone={(back) => {
+            setIsOpen(false)
+            onDone(back)
+          }}
+        />
+      )}
+      <button type="button" className="mt-8 me-4">
+        Elsewhere
+      </button>
+      <button type="button" onClick={() => setIsOpen(true)}>
+        Write on
+      </button>
+    </>
+  )
+}
+
 export const SlashMenu: Story = {
   tags: notInDocs,
   args: { content: '', autoFocus: true },

@@ -1,34 +1,57 @@
 import type { Editor } from '@tiptap/react'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { Button } from '../button.tsx'
 import { CONTROL_CLASSES } from '../field-frame.tsx'
-import { isHttpsUrl } from '../../base/https-url.ts'
+import type { AddressKind } from './editor-commands.ts'
+import { overHttps, typedAddress } from './typed-address.ts'
+import { keepUnfinished, unfinishedAddress } from './unfinished-address.ts'
 
 type AddressFormProps = {
-  readonly kind: 'link' | 'image'
+  readonly kind: AddressKind
   readonly editor: Editor
+  /** Closes the form; the focus is elsewhere already where the form was left for that. */
+  onLeft(): void
   /** Closes the form and brings the focus back to the text. */
   onClose(): void
 }
 
-/** Asks for the address of a link or an image, and puts it into the text. Only https:// addresses are taken. */
-export function AddressForm({ kind, editor, onClose }: AddressFormProps) {
+/**
+ * Asks for the address of a link or an image, and puts it into the text. Only https:// addresses are taken; a bare domain becomes one. Who
+ * leaves the form without a word has the address taken where it can be, and finds it again where it can't.
+ */
+export function AddressForm({ kind, editor, onLeft, onClose }: AddressFormProps) {
   const id = useId()
-  const [address, setAddress] = useState(() => (kind === 'link' ? linkAt(editor) : ''))
+  const [first] = useState(() => (kind === 'link' ? linkAt(editor) : ''))
+  const [address, setAddress] = useState(() => unfinishedAddress(placeOf(editor, kind, first)) || first)
   const [words, setWords] = useState('')
   const [isRefused, setIsRefused] = useState(false)
+  const box = useRef<HTMLInputElement>(null)
+  // Closing the form takes the focus away as leaving it does, and has been dealt with already.
+  const isClosing = useRef(false)
   const isChange = kind === 'link' && linkAt(editor) !== ''
+  const href = typedAddress(address)
+  const secure = overHttps(address)
 
-  const apply = () => {
-    const href = address.trim()
-    if (!isHttpsUrl(href)) return setIsRefused(true)
-    if (kind === 'link') putLink(editor, href)
-    else
-      editor
-        .chain()
-        .insertContent({ type: 'image', attrs: { src: href, alt: words.trim() } })
-        .run()
+  useLayoutEffect(() => {
+    box.current?.focus()
+    box.current?.select()
+  }, [])
+  const put = (taken: string) => {
+    if (kind === 'link') return putLink(editor, taken)
+    editor
+      .chain()
+      .insertContent({ type: 'image', attrs: { src: taken, alt: words.trim() } })
+      .run()
+  }
+  const close = () => {
+    isClosing.current = true
+    keepUnfinished('', '')
     onClose()
+  }
+  const apply = () => {
+    if (href === null) return setIsRefused(true)
+    put(href)
+    close()
   }
   const handleKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -36,15 +59,35 @@ export function AddressForm({ kind, editor, onClose }: AddressFormProps) {
     event.stopPropagation()
     apply()
   }
+  const handleBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    const isWithin = relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
+    // A window that goes to the back is not left.
+    if (isClosing.current || isWithin || !document.hasFocus()) return
+    const isUnchanged = address.trim() === first
+    keepUnfinished(placeOf(editor, kind, first), isUnchanged || href !== null ? '' : address)
+    if (isUnchanged) return
+    if (href === null) return setIsRefused(address.trim() !== '')
+    isClosing.current = true
+    put(href)
+    onLeft()
+  }
 
   return (
-    <div className="mt-1 border-t border-line p-1 pt-2">
+    <div
+      role="presentation"
+      className="mt-1 border-t border-line p-1 pt-2"
+      onBlur={handleBlur}
+      onKeyDownCapture={(event) => {
+        // Escape closes the form from above, and gives nothing away.
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) isClosing.current = true
+      }}
+    >
       <label htmlFor={id} className="text-xs font-medium text-muted">
         {TITLES[kind]}
       </label>
       <input
         id={id}
-        ref={focusOnce}
+        ref={box}
         type="text"
         inputMode="url"
         dir="ltr"
@@ -55,7 +98,7 @@ export function AddressForm({ kind, editor, onClose }: AddressFormProps) {
         value={address}
         onKeyDown={handleKey}
         aria-invalid={isRefused || undefined}
-        aria-describedby={isRefused ? `${id}-error` : undefined}
+        aria-describedby={isRefused ? `${id}-error` : `${id}-becomes`}
         onChange={(event) => {
           setAddress(event.target.value)
           setIsRefused(false)
@@ -79,16 +122,32 @@ export function AddressForm({ kind, editor, onClose }: AddressFormProps) {
           />
         </>
       )}
+      <p id={`${id}-becomes`} role="status" className="mt-1 text-xs wrap-anywhere text-muted empty:hidden">
+        {href !== null && href !== address.trim() && `Becomes ${href}`}
+      </p>
       {isRefused && (
         <p id={`${id}-error`} role="alert" className="mt-1 text-xs text-danger">
           This address cannot be used. Type one that starts with https://.
         </p>
       )}
+      {isRefused && secure !== null && (
+        <Button
+          size="sm"
+          className="mt-1.5"
+          onClick={() => {
+            setAddress(secure)
+            setIsRefused(false)
+            box.current?.focus()
+          }}
+        >
+          Use https:// instead
+        </Button>
+      )}
       <div className="mt-2 flex gap-1.5">
         <Button size="sm" variant="primary" onClick={apply}>
           {kind === 'link' ? 'Set link' : 'Place image'}
         </Button>
-        <Button size="sm" variant="quiet" onClick={onClose}>
+        <Button size="sm" variant="quiet" onClick={close}>
           Cancel
         </Button>
         {isChange && (
@@ -98,7 +157,7 @@ export function AddressForm({ kind, editor, onClose }: AddressFormProps) {
             className="ms-auto"
             onClick={() => {
               editor.chain().extendMarkRange('link').unsetLink().run()
-              onClose()
+              close()
             }}
           >
             Remove link
@@ -116,6 +175,11 @@ function linkAt(editor: Editor): string {
   return typeof href === 'string' ? href : ''
 }
 
+/** What an unfinished address is for: this text, and in it the link that it was to replace. */
+function placeOf(editor: Editor, kind: AddressKind, before: string): string {
+  return JSON.stringify([kind, before, editor.getHTML()])
+}
+
 /** Links the selected words, or the link at the caret; with neither, the address itself becomes the linked words. */
 function putLink(editor: Editor, href: string): void {
   if (editor.state.selection.empty && !editor.isActive('link')) {
@@ -126,9 +190,4 @@ function putLink(editor: Editor, href: string): void {
     return
   }
   editor.chain().extendMarkRange('link').setLink({ href }).run()
-}
-
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus()
-  input?.select()
 }

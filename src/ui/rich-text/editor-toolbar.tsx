@@ -112,7 +112,15 @@ export function EditorToolbar({
           </Toolbar.Group>
         )}
       </Toolbar.Root>
-      {address !== null && <AddressForm key={address} kind={address} editor={editor} onClose={closeAddress} />}
+      {address !== null && (
+        <AddressForm
+          key={address}
+          kind={address}
+          editor={editor}
+          onLeft={() => onAddress(null)}
+          onClose={closeAddress}
+        />
+      )}
     </div>
   )
 }
