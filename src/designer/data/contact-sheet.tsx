@@ -51,7 +51,7 @@ export function ContactSheet({ onClose }: { onClose(): void }) {
       description={
         page === undefined
           ? ''
-          : `${pageName(page, layout.indexOf(page))} with the datapoints that are hardest on it first.`
+          : `${page.name === undefined ? pageName(page, layout.indexOf(page)) : `“${page.name}”`} with the datapoints that are hardest on it first.`
       }
     >
       {page === undefined || handle === null || picks.length === 0 ? (

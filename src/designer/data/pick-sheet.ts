@@ -27,17 +27,25 @@ export function pickSheet(report: SheetReport | null, count: number): readonly S
   return [...picks, ...pickSpread(count, new Set(picks.map(({ index }) => index)))]
 }
 
-/** A way to be hard on a layout, and its datapoints from the worst on. */
-type Kind = { readonly label: string; readonly indices: readonly number[] }
+/** A way to be hard on a layout, its datapoints from the worst on, and what is said of each. */
+type Kind = { readonly indices: readonly number[]; labelOf(index: number): string }
 
 /** The most telling kinds first; those that say little in this dataset come last. */
 function listKinds({ profile: { worst }, checks }: SheetReport): readonly Kind[] {
-  const kindOf = (criterion: Criterion): Kind => ({
-    label: CRITERION_LABELS[criterion],
-    indices: worst[criterion].map(({ index }) => index),
-  })
+  const kindOf = (criterion: Criterion): Kind => {
+    const [first, ...others] = worst[criterion]
+    const top = first?.measure ?? 0
+    // Beside a long text a short one is not long, however few there are.
+    const hard = others.filter(({ measure }) => LITTLE_LABELS[criterion] === undefined || measure > SHORT_TEXT)
+    const lesser = new Set(hard.filter(({ measure }) => measure < top).map(({ index }) => index))
+    const label = CRITERION_LABELS[criterion]
+    return {
+      indices: [...(first === undefined ? [] : [first]), ...hard].map(({ index }) => index),
+      labelOf: (index) => (lesser.has(index) ? (LESSER_LABELS[criterion] ?? label) : label),
+    }
+  }
   const [empty, unreadable] = listFaulty({ checks })
-  const notTexts: Kind = { label: 'Not a text', indices: listNotTexts(checks.counts) }
+  const notTexts: Kind = { indices: listNotTexts(checks.counts), labelOf: () => 'Not a text' }
   const saysLittle = (criterion: Criterion) =>
     LITTLE_LABELS[criterion] !== undefined && (worst[criterion][0]?.measure ?? 0) <= SHORT_TEXT
   const telling = CRITERIA.filter((criterion) => !saysLittle(criterion))
@@ -47,20 +55,27 @@ function listKinds({ profile: { worst }, checks }: SheetReport): readonly Kind[]
     ),
     faultyKind(unreadable),
     ...CRITERIA.filter(saysLittle).map((criterion) => ({
-      label: LITTLE_LABELS[criterion] ?? CRITERION_LABELS[criterion],
       indices: kindOf(criterion).indices.slice(0, 1),
+      labelOf: () => LITTLE_LABELS[criterion] ?? CRITERION_LABELS[criterion],
     })),
   ]
 }
 
 function faultyKind({ label, stops }: FaultyEntry): Kind {
-  return { label, indices: stops.map(({ index }) => index) }
+  return { indices: stops.map(({ index }) => index), labelOf: () => label }
 }
 
 /** What the worst of the kinds about lengths is called where even that is harmless; its second and third are not worth a word. */
 const LITTLE_LABELS: { readonly [criterion in Criterion]?: string } = {
   'longest-text': 'Longest of short texts',
   'unequal-pair': 'Slightly unequal pair',
+}
+
+/** What those that follow the worst are called where its name would be untrue of them. */
+const LESSER_LABELS: { readonly [criterion in Criterion]?: string } = {
+  'longest-text': 'Long text',
+  'longest-word': 'Long unbroken word',
+  'most-missing': 'Fields missing',
 }
 
 function pickWorst(kinds: readonly Kind[]): readonly SheetPick[] {
@@ -73,7 +88,7 @@ function pickWorst(kinds: readonly Kind[]): readonly SheetPick[] {
   }
   return [...picked].map(([index, by]) => {
     const reasons = kinds.filter((kind) => kind === by || kind.indices.slice(0, SHEET_EACH).includes(index))
-    return { index, reasons: reasons.map(({ label }) => label) }
+    return { index, reasons: reasons.map(({ labelOf }) => labelOf(index)) }
   })
 }
 

@@ -88,12 +88,28 @@ describe('the contact sheet', () => {
     expect(words(picks).slice(0, 6)).toEqual([
       [5, 'Longest text'],
       [7, 'Emoji'],
-      [6, 'Longest text'],
+      [6, 'Long text'],
       [8, 'Emoji'],
-      [1, 'Longest text'],
+      [1, 'Long text'],
       [71, 'Evenly spread'],
     ])
     expect(picks).toHaveLength(SHEET_SIZE)
+  })
+
+  it('calls longest only what no other is longer than, and short texts nothing beside a long one', () => {
+    const standouts = [3000, 3000, 900, 66, 65].map((measure, index) => ({ index, field: 'a', measure }))
+    const missing = [2, 1].map((measure, at) => ({ index: at + 6, measure }))
+    const worst = { ...worstOf({}), 'longest-text': standouts, 'most-missing': missing }
+    expect(words(pickSheet(sheetOf(worst), 8))).toEqual([
+      [0, 'Longest text'],
+      [6, 'Most missing'],
+      [1, 'Longest text'],
+      [7, 'Fields missing'],
+      [2, 'Long text'],
+      [3],
+      [4],
+      [5],
+    ])
   })
 
   it('shows what is missing, no text and unreadable, before texts that are long only among short ones', () => {
@@ -138,10 +154,10 @@ describe('the contact sheet', () => {
     const picks = pickSheet(sheetOf(worstOf({ 'longest-text': same, 'unequal-pair': same })), 100_000)
     expect(words(picks).slice(0, 6)).toEqual([
       [4, 'Longest text', 'Unequal pair'],
-      [3, 'Longest text', 'Unequal pair'],
-      [2, 'Longest text', 'Unequal pair'],
+      [3, 'Long text', 'Unequal pair'],
+      [2, 'Long text', 'Unequal pair'],
       [1, 'Unequal pair'],
-      [0, 'Longest text'],
+      [0, 'Long text'],
       [9, 'Unequal pair'],
     ])
     expect(picks.filter(({ reasons }) => reasons.includes('Evenly spread'))).toHaveLength(6)
