@@ -41,12 +41,14 @@ export function ExportDialog({ entry: first = CREATE, onClose }: ExportDialogPro
   const updates = entries.some(({ id }) => id === UPDATE)
   const [chosen, setChosen] = useState(first)
   const [form, setForm] = useState(updates ? UPDATE : CREATE)
+  const issues = useDesigner((state) => selectIssues(state).all)
   const isLayout = chosen === CREATE
   const isDraft = entries.some(({ blocked, inZip }) => blocked !== null && inZip !== undefined)
   const zip = useZip(
     input.projectName,
     entries,
     `${safeName(input.projectName, 'project')}${input.errors.length > 0 ? '.draft' : ''}.zip`,
+    issues,
     () => input.errors.length === 0 && giveOutValues(store),
   )
   const entry = entries.find(({ id }) => id === (isLayout ? form : chosen))

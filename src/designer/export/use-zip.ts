@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Issue } from '../../checks/issue.ts'
 import type { ExportEntry } from '../../outputs/export-catalogue.ts'
 import { collectFiles } from '../../outputs/zip/collect-files.ts'
 import { downloadBlob } from '../download-blob.ts'
@@ -13,9 +14,15 @@ export type ZipState =
 
 /**
  * Makes the ZIP of everything and hands it over, with progress and a way to stop. It stops by itself when the dialog closes. `onStart` is
- * told before anything is made.
+ * told before anything is made; `issues` are named in the ZIP's README.
  */
-export function useZip(projectName: string, entries: readonly ExportEntry[], fileName: string, onStart: () => void) {
+export function useZip(
+  projectName: string,
+  entries: readonly ExportEntry[],
+  fileName: string,
+  issues: readonly Issue[],
+  onStart: () => void,
+) {
   const [state, setState] = useState<ZipState>({ status: 'idle' })
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
@@ -28,11 +35,12 @@ export function useZip(projectName: string, entries: readonly ExportEntry[], fil
     }
     try {
       onStart()
-      const { files } = await collectFiles(projectName, entries, own.signal, async (done, all, title) => {
+      const onCollect = async (done: number, all: number, title: string) => {
         tell({ status: 'making', words: `Making ${title}`, share: (done / all) * MAKING })
         // Lets the page draw and hear a click between two of them.
         await new Promise((resolve) => setTimeout(resolve))
-      })
+      }
+      const { files } = await collectFiles(projectName, entries, own.signal, onCollect, issues)
       const blob = await packFiles(files, own.signal, (share) =>
         tell({ status: 'making', words: 'Packing', share: MAKING + share * (1 - MAKING) }),
       )

@@ -1,3 +1,4 @@
+import type { Issue } from '../../checks/issue.ts'
 import type { ExportEntry, ExportFile } from '../export-catalogue.ts'
 import { safePath } from '../safe-name.ts'
 import { printReadme, type LeftOut, type PathNote } from './readme.ts'
@@ -13,7 +14,7 @@ export type OnCollect = (done: number, all: number, title: string) => void | Pro
 
 /**
  * Makes every entry that belongs into the ZIP, with a README that says what to do in which order. What is blocked goes in as a draft, or
- * is left out with its reason. The same project gives the same files: no time and no order of making is in them. Refused when the signal
+ * is left out with its reason; `issues` are what the checks find now, and are named. The same project gives the same files: no time and no order of making is in them. Refused when the signal
  * says so.
  */
 export async function collectFiles(
@@ -21,6 +22,7 @@ export async function collectFiles(
   entries: readonly ExportEntry[],
   signal: AbortSignal,
   onCollect: OnCollect = () => {},
+  issues: readonly Issue[] = [],
 ): Promise<Bundle> {
   const wanted = entries.filter(({ inZip }) => inZip !== undefined)
   const leftOut: LeftOut[] = []
@@ -50,7 +52,7 @@ export async function collectFiles(
   }
   const named = uniquePaths(files, [README])
   return {
-    files: sortByPath([{ path: README, content: printReadme(projectName, named, leftOut, notes) }, ...named]),
+    files: sortByPath([{ path: README, content: printReadme(projectName, named, leftOut, notes, issues) }, ...named]),
     leftOut,
   }
 }

@@ -1,3 +1,6 @@
+import { countWords } from '../../base/number-words.ts'
+import { countIssues, issueWords } from '../../checks/issue-words.ts'
+import type { Issue } from '../../checks/issue.ts'
 import type { ExportFile } from '../export-catalogue.ts'
 import { oneLine } from '../runbook/quote.ts'
 
@@ -13,6 +16,7 @@ export function printReadme(
   files: readonly ExportFile[],
   leftOut: readonly LeftOut[],
   notes: readonly PathNote[],
+  issues: readonly Issue[],
 ): string {
   const paths = new Set(files.map(({ path }) => path))
   const missing = leftOut.filter(({ draft }) => draft === undefined)
@@ -22,6 +26,7 @@ export function printReadme(
     'Made with Batch Layout Designer. Everything here was made on one machine and has been sent nowhere.',
     ...(missing.length === 0 ? [] : [reasonsPart('Not in here', missing)]),
     ...(drafts.length === 0 ? [] : [reasonsPart('Not finished: in here as drafts', drafts)]),
+    ...findingsParts(issues),
     ...(notes.length === 0 ? [] : [notesPart(notes)]),
     paths.has('run.sh') ? RUN : byHand(paths),
     ...([...paths].some((path) => path.startsWith('update/')) ? [update(paths)] : []),
@@ -111,6 +116,19 @@ function reasonsPart(title: string, leftOut: readonly LeftOut[]): string {
     (one) => `- ${one.draft === undefined ? oneLine(one.title) : `\`${one.draft}\``}: ${oneLine(one.reason)}`,
   )
   return `## ${title}\n\n${lines.join('\n')}`
+}
+
+/** What the checks found when the ZIP was made; advice keeps nobody from anything and is left out. */
+function findingsParts(issues: readonly Issue[]): readonly string[] {
+  const { error, warning } = countIssues(issues)
+  if (error + warning === 0) return []
+  const counts = [
+    ...(error > 0 ? [countWords(error, 'error')] : []),
+    ...(warning > 0 ? [countWords(warning, 'warning')] : []),
+  ]
+  const listed = issues.filter(({ severity }) => severity !== 'advice')
+  const lines = listed.map((issue) => `- ${issue.severity}: ${oneLine(issueWords(issue))}`)
+  return [`## What the checks found\n\nWhen this was made: ${counts.join(', ')}.\n\n${lines.join('\n')}`]
 }
 
 function notesPart(notes: readonly PathNote[]): string {

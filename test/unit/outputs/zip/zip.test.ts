@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { unzipSync } from 'fflate'
+import type { Issue } from '../../../../src/checks/issue.ts'
 import type { ExportFile } from '../../../../src/outputs/export-catalogue.ts'
 import { listExports } from '../../../../src/outputs/list-exports.ts'
 import { MAX_FILE_NAME, safeName, safePath } from '../../../../src/outputs/safe-name.ts'
@@ -155,6 +156,26 @@ test('with errors the layout goes in as a draft, and the README says what is mis
   expect(steps).toContain('with `bodies/batch.draft.json` and')
   expect(list).toContain('- `bodies/batch.draft.json`: makes the batch; a draft')
   expect(readme).toContain('The scripts are missing')
+})
+
+test('the README names the errors and warnings that stand, and nothing where there are none', async () => {
+  const issue = { rule: 'x', source: 'designer' } as const
+  const input = exportInput()
+  const readmeWith = async (issues: readonly Issue[]) => {
+    const { files } = await collectFiles('x', listExports(input), new AbortController().signal, undefined, issues)
+    return textOf(files.find(({ path }) => path === 'README.md')?.content)
+  }
+  const readme = await readmeWith([
+    { ...issue, severity: 'warning', page: 0, row: 1, message: 'Two\nlines.' },
+    { ...issue, severity: 'advice', message: 'A note.' },
+    { ...issue, severity: 'error', message: 'No.' },
+  ])
+  expect(readme).toContain(
+    '## What the checks found\n\nWhen this was made: 1 error, 1 warning.\n\n- warning: Page 1, Row 2: Two lines.\n- error: No.\n\n',
+  )
+  expect(await readmeWith([{ ...issue, severity: 'advice', message: 'A note.' }])).not.toContain(
+    'What the checks found',
+  )
 })
 
 test('the README says how to go on after a 422, with other files, and after a dataset that is partial', async () => {
