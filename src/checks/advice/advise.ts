@@ -13,6 +13,7 @@ import { adviseOptionNames } from './option-names.ts'
 import { adviseRepeatedTitle } from './repeated-title.ts'
 import { adviseStimulusFirst } from './stimulus-first.ts'
 import { listStimuli } from './stimuli.ts'
+import { adviseSideLabels } from './unlabelled-sides.ts'
 import { adviseWayOut } from './way-out.ts'
 
 /** What is known beside the layout. `leaks` is empty while the data is not read. */
@@ -33,6 +34,7 @@ export function advise(layout: Layout, { schema, leaks, length }: AdviceBasis): 
       ...images,
       ...adviseSideBySide(page, stimuli),
       ...adviseStimulusFirst(page, index),
+      ...adviseSideLabels(page, index, stimuli),
       ...stimuli.flatMap((stimulus) => [...adviseRepeatedTitle(stimulus, schema), ...adviseBlinding(stimulus, leaks)]),
       ...items.flatMap((item) => [
         ...adviseOpenScale(item),

@@ -1,7 +1,7 @@
 import { CircleCheck, Lightbulb } from 'lucide-react'
 import { useMemo } from 'react'
 import { advise } from '../../checks/advice/advise.ts'
-import type { Advice } from '../../checks/advice/advice.ts'
+import { ADVICE_RULES, type Advice } from '../../checks/advice/advice.ts'
 import { placeWords } from '../../layout/find.ts'
 import { estimateReading } from '../../outputs/estimate-reading.ts'
 import { countWords } from '../../base/number-words.ts'
@@ -29,8 +29,8 @@ export function AdviceDialog({ onClose }: { onClose(): void }) {
     >
       {advice.length === 0 && !reading.isReading ? (
         <p className="flex items-center justify-center gap-2 py-10 text-sm text-muted">
-          <CircleCheck size={18} aria-hidden className="shrink-0 text-success" /> Nothing to advise. This design follows
-          good practice as far as it can be seen from here.
+          <CircleCheck size={18} aria-hidden className="shrink-0 text-success" />
+          None of the {ADVICE_RULES.length - (reading.read === 0 ? 1 : 0)} things looked for was found.
         </p>
       ) : (
         <ul className="flex flex-col divide-y divide-line">

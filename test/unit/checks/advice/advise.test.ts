@@ -109,6 +109,33 @@ describe('compared-apart', () => {
   })
 })
 
+describe('sides-unlabelled', () => {
+  const side = (...items: readonly Json[]) => [[...items, field('response_a')], [field('response_b')]]
+  const both: Cells = [[field('response_a')], [field('response_b')]]
+  it.each([
+    ['letters for two fields without a title', page(both, [[ask('A', 'B', 'No difference')]]), true],
+    ['words with a letter', page(both, [[ask('Response A', 'Response B', 'Tie')]]), true],
+    ['words with a number', page(both, [[ask('Answer 1', 'Answer 2')]]), true],
+    ['a prompt above, as always', page([[text('Read on'), field('prompt')]], both, [[ask('A', 'B')]]), true],
+    ['headings above them', page(AB, [[ask('A', 'B')]]), false],
+    ['a heading above one', page(side(text('Response A')), [[ask('A', 'B')]]), false],
+    ['headings in the row above', page([[text('A')], [text('B')]], both, [[ask('A', 'B')]]), false],
+    ['the rule that A is the left one', page([[text('A is on the left.')]], both, [[ask('A', 'B')]]), false],
+    ['a label of the schema', page([[field('labelled')], [field('response_b')]], [[ask('A', 'B')]]), false],
+    [
+      'a question that says it',
+      page(both, [[{ ...ask('A', 'B'), description: 'Is A, the left one, better?' }]]),
+      false,
+    ],
+    ['sides by their place', page(both, [[ask('Left', 'Right')]]), false],
+    ['numbers that count', page(both, [[ask('1', '2')]]), false],
+    ['one letter only', page(both, [[ask('A', 'C')]]), false],
+    ['one above the other', page([[field('response_a')]], [[field('response_b')]], [[ask('A', 'B')]]), false],
+  ])('%s', (_name, shown, expected) => {
+    expect(rulesOf([shown]).includes('sides-unlabelled')).toBe(expected)
+  })
+})
+
 describe('question-before-stimulus', () => {
   const open = { type: 'free_text', description: 'Why?' }
   it.each([
