@@ -25,6 +25,8 @@ export function PasteOptionsDialog(props: PasteOptionsDialogProps) {
   const [text, setText] = useState(props.text)
   const [choices, setChoices] = useState<ReadingChoices>({})
   const [withDuplicates, setWithDuplicates] = useState(false)
+  // Then replacing is what is meant, and the main button.
+  const areUntouched = existing.length > 0 && existing.every(isUntouched)
   const added = readOptions(text, existing, hasHeadings, choices)
   const toAdd = chosenOptions(added.options, withDuplicates)
   const toReplace = chosenOptions(readOptions(text, [], hasHeadings, choices).options, withDuplicates)
@@ -34,6 +36,15 @@ export function PasteOptionsDialog(props: PasteOptionsDialogProps) {
     put(options)
   }
   const count = (number: number) => (number === 0 ? `${noun}s` : number === 1 ? `1 ${noun}` : `${number} ${noun}s`)
+  const replace = (
+    <Button
+      variant={areUntouched ? 'primary' : 'secondary'}
+      disabled={toReplace.length === 0}
+      onClick={() => finish(onReplace, toReplace)}
+    >
+      {toReplace.length === 0 ? `Replace all ${noun}s` : `Replace all by ${count(toReplace.length)}`}
+    </Button>
+  )
   return (
     <Dialog
       open
@@ -42,12 +53,16 @@ export function PasteOptionsDialog(props: PasteOptionsDialogProps) {
       description={`One ${noun} a line. A second column gives the values${hasHeadings ? ', a third the headings' : ''}; values that are missing are made from the labels.`}
       footer={
         <>
-          <Button disabled={toReplace.length === 0} onClick={() => finish(onReplace, toReplace)}>
-            {toReplace.length === 0 ? `Replace all ${noun}s` : `Replace all by ${count(toReplace.length)}`}
-          </Button>
-          <Button variant="primary" disabled={toAdd.length === 0} onClick={() => finish(onAdd, toAdd)}>
+          {/* The main one stands last. */}
+          {!areUntouched && replace}
+          <Button
+            variant={areUntouched ? 'secondary' : 'primary'}
+            disabled={toAdd.length === 0}
+            onClick={() => finish(onAdd, toAdd)}
+          >
             {`Add ${count(toAdd.length)}`}
           </Button>
+          {areUntouched && replace}
         </>
       }
     >
@@ -117,6 +132,11 @@ export function PasteOptionsDialog(props: PasteOptionsDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+/** Whether an option is as a new question brings it: `Option 1` with `option_1`. */
+function isUntouched({ label, value }: PasteOptionsDialogProps['existing'][number]): boolean {
+  return /^Option \d+$/.test(label) && value === label.toLowerCase().replace(' ', '_')
 }
 
 const SEPARATOR_NAMES: Readonly<Record<Separator, string>> = { '\t': 'Tabs', ';': 'Semicolons', ',': 'Commas' }

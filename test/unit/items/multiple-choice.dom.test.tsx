@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { MultipleChoice } from '../../../src/items/multiple-choice/schema.ts'
+import { multipleChoiceModel, type MultipleChoice } from '../../../src/items/multiple-choice/schema.ts'
 import { answerItem, editItem } from './answer-item.tsx'
 
 function choice(count: number, limit: number, more: Partial<MultipleChoice> = {}): MultipleChoice {
@@ -221,6 +221,19 @@ describe('the form', () => {
     await user.type(await screen.findByLabelText('From a spreadsheet, a list or CSV'), 'One{Enter}Two')
     await user.click(screen.getByRole('button', { name: 'Replace all by 2 options' }))
     expect(item()).toMatchObject({ options: [{ value: 'one' }, { value: 'two' }] })
+  })
+
+  it('offers first to replace options that are only placeholders', async () => {
+    const { user } = editItem(multipleChoiceModel.create())
+    await user.click(screen.getByRole('button', { name: 'Paste options…' }))
+    await user.type(await screen.findByLabelText('From a spreadsheet, a list or CSV'), 'One{Enter}Two')
+    const buttons = () => within(screen.getByRole('dialog')).getAllByRole('button', { name: /^(Add|Replace)/ })
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['Add 2 options', 'Replace all by 2 options'])
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    await user.type(label(1), '!')
+    await user.click(screen.getByRole('button', { name: 'Paste options…' }))
+    await user.type(await screen.findByLabelText('From a spreadsheet, a list or CSV'), 'One{Enter}Two')
+    expect(buttons().map(({ textContent }) => textContent)).toEqual(['Replace all by 2 options', 'Add 2 options'])
   })
 
   it('puts lines of a list in as they are, and shows first what it would tear apart', async () => {
