@@ -1,14 +1,17 @@
 import { ClipboardCheck, FileText, RotateCcw } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import { useId, type ReactNode, type RefObject } from 'react'
 import { Button } from '../ui/button.tsx'
 import { RestingNumber } from '../ui/resting-number.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { showToast } from '../ui/toasts.tsx'
+import { CutWidth } from './cut-width.tsx'
 import { ViewOptions } from './view-options.tsx'
 import { NARROWEST, type ViewSettings, WIDEST, WIDTHS } from './view-settings.ts'
 
 type PreviewBarProps = {
   readonly view: ViewSettings
+  /** What holds the participant's screen. */
+  readonly frame: RefObject<HTMLElement | null>
   onView(view: ViewSettings): void
   readonly tasksPerGroup: number
   onTasksPerGroup(count: number): void
@@ -41,6 +44,7 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
         {view.width === 'free' && (
           <FreeWidth width={view.freeWidth} onChange={(freeWidth) => onView({ ...view, freeWidth })} />
         )}
+        <CutWidth view={view} frame={props.frame} />
       </div>
       <ViewOptions view={view} onView={onView} />
       <TasksPerGroup

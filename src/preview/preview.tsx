@@ -94,6 +94,7 @@ export function Preview({ onDetails, download }: PreviewProps) {
     <section ref={section} aria-label="Preview" className="flex min-h-0 min-w-0 flex-1 flex-col bg-ground">
       <PreviewBar
         view={view}
+        frame={frame}
         onView={(next) => changeView(() => next)}
         tasksPerGroup={walk.tasksPerGroup}
         onTasksPerGroup={setTasksPerGroup}

@@ -36,6 +36,11 @@ export function widthOf({ width, freeWidth }: ViewSettings): number {
   return WIDTHS.find(({ value }) => value === width)?.width ?? freeWidth
 }
 
+/** How wide the participant's window is where there is less room than is wanted, both in pixels; null where there is enough. */
+export function cutWidth(view: ViewSettings, room: number): number | null {
+  return room < widthOf(view) ? Math.floor(room) : null
+}
+
 /** The style of the participant's screen: as in a browser, a zoom of 200 % leaves half the pixels for the same window. */
 export function frameStyle(view: ViewSettings): CSSProperties {
   const zoom = view.isZoomed ? 2 : 1

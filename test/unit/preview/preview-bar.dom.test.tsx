@@ -61,6 +61,7 @@ function open(): readonly (number | 'typed')[] {
   render(
     <PreviewBar
       view={FIRST_VIEW}
+      frame={{ current: null }}
       onView={nothing}
       tasksPerGroup={3}
       onTasksPerGroup={(count) => happened.push(count)}
