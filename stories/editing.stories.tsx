@@ -44,7 +44,7 @@ export const HistoryRightToLeft: Story = { args: { opened: renamed }, ...rightTo
 export const HistoryEmpty: Story = {
   args: { opened: { after: (store) => store.load({ ...store.getState().history.present, name: 'Empty' }) } },
   play: async () => {
-    await expect(await screen.findByText(/^Nothing has been changed yet/)).toBeVisible()
+    await expect(await screen.findByText(/^Nothing has been changed since the page was opened/)).toBeVisible()
   },
 }
 

@@ -45,7 +45,10 @@ export function HistoryList() {
         ))}
       </ol>
       {steps.length === 1 && (
-        <p className="px-4 pb-3 text-sm text-muted">Nothing has been changed yet. Each step appears here.</p>
+        <p className="px-4 pb-3 text-sm text-muted">
+          Nothing has been changed since the page was opened. Each step appears here until it is closed; restore points
+          lead further back.
+        </p>
       )}
     </div>
   )
