@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { FieldProgress } from './field-progress.tsx'
 import { Figures } from './figures.tsx'
+import { GroupField } from './group-field.tsx'
 import { GroupList } from './group-list.tsx'
 import { SizeChart } from './size-chart.tsx'
 import type { StudySettingsState } from './use-study-settings.ts'
@@ -24,6 +25,7 @@ export function GroupsTab({ study, questions, settings, change, onWalk }: Groups
   return (
     <div className="grid gap-6 py-4 md:grid-cols-[18rem_minmax(0,1fr)]">
       <div className="flex flex-col gap-4">
+        <GroupField field={field} />
         <NumberField
           label="Datapoints in a group"
           value={settings.tasksPerGroup}

@@ -32,6 +32,33 @@ test('a group field makes the groups, and the box for their size says why it is 
   expect(screen.getByText(/5 datapoints × 1 question × 3 participants = 15 answers/)).toBeInTheDocument()
 })
 
+test('the field that makes the groups is chosen as one step, among those that the layout does not show', async () => {
+  const schema = schemaOf({ prompt: 'text', topic: 'text', session: 'task_group_id' })
+  const { store, user } = await show({ rows: rows.map((row, n) => ({ ...row, topic: `t${n % 2}` })), schema })
+  store.commit('Show', (document) => ({
+    ...document,
+    layout: pageWith({ type: 'dataset_field', field: 'prompt' }),
+  }))
+  const select = await screen.findByRole('combobox', { name: 'Grouped' })
+  expect(
+    within(select)
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['At random', 'By topic', 'By session'])
+  await user.selectOptions(select, 'By topic')
+  expect(store.getState().history.present.schema?.fields.map(({ type }) => type)).toEqual([
+    'text',
+    'task_group_id',
+    'metadata',
+  ])
+  expect(screen.getByRole('textbox', { name: 'Datapoints in a group' })).toBeDisabled()
+  await user.selectOptions(select, 'At random')
+  expect(screen.getByRole('textbox', { name: 'Datapoints in a group' })).toBeEnabled()
+  act(() => store.undo())
+  act(() => store.undo())
+  expect(store.getState().history.present.schema).toEqual(schema)
+})
+
 test('what is not uploaded is in no group, gets no place and costs nothing', async () => {
   const links = ['https:', 'https:', '', '', 'http:', '']
   const linked = links.map((at, n) => ({ image: `${at}//example.com/${n}.png`, session: 'AABBCC'.charAt(n) }))
