@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useEffect, useState, type RefObject } from 'react'
 import { cutWidth, type ViewSettings } from './view-settings.ts'
 
 type CutWidthProps = { readonly view: ViewSettings; readonly frame: RefObject<HTMLElement | null> }
@@ -6,7 +6,7 @@ type CutWidthProps = { readonly view: ViewSettings; readonly frame: RefObject<HT
 /** Says how wide the participant's window is where `frame` has less room than the width that was chosen; nothing where it has enough. */
 export function CutWidth({ view, frame }: CutWidthProps) {
   const [room, setRoom] = useState(Infinity)
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (frame.current === null) return
     const observer = new ResizeObserver(([entry]) => entry && setRoom(entry.contentRect.width))
     observer.observe(frame.current)
