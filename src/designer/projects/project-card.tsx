@@ -13,7 +13,7 @@ type ProjectCardProps = {
   readonly listed: ListedProject
   readonly isOpen: boolean
   readonly onOpen: () => void
-  /** Whether another project has the same name: then those who hear it are told the time, too. */
+  /** Whether another project has the same name: then its exact time tells them apart. */
   readonly sharesName?: boolean
   readonly onRename: (name: string) => void
   readonly onDuplicate: () => void
@@ -34,7 +34,7 @@ export function ProjectCard({
 }: ProjectCardProps) {
   const { project } = listed
   const summary = useMemo(() => summariseProject(listed), [listed])
-  const heard = sharesName ? `${project.name}, changed ${clockTime(project.saved)}` : project.name
+  const heard = sharesName ? `${project.name}, changed ${clockTime(project.saved, '2-digit')}` : project.name
   const [isRenaming, setRenaming] = useState(false)
   const nameButton = useRef<HTMLButtonElement>(null)
   const comesBack = useRef(false)
@@ -107,7 +107,8 @@ export function ProjectCard({
       <p className="px-3 text-xs wrap-anywhere text-muted">{summary.words}</p>
       <p className="flex min-h-9.5 items-center gap-2 px-3 pt-1 pb-3 text-xs text-muted">
         <span>
-          Changed <Time iso={project.saved} />
+          {/* Of one name and opened one after the other, both would be of “5 minutes ago”. */}
+          Changed {sharesName ? clockTime(project.saved, '2-digit') : <Time iso={project.saved} />}
         </span>
         {isOpen && (
           <span className="ms-auto rounded-full bg-accent-soft px-2 py-0.5 font-medium text-accent-ink">Open now</span>

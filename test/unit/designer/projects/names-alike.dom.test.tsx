@@ -8,7 +8,7 @@ import { serializeProject } from '../../../../src/store/project-file.ts'
 import { quietProjects, quietTools } from '../../../../stories/support/quiet-shell.ts'
 import { designer } from '../../../support/designer.ts'
 
-it('tells projects of one name apart by the time for those who hear them, and leaves other names as they are', async () => {
+it('tells projects of one name apart by their exact time, and leaves other names as they are', async () => {
   const { store } = designer('A')
   const listed = (id: string, name: string, saved: string) => ({
     project: {
@@ -38,8 +38,9 @@ it('tells projects of one name apart by the time for those who hear them, and le
       </DesignerToolsProvider>
     </StoreProvider>,
   )
-  expect(await screen.findByRole('button', { name: 'Pilot, changed 3 Mar, 14:05' })).toBeVisible()
-  expect(screen.getByRole('button', { name: 'Pilot, changed 4 Mar, 09:30' })).toBeVisible()
-  expect(screen.getByRole('button', { name: 'More for Pilot, changed 4 Mar, 09:30' })).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Pilot, changed 3 Mar, 14:05:00' })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Pilot, changed 4 Mar, 09:30:00' })).toBeVisible()
+  expect(screen.getByRole('button', { name: 'More for Pilot, changed 4 Mar, 09:30:00' })).toBeVisible()
+  expect(screen.getByText('Changed 3 Mar, 14:05:00')).toBeVisible()
   expect(screen.getByRole('button', { name: 'Main' })).toBeVisible()
 })
