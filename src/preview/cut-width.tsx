@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
+import { formatCount } from '../base/number-words.ts'
 import { cutWidth, type ViewSettings } from './view-settings.ts'
 
 type CutWidthProps = { readonly view: ViewSettings; readonly frame: RefObject<HTMLElement | null> }
@@ -13,5 +14,5 @@ export function CutWidth({ view, frame }: CutWidthProps) {
     return () => observer.disconnect()
   }, [frame])
   const cut = cutWidth(view, room)
-  return cut === null ? null : <span className="text-xs whitespace-nowrap text-muted">{cut} px here</span>
+  return cut === null ? null : <span className="max-sm:hidden">{formatCount(cut)} px here.</span>
 }

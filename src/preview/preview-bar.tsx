@@ -44,7 +44,6 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
         {view.width === 'free' && (
           <FreeWidth width={view.freeWidth} onChange={(freeWidth) => onView({ ...view, freeWidth })} />
         )}
-        <CutWidth view={view} frame={props.frame} />
       </div>
       <ViewOptions view={view} onView={onView} />
       <TasksPerGroup
@@ -74,6 +73,7 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
             </>
           )}
         </span>
+        <CutWidth view={view} frame={props.frame} />
         <span className="sm:ms-auto">A rehearsal: nothing is sent or saved.</span>
       </p>
     </div>
