@@ -88,3 +88,27 @@ function Details({ opened }: { readonly opened: Opened }) {
     </DesignerScene>
   )
 }
+
+/** A text that is left is as it was before it was opened: its button is there, no room is kept, and the click goes where it went. */
+export const TextLeft: Story = {
+  tags: ['!autodocs'],
+  play: async () => {
+    const dialog = within(await screen.findByRole('dialog', { name: 'Batch details' }))
+    const height = () => dialog.getByRole('group', { name: 'Introduction' }).getBoundingClientRect().height
+    const before = height()
+    await userEvent.click(dialog.getByRole('button', { name: 'Edit introduction' }))
+    await waitFor(() => expect(dialog.getByRole('textbox', { name: 'Introduction' })).toHaveFocus())
+    await expect(dialog.queryByRole('button', { name: 'Edit introduction' })).toBeNull()
+    await userEvent.click(dialog.getByRole('textbox', { name: 'Study name' }))
+    await expect(dialog.getByRole('textbox', { name: 'Study name' })).toHaveFocus()
+    await expect(await dialog.findByRole('button', { name: 'Edit introduction' })).toBeVisible()
+    await expect(height()).toBe(before)
+    await userEvent.click(dialog.getByRole('button', { name: 'Edit steps' }))
+    await waitFor(() => expect(dialog.getByRole('textbox', { name: 'Steps' })).toHaveFocus())
+    await userEvent.click(dialog.getByRole('button', { name: 'Edit introduction' }))
+    await waitFor(() => expect(dialog.getByRole('textbox', { name: 'Introduction' })).toHaveFocus())
+    await expect(dialog.queryByRole('textbox', { name: 'Steps' })).toBeNull()
+    await userEvent.tab()
+    await expect(await dialog.findByRole('button', { name: 'Edit introduction' })).toBeVisible()
+  },
+}

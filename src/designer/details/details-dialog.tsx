@@ -53,6 +53,7 @@ export function DetailsDialog({ onClose }: { onClose(): void }) {
       onOpen={() => setOpen(part)}
       onChange={(text) => change(words, (before) => withTask(before, part, text))}
       onDone={store.closeRun}
+      onClose={() => setOpen((current) => (current === part ? null : current))}
     />
   )
   return (

@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { RichTextContent } from '../../ui/rich-text/rich-text-content.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LateBoundary } from '../../ui/late-boundary.tsx'
@@ -15,14 +15,33 @@ type RichFieldProps = {
   onOpen(): void
   onChange(content: string): void
   onDone(): void
+  /** It was left: nothing is written in it any more. */
+  onClose(): void
 }
 
 /** A rich text that opens for writing. One at a time, because each brings its own toolbar, which floats above it. */
-export function RichField({ label, content, help, isOpen, onOpen, onChange, onDone }: RichFieldProps) {
+export function RichField({ label, content, help, isOpen, onOpen, onChange, onDone, onClose }: RichFieldProps) {
   const id = useId()
   const opened = { autoFocus: true }
   const [isEntered, setIsEntered] = useState(false)
   const group = useRef<HTMLDivElement>(null)
+  const isPressed = useRef(false)
+  useEffect(() => {
+    if (!isOpen) return
+    const own = new AbortController()
+    const options = { capture: true, signal: own.signal }
+    addEventListener('mousedown', () => (isPressed.current = true), options)
+    addEventListener('mouseup', () => (isPressed.current = false), options)
+    return () => own.abort()
+  }, [isOpen])
+  const leave = () => {
+    onDone()
+    // After Escape the caret is still in it.
+    if (group.current?.contains(document.activeElement) === true) return
+    // What lies below moves up. Not under a press: the click would go to what has moved there.
+    if (isPressed.current) addEventListener('mouseup', () => setTimeout(onClose), { capture: true, once: true })
+    else onClose()
+  }
   const enter = () => {
     // With its toolbar and its frame it is taller than what it stands for. Before the caret is brought into sight, which a long text needs.
     if (!isEntered) group.current?.scrollIntoView({ block: 'nearest' })
@@ -53,7 +72,7 @@ export function RichField({ label, content, help, isOpen, onOpen, onChange, onDo
           'min-h-16 rounded-md border border-line-strong p-3',
           // Where nothing is written there is no page of participants' to be seen.
           isOpen || content !== '' ? 'participant' : 'grid place-items-center bg-surface',
-          // Once it is open it stays so, or what lies below would move away from under a click; without the focus it looks like any box.
+          // Until a press that leaves it is over it stays open; without the focus it looks like any box.
           isOpen &&
             'mt-12 not-focus-within:[&_.ProseMirror]:outline-none not-focus-within:[&_[popover]]:invisible focus-within:border-transparent max-sm:mt-22',
         )}
@@ -66,7 +85,7 @@ export function RichField({ label, content, help, isOpen, onOpen, onChange, onDo
               format="html"
               label={label}
               onChange={onChange}
-              onDone={onDone}
+              onDone={leave}
             />
           </LateBoundary>
         ) : content === '' ? (
