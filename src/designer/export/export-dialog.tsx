@@ -65,7 +65,7 @@ export function ExportDialog({ entry: first = CREATE, onClose }: ExportDialogPro
     >
       <div className="flex gap-6 max-md:flex-col max-md:gap-4 md:h-[calc(var(--dialog-room)-12rem)]">
         <div className="flex shrink-0 flex-col gap-4 max-md:contents md:w-60">
-          <div className="min-h-0 flex-1 overflow-y-auto p-0.5 max-md:hidden">
+          <div className="export-list min-h-0 flex-1 overflow-y-auto p-0.5 max-md:hidden">
             <ExportList {...list} />
           </div>
           <div className="md:hidden">

@@ -3,6 +3,7 @@ import { CircleAlert } from 'lucide-react'
 import { useId } from 'react'
 import { SelectField } from '../../ui/select-field.tsx'
 import { EXPORT_GROUPS, type ExportEntry, type ExportGroup } from '../../outputs/export-catalogue.ts'
+import './export-list.css'
 
 type ExportListProps = { entries: readonly ExportEntry[]; chosen: string; onChoose(id: string): void }
 
