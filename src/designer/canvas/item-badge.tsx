@@ -17,11 +17,9 @@ export function ItemBadge({ itemKey }: { itemKey: Key }) {
   return (
     <span
       role="img"
-      // It lies on the participants' page, which is light whatever the theme.
-      data-theme="light"
       aria-label={`${error ? 'Error' : 'Warning'}: ${worst.message}`}
       title={worst.message}
-      className={`item-badge absolute z-10 grid size-5 place-items-center rounded-full bg-raised shadow-md ${error ? 'text-danger' : 'text-warning'}`}
+      className={`item-badge absolute z-10 grid size-5 place-items-center rounded-full bg-(--p-ground) shadow-md ${error ? 'text-(--p-danger)' : 'text-(--p-warning)'}`}
     >
       <Icon size={15} aria-hidden />
     </span>
