@@ -5,6 +5,7 @@ import { checkLooks } from './check-looks.ts'
 import { DocsFrame } from './docs-frame.tsx'
 import { withLooks } from './looks.tsx'
 import { showSamplePictures } from './sample-pictures.ts'
+import { sayUnions } from './say-unions.ts'
 
 // What is fetched when it is needed comes late on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
@@ -41,6 +42,7 @@ const preview: Preview = {
           'Start here',
           'Foundations',
           'Parts',
+          ['Overview'],
           'Item types',
           'Items',
           'Participant',
@@ -61,6 +63,7 @@ const preview: Preview = {
   beforeAll: () => configure({ eventWrapper: (run) => run() }),
   afterEach: checkLooks,
   decorators: [withLooks],
+  argTypesEnhancers: [sayUnions],
   tags: ['autodocs'],
 }
 export default preview

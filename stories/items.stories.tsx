@@ -9,7 +9,11 @@ import { showMediaHere } from './support/local-media.ts'
 import { leftOf } from './support/measure.ts'
 
 /** Every item type as participants see it. A new type needs its sample in test/fixtures, nothing here. */
-const meta = { title: 'Items/Participant view', component: ItemGallery } satisfies Meta<typeof ItemGallery>
+const meta = {
+  title: 'Items/Participant view',
+  component: ItemGallery,
+  argTypes: { items: { table: { type: { summary: '{ item, answer?, field?, error? }[]' } } } },
+} satisfies Meta<typeof ItemGallery>
 export default meta
 type Story = StoryObj<typeof meta>
 

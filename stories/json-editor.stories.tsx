@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useState } from 'react'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { Button } from '../src/ui/button.tsx'
 import { JsonEditor, type JsonEditorProps } from '../src/ui/json-editor/json-editor.tsx'
 
 const LAYOUT = JSON.stringify(
@@ -37,13 +38,11 @@ function EditorInPane({ value: start, onChange, ...props }: JsonEditorProps) {
       <div className="h-120 overflow-hidden rounded-lg border border-line">
         <JsonEditor {...props} value={value} onChange={handleChange} />
       </div>
-      <button
-        type="button"
-        className="mt-2"
-        onClick={() => setValue((text) => text.replace('Prompt', 'A longer prompt'))}
-      >
-        Change from outside
-      </button>
+      <div className="mt-3">
+        <Button onClick={() => setValue((text) => text.replace('Prompt', 'A longer prompt'))}>
+          Change from outside
+        </Button>
+      </div>
     </>
   )
 }
@@ -53,6 +52,7 @@ const meta = {
   component: JsonEditor,
   render: (args) => <EditorInPane {...args} />,
   args: { value: LAYOUT, problems: [], label: 'Layout as JSON', onChange: fn(), onCaretChange: fn() },
+  argTypes: { problems: { table: { type: { summary: '{ line, column, from?, severity, message }[]' } } } },
 } satisfies Meta<typeof JsonEditor>
 export default meta
 

@@ -78,7 +78,7 @@ export const TabletDark: Story = { args: { width: 820 }, globals: { theme: 'dark
 /** `width` of the screen in CSS pixels. */
 function NastyDatapoints({ width }: { readonly width: number }) {
   return (
-    <div className="flex flex-wrap items-start gap-5 p-4">
+    <div className="flex flex-wrap items-start justify-center gap-5 p-4">
       {VALUES.map(([name, value]) => (
         <section key={name} aria-label={name} style={{ width }}>
           <h2 className="mb-1 text-xs font-medium text-muted">{name}</h2>

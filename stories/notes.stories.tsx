@@ -8,7 +8,7 @@ import { ReviewShell, sampleLayout, sampleProject, storeOf } from './review-stor
 type NotesStoryProps = { readonly notes?: Json[] }
 
 /** Reviewers' notes beside the layout. */
-const meta = { title: 'Designer/Notes', component: Panel } satisfies Meta<typeof Panel>
+const meta = { title: 'Designer/Notes', component: Panel, tags: ['!autodocs'] } satisfies Meta<typeof Panel>
 export default meta
 type Story = StoryObj<typeof meta>
 

@@ -21,7 +21,7 @@ type ScreenProps = {
 export function ParticipantScreen({ width = 820, isBlocked = false, isDetails = false }: ScreenProps) {
   const [answers, setAnswers] = useState<ReadonlyMap<Key, Answer>>(new Map())
   return (
-    <div className="participant" style={{ width, maxWidth: '100%', padding: 24 }}>
+    <div className="participant" style={{ width, maxWidth: '100%', marginInline: 'auto', padding: 24 }}>
       {isDetails ? (
         <TaskDetails
           name="Compare answers"

@@ -16,9 +16,9 @@ type Story = StoryObj<typeof meta>
 export const StartHere: Story = {
   play: async ({ canvas, parameters }) => {
     // It names what stands in the sidebar, in its order, and every item type.
-    const { order } = parameters.options.storySort
+    const order: readonly unknown[] = parameters.options.storySort.order
     const groups = canvas.getAllByRole('term').map(({ textContent }) => textContent)
-    await expect(['Start here', ...groups]).toEqual(order)
+    await expect(['Start here', ...groups]).toEqual(order.filter((one) => typeof one === 'string'))
     const links = canvas.getAllByRole('link').map((link) => link.getAttribute('href')?.replace('./?path=/story/', ''))
     const pages = Object.keys(definitions).map((type) => `item-types-pages--${type.replaceAll('_', '-')}`)
     await expect(links.slice(groups.length)).toEqual(pages)

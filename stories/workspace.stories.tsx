@@ -11,12 +11,16 @@ import { FirstHint } from '../src/designer/starts/first-hint.tsx'
 import { everyType } from './item-gallery.tsx'
 import { WorkspaceScene } from './workspace-scene.tsx'
 
+/** On a narrower window the panes are drawers of the shell, which is not here. */
+const desktop = { viewport: { value: 'desktop' } }
+
 /** The canvas and what stands beside it in Design. */
 const meta = {
   title: 'Designer/Workspace',
   component: WorkspaceScene,
   tags: ['!autodocs'],
   args: { opened: {} },
+  globals: desktop,
   parameters: { layout: 'fullscreen' },
 } satisfies Meta<typeof WorkspaceScene>
 export default meta

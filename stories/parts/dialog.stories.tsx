@@ -70,7 +70,11 @@ export const LongText: Story = {
     open: true,
     title: LONG_WORD.repeat(3),
     description: LONG_WORD.repeat(3),
-    children: <div tabIndex={0}>{LONG}</div>,
+    children: (
+      <div tabIndex={0} className="outline-none">
+        {LONG}
+      </div>
+    ),
   },
   parameters: inFrame,
   play: async () => {

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { expect, fn, spyOn, userEvent } from 'storybook/test'
 import { ErrorBoundary } from '../../src/ui/error-boundary.tsx'
 import { LONG_WORD } from './states.tsx'
@@ -36,10 +36,12 @@ export const Playground: Story = {
 /** Where the fault is told elsewhere, nothing stands in its place. */
 export const ToldElsewhere: Story = {
   args: { onFault: fn() },
+  render: (args) => <ToldBelow {...args} />,
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Break it' }))
     await expect(args.onFault).toHaveBeenCalledWith('Something that nobody thought of.')
     await expect(canvas.queryByRole('alert')).toBeNull()
+    await expect(canvas.getByRole('status')).toHaveTextContent('Told here: Something that nobody thought of.')
   },
 }
 export const Broken: Story = { args: { children: <AlwaysBroken /> } }
@@ -52,6 +54,22 @@ function Breakable() {
     <button type="button" onClick={() => setBroken(true)}>
       Break it
     </button>
+  )
+}
+
+function ToldBelow({ onFault, ...props }: ComponentProps<typeof ErrorBoundary>) {
+  const [fault, setFault] = useState<string | null>(null)
+  const handleFault = (message: string) => {
+    setFault(message)
+    onFault?.(message)
+  }
+  return (
+    <>
+      <ErrorBoundary {...props} onFault={handleFault} />
+      <p role="status" className="mt-3 text-sm text-muted">
+        {fault === null ? 'A fault is told here.' : `Told here: ${fault}`}
+      </p>
+    </>
   )
 }
 

@@ -13,6 +13,7 @@ const meta = {
   title: 'Parts/Select field',
   component: SelectField<string>,
   args: { label: 'Type', value: 'text', choices, onChange: fn() },
+  argTypes: { choices: { table: { type: { summary: '{ value, label }[]' } } } },
   render: (args) => (
     <div className="max-w-xs p-4">
       <Kept start={args.value} onChange={args.onChange}>
