@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { useState } from 'react'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { App } from '../src/app/app.tsx'
 import { openTemplateData, templateDocument } from '../src/app/templates.ts'
 import { countingKeys } from '../src/base/key.ts'
@@ -22,13 +23,16 @@ const meta = {
   component: Screen,
   // The store is there before the screen is: the toolbar's theme is put on after the one that the app keeps.
   loaders: [async ({ args: { open, mode } }) => ({ store: await prepare(open, mode) })],
-  render: (args, { loaded: { store } }) => <Screen {...args} store={store} />,
+  render: (args, { loaded: { store } }) => <Screen key={JSON.stringify(args)} {...args} store={store} />,
   args: { open: 'example' },
   tags: ['!autodocs'],
   parameters: { layout: 'fullscreen' },
 } satisfies Meta<typeof Screen>
 export default meta
 type Story = StoryObj<typeof meta>
+
+/** The preview has a switch of its own for the participants' theme. */
+const ownView = { participants: 'light' }
 
 /** An item is chosen. */
 export const Design: Story = {
@@ -45,6 +49,7 @@ export const DesignRightToLeft: Story = { globals: { direction: 'rtl' } }
 /** Going on without an answer is refused where the question stands. */
 export const Preview: Story = {
   args: { mode: 'preview' },
+  globals: ownView,
   play: async ({ canvas }) => {
     const preview = within(await canvas.findByRole('region', { name: 'Preview' }))
     await waitFor(async () => {
@@ -53,7 +58,7 @@ export const Preview: Story = {
     })
   },
 }
-export const PreviewDark: Story = { args: { mode: 'preview' }, globals: { theme: 'dark' } }
+export const PreviewDark: Story = { args: { mode: 'preview' }, globals: { ...ownView, theme: 'dark' } }
 export const Json: Story = {
   args: { mode: 'json' },
   play: async ({ canvas }) => {
@@ -83,6 +88,16 @@ export const WithProblems: Story = {
   },
 }
 
+/** Each step that was taken, beside the canvas: choosing one goes back to it in sight. */
+export const HistoryShown: Story = {
+  args: { open: 'problems' },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'History' }))
+    const steps = within(await screen.findByRole('list', { name: 'Steps, newest first' }))
+    await expect(steps.getByRole('button', { current: 'step' })).toHaveTextContent('Empty the question')
+  },
+}
+
 /** On a phone and on a tablet palette and settings lie over the canvas, one at a time. */
 export const OnPhone: Story = {
   globals: { viewport: { value: 'phone' } },
@@ -99,7 +114,9 @@ export const OnTablet: Story = {
   },
 }
 
-function Screen({ store }: ScreenProps & { readonly store?: DesignerStore }) {
+/** Each use of the toolbar loads another store. The first one stays, with what was done in it. */
+function Screen({ store: loaded }: ScreenProps & { readonly store?: DesignerStore }) {
+  const [store] = useState(loaded)
   if (store === undefined) return null
   return (
     <StoreProvider store={store}>
@@ -126,10 +143,10 @@ function spoil(store: DesignerStore) {
     .history.present.layout.flatMap(({ rows }) => rows.flatMap(({ columns }) => columns.flatMap((one) => one.items)))
   for (const { key, data } of items) {
     if (data.type === 'multiple_choice') {
-      store.commitLayout('Empty', (layout) => updateItem(layout, key, { ...data, description: '' }))
+      store.commitLayout('Empty the question', (layout) => updateItem(layout, key, { ...data, description: '' }))
     }
     if (data.type === 'dataset_field' && data.field === 'response_b') {
-      store.commitLayout('Misspell', (layout) => updateItem(layout, key, { ...data, field: 'respones_b' }))
+      store.commitLayout('Misspell the field', (layout) => updateItem(layout, key, { ...data, field: 'respones_b' }))
     }
   }
 }

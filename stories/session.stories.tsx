@@ -23,6 +23,8 @@ const meta = {
   component: Session,
   tags: ['!autodocs'],
   args: { opened, download: fn() },
+  // The preview has a switch of its own for the participants' theme.
+  globals: { participants: 'light' },
   parameters: { layout: 'fullscreen' },
 } satisfies Meta<typeof Session>
 export default meta

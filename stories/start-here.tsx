@@ -112,7 +112,10 @@ const GROUPS = [
 
 const TOOLS = [
   ['Designer: light, dark', 'the theme of the designer’s own parts.'],
-  ['Participants: light, dark', 'the theme of what participants see; they choose it, not the designer.'],
+  [
+    'Participants: light, dark',
+    'the theme of what participants see; they choose it, not the designer. The preview has a switch of its own, under View.',
+  ],
   ['Direction: ltr, rtl', 'how lines run, for texts in Arabic or Hebrew.'],
   ['Viewport', 'the width: phone (390), tablet (820) or desktop (1440). Its “Reset viewport” fills the window again.'],
 ] as const
