@@ -71,6 +71,17 @@ export const Summary: Story = on('Summary')
 export const SummaryDark: Story = { ...Summary, ...dark }
 export const SummaryPhone: Story = { ...Summary, ...phone }
 export const SummaryRightToLeft: Story = { ...Summary, ...rightToLeft }
+/** What was learned from the answers may change the layout: a state to go back to is kept first. */
+export const SaveAsNewVersion: Story = {
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Save as new version…' }))
+    const name = await screen.findByRole('textbox', { name: 'Name of the version' })
+    await expect(name).toHaveValue('After looking at answers.csv')
+    await userEvent.clear(name)
+    await expect(screen.getByRole('button', { name: 'Keep this version' })).toBeDisabled()
+    await userEvent.type(name, 'After the pilot')
+  },
+}
 export const Matching: Story = on('Matching')
 export const MatchingPhone: Story = { ...Matching, ...phone }
 

@@ -26,6 +26,15 @@ export const EmptyRightToLeft: Story = { globals: { direction: 'rtl' } }
 
 /** What is written counts at once; what the platform would refuse says so where it stands. */
 export const FilledIn: Story = {
+  args: {
+    opened: {
+      datapoints: manyDatapoints(60),
+      details: {
+        task_details: { task_name: 'Compare two answers' },
+        study: { name: 'Compare two answers', description: 'You read two answers to one question.', reward: 150 },
+      },
+    },
+  },
   play: async () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Batch details' }))
     const write = async (name: string, text: string) => {
@@ -37,21 +46,25 @@ export const FilledIn: Story = {
     await write('Workspace id', 'not an id')
     await expect(dialog.getByText(/^The workspace id can hold letters, digits/)).toBeVisible()
     await write('Workspace id', 'workspace-1')
-    await expect(dialog.getByText('Nothing is missing.')).toBeVisible()
-    for (const part of ['Introduction', 'Steps', 'Introduction']) {
+    for (const [part, words] of [
+      ['Introduction', 'Read both answers.'],
+      ['Steps', 'Choose the better one.'],
+      ['Introduction', ' Take your time.'],
+    ] as const) {
       await userEvent.click(dialog.getByRole('button', { name: `Edit ${part.toLowerCase()}` }))
       // The editor is fetched when it is first asked for; ever after it is there at once. Either way the caret is in it.
       const box = await dialog.findByRole('textbox', { name: part }, { timeout: 10_000 })
       await waitFor(() => expect(box).toHaveFocus())
       await expectInSight(box)
-      await userEvent.keyboard('Read.')
-      await expect(box).toHaveTextContent('Read.')
+      await userEvent.keyboard(words)
+      await expect(box).toHaveTextContent(words.trim())
       await expect(dialog.queryByRole('button', { name: `Edit ${part.toLowerCase()}` })).toBeNull()
     }
+    await expect(dialog.getAllByText('Nothing is missing.')).toHaveLength(3)
   },
 }
 
-export const FilledInOnPhone: Story = { play: FilledIn.play!, globals: { viewport: { value: 'phone' } } }
+export const FilledInOnPhone: Story = { ...FilledIn, globals: { viewport: { value: 'phone' } } }
 
 export const LongAndHostile: Story = {
   args: {

@@ -12,14 +12,16 @@ import { MoveToDialog } from '../src/designer/move-to-dialog.tsx'
 import { itemName } from '../src/designer/names.ts'
 import { ProblemsPanel } from '../src/designer/problems/problems-panel.tsx'
 import { ServerAnswerDialog } from '../src/designer/problems/server-answer-dialog.tsx'
+import { FormatSwitch } from '../src/items/rich-text/format-switch.tsx'
 import { listItems } from '../src/layout/find.ts'
 import type { DesignerStore } from '../src/store/designer-store.ts'
 import { useDesigner, useDesignerStore } from '../src/store/store-context.tsx'
+import { Button } from '../src/ui/button.tsx'
 import { DesignerScene, type Opened } from './designer-scene.tsx'
 import { quietTools } from './support/quiet-shell.ts'
 
 type DialogSceneProps = {
-  readonly shows: 'commands' | 'shortcuts' | 'media' | 'move' | 'server'
+  readonly shows: 'commands' | 'shortcuts' | 'media' | 'move' | 'server' | 'format'
   readonly opened: Opened
   /** Whether keys have the names of a Mac. */
   readonly isMac: boolean
@@ -87,23 +89,38 @@ function OpenDialog({ shows, isMac, moved, onClose, onDone }: Omit<DialogScenePr
     <>
       {shows === 'server' && <ProblemsPanel />}
       {shows === 'move' && <Items />}
-      {!isOpen && done !== '' && <p className="p-4 text-sm">{`The dialog has closed, and ${done} opens.`}</p>}
+      {!isOpen && shows !== 'server' && (
+        <div className="space-y-3 p-4 text-sm">
+          <p>{done === '' ? 'The dialog has closed.' : `The dialog has closed, and ${done} opens.`}</p>
+          <Button onClick={() => setOpen(true)}>Open it again</Button>
+        </div>
+      )}
       {isOpen && shows === 'commands' && <CommandDialog commands={commands} mac={isMac} onClose={close} />}
       {isOpen && shows === 'shortcuts' && <ShortcutsDialog commands={commands} mac={isMac} onClose={close} />}
       {isOpen && shows === 'media' && <MediaDialog onClose={close} />}
       {isOpen && shows === 'move' && <MoveToDialog keys={keys} onClose={close} say={onDone} />}
+      {isOpen && shows === 'format' && <FormatSwitch content={SPANNING} from="html" onTake={onDone} onClose={close} />}
       {isOpen && shows === 'server' && <ServerAnswerDialog onClose={close} />}
     </>
   )
 }
 
+/** A text of which Markdown keeps all but one thing. */
+const SPANNING =
+  '<h2>Read both answers</h2><table><tbody><tr><th>Mark</th><th>Meaning</th></tr><tr><td colspan="2">Take your time</td></tr></tbody></table>'
+
 /** What is open, as far as it moves. */
 function Items() {
   const layout = useDesigner((state) => state.history.present.layout)
   return (
-    <ol aria-label="The layout" className="p-4 text-sm wrap-anywhere">
+    <ol
+      aria-label="The layout"
+      className="m-4 max-w-prose divide-y divide-line rounded-lg border border-line bg-surface text-sm wrap-anywhere"
+    >
       {listItems(layout).map(({ node }) => (
-        <li key={node.key}>{itemName(node.data)}</li>
+        <li key={node.key} className="px-4 py-2">
+          {itemName(node.data)}
+        </li>
       ))}
     </ol>
   )

@@ -142,8 +142,7 @@ export const MediaProblems: Story = {
     await MediaChecked.play?.(context)
     await userEvent.click(screen.getByRole('radio', { name: 'Problems' }))
     await expect(within(screen.getByRole('list', { name: 'Checked links' })).getAllByRole('listitem')).toHaveLength(5)
-    await userEvent.click(screen.getByRole('button', { name: 'Go through them' }))
-    await expect(context.args.onClose).toHaveBeenCalledOnce()
+    await expect(screen.getByRole('button', { name: 'Go through them' })).toBeEnabled()
   },
 }
 
@@ -194,6 +193,16 @@ export const MediaWithoutDataset: Story = {
   args: { shows: 'media' },
   play: async () => {
     await expect(await screen.findByText('Open a dataset first.')).toBeVisible()
+  },
+}
+
+/** What a rich text becomes in the other format, and what is lost on the way, before it is taken. */
+export const ChangeFormat: Story = {
+  args: { shows: 'format' },
+  play: async ({ args: { onDone } }) => {
+    await expect(await screen.findByRole('list', { name: 'What is lost' })).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: 'Change to Markdown' }))
+    await expect(onDone).toHaveBeenCalledWith(expect.stringContaining('## Read both answers'))
   },
 }
 

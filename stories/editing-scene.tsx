@@ -2,13 +2,14 @@ import { SelectionBar } from '../src/designer/canvas/selection-bar.tsx'
 import { selectAllOnPage } from '../src/designer/commands/group-actions.ts'
 import { HistoryList } from '../src/designer/history/history-list.tsx'
 import { ManyInspector } from '../src/designer/inspector/many-inspector.tsx'
+import { JsonMode } from '../src/designer/json-mode/json-mode.tsx'
 import type { OptionText } from '../src/items/multiple-choice/option-edits.ts'
 import { PasteOptionsDialog } from '../src/items/paste-options-dialog.tsx'
 import { useDesigner, useDesignerStore } from '../src/store/store-context.tsx'
 import { Button } from '../src/ui/button.tsx'
 import { DesignerScene, type Opened } from './designer-scene.tsx'
 
-type Shown = 'history' | 'selection' | 'many' | 'options'
+type Shown = 'history' | 'selection' | 'many' | 'options' | 'json'
 type SceneProps = {
   /** Which part is shown. */
   readonly shown: Shown
@@ -36,6 +37,11 @@ export function EditingScene({ shown, opened, pasted, onAdd }: SceneProps) {
         </div>
       )}
       {shown === 'many' && <Many />}
+      {shown === 'json' && (
+        <div className="flex h-120 overflow-hidden rounded-lg border border-line">
+          <JsonMode />
+        </div>
+      )}
       {shown === 'options' && (
         <PasteOptionsDialog
           noun="option"

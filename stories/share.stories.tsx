@@ -1,16 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useMemo, useState } from 'react'
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test'
+import { HalfWritten } from '../src/designer/share/half-written.tsx'
 import { ShareDialog } from '../src/designer/share/share-dialog.tsx'
 import { SharedScreen } from '../src/designer/share/shared-screen.tsx'
+import { UnsentNotes } from '../src/designer/share/unsent-notes.tsx'
 import { encodeShare } from '../src/outputs/share-link.ts'
 import { serializeShared } from '../src/store/shared-project.ts'
 import { createRandom } from '../src/base/seeded-random.ts'
 import { ReviewShell, sampleLayout, sampleProject, storeOf } from './review-store.tsx'
 
 type ShareStoryProps = {
-  /** The dialog that makes a link, what a link opens, or what one opens that lost its end. */
-  readonly shows: 'dialog' | 'link' | 'cut link'
+  /** The dialog that makes a link, what a link opens, what one opens that lost its end, or what is asked about notes. */
+  readonly shows: 'dialog' | 'link' | 'cut link' | 'half-written' | 'unsent'
   /** How many letters that can't be packed the layout holds beside its own. */
   readonly letters?: number
   /** Whether there are notes to go along. */
@@ -69,6 +71,12 @@ export const CutLink: Story = {
 }
 export const CutLinkDark: Story = { ...CutLink, ...dark }
 
+/** Before notes are passed on: some are not among them yet. */
+export const HalfWrittenNotes: Story = { args: { shows: 'half-written' } }
+
+/** Before a reviewed layout is left: its notes are in the link alone. */
+export const UnsentNotesAsked: Story = { args: { shows: 'unsent' } }
+
 function Screen({ shows, letters = 0, hasNotes = false, onFragment = ignore }: ShareStoryProps) {
   const project = useMemo(
     () =>
@@ -86,7 +94,11 @@ function Screen({ shows, letters = 0, hasNotes = false, onFragment = ignore }: S
   )
   return (
     <ReviewShell store={store}>
-      {shows === 'dialog' ? (
+      {shows === 'half-written' ? (
+        <HalfWritten texts={HALF_WRITTEN} onAdd={ignore} onLeaveOut={ignore} onClose={ignore} />
+      ) : shows === 'unsent' ? (
+        <UnsentNotes isCopied={false} canCopy onCopy={ignore} onDiscard={ignore} onClose={ignore} />
+      ) : shows === 'dialog' ? (
         <ShareDialog onClose={ignore} />
       ) : (
         <SharedScreen
@@ -101,6 +113,8 @@ function Screen({ shows, letters = 0, hasNotes = false, onFragment = ignore }: S
 }
 
 const ignore = () => {}
+
+const HALF_WRITTEN = ['Is “better” clear', `أي الإجابتين أكثر فائدة ${'unbreakable'.repeat(20)}`]
 
 const NOTES = [
   {
