@@ -47,9 +47,9 @@ export const FilledIn: Story = {
     await expect(dialog.getByText(/^The workspace id can hold letters, digits/)).toBeVisible()
     await write('Workspace id', 'workspace-1')
     for (const [part, words] of [
-      ['Introduction', 'Read both answers.'],
-      ['Steps', 'Choose the better one.'],
-      ['Introduction', ' Take your time.'],
+      ['Introduction', 'Read both.'],
+      ['Steps', 'Choose one.'],
+      ['Introduction', ' Slowly.'],
     ] as const) {
       await userEvent.click(dialog.getByRole('button', { name: `Edit ${part.toLowerCase()}` }))
       // The editor is fetched when it is first asked for; ever after it is there at once. Either way the caret is in it.
