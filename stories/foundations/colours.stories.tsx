@@ -65,6 +65,7 @@ const participantPairs: readonly ColourPair[] = [
   ...onAll('--p-muted', ['--p-ground', '--p-note']),
   ...onAll('--p-ground', ['--p-accent']),
   ...onAll('--p-danger', ['--p-ground', '--p-danger-soft']),
+  ...onAll('--p-warning', ['--p-ground']),
   ...onAll('--p-control', ['--p-ground'], 3),
   ...onAll('--p-accent', ['--p-ground'], 3),
 ]
