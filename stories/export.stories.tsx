@@ -71,7 +71,7 @@ export const RefusedSchema: Story = {
   play: async () => {
     await expect(await screen.findByText(/^Ready\. The layout passes every check\. In the data: 1 error/)).toBeVisible()
     await choose('Dataset schema, not ready')
-    await expect(screen.getByText(/refuse the dataset schema: The field name "x+…" has 200 characters/)).toBeVisible()
+    await expect(screen.getByText(/refuse the dataset schema: The field name "x+…x+" has 200 characters/)).toBeVisible()
     await expect(screen.getByRole('button', { name: 'Schema' })).toBeVisible()
     await expect(screen.getByRole('button', { name: 'Download the draft' })).toBeEnabled()
     await choose('Dataset, JSONL, not ready')
