@@ -25,7 +25,7 @@ export function createJsonSchema(): JsonObject {
   }
 }
 
-const id = { type: 'string', minLength: 1, description: 'Given by the server. Left out on what is new.' }
+const id = { type: ['string', 'null'], minLength: 1, description: 'Given by the server. Left out on what is new.' }
 
 const row = {
   title: 'Row',
@@ -47,7 +47,7 @@ const page = {
   properties: {
     id,
     display_position: {
-      enum: DISPLAY_POSITIONS,
+      enum: [...DISPLAY_POSITIONS, null],
       default: 'body',
       description: 'Body pages are shown for each datapoint, intro pages once before, outro pages once after.',
     },
@@ -56,7 +56,7 @@ const page = {
   required: ['rows'],
   anyOf: [
     // Absent means body.
-    { properties: { display_position: { const: 'body' } } },
+    { properties: { display_position: { enum: ['body', null] } } },
     every('rows', every('columns', every('items', { properties: { type: { enum: introTypes() } } }))),
   ],
 }

@@ -59,7 +59,8 @@ export function leftOut(key: string, value: unknown): ItemNote {
   return { path: [key], message: `"${key}" was ${was}; left out.`, was }
 }
 
-function isMissing(value: unknown): boolean {
+/** Whether there is nothing: absent, or null, as answers may hold what is absent. */
+export function isMissing(value: unknown): value is undefined | null {
   return value === undefined || value === null
 }
 

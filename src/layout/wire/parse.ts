@@ -13,7 +13,7 @@ import {
   type RowNode,
 } from '../layout.ts'
 import { emptyLayout } from '../create.ts'
-import { type ItemRemark, leftOut, MISSING, parseItemData } from './parse-item.ts'
+import { isMissing, type ItemRemark, leftOut, MISSING, parseItemData } from './parse-item.ts'
 
 /** A path from the top of the file: `[0, 'rows', 2, 'columns', 0, 'items', 1, 'options']`. */
 export type WirePath = readonly (string | number)[]
@@ -136,14 +136,14 @@ function readParts(value: Json, place: Place, listKey: string, reader: Reader): 
 
 function readId(value: JsonObject, place: Place, reader: Reader, type = ''): { readonly id?: string } {
   const id = ownValue(value, 'id')
-  if (id === undefined || isLeftOut('id', id, place, reader, type)) return {}
+  if (isMissing(id) || isLeftOut('id', id, place, reader, type)) return {}
   if (typeof id === 'string') return { id }
   refuse(reader, place, ['id'], `"id" must be a text, but it is ${nameJson(id)}.`)
   return {}
 }
 
 function readPosition(value: Json | undefined, place: Place, reader: Reader): Pick<PageNode, 'display_position'> {
-  if (value === undefined || isLeftOut('display_position', value, place, reader)) return {}
+  if (isMissing(value) || isLeftOut('display_position', value, place, reader)) return {}
   if (isPosition(value)) return { display_position: value }
   const allowed = DISPLAY_POSITIONS.map((position) => `"${position}"`).join(', ')
   refuse(
@@ -157,7 +157,7 @@ function readPosition(value: Json | undefined, place: Place, reader: Reader): Pi
 
 /** Whether a key says nothing, and so is left out and noted. */
 function isLeftOut(key: string, value: Json, place: Place, reader: Reader, type = ''): boolean {
-  if (value !== null && (typeof value !== 'string' || value.trim() !== '')) return false
+  if (typeof value !== 'string' || value.trim() !== '') return false
   const { message, ...note } = leftOut(key, value)
   reader.notes.push({
     ...note,

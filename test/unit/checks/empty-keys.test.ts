@@ -23,9 +23,9 @@ const TEXT: readonly Verdict[] = ['taken', 'taken', 'refused', 'refused']
 const OTHER: readonly Verdict[] = ['refused', 'taken', 'refused', 'refused']
 const expected: Readonly<Record<string, readonly Verdict[]>> = {
   ...Object.fromEntries(
-    ['page', 'row', 'column', 'item'].map((level) => [`${level}.id`, ['mended', 'mended', 'refused', 'refused']]),
+    ['page', 'row', 'column', 'item'].map((level) => [`${level}.id`, ['mended', 'taken', 'refused', 'refused']]),
   ),
-  'page.display_position': ['mended', 'mended', 'refused', 'refused'],
+  'page.display_position': ['mended', 'taken', 'refused', 'refused'],
   'rich_text.content_format': OTHER,
   'image.caption': TEXT,
   ...Object.fromEntries(
@@ -88,19 +88,19 @@ describe('a key that may be absent and holds nothing', () => {
 
   test('the words say what is there and what to do, and hide nothing else about the same place', async () => {
     const file = [
-      { id: null, display_position: '', rows: [] },
+      { id: '', display_position: '', rows: [] },
       { rows: [{ columns: [{ items: [sample('free_text')] }] }] },
     ]
     const { out } = await runCheck(['a.json'], () => Promise.resolve(JSON.stringify(file)))
     expect(out.split('\n')).toEqual([
-      'Page 1: "id" is null. Leave it out.',
+      'Page 1: "id" is the text "". Leave it out.',
       'Page 1: "display_position" is the text "". Leave it out.',
       'Page 1: The page is empty. Add a row with an item, or remove the page.',
       '',
     ])
     const opened = importLayoutText(JSON.stringify(file), countingKeys())
     expect(opened.ok && opened.repairs).toEqual([
-      'Page 1: "id" was null; left out.',
+      'Page 1: "id" was the text ""; left out.',
       'Page 1: "display_position" was the text ""; left out.',
     ])
   })
