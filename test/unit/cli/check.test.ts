@@ -27,7 +27,9 @@ describe('a layout alone', () => {
   test('warnings alone do not fail', async () => {
     const { exitCode, out } = await check({ 'a.json': pageOf({ ...question, required: true }) }, 'a.json')
     expect(exitCode).toBe(0)
-    expect(out).toMatch(/^warning: Page 1, Row 1, Column 1, Item 1 \(free_text\): The platform has no "required" at any level\. .*\n$/)
+    expect(out).toMatch(
+      /^warning: Page 1, Row 1, Column 1, Item 1 \(free_text\): The platform has no "required" at any level\. .*\n$/,
+    )
   })
 
   test('a key that stands twice is an error, a number that is too long a warning, both with the line', async () => {
@@ -321,7 +323,9 @@ describe('--json', () => {
         },
       ],
     })
-    expect(err).toMatch(/^warning: Page 1, Row 1, Column 1, Item 1 \(free_text\): The platform has no "order" at any level/)
+    expect(err).toMatch(
+      /^warning: Page 1, Row 1, Column 1, Item 1 \(free_text\): The platform has no "order" at any level/,
+    )
   })
 
   test('holds wrong shapes like all else', async () => {
