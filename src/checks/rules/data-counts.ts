@@ -87,9 +87,9 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
     case 'is-null':
       return `${who} ${has} null in ${name}${first}, where the platform expects text. Download the datapoints with all values as text: ${nullWords(strict)}.`
     case 'not-absolute':
-      return `${who} ${has} no absolute link in ${name}${first}. Most likely the import refuses ${them}. Use https.`
+      return `${who} ${has} no absolute link in ${name}${first}. Most likely the import refuses ${them}. Write the whole address, from https:// on.`
     case 'not-https':
-      return `${who} ${has} an http link in ${name}${first}. They are not shown here and may fail the import. Use https.`
+      return `${who} ${has} an http link in ${name}${first}. Such links are not shown here, may not be shown to participants, and may fail the import. Use the https address.`
     case 'link-space':
       return `${who} ${has} a link in ${name}${first} that ${LINK_SPACE_WORDS}. The import may refuse ${them}: Checks, in the dataset’s window, can write it.`
     case 'extension':
