@@ -8,6 +8,6 @@ it('leads from a fault of the schema to the schema', async () => {
   const { store, user, opened } = await withDataset(<ProblemsPanel />, jsonl({ [name]: 'one' }))
   const schema = { strict: false, fields: [{ name, type: 'text' as const }] }
   act(() => store.commit('Take a schema', (document) => ({ ...document, schema })))
-  await user.click(await screen.findByRole('button', { name: /^The field name "x+…" has 200 characters/ }))
+  await user.click(await screen.findByRole('button', { name: /^The field name "x+…x+" has 200 characters/ }))
   expect(opened).toEqual(['schema'])
 })

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { countingKeys } from '../../../../src/base/key.ts'
 import { EmptyPage } from '../../../../src/designer/canvas/empty-page.tsx'
 import { DesignerToolsProvider, type DesignerTools } from '../../../../src/designer/designer-tools.tsx'
+import { DragProvider } from '../../../../src/designer/dnd/drag-provider.tsx'
+import { createAnnouncer } from '../../../../src/ui/announcer.tsx'
 import type { DisplayPosition } from '../../../../src/layout/layout.ts'
 import { createDesignerStore } from '../../../../src/store/designer-store.ts'
 import { StoreProvider } from '../../../../src/store/store-context.tsx'
@@ -63,7 +65,9 @@ function show({ hasSchema = true, isSecondFilled = false, position = 'body' }: S
   render(
     <StoreProvider store={store}>
       <DesignerToolsProvider value={tools}>
-        <Page store={store} />
+        <DragProvider announcer={createAnnouncer()}>
+          <Page store={store} />
+        </DragProvider>
         <ToastStack />
       </DesignerToolsProvider>
     </StoreProvider>,

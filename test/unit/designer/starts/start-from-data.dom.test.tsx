@@ -5,6 +5,8 @@ import { showReading } from '../../../../src/app/show-dataset.ts'
 import { EmptyPage } from '../../../../src/designer/canvas/empty-page.tsx'
 import { listCommands } from '../../../../src/designer/commands/commands.ts'
 import type { DesignerTools } from '../../../../src/designer/designer-tools.tsx'
+import { DragProvider } from '../../../../src/designer/dnd/drag-provider.tsx'
+import { createAnnouncer } from '../../../../src/ui/announcer.tsx'
 import { StoreProvider, useDesigner } from '../../../../src/store/store-context.tsx'
 import { ToastStack } from '../../../../src/ui/toast-stack.tsx'
 import { designer } from '../../../support/designer.ts'
@@ -60,7 +62,9 @@ async function show(picture: string, datapoints: readonly { readonly [name: stri
   if (command === undefined) throw new Error('There is no such command.')
   render(
     <StoreProvider store={d.store}>
-      <Page />
+      <DragProvider announcer={createAnnouncer()}>
+        <Page />
+      </DragProvider>
       <ToastStack />
     </StoreProvider>,
   )
