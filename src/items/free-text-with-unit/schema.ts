@@ -121,8 +121,9 @@ function checkUnitValues(item: FreeTextWithUnit): readonly Finding[] {
 /** The default is one of the units. Source: format.md §2, `default_unit?` "must equal the `value` of one unit option" (sure). */
 function checkDefaultUnit(item: FreeTextWithUnit): readonly Finding[] {
   const { default_unit: unit, ...rest } = item
-  // An empty optional text is left out of the export.
-  if (!unit || item.unit_options.some((option) => option.value === unit)) return []
+  // An empty one is none, also while the value of its unit is being written.
+  const isKnown = unit !== '' && item.unit_options.some((option) => option.value === unit)
+  if (unit === undefined || unit === null || isKnown) return []
   return [
     {
       rule: 'default-unit-unknown',

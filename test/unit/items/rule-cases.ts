@@ -268,7 +268,12 @@ export const itemCases: readonly ItemCase[] = [
   ]),
   ...about('default-unit-unknown', [
     ['a unit', item({ ...unit, unit_options: [kg, lb], default_unit: 'pound' }), []],
-    ['none', item({ ...unit, unit_options: [kg, lb], default_unit: '' }), []],
+    ['none', item({ ...unit, unit_options: [kg, lb] }), []],
+    [
+      'an empty text, as a unit has that is being named',
+      item({ ...unit, unit_options: [{ ...kg, value: '' }, lb], default_unit: '' }),
+      [error(['default_unit'], 'Remove the default unit', item({ ...unit, unit_options: [{ ...kg, value: '' }, lb] }))],
+    ],
     [
       'a label',
       item({ ...unit, unit_options: [kg, lb], default_unit: 'kg' }),
