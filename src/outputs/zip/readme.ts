@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '../../base/escape-markdown.ts'
 import { countWords } from '../../base/number-words.ts'
 import { countIssues, issueWords } from '../../checks/issue-words.ts'
 import type { Issue } from '../../checks/issue.ts'
@@ -22,7 +23,7 @@ export function printReadme(
   const missing = leftOut.filter(({ draft }) => draft === undefined)
   const drafts = leftOut.filter(({ draft }) => draft !== undefined)
   const parts = [
-    `# ${oneLine(projectName).replace(/([\\`*_[\]<>#])/g, '\\$1') || 'Project'}`,
+    `# ${asMarkdown(projectName) || 'Project'}`,
     'Made with Batch Layout Designer. Everything here was made on one machine and has been sent nowhere.',
     ...(missing.length === 0 ? [] : [reasonsPart('Not in here', missing)]),
     ...(drafts.length === 0 ? [] : [reasonsPart('Not finished: in here as drafts', drafts)]),
@@ -111,9 +112,14 @@ The layout was opened from a batch. \`${body}\` is the body of \`PATCH /data-col
 kept, what has none is new, and what is left out is deleted.`
 }
 
+/** Names and findings quote the project, whose texts may be anybody's: they stand as they are, on one line. */
+function asMarkdown(text: string): string {
+  return escapeMarkdown(oneLine(text))
+}
+
 function reasonsPart(title: string, leftOut: readonly LeftOut[]): string {
   const lines = leftOut.map(
-    (one) => `- ${one.draft === undefined ? oneLine(one.title) : `\`${one.draft}\``}: ${oneLine(one.reason)}`,
+    (one) => `- ${one.draft === undefined ? asMarkdown(one.title) : `\`${one.draft}\``}: ${asMarkdown(one.reason)}`,
   )
   return `## ${title}\n\n${lines.join('\n')}`
 }
@@ -127,12 +133,12 @@ function findingsParts(issues: readonly Issue[]): readonly string[] {
     ...(warning > 0 ? [countWords(warning, 'warning')] : []),
   ]
   const listed = issues.filter(({ severity }) => severity !== 'advice')
-  const lines = listed.map((issue) => `- ${issue.severity}: ${oneLine(issueWords(issue))}`)
+  const lines = listed.map((issue) => `- ${issue.severity}: ${asMarkdown(issueWords(issue))}`)
   return [`## What the checks found\n\nWhen this was made: ${counts.join(', ')}.\n\n${lines.join('\n')}`]
 }
 
 function notesPart(notes: readonly PathNote[]): string {
-  return `## Good to know\n\n${notes.map(({ path, note }) => `- \`${path}\`: ${oneLine(note)}`).join('\n')}`
+  return `## Good to know\n\n${notes.map(({ path, note }) => `- \`${path}\`: ${asMarkdown(note)}`).join('\n')}`
 }
 
 function listPart(files: readonly ExportFile[]): string {

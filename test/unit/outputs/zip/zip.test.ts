@@ -168,10 +168,10 @@ test('the README names the errors and warnings that stand, and nothing where the
   const readme = await readmeWith([
     { ...issue, severity: 'warning', page: 0, row: 1, message: 'Two\nlines.' },
     { ...issue, severity: 'advice', message: 'A note.' },
-    { ...issue, severity: 'error', message: 'No.' },
+    { ...issue, severity: 'error', message: 'No “<img src=x>”.' },
   ])
   expect(readme).toContain(
-    '## What the checks found\n\nWhen this was made: 1 error, 1 warning.\n\n- warning: Page 1, Row 2: Two lines.\n- error: No.\n\n',
+    '## What the checks found\n\nWhen this was made: 1 error, 1 warning.\n\n- warning: Page 1, Row 2: Two lines.\n- error: No “&lt;img src=x&gt;”.\n\n',
   )
   expect(await readmeWith([{ ...issue, severity: 'advice', message: 'A note.' }])).not.toContain(
     'What the checks found',
