@@ -100,6 +100,38 @@ test('a label follows the pointer, stays in the window, and turns round at its e
   await page.mouse.up()
 })
 
+test('carried straight up and down by its handle, it comes into columns; towards the edge it becomes a column', async ({
+  page,
+  designer,
+}) => {
+  const handle = one(item(page, 'Five'), 'button', /^Move/)
+  const over = async (name: string, down: number, aside = 0) => {
+    const { x } = await spot(handle)
+    const { y } = await spot(item(page, name), 0.5, down)
+    return { x: x + aside, y }
+  }
+  const takeBack = async () => {
+    await one(page, 'button', 'Undo').click()
+    expect(await designer.exportLayout()).toEqual(layout)
+  }
+  await drag(page, handle, await over('Six', 0.3), await over('Six', 0.75))
+  expect((await designer.exportLayout()).at(0)).toEqual({
+    rows: [layout[0]?.rows[0], { columns: [{ items: [text('Six'), text('Five')] }] }],
+  })
+  await takeBack()
+
+  await drag(page, handle, await over('Two', 0.75), await over('Two', 0.3))
+  expect((await designer.exportLayout()).at(0)).toMatchObject({
+    rows: [{ columns: [{ items: [text('One'), text('Five'), text('Two')] }, {}] }, {}],
+  })
+  await takeBack()
+
+  await drag(page, handle, await over('Six', 0.75), await over('Six', 0.75, -24))
+  expect((await designer.exportLayout()).at(0)).toEqual({
+    rows: [layout[0]?.rows[0], { columns: [{ items: [text('Five')] }, { items: [text('Six')] }] }],
+  })
+})
+
 function end({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
   return { x: Math.round(x + width), y: Math.round(y + height) }
 }

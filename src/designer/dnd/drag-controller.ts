@@ -7,10 +7,10 @@ import { currentTarget, describeTarget, listTargets } from '../../layout/targets
 import { behindNextPaint } from '../../store/behind-next-paint.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { editWhenEmpty, placeNearSelection } from '../commands/actions.ts'
-import { createCanvasSurface, type CanvasSurface, type DragSurface } from './drag-surface.ts'
+import { createCanvasSurface, isOver, type CanvasSurface, type DragSurface } from './drag-surface.ts'
 import type { DragState } from './drag-state.ts'
 import { dropSubject, fragmentKeys } from './drop-subject.ts'
-import { sameTarget, type Carried, type PageGeometry, type Point } from './geometry.ts'
+import { sameTarget, sidesMeant, type Carried, type PageGeometry, type Point, type Sway } from './geometry.ts'
 import { startingTarget } from './starting-target.ts'
 import { indexOfTarget, pageOfTarget, stepTarget, type TargetStep } from './step-target.ts'
 
@@ -43,6 +43,8 @@ export function createDragController(store: DesignerStore, state: DragState, ann
   const surfaces = new Set<DragSurface>()
   let over: DragSurface = canvas
   let targets: readonly DropTarget[] = []
+  /** Of what is carried from place to place on the canvas; null for what comes from elsewhere, which may mean any edge it comes to. */
+  let sway: Sway | null = null
   let origin: { page: Key | null; selection: readonly Key[] } | null = null
   const layout = () => store.getState().history.present.layout
   const begin = () => {
@@ -74,6 +76,8 @@ export function createDragController(store: DesignerStore, state: DragState, ann
   const self: DragController = {
     startPointer: (subject, name, pointer) => {
       begin()
+      sway =
+        subject.kind === 'nodes' && isOver(canvas.element(), pointer) ? { left: pointer.x, right: pointer.x } : null
       state.set({ subject, name, by: 'pointer', target: null, reason: null, pointer, step: null })
       announcer.announce(`Picked up ${name}.`)
       self.movePointer(pointer)
@@ -105,7 +109,9 @@ export function createDragController(store: DesignerStore, state: DragState, ann
       if (drag === null) return
       const what = carriedOf(layout(), drag.subject)
       over = [...surfaces].find((surface) => surface.holds(pointer, what)) ?? canvas
-      aim(over.resolve(pointer, what, drag.target), pointer, null)
+      if (sway !== null) sway = { left: Math.min(sway.left, pointer.x), right: Math.max(sway.right, pointer.x) }
+      const sides = sway === null ? undefined : sidesMeant(sway, pointer.x)
+      aim(over.resolve(pointer, what, drag.target, sides), pointer, null)
     },
     remeasure: () => {
       const drag = state.get()

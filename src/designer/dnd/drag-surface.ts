@@ -1,13 +1,16 @@
 import type { DropTarget } from '../../layout/layout.ts'
-import { lineOf, resolveSticky, type Carried, type PageGeometry, type Point } from './geometry.ts'
+import { lineOf, resolveSticky, type Carried, type PageGeometry, type Point, type Sides } from './geometry.ts'
 import { measurePage, originOf } from './measure-page.ts'
 
 /** A part of the screen that things can be dropped on. Points are in the window's coordinates. */
 export type DragSurface = {
   /** Whether a carried thing at this point is over it. */
   holds(point: Point, what: Carried): boolean
-  /** The landing place under a point; null when there is none. `previous` is the one before, to stay with when the point is near it. */
-  resolve(point: Point, what: Carried, previous: DropTarget | null): DropTarget | null
+  /**
+   * The landing place under a point; null when there is none. `previous` is the one before, to stay with when the point is near it; `sides`
+   * are the edges of a row that may be meant, both when left out.
+   */
+  resolve(point: Point, what: Carried, previous: DropTarget | null, sides?: Sides): DropTarget | null
 }
 
 /** Whether a point is over an element, or less than `reach` pixels above or below it. Never while the element is not drawn. */
@@ -42,10 +45,10 @@ export function createCanvasSurface(): CanvasSurface {
       geometry = scroller === null ? null : measurePage(scroller)
     },
     geometry: () => geometry,
-    resolve: (pointer, what, previous) => {
+    resolve: (pointer, what, previous, sides) => {
       if (scroller === null || geometry === null) return null
       const origin = originOf(scroller)
-      return resolveSticky(geometry, { x: pointer.x - origin.x, y: pointer.y - origin.y }, what, previous)
+      return resolveSticky(geometry, { x: pointer.x - origin.x, y: pointer.y - origin.y }, what, previous, sides)
     },
     isVisible: (target) => {
       const line = geometry === null ? null : lineOf(geometry, target)

@@ -30,15 +30,35 @@ const SIDE_MIN = 20
 const SIDE_MAX = 72
 /** A row that is full keeps only a narrow edge, which explains why nothing lands there. */
 const FULL_SIDE = 14
-/** Stacked columns reach beyond the row: a handle that stands beside an item carries it straight up and down. */
+/** Stacked columns reach beyond the row: a page that narrow has no room for edges. */
 const STACKED_SIDE = -28
+
+/** Which edges of a row may be meant. What is carried straight up and down by its handle passes along the edges and means none. */
+export type Sides = { readonly left: boolean; readonly right: boolean }
+const BOTH: Sides = { left: true, right: true }
+
+/** From where to where a pointer went across since it picked something up, in pixels. */
+export type Sway = { readonly left: number; readonly right: number }
+
+/** So many pixels towards an edge mean it. */
+const MEANT = 20
+
+/** The edges that a pointer has gone towards. */
+export function sidesMeant(sway: Sway, x: number): Sides {
+  return { left: x <= sway.right - MEANT, right: x >= sway.left + MEANT }
+}
 
 /**
  * The landing place under a point: into a column at an index, beside a row as a new column, or a new row between rows.
  * Rows land only between rows. All the ground below the page is its end. Null when the point is too far from the page, and for pages, which
  * do not land on one.
  */
-export function resolveTarget(geometry: PageGeometry, point: Point, what: Carried): DropTarget | null {
+export function resolveTarget(
+  geometry: PageGeometry,
+  point: Point,
+  what: Carried,
+  sides: Sides = BOTH,
+): DropTarget | null {
   const { rows, page, box: paper, ground } = geometry
   const isBelow = point.y > paper.bottom && contains(ground, point, 0)
   if (what === 'pages' || !(isBelow || contains(paper, point, REACH))) return null
@@ -52,7 +72,7 @@ export function resolveTarget(geometry: PageGeometry, point: Point, what: Carrie
   )
   if (row === undefined)
     return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
-  return sideOf(row, point) ?? intoColumn(row, point)
+  return sideOf(row, point, sides) ?? intoColumn(row, point)
 }
 
 /** How far a point must leave a place, in pixels, before another one takes over: the line does not tremble on a border. */
@@ -64,8 +84,9 @@ export function resolveSticky(
   point: Point,
   what: Carried,
   previous: DropTarget | null,
+  sides: Sides = BOTH,
 ): DropTarget | null {
-  const fresh = resolveTarget(geometry, point, what)
+  const fresh = resolveTarget(geometry, point, what, sides)
   if (previous === null || fresh === null || sameTarget(fresh, previous)) return fresh
   const near = [
     { x: point.x - STICKY, y: point.y },
@@ -74,7 +95,7 @@ export function resolveSticky(
     { x: point.x, y: point.y + STICKY },
   ]
   const stays = near.some((other) => {
-    const target = resolveTarget(geometry, other, what)
+    const target = resolveTarget(geometry, other, what, sides)
     return target !== null && sameTarget(target, previous)
   })
   return stays ? previous : fresh
@@ -128,7 +149,7 @@ function reachInto(from: number | undefined, to: number | undefined): number {
   return from === undefined || to === undefined ? 0 : Math.max(0, Math.min(ROW_REACH, (to - from) / 4))
 }
 
-function sideOf(row: RowBox, point: Point): DropTarget | null {
+function sideOf(row: RowBox, point: Point, sides: Sides): DropTarget | null {
   // A row without columns gets its first one, wherever the thing is let go.
   if (row.columns.length === 0) return { kind: 'beside', row: row.key, side: 'left' }
   const width = row.box.right - row.box.left
@@ -140,8 +161,8 @@ function sideOf(row: RowBox, point: Point): DropTarget | null {
       : isStacked(row)
         ? STACKED_SIDE
         : FULL_SIDE
-  if (point.x < row.box.left + reach) return { kind: 'beside', row: row.key, side: 'left' }
-  if (point.x > row.box.right - reach) return { kind: 'beside', row: row.key, side: 'right' }
+  if (sides.left && point.x < row.box.left + reach) return { kind: 'beside', row: row.key, side: 'left' }
+  if (sides.right && point.x > row.box.right - reach) return { kind: 'beside', row: row.key, side: 'right' }
   return null
 }
 

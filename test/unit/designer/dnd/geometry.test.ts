@@ -5,6 +5,7 @@ import {
   resolveSticky,
   resolveTarget,
   sameTarget,
+  sidesMeant,
   type Box,
   type PageGeometry,
 } from '../../../../src/designer/dnd/geometry.ts'
@@ -103,6 +104,19 @@ describe('where a thing lands', () => {
     ['on the edge of a row of one column', 545, 90, 'A B | X / C | D'],
   ])('of stacked columns is the one under the point: %s', (_where, x, y, picture) => {
     expect(drop(x, y, narrow)).toBe(picture)
+  })
+
+  it('is a new column only at an edge that the pointer went towards', () => {
+    const way = [40, 46, 44]
+    const sway = { left: Math.min(...way), right: Math.max(...way) }
+    const straight = (x: number, y: number) => resolveTarget(geometry, { x, y }, 'items', sidesMeant(sway, x))
+    expect(straight(44, 128)).toEqual({ kind: 'column', column: 'c1', index: 2 })
+    expect(straight(44, 190), 'nor is a full row in the way').toEqual({ kind: 'column', column: 'c2', index: 0 })
+    expect(straight(26, 128)).toEqual({ kind: 'beside', row: 'r1', side: 'left' })
+    expect(straight(545, 128), 'the other edge is far away, and meant').toMatchObject({ side: 'right' })
+    // From the right edge straight up and down, and back to the left one.
+    expect(sidesMeant({ left: 540, right: 545 }, 543)).toEqual({ left: false, right: false })
+    expect(sidesMeant({ left: 40, right: 300 }, 60)).toEqual({ left: true, right: true })
   })
 
   it('is the end of the page anywhere on the ground below it, but not beside the page', () => {
