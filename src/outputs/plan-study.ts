@@ -32,12 +32,12 @@ export type StudyPlan = {
   readonly places: number
   /** Minutes for one participant, by the smallest, the average and the largest group. */
   readonly minutes: { readonly shortest: number; readonly average: number; readonly longest: number }
-  /** The average as the study says it: in whole minutes, rounded up. */
+  /** The average as the study says it: in whole minutes, rounded up. The platform reckons the hourly pay by it. */
   readonly wholeMinutes: number
-  /** What one participant gets, one amount for all: as set, else by the average group, rounded up to a hundredth. */
+  /** What one participant gets, one amount for all: as set, else for the whole minutes, rounded up to a hundredth. */
   readonly reward: number
   readonly total: number
-  /** What an hour comes to for the average group, and for whoever gets the largest one. */
+  /** What an hour comes to by the whole minutes, and for whoever gets the largest group. */
   readonly perHour: number
   readonly lowestPerHour: number
   readonly hoursInAll: number
@@ -86,10 +86,12 @@ export function planStudy({ sizes, minutes: { perDatapoint, once }, details, pla
     average,
     longest: stretch(Math.max(...sizes.map(({ size }) => size))),
   }
-  const byTheHour = roundUp((average / 60) * plan.rewardPerHour, 2)
+  const proposedMinutes = Math.max(1, roundUp(worked, 0))
+  const wholeMinutes = study.estimated_completion_time ?? proposedMinutes
+  const byTheHour = roundUp((wholeMinutes / 60) * plan.rewardPerHour, 2)
   const proposed = {
     reward: Math.round(byTheHour * 100),
-    estimated_completion_time: Math.max(1, roundUp(worked, 0)),
+    estimated_completion_time: proposedMinutes,
     total_available_places: count * Math.max(1, Math.floor(groupingOf(details).annotatorsPerTask)),
   }
   const places = study.total_available_places ?? proposed.total_available_places
@@ -98,10 +100,10 @@ export function planStudy({ sizes, minutes: { perDatapoint, once }, details, pla
   const numbers = {
     places,
     minutes,
-    wholeMinutes: study.estimated_completion_time ?? proposed.estimated_completion_time,
+    wholeMinutes,
     reward,
     total: Math.round(reward * places * 100) / 100,
-    perHour: perHourOf(average),
+    perHour: perHourOf(wholeMinutes),
     lowestPerHour: perHourOf(minutes.longest),
     hoursInAll: (average * places) / 60,
     proposed,
@@ -138,10 +140,10 @@ function decimalsOf(minutes: number): number {
 type Numbers = Omit<StudyPlan, 'warning' | 'words'>
 type Pay = StudyInput['plan']
 
-function lowWords({ reward, proposed, minutes, perHour }: Numbers, { currency, rewardPerHour }: Pay): string {
+function lowWords({ reward, proposed, wholeMinutes, perHour }: Numbers, { currency, rewardPerHour }: Pay): string {
   if (reward * 100 >= (proposed.reward ?? 0) - 0.5) return ''
   const fair = `at ${moneyWords(rewardPerHour, currency)} an hour it would be ${moneyWords((proposed.reward ?? 0) / 100, currency)}`
-  return `${moneyWords(reward, currency)} for ${plannedWords(minutes.average)} minutes comes to only ${moneyWords(perHour, currency)} an hour; ${fair}.`
+  return `${moneyWords(reward, currency)} for ${minutesWords(wholeMinutes)} comes to only ${moneyWords(perHour, currency)} an hour; ${fair}.`
 }
 
 function planWords(

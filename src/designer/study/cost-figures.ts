@@ -24,7 +24,7 @@ export function costFigures(
         : [`${planned}, rounded up`]
   const pay =
     set.reward === undefined
-      ? `${planned} minutes${isEven ? '' : ' on average'} at ${moneyWords(rewardPerHour, currency)} an hour`
+      ? `${minutesWords(wholeMinutes)}${isEven ? '' : ' on average'} at ${moneyWords(rewardPerHour, currency)} an hour`
       : `fixed: ${moneyWords(perHour, currency)} an hour`
   const room = `for ${countWords(places, 'place')}${set.total_available_places === undefined ? '' : ', set in Batch details'}`
   return [

@@ -60,11 +60,15 @@ describe('the planning of a study', () => {
     )
   })
 
-  it('says the minutes as the study does, and pays for those it is planned with', () => {
+  it('says the minutes as the study does, and pays for those it says', () => {
     const plan = planStudy({ ...input, sizes: drawn(40, 10), minutes: { perDatapoint: 1.5, once: 0.3 } })
-    expect(plan).toMatchObject({ wholeMinutes: 16, reward: 3.06, proposed: { estimated_completion_time: 16 } })
+    expect(plan).toMatchObject({
+      wholeMinutes: 16,
+      reward: 3.2,
+      proposed: { reward: 320, estimated_completion_time: 16 },
+    })
     expect(plan?.minutes.average).toBeCloseTo(15.3)
-    expect(plan?.words).toMatch(/^Each participant takes 16 minutes and gets £3\.06\. 8 places cost £24\.48,/)
+    expect(plan?.words).toMatch(/^Each participant takes 16 minutes and gets £3\.20\. 8 places cost £25\.60,/)
   })
 
   it('lets what is set go before what is worked out, and says when that is little', () => {
@@ -78,12 +82,13 @@ describe('the planning of a study', () => {
     expect(fixed({ reward: 250 })).toMatchObject({
       reward: 2.5,
       total: 30,
-      proposed: { reward: 306 },
-      warning: '£2.50 for 15.3 minutes comes to only £9.80 an hour; at £12.00 an hour it would be £3.06.',
+      proposed: { reward: 320 },
+      warning: '£2.50 for 16 minutes comes to only £9.38 an hour; at £12.00 an hour it would be £3.20.',
       words: 'Each participant takes 16 minutes and gets £2.50. 12 places cost £30.00, without the platform’s fee.',
     })
-    expect(fixed({ reward: 250 })?.perHour).toBeCloseTo(9.8, 2)
-    expect(fixed({ reward: 306 })?.warning).toBe('')
+    expect(fixed({ reward: 250 })?.perHour).toBeCloseTo(9.375)
+    expect(fixed({ reward: 319 })?.warning).toMatch(/^£3\.19 for 16 minutes comes to only £11\.96 an hour/)
+    expect(fixed({ reward: 320 })?.warning).toBe('')
     expect(fixed({ estimated_completion_time: 20, total_available_places: 5 })).toMatchObject({
       places: 5,
       minutes: { shortest: 20, average: 20, longest: 20 },
@@ -94,21 +99,37 @@ describe('the planning of a study', () => {
     })
   })
 
-  it('never pays less than asked on average, and less than a penny more', () => {
-    const amount = fc.double({ min: 0.01, max: 500, noNaN: true })
+  it('never pays less than asked for the minutes that the study says, and less than a penny more', () => {
+    const amount = fc.double({ min: 0, max: 500, noNaN: true })
+    const penniesPerHour = fc.integer({ min: 0, max: 50_000 })
+    const time = fc.option(fc.integer({ min: 1, max: 600 }), { nil: undefined })
     fc.assert(
-      fc.property(amount, amount, fc.integer({ min: 1, max: 50 }), (perDatapoint, rewardPerHour, size) => {
-        const plan = planStudy({
-          ...input,
-          sizes: drawn(100, size),
-          minutes: { perDatapoint, once: 3 },
-          plan: { rewardPerHour, currency: '£' },
-        })!
-        const asked = (plan.minutes.average / 60) * rewardPerHour
-        expect(plan.reward).toBeGreaterThanOrEqual(asked - 1e-6)
-        expect(plan.reward).toBeLessThan(asked + 0.0101)
-        expect(plan.total).toBeCloseTo(plan.reward * plan.places, 2)
-      }),
+      fc.property(
+        amount,
+        amount,
+        penniesPerHour,
+        fc.integer({ min: 1, max: 50 }),
+        time,
+        (each, once, rate, size, set) => {
+          const plan = planStudy({
+            ...input,
+            sizes: drawn(100, size),
+            minutes: { perDatapoint: each, once },
+            details: set === undefined ? {} : { study: { estimated_completion_time: set } },
+            plan: { rewardPerHour: rate / 100, currency: '£' },
+          })!
+          const minutes = set ?? plan.proposed.estimated_completion_time!
+          const pennies = plan.proposed.reward!
+          expect(plan.wholeMinutes).toBe(minutes)
+          expect(minutes).toBeGreaterThanOrEqual(plan.minutes.average - 1e-6)
+          // In whole pennies, so that nothing is lost in the comparing.
+          expect(pennies * 60).toBeGreaterThanOrEqual(minutes * rate)
+          expect((pennies - 1) * 60).toBeLessThan(minutes * rate)
+          expect(plan.reward).toBe(pennies / 100)
+          expect(plan.total).toBeCloseTo(plan.reward * plan.places, 2)
+          expect(plan.warning).toBe('')
+        },
+      ),
     )
   })
 

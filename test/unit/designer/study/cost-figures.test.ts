@@ -21,10 +21,14 @@ test('each number has its unit', () => {
   ])
 })
 
+test('one minute is one', () => {
+  expect(figuresOf(['a'], 0.4)[1]).toMatchObject({ value: '£0.20', note: '1 minute at £12.00 an hour' })
+})
+
 test('what is rounded and what is set says so', () => {
   const notes = (study?: StudyDetails) => figuresOf(['a', 'a', 'b', 'b'], 3.2, study).map(({ note }) => note)
-  expect(notes().slice(0, 2)).toEqual(['6.4, rounded up', '6.4 minutes at £12.00 an hour'])
-  expect(notes({ reward: 64 })[1]).toBe('fixed: £6.00 an hour')
+  expect(notes().slice(0, 2)).toEqual(['6.4, rounded up', '7 minutes at £12.00 an hour'])
+  expect(notes({ reward: 64 })[1]).toBe('fixed: £5.49 an hour')
   expect(notes({ estimated_completion_time: 9, total_available_places: 3 }).slice(0, 3)).toEqual([
     'set in Batch details',
     '9 minutes at £12.00 an hour',
@@ -33,7 +37,9 @@ test('what is rounded and what is set says so', () => {
 })
 
 test('groups of unlike size have a span of minutes', () => {
-  expect(figuresOf(['a', 'a', 'a', 'b'])[0]?.note).toBe('3 minutes to 9 minutes, by the group')
+  const [time, pay] = figuresOf(['a', 'a', 'a', 'b'])
+  expect(time?.note).toBe('3 minutes to 9 minutes, by the group')
+  expect(pay?.note).toBe('6 minutes on average at £12.00 an hour')
 })
 
 test('what takes less than an hour in all is said in minutes or seconds', () => {
