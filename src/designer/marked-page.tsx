@@ -5,7 +5,7 @@ import type { Answer } from '../items/item-model.ts'
 import { modelOf } from '../items/schemas.ts'
 import type { ItemNode, PageNode, RowNode } from '../layout/layout.ts'
 import { ItemView } from '../participant/item-view.tsx'
-import { RowShell } from '../participant/page-view.tsx'
+import { RowShell } from '../participant/row-shell.tsx'
 import { resolveField } from '../participant/resolve-field.ts'
 
 const NO_ANSWERS: ReadonlyMap<Key, Answer> = new Map()

@@ -1,4 +1,4 @@
-import { memo, useCallback, type CSSProperties, type ReactNode } from 'react'
+import { memo, useCallback } from 'react'
 import type { Key } from '../base/key.ts'
 import type { Datapoint, Schema } from '../dataset/schema.ts'
 import type { Answer } from '../items/item-model.ts'
@@ -6,6 +6,7 @@ import { modelOf } from '../items/schemas.ts'
 import type { ItemNode, PageNode } from '../layout/layout.ts'
 import { ItemView } from './item-view.tsx'
 import { resolveField } from './resolve-field.ts'
+import { RowShell } from './row-shell.tsx'
 
 export type PageViewProps = {
   readonly page: PageNode
@@ -45,16 +46,6 @@ export function PageView({ page, schema, datapoint, answers, onAnswer, errors, d
           ))}
         </RowShell>
       ))}
-    </div>
-  )
-}
-
-/** A row's grid: as many columns as the layout says, side by side where there is room. */
-export function RowShell({ columns, children }: { columns: number; children: ReactNode }) {
-  const style: CSSProperties & { '--columns': number } = { '--columns': columns }
-  return (
-    <div className="participant-row" style={style}>
-      {children}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef, type RefObject } from 'react'
 import type { Key } from '../../base/key.ts'
 import type { ColumnNode, RowNode } from '../../layout/layout.ts'
-import { RowShell } from '../../participant/page-view.tsx'
+import { RowShell } from '../../participant/row-shell.tsx'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { MARKS } from '../dnd/measure-page.ts'
 import { NoteMark } from '../notes/note-mark.tsx'

@@ -1,6 +1,6 @@
 import type { Key } from '../../base/key.ts'
 import { canGroup } from '../../layout/operations/can.ts'
-import { groupInColumns } from '../../layout/operations/columns.ts'
+import { groupInColumns } from '../../layout/operations/group-in-columns.ts'
 import { selectAll } from '../../layout/select-range.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { selectionTitle } from '../names.ts'

@@ -10,7 +10,7 @@ import {
   type PageNode,
 } from '../layout.ts'
 import { movedKeys, resolveItems, resolveMoved } from '../moved.ts'
-import { groupInColumns } from './columns.ts'
+import { groupInColumns } from './group-in-columns.ts'
 import { columnsLeft, targetNode } from './landing.ts'
 
 /** What would land: new content, or nodes of the layout that leave their old place. */
