@@ -132,6 +132,43 @@ test('carried straight up and down by its handle, it comes into columns; towards
   })
 })
 
+test('two columns change places at an edge; elsewhere it is said that one is left', async ({ page, designer }) => {
+  const pair = [{ rows: [{ columns: [{ items: [text('Left')] }, { items: [text('Right')] }] }] }]
+  await designer.open({ layout: pair })
+  const note = page.getByText('Row 1 will then have one column.', { exact: true })
+  await pickUp(page, await spot(item(page, 'Left')))
+  const middle = await spot(item(page, 'Right'), 0.4, 0.8)
+  await page.mouse.move(middle.x, middle.y, { steps: 10 })
+  await expect(note).toBeVisible()
+  const edge = await spot(item(page, 'Right'), 0.9, 0.8)
+  await page.mouse.move(edge.x, edge.y, { steps: 5 })
+  await expect(note).toBeHidden()
+  await page.mouse.up()
+  expect(await designer.exportLayout()).toEqual([
+    { rows: [{ columns: [{ items: [text('Right')] }, { items: [text('Left')] }] }] },
+  ])
+})
+
+test('a handle that was pressed takes the keys of what it moves', async ({ page, designer }) => {
+  await one(item(page, 'Five'), 'button', /^Move/).click()
+  await page.keyboard.press('ControlOrMeta+d')
+  expect((await designer.exportLayout()).at(0)).toMatchObject({
+    rows: [{}, { columns: [{ items: [text('Five'), text('Five')] }] }, {}],
+  })
+  await one(page, 'button', 'Undo').click()
+  await one(item(page, 'Five'), 'button', /^Move/).click()
+  await page.keyboard.press('Delete')
+  expect(await designer.exportLayout()).toEqual([{ rows: [layout[0]?.rows[0], layout[0]?.rows[2]] }, layout[1]])
+  await one(page, 'button', 'Undo').click()
+  // The row's own handle is its first button.
+  await onCanvas(page, 'Row 3').hover()
+  await onCanvas(page, 'Row 3')
+    .getByRole('button', { name: /^Move Row 3/ })
+    .click()
+  await page.keyboard.press('Backspace')
+  expect(await designer.exportLayout()).toEqual([{ rows: [layout[0]?.rows[0], layout[0]?.rows[1]] }, layout[1]])
+})
+
 function end({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
   return { x: Math.round(x + width), y: Math.round(y + height) }
 }

@@ -7,8 +7,9 @@ import { findLocalKey, type LocalKey } from '../commands/local-key.ts'
 import { NODE_KEYS, type NodeContext } from '../commands/node-keys.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { useDragTools } from '../dnd/drag-provider.tsx'
+import { GRIP_MARK } from './grab.ts'
 
-/** Keys on a focused node of the canvas. They never fire inside a text, a button or a menu. */
+/** Keys on a focused node of the canvas or on its handle, which has the focus after a press. They never fire inside a text, another button or a menu. */
 export function useCanvasKeys() {
   const store = useDesignerStore()
   const tools = useDesignerTools()
@@ -16,7 +17,7 @@ export function useCanvasKeys() {
   return useCallback(
     (event: KeyboardEvent) => {
       if (!(event.target instanceof HTMLElement)) return
-      const key = event.target.getAttribute('data-node')
+      const key = event.target.getAttribute('data-node') ?? event.target.getAttribute(GRIP_MARK)
       if (key === null) return
       const found = findLocalKey(CANVAS_KEYS, event)
       if (found === null) return

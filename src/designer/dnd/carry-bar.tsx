@@ -11,7 +11,7 @@ export function CarryBar() {
   return drag === null ? null : <Bar drag={drag} />
 }
 
-function Bar({ drag: { subject, name, target, step } }: { drag: Drag }) {
+function Bar({ drag: { subject, name, target, note, step } }: { drag: Drag }) {
   const layout = useDesigner((state) => state.history.present.layout)
   return (
     <div
@@ -33,6 +33,7 @@ function Bar({ drag: { subject, name, target, step } }: { drag: Drag }) {
             </span>
           )}
         </p>
+        {note !== null && <p className="text-xs">{note}</p>}
         <p className="flex flex-wrap gap-x-4 gap-y-1 text-xs">
           {HINTS.filter(([, what]) => what !== 'page' || layout.length > 1).map(([keys, what]) => (
             <span key={keys} className="flex items-center gap-1.5">

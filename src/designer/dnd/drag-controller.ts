@@ -3,6 +3,7 @@ import type { Key } from '../../base/key.ts'
 import type { DropTarget, Layout } from '../../layout/layout.ts'
 import { canDrop, type DropSubject } from '../../layout/operations/can.ts'
 import { findNode } from '../../layout/find.ts'
+import { resolveItems } from '../../layout/moved.ts'
 import { currentTarget, describeTarget, listTargets } from '../../layout/targets.ts'
 import { behindNextPaint } from '../../store/behind-next-paint.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
@@ -10,7 +11,16 @@ import { editWhenEmpty, placeNearSelection } from '../commands/actions.ts'
 import { createCanvasSurface, isOver, type CanvasSurface, type DragSurface } from './drag-surface.ts'
 import type { DragState } from './drag-state.ts'
 import { dropSubject, fragmentKeys } from './drop-subject.ts'
-import { sameTarget, sidesMeant, type Carried, type PageGeometry, type Point, type Sway } from './geometry.ts'
+import {
+  ANY_SIDE,
+  isWhole,
+  sameTarget,
+  sidesMeant,
+  type Carried,
+  type PageGeometry,
+  type Point,
+  type Sway,
+} from './geometry.ts'
 import { startingTarget } from './starting-target.ts'
 import { indexOfTarget, pageOfTarget, stepTarget, type TargetStep } from './step-target.ts'
 
@@ -45,6 +55,8 @@ export function createDragController(store: DesignerStore, state: DragState, ann
   let targets: readonly DropTarget[] = []
   /** Of what is carried from place to place on the canvas; null for what comes from elsewhere, which may mean any edge it comes to. */
   let sway: Sway | null = null
+  /** The items that leave their places. */
+  let leaving: readonly Key[] = []
   let origin: { page: Key | null; selection: readonly Key[] } | null = null
   const layout = () => store.getState().history.present.layout
   const begin = () => {
@@ -59,7 +71,8 @@ export function createDragController(store: DesignerStore, state: DragState, ann
     if (drag === null) return
     const same = target === null || drag.target === null ? target === drag.target : sameTarget(target, drag.target)
     const reason = same ? drag.reason : target === null ? null : canDrop(layout(), drag.subject, target)
-    state.set({ ...drag, target: same ? drag.target : target, reason, pointer, step })
+    const note = same ? drag.note : target === null || reason !== null ? null : noteOn(layout(), drag.subject, target)
+    state.set({ ...drag, target: same ? drag.target : target, reason, note, pointer, step })
   }
 
   /** Shows the place and gives back how it is said. */
@@ -70,15 +83,17 @@ export function createDragController(store: DesignerStore, state: DragState, ann
     const page = pageOfTarget(layout(), target)
     if (page !== null) store.showPage(page)
     aim(target, null, { at: index + 1, of: targets.length })
-    return `${landingWords(layout(), drag.subject, target)}. Place ${index + 1} of ${targets.length}.`
+    const note = noteOn(layout(), drag.subject, target)
+    return `${landingWords(layout(), drag.subject, target)}. Place ${index + 1} of ${targets.length}.${note === null ? '' : ` ${note}`}`
   }
 
   const self: DragController = {
     startPointer: (subject, name, pointer) => {
       begin()
+      leaving = itemsOf(layout(), subject)
       sway =
         subject.kind === 'nodes' && isOver(canvas.element(), pointer) ? { left: pointer.x, right: pointer.x } : null
-      state.set({ subject, name, by: 'pointer', target: null, reason: null, pointer, step: null })
+      state.set({ subject, name, by: 'pointer', target: null, reason: null, note: null, pointer, step: null })
       announcer.announce(`Picked up ${name}.`)
       self.movePointer(pointer)
       // To select a page is to show it: that waits for the drop.
@@ -92,7 +107,7 @@ export function createDragController(store: DesignerStore, state: DragState, ann
         return
       }
       begin()
-      state.set({ subject, name, by: 'keyboard', target: null, reason: null, pointer: null, step: null })
+      state.set({ subject, name, by: 'keyboard', target: null, reason: null, note: null, pointer: null, step: null })
       const { page } = store.getState().session
       const start = startingTarget(layout(), targets, subject, {
         page,
@@ -110,8 +125,8 @@ export function createDragController(store: DesignerStore, state: DragState, ann
       const what = carriedOf(layout(), drag.subject)
       over = [...surfaces].find((surface) => surface.holds(pointer, what)) ?? canvas
       if (sway !== null) sway = { left: Math.min(sway.left, pointer.x), right: Math.max(sway.right, pointer.x) }
-      const sides = sway === null ? undefined : sidesMeant(sway, pointer.x)
-      aim(over.resolve(pointer, what, drag.target, sides), pointer, null)
+      const sides = sway === null ? ANY_SIDE : sidesMeant(sway, pointer.x)
+      aim(over.resolve(pointer, what, drag.target, { sides, keys: leaving }), pointer, null)
     },
     remeasure: () => {
       const drag = state.get()
@@ -182,11 +197,25 @@ export function createDragController(store: DesignerStore, state: DragState, ann
   return self
 }
 
+function itemsOf(layout: Layout, subject: DropSubject): readonly Key[] {
+  return subject.kind === 'nodes' ? resolveItems(layout, subject.keys).map(({ node }) => node.key) : []
+}
+
 /** A landing place as it is said while something is carried there: in words, and whether it is the place it has. */
 export function landingWords(layout: Layout, subject: DropSubject, target: DropTarget): string {
   const words = describeTarget(layout, target)
   const current = subject.kind === 'nodes' ? currentTarget(layout, subject.keys) : null
   return current !== null && sameTarget(current, target) ? `Where it is now: ${words}` : words
+}
+
+/** What a drop does beside what its line shows, as a sentence; null for nothing. */
+function noteOn(layout: Layout, subject: DropSubject, target: DropTarget): string | null {
+  if (subject.kind === 'fragment' || target.kind !== 'column') return null
+  const found = findNode(layout, target.column)
+  if (found?.kind !== 'column') return null
+  const keys = itemsOf(layout, subject)
+  const ends = found.row.columns.some(({ key, items }) => key !== target.column && isWhole(items, keys))
+  return ends ? `Row ${found.place.row + 1} will then have one column.` : null
 }
 
 /** So long after a drop dnd-kit goes on taking away every selection of text, and with it the caret. In milliseconds. */

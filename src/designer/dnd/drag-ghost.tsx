@@ -4,10 +4,11 @@ import { createPortal } from 'react-dom'
 import { useDrag, type Drag, type DragState } from './drag-state.ts'
 import type { Point } from './geometry.ts'
 
-/** What follows the pointer: the name of the carried thing, and why it can't land where it is. */
+/** What follows the pointer: the name of the carried thing, why it can't land where it is, and what else would come of it. */
 export function DragGhost({ state }: { state: DragState }) {
   const name = useDrag(state, (drag) => (pointerOf(drag) === null ? null : (drag?.name ?? null)))
   const reason = useDrag(state, (drag) => drag?.reason ?? null)
+  const note = useDrag(state, (drag) => drag?.note ?? null)
   const isLeft = useDrag(state, (drag) => sidesOf(pointerOf(drag)).isLeft)
   const ghost = useRef<HTMLDivElement>(null)
   // It moves at every frame: past React, which draws only what it says.
@@ -40,9 +41,14 @@ export function DragGhost({ state }: { state: DragState }) {
       >
         {name}
       </span>
-      {reason !== null && (
-        <span className="rounded-md border border-danger bg-raised px-2.5 py-1.5 text-xs text-danger shadow-lg">
-          {reason}
+      {(reason ?? note) !== null && (
+        <span
+          className={clsx(
+            'rounded-md border bg-raised px-2.5 py-1.5 text-xs shadow-lg',
+            reason === null ? 'border-line text-ink' : 'border-danger text-danger',
+          )}
+        >
+          {reason ?? note}
         </span>
       )}
     </div>,

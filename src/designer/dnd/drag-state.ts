@@ -12,6 +12,8 @@ export type Drag = {
   readonly target: DropTarget | null
   /** Why nothing can land at the target; null when it can. */
   readonly reason: string | null
+  /** What else the drop would do; null when it does only what the line shows. */
+  readonly note: string | null
   /** Where the pointer is in the window; null for a drag by keyboard. */
   readonly pointer: Point | null
   /** Which of how many places it is, counted from 1; null for a drag by pointer. */

@@ -1,5 +1,5 @@
 import type { DropTarget } from '../../layout/layout.ts'
-import { lineOf, resolveSticky, type Carried, type PageGeometry, type Point, type Sides } from './geometry.ts'
+import { lineOf, resolveSticky, type Carried, type Hand, type PageGeometry, type Point } from './geometry.ts'
 import { measurePage, originOf } from './measure-page.ts'
 
 /** A part of the screen that things can be dropped on. Points are in the window's coordinates. */
@@ -7,10 +7,10 @@ export type DragSurface = {
   /** Whether a carried thing at this point is over it. */
   holds(point: Point, what: Carried): boolean
   /**
-   * The landing place under a point; null when there is none. `previous` is the one before, to stay with when the point is near it; `sides`
-   * are the edges of a row that may be meant, both when left out.
+   * The landing place under a point; null when there is none. `previous` is the one before, to stay with when the point is near it; `hand`
+   * is left out for something new.
    */
-  resolve(point: Point, what: Carried, previous: DropTarget | null, sides?: Sides): DropTarget | null
+  resolve(point: Point, what: Carried, previous: DropTarget | null, hand?: Hand): DropTarget | null
 }
 
 /** Whether a point is over an element, or less than `reach` pixels above or below it. Never while the element is not drawn. */
@@ -45,10 +45,10 @@ export function createCanvasSurface(): CanvasSurface {
       geometry = scroller === null ? null : measurePage(scroller)
     },
     geometry: () => geometry,
-    resolve: (pointer, what, previous, sides) => {
+    resolve: (pointer, what, previous, hand) => {
       if (scroller === null || geometry === null) return null
       const origin = originOf(scroller)
-      return resolveSticky(geometry, { x: pointer.x - origin.x, y: pointer.y - origin.y }, what, previous, sides)
+      return resolveSticky(geometry, { x: pointer.x - origin.x, y: pointer.y - origin.y }, what, previous, hand)
     },
     isVisible: (target) => {
       const line = geometry === null ? null : lineOf(geometry, target)

@@ -35,7 +35,14 @@ const STACKED_SIDE = -28
 
 /** Which edges of a row may be meant. What is carried straight up and down by its handle passes along the edges and means none. */
 export type Sides = { readonly left: boolean; readonly right: boolean }
-const BOTH: Sides = { left: true, right: true }
+
+/** What comes from elsewhere may mean any edge that it comes to. */
+export const ANY_SIDE: Sides = { left: true, right: true }
+
+/** How something is carried, as far as it matters for where it lands: `keys` are the items that leave their places. */
+export type Hand = { readonly sides: Sides; readonly keys: readonly Key[] }
+/** Of something new. */
+const NEW: Hand = { sides: ANY_SIDE, keys: [] }
 
 /** From where to where a pointer went across since it picked something up, in pixels. */
 export type Sway = { readonly left: number; readonly right: number }
@@ -57,7 +64,7 @@ export function resolveTarget(
   geometry: PageGeometry,
   point: Point,
   what: Carried,
-  sides: Sides = BOTH,
+  hand: Hand = NEW,
 ): DropTarget | null {
   const { rows, page, box: paper, ground } = geometry
   const isBelow = point.y > paper.bottom && contains(ground, point, 0)
@@ -72,7 +79,7 @@ export function resolveTarget(
   )
   if (row === undefined)
     return { kind: 'row', page, index: rows.filter(({ box }) => point.y > (box.top + box.bottom) / 2).length }
-  return sideOf(row, point, sides) ?? intoColumn(row, point)
+  return sideOf(row, point, hand) ?? intoColumn(row, point)
 }
 
 /** How far a point must leave a place, in pixels, before another one takes over: the line does not tremble on a border. */
@@ -84,9 +91,9 @@ export function resolveSticky(
   point: Point,
   what: Carried,
   previous: DropTarget | null,
-  sides: Sides = BOTH,
+  hand: Hand = NEW,
 ): DropTarget | null {
-  const fresh = resolveTarget(geometry, point, what, sides)
+  const fresh = resolveTarget(geometry, point, what, hand)
   if (previous === null || fresh === null || sameTarget(fresh, previous)) return fresh
   const near = [
     { x: point.x - STICKY, y: point.y },
@@ -95,7 +102,7 @@ export function resolveSticky(
     { x: point.x, y: point.y + STICKY },
   ]
   const stays = near.some((other) => {
-    const target = resolveTarget(geometry, other, what, sides)
+    const target = resolveTarget(geometry, other, what, hand)
     return target !== null && sameTarget(target, previous)
   })
   return stays ? previous : fresh
@@ -149,21 +156,27 @@ function reachInto(from: number | undefined, to: number | undefined): number {
   return from === undefined || to === undefined ? 0 : Math.max(0, Math.min(ROW_REACH, (to - from) / 4))
 }
 
-function sideOf(row: RowBox, point: Point, sides: Sides): DropTarget | null {
+function sideOf(row: RowBox, point: Point, { sides, keys }: Hand): DropTarget | null {
   // A row without columns gets its first one, wherever the thing is let go.
   if (row.columns.length === 0) return { kind: 'beside', row: row.key, side: 'left' }
   const width = row.box.right - row.box.left
   // An empty row takes a thing whole: a second column beside nothing would make no sense.
   if (row.columns.every(({ items }) => items.length === 0)) return null
-  const reach =
-    row.columns.length < 2
-      ? Math.max(SIDE_MIN, Math.min(SIDE_MAX, width * SIDE_SHARE))
-      : isStacked(row)
-        ? STACKED_SIDE
-        : FULL_SIDE
+  // A column that goes as a whole leaves room for a new one: at an edge the two change places.
+  const isFull = row.columns.length > 1 && !row.columns.some(({ items }) => isWhole(items, keys))
+  const reach = !isFull
+    ? Math.max(SIDE_MIN, Math.min(SIDE_MAX, width * SIDE_SHARE))
+    : isStacked(row)
+      ? STACKED_SIDE
+      : FULL_SIDE
   if (sides.left && point.x < row.box.left + reach) return { kind: 'beside', row: row.key, side: 'left' }
   if (sides.right && point.x > row.box.right - reach) return { kind: 'beside', row: row.key, side: 'right' }
   return null
+}
+
+/** Whether some items are all that a column holds. */
+export function isWhole(items: readonly { readonly key: Key }[], keys: readonly Key[]): boolean {
+  return items.length > 0 && items.every(({ key }) => keys.includes(key))
 }
 
 /** Whether a row's columns stand one below the other, as they do on a narrow page. */

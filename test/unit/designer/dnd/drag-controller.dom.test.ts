@@ -49,6 +49,24 @@ describe('carrying by keyboard', () => {
     expect(d.picture()).toBe('B | A')
   })
 
+  it('says when a row would be left with one column', () => {
+    const { d, state, controller, said } = carry('A | B / C')
+    controller.startKeyboard({ kind: 'nodes', keys: ['A'] }, 'A')
+    expect([said(), state.get()?.note]).toEqual([expect.not.stringContaining('one column'), null])
+    controller.step('right')
+    expect(said()).toMatch(/^Right column of Row 1, .* Place \d+ of \d+\. Row 1 will then have one column\.$/)
+    expect(state.get()?.note).toBe('Row 1 will then have one column.')
+    controller.step('last')
+    expect(state.get()?.note).toBeNull()
+    controller.step('first')
+    controller.cancel()
+    controller.startKeyboard({ kind: 'nodes', keys: ['C'] }, 'C')
+    controller.step('first')
+    controller.step('next')
+    expect(state.get()?.note, 'nothing ends by what comes from another row').toBeNull()
+    expect(d.steps()).toHaveLength(0)
+  })
+
   it('leaves the document alone until the drop, and on Escape', () => {
     const { d, state, controller, said } = carry('A / B')
     const before = d.layout()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  ANY_SIDE,
   lineOf,
   resolveSticky,
   resolveTarget,
@@ -109,7 +110,8 @@ describe('where a thing lands', () => {
   it('is a new column only at an edge that the pointer went towards', () => {
     const way = [40, 46, 44]
     const sway = { left: Math.min(...way), right: Math.max(...way) }
-    const straight = (x: number, y: number) => resolveTarget(geometry, { x, y }, 'items', sidesMeant(sway, x))
+    const straight = (x: number, y: number) =>
+      resolveTarget(geometry, { x, y }, 'items', { sides: sidesMeant(sway, x), keys: [] })
     expect(straight(44, 128)).toEqual({ kind: 'column', column: 'c1', index: 2 })
     expect(straight(44, 190), 'nor is a full row in the way').toEqual({ kind: 'column', column: 'c2', index: 0 })
     expect(straight(26, 128)).toEqual({ kind: 'beside', row: 'r1', side: 'left' })
@@ -117,6 +119,17 @@ describe('where a thing lands', () => {
     // From the right edge straight up and down, and back to the left one.
     expect(sidesMeant({ left: 540, right: 545 }, 543)).toEqual({ left: false, right: false })
     expect(sidesMeant({ left: 40, right: 300 }, 60)).toEqual({ left: true, right: true })
+  })
+
+  it('is the other side of the row when all of a column is carried to an edge, also where columns are stacked', () => {
+    for (const on of [geometry, narrow]) {
+      const at = (x: number, keys: readonly string[]) =>
+        resolveTarget(on, { x, y: 240 }, 'items', { sides: ANY_SIDE, keys })
+      expect(at(490, ['C'])).toEqual({ kind: 'beside', row: 'r2', side: 'right' })
+      expect(at(110, ['D'])).toEqual({ kind: 'beside', row: 'r2', side: 'left' })
+      expect(at(490, ['A']), 'not what leaves both columns').toMatchObject({ kind: 'column', column: 'c3' })
+      expect(at(400, ['C']), 'nor in the middle').toMatchObject({ kind: 'column', column: 'c3' })
+    }
   })
 
   it('is the end of the page anywhere on the ground below it, but not beside the page', () => {

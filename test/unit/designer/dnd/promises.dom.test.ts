@@ -10,6 +10,7 @@ import { listBranches, listLines } from '../../../../src/designer/outline/list-l
 import { LINE_HEIGHT, markOf, resolveOutlineSticky } from '../../../../src/designer/outline/outline-target.ts'
 import type { DropTarget, Layout } from '../../../../src/layout/layout.ts'
 import { canDrop, type DropSubject } from '../../../../src/layout/operations/can.ts'
+import { findNode } from '../../../../src/layout/find.ts'
 import { resolveItems, resolveMoved } from '../../../../src/layout/moved.ts'
 import { createDesignerStore } from '../../../../src/store/designer-store.ts'
 import { createAnnouncer } from '../../../../src/ui/announcer.tsx'
@@ -79,6 +80,7 @@ describe('what was said is what the document became', () => {
 
   test('when things are carried by key, at every place on the way', () => {
     const landed = tally()
+    let ends = 0
     fc.assert(
       fc.property(arbitraryCarry, ({ layout, kind, subject, aim: [steps = 0] }) => {
         const { store, state, controller, announcer } = carrying(layout)
@@ -87,16 +89,24 @@ describe('what was said is what the document became', () => {
         controller.step('first')
         const { of: places } = state.get()!.step!
         for (let step = 0; step < steps % places; step++) controller.step('next')
-        const said = announcer.current().replace(/\. Place \d+ of \d+\.\u00a0?$/, '')
+        const [, said = '', note = ''] = /^(.*)\. Place \d+ of \d+\. ?(.*?)\u00a0?$/.exec(announcer.current()) ?? []
         const { target } = state.get()!
         expect(said).toBe(landingWords(layout, subject, target!))
         controller.drop()
+        if (subject.kind === 'nodes' && target?.kind === 'column') {
+          const [before, after] = [layout, store.getState().history.present.layout].map((one) =>
+            columnsBeside(one, target),
+          )
+          expect(note !== '', note).toBe(before === 2 && after === 1)
+          if (note !== '') ends++
+        } else expect(note).toBe('')
         expect(readNow(store.getState().history.present.layout)).toEqual(promised(layout, subject, said))
         landed.add(kind)
       }),
       { numRuns: 800 },
     )
     expect(landed.fewerThan(10, KINDS)).toEqual([])
+    expect(ends, 'drops that leave a row one column, which was said').toBeGreaterThan(5)
   })
 
   test('when a place is chosen in “Move to…”, by the words under its page’s name', () => {
@@ -197,6 +207,12 @@ function expectKept(layout: Layout, subject: DropSubject, target: DropTarget): b
   const words = landingWords(layout, subject, target)
   expect(dropped(layout, subject, target), words).toEqual(promised(layout, subject, words))
   return true
+}
+
+/** How many columns the row of a landing place has. */
+function columnsBeside(layout: Layout, { column }: Extract<DropTarget, { kind: 'column' }>): number {
+  const found = findNode(layout, column)
+  return found?.kind === 'column' ? found.row.columns.length : 0
 }
 
 /** How the document reads after a drop. */
