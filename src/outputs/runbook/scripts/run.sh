@@ -335,7 +335,8 @@ if [ -z "$study" ]; then
   study=$(recall study_id)
 fi
 
-say "" "Done. Nothing is published yet: look at the draft on the platform, try it, and publish it there."
+say ""
+say "Done. Nothing is published yet: look at the draft on the platform, try it, and publish it there."
 say "dataset_id=$dataset"
 say "batch_id=$batch"
 say "study_id=$study"

@@ -42,6 +42,7 @@ describe.each(SCRIPTS)('%s', (script, tool) => {
     const { exitCode, out, err } = await run()
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' })
     expect(out).toMatch(IDS)
+    expect(out).toContain('\n\nDone. Nothing is published yet')
     const status = (what: string) => [1, 2, 3].map(() => `GET /data-collection/${what}/status`)
     expect(platform.seen.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'POST /data-collection/datasets',
