@@ -62,6 +62,10 @@ export function datasetNote({ details, layout }: Pick<ExportInput, 'details' | '
 const NO_DATASET_ID =
   'The layout shows fields of a dataset, and “dataset_id” is still missing here. The answer to POST /datasets holds it: add it to the body, or write it under “Dataset id” in the batch details. The scripts put it in by themselves.'
 
+/** That the id of the batch is missing in the body of the study, and where it comes from. Source: format.md §4 (sure). */
+export const STUDY_NOTE =
+  '“data_collection_id” is still missing here. The answer to POST /batches holds it: add it to the body. The scripts put it in by themselves.'
+
 /** The body of `PATCH /batches/{id}`: a node with its id is kept, one without is new, an id left out is deleted. Source: format.md §1 (sure). */
 export function updateBody({ details, layout, errors }: ExportInput): RequestBody {
   const { name, task_details } = sentDetails(details)

@@ -6,6 +6,7 @@ import {
   printBody,
   type RequestBody,
   setupBody,
+  STUDY_NOTE,
   studyBody,
   updateBody,
 } from '../batch/bodies.ts'
@@ -61,14 +62,8 @@ export function listBodyExports(input: ExportInput): readonly ExportEntry[] {
       ...(noDataset !== null && { note: noDataset }),
     },
     {
-      ...entry(
-        'study-body',
-        'Study',
-        'Makes the study as a draft. Add the batch’s id as data_collection_id. POST /studies/',
-        'study',
-        studyBody(input),
-      ),
-      ...(uncounted !== '' && { note: uncounted }),
+      ...entry('study-body', 'Study', 'Makes the study as a draft. POST /studies/', 'study', studyBody(input)),
+      note: uncounted === '' ? STUDY_NOTE : `${STUDY_NOTE} ${uncounted}`,
     },
   ]
 }

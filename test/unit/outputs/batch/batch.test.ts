@@ -167,8 +167,16 @@ describe('the numbers of the study', () => {
 
   it('say how many datapoints are not counted', () => {
     const note = (input: ExportInput) => listBodyExports(input).find(({ id }) => id === 'study-body')?.note
-    expect(note(withGroup('metadata'))).toBe('3 datapoints stay out of the upload and are not counted.')
-    expect(note(exportInput())).toBeUndefined()
+    expect(note(withGroup('metadata'))).toMatch(/ 3 datapoints stay out of the upload and are not counted\.$/)
+    expect(note(exportInput())).not.toContain('counted')
+  })
+
+  it('stand beside what is missing: the batch’s id, which nobody knows before the batch is made', () => {
+    expect(studyBody(exportInput()).body).not.toHaveProperty('data_collection_id')
+    const note = listBodyExports(exportInput()).find(({ id }) => id === 'study-body')?.note
+    expect(note).toMatch(
+      /^“data_collection_id” is still missing here\. The answer to POST \/batches holds it: add it to the body\./,
+    )
   })
 
   it('are not known without a dataset; then the study says so', () => {
