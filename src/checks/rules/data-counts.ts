@@ -3,7 +3,6 @@ import { formatCount } from '../../base/number-words.ts'
 import { assertNever } from '../../base/assert-never.ts'
 import { isDisplayable } from '../../base/field-type.ts'
 import { type RuleCount, severityOf } from '../../dataset/check-datapoints.ts'
-import { nullWords } from '../../dataset/null-words.ts'
 import { WHOLE_DATAPOINT } from '../../dataset/reading.ts'
 import type { Field, Schema } from '../../dataset/schema.ts'
 import { fieldsOnPage } from '../../layout/find.ts'
@@ -71,6 +70,8 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
   const has = isOne ? 'has' : 'have'
   const them = isOne ? 'it' : 'them'
   const loss = lossOf(field, isSeen, isOne)
+  const noText = (value: string) =>
+    `${who} ${has} ${value} in ${name}${first}, where the platform expects text. Upload the file from Export: it holds only texts.`
   switch (rule) {
     case 'missing': {
       const missing = `${who} ${isOne ? 'misses' : 'miss'} the field ${name}${first}`
@@ -80,12 +81,15 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
     case 'empty':
       return loss && `${who} ${has} an empty ${name}${first}. ${loss}`
     case 'is-number':
+      return noText('a number')
     case 'is-boolean':
+      return noText('true or false')
     case 'is-list':
+      return noText('a list')
     case 'is-object':
-      return `${who} ${has} ${VALUES[rule]} in ${name}${first}, where the platform expects text. Download the datapoints with all values as text.`
+      return noText('an object')
     case 'is-null':
-      return `${who} ${has} null in ${name}${first}, where the platform expects text. Download the datapoints with all values as text: ${nullWords(strict)}.`
+      return noText('null')
     case 'not-absolute':
       return `${who} ${has} no absolute link in ${name}${first}. Most likely the import refuses ${them}. Write the whole address, from https:// on.`
     case 'not-https':
@@ -106,12 +110,10 @@ function messageOf(counted: RuleCount, field: Field | undefined, isSeen: boolean
   }
 }
 
-const VALUES = {
-  'is-number': 'a number',
-  'is-boolean': 'true or false',
-  'is-list': 'a list',
-  'is-object': 'an object',
-} as const
+/** Whether a finding is about values that are no text. They look the same on the page, and the datapoints that leave have them as text. */
+export function isAboutNoText({ rule }: Pick<Draft, 'rule'>): boolean {
+  return rule.startsWith('data-is-')
+}
 
 /** What to do about datapoints that say nothing in a field: the import takes them, and so do the exports. */
 export function fillOrLeaveOut(isOne: boolean): string {

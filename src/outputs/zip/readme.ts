@@ -2,6 +2,7 @@ import { escapeMarkdown } from '../../base/escape-markdown.ts'
 import { countWords } from '../../base/number-words.ts'
 import { countIssues, issueWords } from '../../checks/issue-words.ts'
 import type { Issue } from '../../checks/issue.ts'
+import { isAboutNoText } from '../../checks/rules/data-counts.ts'
 import type { ExportFile } from '../export-catalogue.ts'
 import { oneLine } from '../runbook/quote.ts'
 
@@ -27,7 +28,7 @@ export function printReadme(
     'Made with Batch Layout Designer. Everything here was made on one machine and has been sent nowhere.',
     ...(missing.length === 0 ? [] : [reasonsPart('Not in here', missing)]),
     ...(drafts.length === 0 ? [] : [reasonsPart('Not finished: in here as drafts', drafts)]),
-    ...findingsParts(issues),
+    ...findingsParts(hasData(paths) ? issues.filter((issue) => !isAboutNoText(issue)) : issues),
     ...(notes.length === 0 ? [] : [notesPart(notes)]),
     paths.has('run.sh') ? RUN : byHand(paths),
     ...([...paths].some((path) => path.startsWith('update/')) ? [update(paths)] : []),
@@ -81,8 +82,7 @@ The marks [likely] and [open] at the head of a script stand beside what the plat
 /** What to do without the scripts, with the files under the names that they have here. */
 function byHand(paths: ReadonlySet<string>): string {
   const body = (name: string) => `\`${pathHere(`bodies/${name}.json`, paths)}\``
-  const hasData = [...paths].some((path) => /^data\/(?!schema(\.draft)?\.json$)/.test(path))
-  const data = hasData ? 'the file of datapoints in `data/`' : 'your file of datapoints'
+  const data = hasData(paths) ? 'the file of datapoints in `data/`' : 'your file of datapoints'
   return `## What to do
 
 The scripts are missing, because something they need is. Mend what is named above in the designer and take the ZIP again; or finish the
@@ -95,6 +95,11 @@ drafts and go by hand, below \`https://api.prolific.com/api/v1\`, with the heade
 5. \`POST /data-collection/batches/{id}/setup\` with ${body('setup')} and the \`dataset_id\`
 6. \`GET /data-collection/batches/{id}/status\` until it is \`READY\`
 7. make the study with ${body('study')} and the batch’s id as \`data_collection_id\``
+}
+
+/** Whether the datapoints are here. All their values are written as texts. */
+function hasData(paths: ReadonlySet<string>): boolean {
+  return [...paths].some((path) => /^data\/(?!schema(\.draft)?\.json$)/.test(path))
 }
 
 /** Under which path a file is here: its own or, while it is not finished, that of the draft. */

@@ -374,7 +374,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       layout: pageWith(question),
       schema: text,
       rows: [{ prompt: 1 }],
-      expected: [{ severity: 'warning', says: /has a number in "prompt"/ }],
+      expected: [
+        {
+          severity: 'warning',
+          says: /has a number in "prompt", .* Upload the file from Export: it holds only texts\.$/,
+        },
+      ],
     },
   ],
   'data-is-boolean': [
@@ -394,7 +399,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       layout: pageWith(question),
       schema: text,
       rows: [{ prompt: null }],
-      expected: [{ says: /has null in .* as text: null is left out\.$/ }],
+      expected: [{ says: /has null in "prompt", .* it holds only texts\.$/ }],
     },
   ],
   'data-is-list': [

@@ -11,3 +11,13 @@ it('leads from a fault of the schema to the schema', async () => {
   await user.click(await screen.findByRole('button', { name: /^The field name "x+…x+" has 200 characters/ }))
   expect(opened).toEqual(['schema'])
 })
+
+it('leads from values that are no text, which look the same on the page, to the checks of the dataset', async () => {
+  const { store, user, opened } = await withDataset(<ProblemsPanel />, jsonl({ id: '1' }, { id: 2 }))
+  const schema = { strict: false, fields: [{ name: 'id', type: 'metadata' as const }] }
+  act(() => store.commit('Take a schema', (document) => ({ ...document, schema })))
+  await user.click(screen.getByRole('button', { name: 'Open problems' }))
+  await user.click(await screen.findByRole('button', { name: /Datapoint 2 has a number in "id"/ }))
+  expect(opened).toEqual(['checks'])
+  expect(store.getState().dataset.index).toBe(1)
+})

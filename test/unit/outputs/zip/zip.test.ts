@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { unzipSync } from 'fflate'
 import type { Issue } from '../../../../src/checks/issue.ts'
-import type { ExportFile } from '../../../../src/outputs/export-catalogue.ts'
+import type { ExportFile, ExportInput } from '../../../../src/outputs/export-catalogue.ts'
 import { listExports } from '../../../../src/outputs/list-exports.ts'
 import { MAX_FILE_NAME, safeName, safePath } from '../../../../src/outputs/safe-name.ts'
 import { collectFiles, uniquePaths } from '../../../../src/outputs/zip/collect-files.ts'
@@ -176,6 +176,31 @@ test('the README names the errors and warnings that stand, and nothing where the
   expect(await readmeWith([{ ...issue, severity: 'advice', message: 'A note.' }])).not.toContain(
     'What the checks found',
   )
+})
+
+test('the README does not warn of values that are no text, as long as the datapoints are in the ZIP, as text', async () => {
+  const ofData = { source: 'data', severity: 'warning' } as const
+  const issues = [
+    { ...ofData, rule: 'data-is-number', message: 'A number.' },
+    { ...ofData, rule: 'data-is-null', message: 'A null.' },
+  ]
+  const findings = async (part: Partial<ExportInput>, more: readonly Issue[] = []) => {
+    const input = exportInput(part)
+    const all = [...issues, ...more]
+    const { files } = await collectFiles('x', listExports(input), new AbortController().signal, undefined, all)
+    const [, found] = /\n## What the checks found\n\n([^#]*)/.exec(textOf(files[0]?.content)) ?? []
+    return found?.trim()
+  }
+  expect(await findings({})).toBeUndefined()
+  const empty = { ...ofData, rule: 'data-empty', message: 'An empty one.' }
+  expect(await findings({}, [empty])).toBe('When this was made: 1 warning.\n\n- warning: An empty one.')
+  expect(await findings({ dataset: null })).toMatch(/^When this was made: 2 warnings\.\n\n- warning: A number\./)
+})
+
+test('the README says what is still missing in the body of the study', async () => {
+  const { files } = await bundle()
+  const [, notes = ''] = /\n## Good to know\n([^#]*)/.exec(textOf(files[0]?.content)) ?? []
+  expect(notes).toMatch(/- `bodies\/study\.json`: .*data\\?_collection\\?_id/)
 })
 
 test('the README says how to go on after a 422, with other files, and after a dataset that is partial', async () => {
