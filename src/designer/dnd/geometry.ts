@@ -23,7 +23,7 @@ export type PageGeometry = {
 /** How far outside the page a drag still counts. */
 const REACH = 48
 /** How far a row reaches into the gaps above and below it, so that the places in low rows are easier to hit; a gap keeps half of itself. */
-const ROW_REACH = 6
+const ROW_REACH = 3
 /** How wide the edge is that makes a second column: a share of the row, within bounds. */
 const SIDE_SHARE = 0.2
 const SIDE_MIN = 20

@@ -107,6 +107,11 @@ describe('where a thing lands', () => {
     expect(drop(x, y, narrow)).toBe(picture)
   })
 
+  it('is a new row in most of the gap between two rows', () => {
+    for (const y of [144, 152, 160]) expect(drop(300, y)).toBe('A B / X / C | D')
+    expect([drop(300, 142), drop(300, 162)]).toEqual(['A B X / C | D', 'A B / X C | D'])
+  })
+
   it('is a new column only at an edge that the pointer went towards', () => {
     const way = [40, 46, 44]
     const sway = { left: Math.min(...way), right: Math.max(...way) }
