@@ -79,31 +79,37 @@ function HelperText({ question, control }: { question: Question; control: Questi
   )
 }
 
-/** How long typing rests until a message that changes with it says how things are now, in milliseconds. */
+/** How long typing rests until a message that changes with it is spoken as it is now, in milliseconds. */
 const REST = 1000
 
 /**
- * The region is always there: a screen reader only speaks what changes in a region it already knows. A message that comes is spoken at once;
- * one that changes while an answer is typed, such as how much is missing, waits until the typing rests and interrupts nothing.
+ * What is wrong is seen at once. The region is always there: a screen reader only speaks what changes in a region it already knows. A message
+ * that comes is spoken at once, too; one that changes while an answer is typed, such as how much is missing, waits until the typing rests and
+ * interrupts nothing. Until then the region keeps, unseen, what was spoken last.
  */
 function QuestionError({ control, error }: { control: QuestionControl; error: string | null }) {
-  const [shown, setShown] = useState(error)
+  const [spoken, setSpoken] = useState(error)
   const [isKnown, setKnown] = useState(false)
-  if (error !== shown && shown !== null && !isKnown) setKnown(true)
-  if (error !== shown && (error === null || shown === null)) setShown(error)
+  if (error !== spoken && spoken !== null && !isKnown) setKnown(true)
+  if (error !== spoken && (error === null || spoken === null)) setSpoken(error)
   useEffect(() => {
-    if (error === shown) return
-    const timer = setTimeout(() => setShown(error), REST)
+    if (error === spoken) return
+    const timer = setTimeout(() => setSpoken(error), REST)
     return () => clearTimeout(timer)
-  }, [error, shown])
+  }, [error, spoken])
+  const seen = { className: 'participant-error', id: errorId(control.id) }
+  const isAhead = error !== spoken
   return (
-    <div role="alert" aria-live={isKnown ? 'polite' : undefined} className="participant-error-region" dir="auto">
-      {shown !== null && (
-        <p className="participant-error" id={errorId(control.id)}>
-          {shown}
+    <>
+      <div role="alert" aria-live={isKnown ? 'polite' : undefined} dir="auto">
+        {spoken !== null && <p {...(isAhead ? { className: 'sr-only' } : seen)}>{spoken}</p>}
+      </div>
+      {isAhead && (
+        <p {...seen} dir="auto" aria-hidden>
+          {error}
         </p>
       )}
-    </div>
+    </>
   )
 }
 
