@@ -69,16 +69,15 @@ function OpenDialog({ shows, isMac, moved, onClose, onDone }: Omit<DialogScenePr
   const store = useDesignerStore()
   const [isOpen, setOpen] = useState(true)
   const [done, setDone] = useState('')
-  const commands = useMemo(
-    () =>
-      listCommands(store, {
-        ...quietTools,
-        openTemplates: () => {
-          onDone('Templates')
-          setDone('Templates')
-        },
-      }),
-    [store, onDone],
+  const tools = useMemo(
+    () => ({
+      ...quietTools,
+      openTemplates: () => {
+        onDone('Templates')
+        setDone('Templates')
+      },
+    }),
+    [onDone],
   )
   const [keys] = useState(() => keysAt(store, moved))
   const close = () => {
@@ -95,8 +94,10 @@ function OpenDialog({ shows, isMac, moved, onClose, onDone }: Omit<DialogScenePr
           <Button onClick={() => setOpen(true)}>Open it again</Button>
         </div>
       )}
-      {isOpen && shows === 'commands' && <CommandDialog commands={commands} mac={isMac} onClose={close} />}
-      {isOpen && shows === 'shortcuts' && <ShortcutsDialog commands={commands} mac={isMac} onClose={close} />}
+      {isOpen && shows === 'commands' && <CommandDialog store={store} tools={tools} mac={isMac} onClose={close} />}
+      {isOpen && shows === 'shortcuts' && (
+        <ShortcutsDialog commands={listCommands(store, tools)} mac={isMac} onClose={close} />
+      )}
       {isOpen && shows === 'media' && <MediaDialog onClose={close} />}
       {isOpen && shows === 'move' && <MoveToDialog keys={keys} onClose={close} say={onDone} />}
       {isOpen && shows === 'format' && <FormatSwitch content={SPANNING} from="html" onTake={onDone} onClose={close} />}

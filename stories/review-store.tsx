@@ -91,6 +91,8 @@ const tools: DesignerTools = {
   openCompare: fn(),
   openShare: fn(),
   openStudy: fn(),
+  openFile: fn(),
+  toggleTheme: fn(),
   openAdvice: fn(),
   openCounterbalance: fn(),
   openDataset: () => Promise.resolve(null),

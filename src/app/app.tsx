@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Database, FileJson, FolderInput, Download, GitCompareArrows, Link2, ListChecks } from 'lucide-react'
 import { listCommands } from '../designer/commands/commands.ts'
 import { earlyCommand } from '../designer/commands/early-typing.ts'
@@ -18,7 +18,7 @@ import { ToastArea } from '../ui/toast-area.tsx'
 import { showToast } from '../ui/toasts.tsx'
 import { DesignMode } from './design-mode.tsx'
 import { Dialogs, type OpenDialog } from './dialogs.tsx'
-import { FileInput } from './file-input.tsx'
+import { chooseFiles, FileInput } from './file-input.tsx'
 import { ModePanel } from './mode-tabs.tsx'
 import type { FileKind } from './recognise-text.ts'
 import { clearOpenings } from './clear-openings.ts'
@@ -105,9 +105,6 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [isHinting, setHinting] = useState(isFirstVisit)
   const [isHistoryOpen, setHistoryOpen] = useState(false)
-  const layoutInput = useRef<HTMLInputElement>(null)
-  const datasetInput = useRef<HTMLInputElement>(null)
-  const projectInput = useRef<HTMLInputElement>(null)
   const announcer = useMemo(() => createAnnouncer(), [])
   const { toggle } = useTheme()
   const tools = useMemo<DesignerTools>(
@@ -130,7 +127,9 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
       openData: (tab = 'fields') => setDialog({ kind: 'data', tab }),
       openContactSheet: () => setDialog({ kind: 'sheet' }),
       openMedia: () => setDialog({ kind: 'media' }),
-      openStudy: () => setDialog({ kind: 'study' }),
+      openStudy: (tab = 'groups') => setDialog({ kind: 'study', tab }),
+      openFile: chooseFiles,
+      toggleTheme: toggle,
       openDetails: () => setDialog({ kind: 'details' }),
       openDetailsFor: (entry) => setDialog({ kind: 'details', entry }),
       openAdvice: () => setDialog({ kind: 'advice' }),
@@ -146,7 +145,7 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
       openCompare: () => setDialog({ kind: 'compare' }),
       openShare: () => setDialog({ kind: 'share' }),
     }),
-    [announcer, store],
+    [announcer, store, toggle],
   )
   const commands = useMemo(() => listCommands(store, tools), [store, tools])
   useCommandKeys(commands)
@@ -189,19 +188,19 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
               id: 'dataset',
               label: 'Dataset…',
               icon: <Database size={14} />,
-              onSelect: () => datasetInput.current?.click(),
+              onSelect: () => tools.openFile('dataset'),
             },
             {
               id: 'layout',
               label: 'Layout…',
               icon: <FileJson size={14} />,
-              onSelect: () => layoutInput.current?.click(),
+              onSelect: () => tools.openFile('layout'),
             },
             {
               id: 'project',
               label: 'Project…',
               icon: <FolderInput size={14} />,
-              onSelect: () => projectInput.current?.click(),
+              onSelect: () => tools.openFile('project'),
             },
             {
               id: 'collected',
@@ -233,21 +232,18 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
             <FocusKeeper />
           </AfterPaint>
           <FileInput
-            ref={layoutInput}
             label="Open layout file"
             kind="layout"
             accept=".json,.txt"
             onFiles={(files, kind) => void open(files, kind)}
           />
           <FileInput
-            ref={datasetInput}
             label="Open dataset file"
             kind="dataset"
             accept=".jsonl,.ndjson,.json,.csv,.tsv,.txt"
             onFiles={(files, kind) => void open(files, kind)}
           />
           <FileInput
-            ref={projectInput}
             label="Open project file"
             kind="project"
             accept=".json"
@@ -264,7 +260,7 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
                         isHinting && (
                           <AfterPaint>
                             <FirstHint
-                              onOpenDataset={() => datasetInput.current?.click()}
+                              onOpenDataset={() => tools.openFile('dataset')}
                               onGone={() => setHinting(false)}
                             />
                           </AfterPaint>
@@ -288,7 +284,7 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
           <AfterPaint fallback={<div className="h-8.25 shrink-0 border-t border-line bg-surface" />}>
             <ProblemsPanel />
           </AfterPaint>
-          {mode !== 'json' && <DatasetBar onOpen={() => datasetInput.current?.click()} />}
+          {mode !== 'json' && <DatasetBar onOpen={() => tools.openFile('dataset')} />}
         </main>
       </div>
       {dialog !== null && (
@@ -297,7 +293,7 @@ function Shell({ isFirstVisit, onShown }: ShellProps) {
           commands={commands}
           mac={mac}
           announce={announcer.announce}
-          onOpenDataset={() => datasetInput.current?.click()}
+          onOpenDataset={() => tools.openFile('dataset')}
           onClose={() =>
             setDialog(dialog.kind === 'details' && dialog.entry ? { kind: 'export', entry: dialog.entry } : null)
           }

@@ -1,3 +1,4 @@
+import { useDesignerTools } from '../designer/designer-tools.tsx'
 import { useDesignerStore } from '../store/store-context.tsx'
 import { late } from '../ui/late.ts'
 import type { DialogsProps } from './dialogs.tsx'
@@ -33,6 +34,7 @@ const TemplatesDialog = late(async () => (await import('../designer/templates/te
 /** The dialog that is open, by its kind. */
 export function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, onClose }: DialogsProps) {
   const store = useDesignerStore()
+  const tools = useDesignerTools()
   const templates = templateActions(store)
   switch (dialog.kind) {
     case 'advice':
@@ -42,7 +44,7 @@ export function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, 
     case 'collected':
       return <CollectedDialog onClose={onClose} />
     case 'commands':
-      return <CommandDialog commands={commands} mac={mac} onClose={onClose} />
+      return <CommandDialog store={store} tools={tools} mac={mac} onClose={onClose} />
     case 'compare':
       return <CompareDialog onClose={onClose} />
     case 'data':
@@ -70,7 +72,7 @@ export function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, 
     case 'shortcuts':
       return <ShortcutsDialog commands={commands} mac={mac} onClose={onClose} />
     case 'study':
-      return <StudyDialog onClose={onClose} onOpen={onOpenDataset} />
+      return <StudyDialog tab={dialog.tab} onClose={onClose} onOpen={onOpenDataset} />
     case 'templates':
       return (
         <TemplatesDialog

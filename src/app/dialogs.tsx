@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { Key } from '../base/key.ts'
 import type { Command } from '../designer/commands/commands.ts'
 import type { DataTab, PasteRequest } from '../designer/designer-tools.tsx'
+import type { StudyTab } from '../designer/study/study-tabs.ts'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { late } from '../ui/late.ts'
 import { LateBoundary } from '../ui/late-boundary.tsx'
@@ -25,12 +26,12 @@ export type OpenDialog =
         | 'server'
         | 'sheet'
         | 'shortcuts'
-        | 'study'
         | 'templates'
     }
   /** The entry of the export that is chosen; details with one lead back to it. */
   | { readonly kind: 'details' | 'export'; readonly entry?: string }
   | { readonly kind: 'data'; readonly tab: DataTab }
+  | { readonly kind: 'study'; readonly tab: StudyTab }
   | { readonly kind: 'move'; readonly keys: readonly Key[] }
   | { readonly kind: 'paste'; readonly request: PasteRequest }
 

@@ -1,8 +1,6 @@
-import type { Ref } from 'react'
 import type { FileKind } from './recognise-text.ts'
 
 type FileInputProps = {
-  ref: Ref<HTMLInputElement>
   label: string
   accept: string
   kind: FileKind
@@ -10,10 +8,10 @@ type FileInputProps = {
 }
 
 /** A file input, unseen; menus and buttons click it. Whatever is chosen is recognised by its content; `kind` decides where that is unclear. */
-export function FileInput({ ref, label, accept, kind, onFiles }: FileInputProps) {
+export function FileInput({ label, accept, kind, onFiles }: FileInputProps) {
   return (
     <input
-      ref={ref}
+      id={idOf(kind)}
       type="file"
       multiple
       aria-label={label}
@@ -29,3 +27,10 @@ export function FileInput({ ref, label, accept, kind, onFiles }: FileInputProps)
     />
   )
 }
+
+/** Lets files of that kind be chosen. */
+export function chooseFiles(kind: FileKind) {
+  document.getElementById(idOf(kind))?.click()
+}
+
+const idOf = (kind: FileKind) => `open-${kind}`

@@ -3,6 +3,7 @@ import type { Key } from '../base/key.ts'
 import type { TextList } from '../items/item-text.ts'
 import type { OptionText } from '../items/multiple-choice/option-edits.ts'
 import type { DesignDocument } from '../store/design-document.ts'
+import type { StudyTab } from './study/study-tabs.ts'
 
 /** The tabs of the dataset's dialog. */
 export type DataTab = 'fields' | 'checks' | 'datapoints' | 'schema'
@@ -50,7 +51,10 @@ export type DesignerTools = {
   /** A link that holds the layout. */
   openShare(): void
   /** The study: groups, who gets what, cost, and what comes back. */
-  openStudy(): void
+  openStudy(tab?: StudyTab): void
+  /** Lets a file of that kind be chosen, and opens it. */
+  openFile(kind: 'dataset' | 'layout' | 'project'): void
+  toggleTheme(): void
   /** What would make the study better. */
   openAdvice(): void
   /** Two fields that change places in half of the datapoints. */

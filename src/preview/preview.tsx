@@ -32,8 +32,7 @@ export function Preview({ onDetails, download }: PreviewProps) {
   const datapoint = useDesigner((state) => state.dataset.datapoint)
   const index = useDesigner((state) => state.dataset.index)
   const [view, changeView] = useKept(VIEWS, FIRST_VIEW)
-  const [{ isChecking }, changePlace] = useKept(PLACES, AT_SESSION)
-  const setIsChecking = (next: boolean) => changePlace(() => ({ isChecking: next }))
+  const isChecking = useDesigner((state) => state.session.isSelfChecking)
   const walk = useTaskWalk()
   const members = walk.datapoints.join()
   // The same list while it names the same datapoints, so that the steps are not made anew at each key press.
@@ -84,7 +83,7 @@ export function Preview({ onDetails, download }: PreviewProps) {
           download={download}
           onClose={() => {
             isBack.current = true
-            setIsChecking(false)
+            store.setSelfChecking(false)
           }}
         />
       </LateBoundary>
@@ -103,7 +102,7 @@ export function Preview({ onDetails, download }: PreviewProps) {
         words={walk.words}
         note={walk.note}
         onDetails={onDetails}
-        onSelfCheck={() => setIsChecking(true)}
+        onSelfCheck={() => store.setSelfChecking(true)}
         onRestart={() => void session.restart()}
       />
       <div ref={frame} className="min-h-0 flex-1 overflow-auto p-3 sm:p-6" tabIndex={-1}>
@@ -163,8 +162,3 @@ export function Preview({ onDetails, download }: PreviewProps) {
 }
 
 const VIEWS: Kept<ViewSettings> = new WeakMap()
-
-/** Whether the self-check stands where the session does otherwise. */
-type Place = { readonly isChecking: boolean }
-const AT_SESSION: Place = { isChecking: false }
-const PLACES: Kept<Place> = new WeakMap()

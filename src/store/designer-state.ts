@@ -87,6 +87,8 @@ export type Session = {
   readonly jsonDraft: JsonDraft | null
   /** Minutes for a datapoint as measured in a self-check; null before one was made. */
   readonly measuredMinutes: number | null
+  /** Whether the self-check stands in the preview where the rehearsal does otherwise. */
+  readonly isSelfChecking: boolean
 }
 
 /** The whole state of the designer. */

@@ -45,6 +45,8 @@ export type DesignerStore = StoreApi<DesignerState> & {
   /** Whether a click adds to the selection, for those who have no ⇧ or ⌘. */
   setGathering(isGathering: boolean): void
   setMode(mode: Mode): void
+  /** Whether the preview shows the self-check. */
+  setSelfChecking(isSelfChecking: boolean): void
   /** Shows a page; ignored when the layout has no such page. */
   showPage(key: Key): void
   /**
@@ -100,6 +102,7 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
       noteDraft: null,
       jsonDraft: null,
       measuredMinutes: null,
+      isSelfChecking: false,
     },
     dataset: NO_DATASET,
     serverIssues: [],
@@ -190,6 +193,7 @@ export function createDesignerStore(keys: KeySource): DesignerStore {
     edit: (key: Key | null) => setSession(key === null ? { editing: null } : { editing: key, selection: [key] }),
     setGathering: (isGathering: boolean) => setSession({ isGathering, editing: null }),
     setMode: (mode: Mode) => setSession({ mode, editing: null }),
+    setSelfChecking: (isSelfChecking: boolean) => setSession({ isSelfChecking }),
     showPage: (key: Key) => {
       const { history, session } = store.getState()
       if (session.page === key || !history.present.layout.some((page) => page.key === key)) return

@@ -25,6 +25,8 @@ export const quietTools: DesignerTools = {
   openCompare: ignore,
   openShare: ignore,
   openStudy: ignore,
+  openFile: ignore,
+  toggleTheme: ignore,
   openAdvice: ignore,
   openCounterbalance: ignore,
   openDataset: done,

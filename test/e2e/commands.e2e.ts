@@ -51,6 +51,24 @@ test('a dialog that was never open is there as soon as its code is, without wait
   await expect(one(page, 'dialog', 'Move to…')).toBeAttached()
 })
 
+test('the list of commands leads to the self-check, from the design and from the rehearsal', async ({
+  page,
+  designer,
+}) => {
+  await designer.open({ layout: [{ rows: [{ columns: [{ items: [{ type: 'free_text', description: 'Why?' }] }] }] }] })
+  const check = one(page, 'region', 'Self-check')
+  const go = async () => {
+    await page.keyboard.press('ControlOrMeta+k')
+    await one(page, 'combobox', 'Find a command').fill('self check')
+    await page.keyboard.press('Enter')
+    await expect(one(check, 'heading', 'Self-check')).toBeFocused()
+  }
+  await go()
+  await one(check, 'button', 'Back to the preview').click()
+  await expect(one(page, 'region', 'Preview')).toBeVisible()
+  await go()
+})
+
 for (const { what, giveUp } of [
   { what: 'Escape', giveUp: (page: Page) => page.keyboard.press('Escape') },
   { what: 'a press elsewhere', giveUp: (page: Page) => onCanvas(page, 'Free text: Why?').click() },

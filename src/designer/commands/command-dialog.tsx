@@ -1,26 +1,35 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { DesignerStore } from '../../store/designer-store.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Keys } from '../../ui/keys.tsx'
 import { hotkeyWords, type Command } from './commands.ts'
+import type { DesignerTools } from '../designer-tools.tsx'
+import { listAllCommands } from './all-commands.ts'
+import { ABOUT } from './command-words.ts'
 import { earlyCommand, TAKER_MARK } from './early-typing.ts'
 
-/** Every command to find by its name, or by what is behind it, and run. Those that can't be run now come last and say why. */
-export function CommandDialog({
-  commands,
-  mac,
-  onClose,
-}: {
-  commands: readonly Command[]
-  mac: boolean
+type CommandDialogProps = {
+  readonly store: DesignerStore
+  readonly tools: DesignerTools
+  readonly mac: boolean
   onClose(): void
-}) {
+}
+
+/** Every command to find by its name, or by what is behind it, and run. Those that can't be run now come last and say why. */
+export function CommandDialog({ store, tools, mac, onClose }: CommandDialogProps) {
+  const commands = useMemo(() => listAllCommands(store, tools), [store, tools])
   const [words, setWords] = useState('')
-  const { contains } = Autocomplete.useFilter()
-  const hasName = ({ label }: Command, typed: string) => contains(label, typed)
-  const ready = commands.filter((command) => command.blocked() === null)
-  const blocked = commands.filter((command) => command.blocked() !== null)
+  const { contains, startsWith } = Autocomplete.useFilter()
+  // Each word by itself, so that neither their order nor a hyphen matters.
+  const says = (text: string, typed: string) => wordsOf(typed).every((word) => contains(wordsOf(text).join(' '), word))
+  const hasName = ({ label }: Command, typed: string) => says(label, typed)
+  // What has that name comes before what is only about it, and what begins with it before all others.
+  const rank = (command: Command) => Number(hasName(command, words)) + Number(startsWith(command.label, words.trim()))
+  const named = commands.toSorted((a, b) => rank(b) - rank(a))
+  const ready = named.filter((command) => command.blocked() === null)
+  const blocked = named.filter((command) => command.blocked() !== null)
   return (
     <Dialog open onClose={onClose} title="Commands">
       <Autocomplete.Root
@@ -31,7 +40,7 @@ export function CommandDialog({
         value={words}
         onValueChange={setWords}
         itemToStringValue={(command: Command) => command.label}
-        filter={(command: Command, typed) => hasName(command, typed) || contains(ABOUT[command.id] ?? '', typed)}
+        filter={(command: Command, typed) => says(`${command.label} ${ABOUT[command.id] ?? ''}`, typed)}
       >
         <Autocomplete.Input
           aria-label="Find a command"
@@ -76,10 +85,6 @@ export function CommandDialog({
   )
 }
 
-/** What is behind a command, in words that somebody may look for instead of its name. */
-const ABOUT: { readonly [id: string]: string } = {
-  'add-page': 'Also for instructions or guidelines: a page can come once, before the datapoints',
-  collected: 'Results of a pilot: to calibrate, to see how far participants agree',
-  'leave-out': 'Remove, delete or exclude a row of the data',
-  details: 'Guidelines or instructions to read first, size of the groups, the study',
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s-]+/).filter((word) => word !== '')
 }

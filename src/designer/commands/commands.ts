@@ -2,21 +2,18 @@ import type { Mode } from '../../store/designer-state.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import type { DesignerTools } from '../designer-tools.tsx'
 import { canGroup } from '../../layout/operations/can.ts'
-import { canSplit } from '../../layout/operations/split.ts'
-import { paletteDefinitions } from '../../items/registry.ts'
-import { addItem, addPageAfter, addRowToPage, layoutOf, removeAll } from './actions.ts'
+import { layoutOf, removeAll } from './actions.ts'
 import { duplicateInView } from './duplicate-in-view.ts'
 import { groupAll, selectAllOnPage } from './group-actions.ts'
 import { copyByMenu, cutByMenu, pasteByMenu } from './system-clipboard.ts'
-import { goToSettings } from './node-keys.ts'
 import { travel } from './travel.ts'
 
-/** Something a person can trigger. Toolbar, shortcuts, the command list and the help read the same list. */
+/** Something a person can trigger. Shortcuts, the sheet of them, and the list of commands are made of these. */
 export type Command = {
   readonly id: string
   readonly label: string
   readonly group: 'Edit' | 'Add' | 'View' | 'Data' | 'Project'
-  /** In the words of react-hotkeys-hook; `mod` is ⌘ on a Mac and Ctrl elsewhere. Absent for commands without a shortcut. */
+  /** In the words of react-hotkeys-hook; `mod` is ⌘ on a Mac and Ctrl elsewhere. Absent for those of `all-commands.ts`. */
   readonly hotkey?: string
   /** Shown in the help but handled where the focus is (the canvas). */
   readonly local?: boolean
@@ -31,15 +28,11 @@ const MODE_COMMANDS: readonly { mode: Mode; label: string; hotkey: string }[] = 
   { mode: 'json', label: 'Show JSON', hotkey: 'alt+3' },
 ]
 
-/** Every command, bound to a store and the shell's tools. */
+/** The commands that have a shortcut, bound to a store and the shell's tools. */
 export function listCommands(store: DesignerStore, tools: DesignerTools): readonly Command[] {
   const state = () => store.getState()
   const selection = () => state().session.selection
   const needsSelection = () => (selection().length === 0 ? 'Select something first.' : null)
-  const needsHistory = () => {
-    const { past, future } = state().history
-    return past.length + future.length === 0 ? 'Nothing has been changed yet.' : null
-  }
   const needsData = () => (state().dataset.handle === null ? 'Open a dataset first.' : null)
   const always = () => null
   const step = (by: number) => void store.goToDatapoint(state().dataset.index + by)
@@ -60,7 +53,6 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: () => (state().history.future.length === 0 ? 'Nothing to redo.' : null),
       run: () => travel(store, tools, 1),
     },
-    { id: 'history', label: 'History', group: 'Edit', blocked: needsHistory, run: tools.openHistory },
     {
       id: 'copy',
       label: 'Copy',
@@ -98,16 +90,6 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       run: () => selectAllOnPage(store),
     },
     {
-      id: 'select-several',
-      label: 'Select several by clicks or taps',
-      group: 'Edit',
-      blocked: always,
-      run: () => {
-        store.setMode('design')
-        store.setGathering(true)
-      },
-    },
-    {
       id: 'group',
       label: 'Group into two columns',
       group: 'Edit',
@@ -115,13 +97,6 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       local: true,
       blocked: () => canGroup(layoutOf(store), selection()),
       run: () => tools.say(groupAll(store, selection())),
-    },
-    {
-      id: 'split',
-      label: 'Split into rows',
-      group: 'Edit',
-      blocked: () => canSplit(layoutOf(store), selection()),
-      run: () => void import('./split-all.ts').then(({ splitAll }) => tools.say(splitAll(store, selection()))),
     },
     {
       id: 'duplicate',
@@ -159,30 +134,6 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: always,
       run: () => store.draftNote(selection()[0] ?? state().session.page),
     },
-    {
-      id: 'add-page',
-      label: 'Add page',
-      group: 'Add',
-      blocked: always,
-      run: () => addPageAfter(store),
-    },
-    {
-      id: 'add-row',
-      label: 'Add row',
-      group: 'Add',
-      blocked: always,
-      run: () => addRowToPage(store, state().session.page ?? layoutOf(store)[0]?.key ?? ''),
-    },
-    ...paletteDefinitions.map(({ model }): Command => ({
-      id: `add-${model.type}`,
-      label: `Add ${model.label}`,
-      group: 'Add',
-      blocked: always,
-      run: () => {
-        store.setMode('design')
-        tools.say(addItem(store, model.create()))
-      },
-    })),
     ...MODE_COMMANDS.map(({ mode, label, hotkey }): Command => ({
       id: `mode-${mode}`,
       label,
@@ -191,16 +142,6 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: always,
       run: () => store.setMode(mode),
     })),
-    {
-      id: 'settings',
-      label: 'Settings of what is selected',
-      group: 'View',
-      blocked: needsSelection,
-      run: () => {
-        store.setMode('design')
-        goToSettings(store)
-      },
-    },
     {
       id: 'problems',
       label: 'Show or hide problems',
@@ -233,67 +174,7 @@ export function listCommands(store: DesignerStore, tools: DesignerTools): readon
       blocked: needsData,
       run: () => step(-1),
     },
-    { id: 'data', label: 'Look into the dataset', group: 'Data', blocked: needsData, run: () => tools.openData() },
-    {
-      id: 'find',
-      label: 'Find a datapoint',
-      group: 'Data',
-      blocked: needsData,
-      run: () => tools.openData('datapoints'),
-    },
-    {
-      id: 'leave-out',
-      label: 'Leave out this datapoint',
-      group: 'Data',
-      blocked: needsData,
-      run: () =>
-        void import('../data/leave-out.ts').then(({ leaveOut }) => leaveOut(store, tools, [state().dataset.index])),
-    },
-    { id: 'sheet', label: 'Contact sheet', group: 'Data', blocked: needsData, run: tools.openContactSheet },
-    { id: 'schema', label: 'Edit the schema', group: 'Data', blocked: always, run: () => tools.openData('schema') },
-    { id: 'media', label: 'Check media', group: 'Data', blocked: needsData, run: tools.openMedia },
-    {
-      id: 'counterbalance',
-      label: 'Counterbalance two fields',
-      group: 'Data',
-      blocked: needsData,
-      run: tools.openCounterbalance,
-    },
-    {
-      id: 'starts',
-      label: 'Start a layout from the data',
-      group: 'Data',
-      blocked: needsData,
-      run: () => void import('../starts/start-from-data.ts').then(({ startFromData }) => startFromData(store, tools)),
-    },
-    { id: 'study', label: 'Groups, cost and answers', group: 'Data', blocked: always, run: tools.openStudy },
-    { id: 'collected', label: 'Collected answers', group: 'Data', blocked: always, run: tools.openCollected },
-    { id: 'advice', label: 'Design advice', group: 'View', blocked: always, run: tools.openAdvice },
-    {
-      id: 'server',
-      label: 'Paste the server’s answer',
-      group: 'Project',
-      blocked: always,
-      run: tools.openServerAnswer,
-    },
-    { id: 'share', label: 'Share a link', group: 'Project', blocked: always, run: tools.openShare },
-    { id: 'compare', label: 'Compare with another layout', group: 'Project', blocked: always, run: tools.openCompare },
-    {
-      id: 'details',
-      label: 'Batch details',
-      group: 'Project',
-      blocked: always,
-      run: tools.openDetails,
-    },
     { id: 'projects', label: 'Projects', group: 'Project', hotkey: 'mod+o', blocked: always, run: tools.openProjects },
-    {
-      id: 'restore-points',
-      label: 'Restore points',
-      group: 'Project',
-      blocked: always,
-      run: tools.openRestorePoints,
-    },
-    { id: 'templates', label: 'Templates', group: 'Project', blocked: always, run: tools.openTemplates },
     { id: 'export', label: 'Export', group: 'Project', hotkey: 'mod+e', blocked: always, run: tools.openExport },
     {
       id: 'commands',

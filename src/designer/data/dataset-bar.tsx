@@ -93,7 +93,7 @@ function FindButton() {
 function StudyButton() {
   const tools = useDesignerTools()
   return (
-    <IconButton label="Groups, cost and answers" size="sm" className="max-sm:hidden" onClick={tools.openStudy}>
+    <IconButton label="Groups, cost and answers" size="sm" className="max-sm:hidden" onClick={() => tools.openStudy()}>
       <Users size={15} aria-hidden />
     </IconButton>
   )

@@ -14,17 +14,17 @@ import { AssignmentTab } from './assignment-tab.tsx'
 import { CostTab } from './cost-tab.tsx'
 import { FieldProgress } from './field-progress.tsx'
 import { GroupsTab } from './groups-tab.tsx'
-import { STUDY_TABS } from './study-tabs.ts'
+import { STUDY_TABS, type StudyTab } from './study-tabs.ts'
 import { useStudyGroups } from './use-study-groups.ts'
 import { useStudySettings } from './use-study-settings.ts'
 
 /** A walk has no more stops than this. */
 const MOST_STOPS = 1000
 
-type StudyDialogProps = { onClose(): void; onOpen(): void }
+type StudyDialogProps = { readonly tab?: StudyTab; onClose(): void; onOpen(): void }
 
 /** The study as a whole: its groups, who gets what, what it costs, and what comes back. `onOpen` asks for a dataset. */
-export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
+export function StudyDialog({ tab = 'groups', onClose, onOpen }: StudyDialogProps) {
   const store = useDesignerStore()
   const { handle, state } = useDesigner((current) => current.dataset)
   const { layout, schema } = useDesigner((current) => current.history.present)
@@ -70,7 +70,7 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
       title="Groups, cost and answers"
       description="All of it is worked out on this device."
     >
-      <Tabs.Root defaultValue="groups" className="-mb-4 flex h-[calc(var(--dialog-room)-6.5rem)] min-h-80 flex-col">
+      <Tabs.Root defaultValue={tab} className="-mb-4 flex h-[calc(var(--dialog-room)-6.5rem)] min-h-80 flex-col">
         <Tabs.List
           aria-label="Groups, cost and answers"
           className="-mx-5 -mt-4 flex shrink-0 gap-1 overflow-x-auto border-b border-line px-4 max-sm:gap-0 max-sm:ps-3.5 max-sm:pe-0"
@@ -130,7 +130,7 @@ export function StudyDialog({ onClose, onOpen }: StudyDialogProps) {
   )
 }
 
-function Panel({ tab, children }: { tab: string; children: ReactNode }) {
+function Panel({ tab, children }: { tab: StudyTab; children: ReactNode }) {
   return (
     <Tabs.Panel value={tab} className="-mx-5 flex min-h-0 flex-1 flex-col overflow-y-auto px-5 outline-offset-[-2px]">
       {children}

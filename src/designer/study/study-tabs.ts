@@ -5,3 +5,6 @@ export const STUDY_TABS = [
   { value: 'cost', label: 'Cost' },
   { value: 'answers', label: 'What comes back' },
 ] as const
+
+/** One of them. */
+export type StudyTab = (typeof STUDY_TABS)[number]['value']

@@ -40,6 +40,8 @@ export async function withDataset(part: ReactElement, text: string, change: Chan
     openData: (tab = 'fields') => void opened.push(tab),
     openMedia: () => {},
     openStudy: () => {},
+    openFile: () => {},
+    toggleTheme: () => {},
     openDetails: () => {},
     openDetailsFor: () => {},
     openAdvice: () => {},

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { readValues } from '../../../../src/dataset/read-values.ts'
 import { showReading } from '../../../../src/app/show-dataset.ts'
 import { EmptyPage } from '../../../../src/designer/canvas/empty-page.tsx'
-import { listCommands } from '../../../../src/designer/commands/commands.ts'
+import { listAllCommands } from '../../../../src/designer/commands/all-commands.ts'
 import type { DesignerTools } from '../../../../src/designer/designer-tools.tsx'
 import { DragProvider } from '../../../../src/designer/dnd/drag-provider.tsx'
 import { createAnnouncer } from '../../../../src/ui/announcer.tsx'
@@ -58,7 +58,7 @@ async function show(picture: string, datapoints: readonly { readonly [name: stri
   const tools = new Proxy({} as unknown as DesignerTools, {
     get: (_, name) => (name === 'say' ? (sentence: string | null) => said.push(sentence) : () => {}),
   })
-  const command = listCommands(d.store, tools).find(({ id }) => id === 'starts')
+  const command = listAllCommands(d.store, tools).find(({ id }) => id === 'starts')
   if (command === undefined) throw new Error('There is no such command.')
   render(
     <StoreProvider store={d.store}>
