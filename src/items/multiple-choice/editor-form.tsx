@@ -1,6 +1,7 @@
 import type { EditorFormProps } from '../definition.ts'
 import { patchItem } from '../patch-item.ts'
 import { ChoiceForm } from './choice-form.tsx'
+import { resolveRendering } from './rendering.ts'
 import type { MultipleChoice } from './schema.ts'
 
 /** The inspector form of a multiple choice question. */
@@ -12,7 +13,11 @@ export function MultipleChoiceForm({ item, onChange, findings, keptValues }: Edi
       findings={findings}
       keptValues={keptValues}
       onPatch={patch}
-      placeholderHelp="Shown in the dropdown while nothing is chosen."
+      placeholderHelp={
+        resolveRendering(item) === 'dropdown'
+          ? 'Shown in the dropdown while nothing is chosen.'
+          : 'Shown in the dropdown while nothing is chosen. There is no dropdown now.'
+      }
       create={(text) => text}
     />
   )

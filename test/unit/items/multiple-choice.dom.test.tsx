@@ -333,3 +333,16 @@ describe('a value that was given out', () => {
     expect(value).not.toHaveAccessibleDescription()
   })
 })
+
+describe('the placeholder in the form', () => {
+  it.each([
+    [4, {}, /There is no dropdown now/],
+    [5, {}, /chosen\.$/],
+    [5, { disable_dropdown: true }, /There is no dropdown now/],
+  ] as const)('of %i options and %j says whether it is shown, and keeps what it holds', (count, more, words) => {
+    editItem(choice(count, 1, { ...more, placeholder_text_input: 'Pick one' }))
+    const box = screen.getByRole('textbox', { name: 'Placeholder' })
+    expect(box).toHaveAccessibleDescription(words)
+    expect(box).toHaveValue('Pick one')
+  })
+})
