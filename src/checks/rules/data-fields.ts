@@ -41,8 +41,8 @@ export function checkUnusedFields(layout: Layout, schema: Schema, profile: Profi
   if (unused.length === 0) return []
   const message =
     unused.length === 1
-      ? `The field ${listNames(unused)} is on no page. Drag it from the palette, or leave it out on purpose.`
-      : `${unused.length} fields are on no page: ${listNames(unused)}. Drag them from the palette, or leave them out on purpose.`
+      ? `The field ${listNames(unused)} is on no page. Add it to a page, or leave it out on purpose.`
+      : `${unused.length} fields are on no page: ${listNames(unused)}. Add them to a page, or leave them out on purpose.`
   return [{ rule: 'field-unused', severity: 'advice', message }]
 }
 
