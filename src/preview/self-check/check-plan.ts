@@ -38,6 +38,12 @@ export function ownOf({ own }: CheckPlan): readonly number[] {
   return (own.match(/\d+/g) ?? []).map((digits) => Number(digits) - 1)
 }
 
+/** The numbers of one's own choice, as typed, that name none of so many datapoints, each once. */
+export function unknownOf({ own }: CheckPlan, count: number): readonly string[] {
+  const numbers = own.match(/\d+/g) ?? []
+  return [...new Set(numbers)].filter((digits) => Number(digits) < 1 || Number(digits) > count)
+}
+
 /** The criteria, each once, without blank lines. */
 export function criteriaOf({ criteria }: CheckPlan): readonly string[] {
   const lines = criteria.split('\n').map((line) => line.trim())

@@ -1,12 +1,14 @@
+import { formatCount } from '../../base/number-words.ts'
 import type { Question } from '../../outputs/answers/list-questions.ts'
 import { type PickedDatapoint, pickDatapoints } from '../../outputs/pick-datapoints.ts'
 import { useDesigner } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import type { FieldMessage } from '../../ui/field-frame.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { type CheckPlan, ownOf } from './check-plan.ts'
+import { type CheckPlan, ownOf, unknownOf } from './check-plan.ts'
 
 type CheckSetupProps = {
   readonly plan: CheckPlan
@@ -18,6 +20,7 @@ type CheckSetupProps = {
 /** Which datapoints to try, and what to look at. */
 export function CheckSetup({ plan, questions, onPlan, onStart }: CheckSetupProps) {
   const count = useDesigner((state) => state.dataset.state?.count ?? 0)
+  const isCounted = useDesigner((state) => state.dataset.state?.isCountFinal ?? true)
   const profile = useDesigner((state) => state.dataset.state?.report?.profile ?? null)
   const schema = useDesigner((state) => state.history.present.schema)
   const picks = pickDatapoints({ count, profile, own: ownOf(plan), seed: plan.seed, size: Math.min(plan.size, MOST) })
@@ -45,6 +48,7 @@ export function CheckSetup({ plan, questions, onPlan, onStart }: CheckSetupProps
             label="Own choice, by number"
             placeholder="3, 17"
             value={plan.own}
+            messages={unknownMessages(plan, count, isCounted)}
             onChange={(own) => change({ own })}
           />
           <TextField label="Seed of the draw" value={plan.seed} onChange={(seed) => change({ seed })} />
@@ -102,6 +106,21 @@ export function CheckSetup({ plan, questions, onPlan, onStart }: CheckSetupProps
     </div>
   )
 }
+
+/** What to know of the numbers that name no datapoint; nothing without a dataset, of which the button says so. */
+function unknownMessages(plan: CheckPlan, count: number, isCounted: boolean): readonly FieldMessage[] {
+  const unknown = unknownOf(plan, count)
+  if (count === 0 || unknown.length === 0) return []
+  const named = unknown.slice(0, MOST_NAMED).join(', ')
+  const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : ''
+  const known = isCounted
+    ? `. They go from 1 to ${formatCount(count)}.`
+    : ` yet. ${formatCount(count)} are read so far.`
+  return [{ severity: 'warning', message: `There is no datapoint ${named}${more}${known}` }]
+}
+
+/** Of so many numbers each is named. */
+const MOST_NAMED = 5
 
 /** More are no sample any more. */
 const MOST = 100
