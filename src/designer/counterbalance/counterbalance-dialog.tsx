@@ -4,6 +4,7 @@ import { type FieldPair, findPairs } from '../../dataset/find-pairs.ts'
 import type { Schema } from '../../dataset/schema.ts'
 import { checkPlan, type SwapPlan } from '../../outputs/counterbalance/counterbalance.ts'
 import { listSwaps } from '../../outputs/counterbalance/list-swaps.ts'
+import { twiceWords } from '../../outputs/counterbalance/twice-words.ts'
 import { groupFieldOf } from '../../outputs/task-groups.ts'
 import { countWords } from '../../base/number-words.ts'
 import { useDesigner } from '../../store/store-context.tsx'
@@ -11,6 +12,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { useExportInput } from '../export/use-export-input.ts'
 import { PairList } from './pair-list.tsx'
 import { UnswapSnippet } from './unswap-snippet.tsx'
 import { type CounterbalanceState, useCounterbalance } from './use-counterbalance.ts'
@@ -27,6 +29,7 @@ export function CounterbalanceDialog({ onClose }: { onClose(): void }) {
   const isRead = useDesigner((state) => state.dataset.state?.isCountFinal ?? false)
   const [plan, setPlan] = useState(() => firstPlan(schema))
   const { state, run, stop } = useCounterbalance()
+  const input = useExportInput()
   const names = (schema?.fields ?? []).filter(({ type }) => isDisplayable(type)).map(({ name }) => name)
   const problems = schema === null || state.status === 'done' ? [] : checkPlan(plan, schema)
   const change = (part: Partial<SwapPlan>) => setPlan((before) => ({ ...before, ...part }))
@@ -64,7 +67,7 @@ export function CounterbalanceDialog({ onClose }: { onClose(): void }) {
                 label="Show each datapoint"
                 value={plan.mode}
                 choices={MODES}
-                help={modeWords(plan, count, schema)}
+                help={modeWords(plan, count, schema, twiceWords(input))}
                 onChange={(mode) => change({ mode })}
               />
               <div className="grid gap-4 sm:grid-cols-2">
@@ -152,13 +155,14 @@ function blockedWords(count: number, isRead: boolean): string {
     : 'The dataset is still being read.'
 }
 
-function modeWords({ mode }: SwapPlan, count: number, schema: Schema | null): string {
+function modeWords({ mode }: SwapPlan, count: number, schema: Schema | null, twice: string): string {
   const groupField = groupFieldOf(schema)
   if (mode === 'alternate')
     return `${countWords(count, 'datapoint')} stay that many; of each two that follow each other${groupField === null ? '' : ` in a group of “${groupField}”`}, one is swapped.`
-  return `${countWords(count, 'datapoint')} become ${(2 * count).toLocaleString('en')}: each as it is and swapped. ${
+  const become = `${countWords(count, 'datapoint')} become ${(2 * count).toLocaleString('en')}: each as it is and swapped.`
+  const groups =
     groupField !== null
       ? 'The swapped ones get groups of their own, so that nobody meets a datapoint twice.'
       : 'Without a field for groups, the two may be drawn into one group: keep one task in a group.'
-  }`
+  return [become, twice, groups].filter((words) => words !== '').join(' ')
 }

@@ -3,7 +3,8 @@ import { planStudy, studyMinutes } from '../plan-study.ts'
 import type { GroupSizes } from '../task-groups.ts'
 import { groupingOf, type StudyFigures } from './batch-details.ts'
 
-type FigureInput = Pick<ExportInput, 'layout' | 'schema' | 'details' | 'plan' | 'measuredMinutes' | 'dataset'>
+/** What the study's numbers are worked out of. */
+export type FigureInput = Pick<ExportInput, 'layout' | 'schema' | 'details' | 'plan' | 'measuredMinutes' | 'dataset'>
 
 /** What stands for the study's numbers where they are not set. */
 export function proposeFigures(input: FigureInput): StudyFigures {
