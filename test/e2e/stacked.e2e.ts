@@ -89,6 +89,24 @@ test('stacked columns say which they are, and only to who designs', async ({ pag
   await expect.poll(words).toEqual(none)
 })
 
+test('the words of the left column stand clear of the line round the row before and round their own', async ({
+  page,
+  designer,
+}) => {
+  await designer.open({ layout: layout.map(({ rows }) => ({ rows: rows.toReversed() })) })
+  const rooms = () =>
+    page.evaluate(() => {
+      const [before, own] = [...document.querySelectorAll('.canvas-row')].map((row) => row.getBoundingClientRect())
+      const column = document.querySelectorAll('.participant-column')[1]
+      if (before === undefined || own === undefined || column === undefined) return null
+      const { top, height } = getComputedStyle(column, '::before')
+      const words = own.top + parseFloat(top)
+      return { above: words - before.bottom > 10, below: own.top - words - parseFloat(height) > 10 }
+    })
+  // The line round a row ends 10 px off.
+  await expect.poll(rooms).toEqual({ above: true, below: true })
+})
+
 test('what is offered below the last item leaves “Add row” free', async ({ page, designer }) => {
   const last = { columns: [{ items: [{ type: 'free_text', description: 'Last' }] }] }
   await designer.open({ layout: [{ rows: [last, last, last] }] })
