@@ -15,5 +15,5 @@ it('says what both ways mean for places and pay, and nothing of it for one way e
   )
   await user.click(screen.getByRole('radio', { name: /^One way each/ }))
   expect(screen.getByText(/^2 datapoints stay that many/)).toBeVisible()
-  expect(screen.queryByText(/places/)).toBeNull()
+  expect(screen.queryByText(/That takes/)).toBeNull()
 })
