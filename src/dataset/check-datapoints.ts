@@ -148,24 +148,6 @@ export function createChecker(schema: Schema, expected = 0): Checker {
   }
 }
 
-/** Everything the checks find in one datapoint by itself; empty when it is fine. */
-export function checkDatapoint(
-  record_index: number,
-  datapoint: Datapoint,
-  schema: Schema,
-): readonly DatapointFinding[] {
-  const finding = (field: string, rule: DatapointRule, reason: string): DatapointFinding => {
-    return { record_index, field, reason, rule, severity: severityOf(rule, schema.strict) }
-  }
-  const findings = schema.fields.flatMap((field) => {
-    const rule = checkValue(field, datapoint.get(field.name))
-    return rule ? [finding(field.name, rule, reasonOf(rule, field))] : []
-  })
-  const known = new Set(schema.fields.map((field) => field.name))
-  const unknown = [...datapoint.keys()].filter((name) => !known.has(name))
-  return [...findings, ...unknown.map((name) => finding(name, 'not-in-schema', NOT_IN_SCHEMA))]
-}
-
 /**
  * How much a broken rule matters. Source: format.md §3: only `strict` schemas refuse a datapoint that misses a field (sure), and media values
  * are absolute URLs (likely). That http or a space is refused is said nowhere.
@@ -183,11 +165,12 @@ function addGroup(groups: GroupCounter, value: Json | undefined): void {
   if (value !== undefined && !isEmptyValue(value)) groups.add(textOfValue(value))
 }
 
-const NOT_IN_SCHEMA = 'not in the schema'
+/** Why a field is named that the schema does not have. */
+export const NOT_IN_SCHEMA = 'not in the schema'
 const DUPLICATE = 'the same as an earlier datapoint'
 
-// The first rule that a value breaks; null when it is fine. Source: format.md §3, "Media values" and "Values are strings" (likely).
-function checkValue({ type }: Field, value: Json | undefined): DatapointRule | null {
+/** The first rule that a value breaks; null when it is fine. Source: format.md §3, "Media values" and "Values are strings" (likely). */
+export function checkValue({ type }: Field, value: Json | undefined): DatapointRule | null {
   if (value === undefined) return 'missing'
   if (typeof value !== 'string') return kindRule(value)
   if (isEmptyValue(value)) return 'empty'
@@ -208,7 +191,8 @@ function kindRule(value: Exclude<Json, string>): DatapointRule {
   return Array.isArray(value) ? 'is-list' : 'is-object'
 }
 
-function reasonOf(rule: DatapointRule, { type }: Field): string {
+/** What is wrong with a value of a field that breaks a rule, in a few words. */
+export function reasonOf(rule: DatapointRule, { type }: Field): string {
   if (rule === 'missing') return 'missing field'
   if (rule === 'empty') return 'empty'
   if (rule === 'not-absolute') return 'not an absolute https URL'

@@ -1,6 +1,6 @@
 import type { Json } from '../base/json.ts'
 import { textOfValue } from '../base/print-json.ts'
-import { checkDatapoint } from './check-datapoints.ts'
+import { checkDatapoint } from './check-datapoint.ts'
 import { WHOLE_DATAPOINT, type DatapointResult, type DatasetFormat } from './reading.ts'
 import type { Datapoint, Schema } from './schema.ts'
 import { createDatapointWriter, freeName } from './write.ts'

@@ -3,7 +3,6 @@ import { replaceAt } from '../../base/list.ts'
 import { patchItem } from '../../items/patch-item.ts'
 import type { Item } from '../../items/schemas.ts'
 import { findNode } from '../find.ts'
-import { resolveItems } from '../moved.ts'
 import type { DisplayPosition, Layout, PageNode } from '../layout.ts'
 
 /** Gives an item new data; its key and server id stay. The same layout when the data is the very same or the item is not there. */
@@ -48,12 +47,4 @@ export function removeKey(layout: Layout, key: Key, name: string): Layout {
       ? patchItem(found.row, change)
       : { ...found.row, columns: replaceAt(found.row.columns, found.place.column, patchItem(found.column, change)) }
   return replaceAt(layout, place.page, { ...page, rows: replaceAt(page.rows, found.place.row, row) })
-}
-
-/** Changes several items alike; a page, row or column stands for its items. The same layout when `change` gives the same data for each. */
-export function updateItems(layout: Layout, keys: readonly Key[], change: (data: Item) => Item): Layout {
-  return resolveItems(layout, keys).reduce(
-    (current, { node }) => updateItem(current, node.key, change(node.data)),
-    layout,
-  )
 }

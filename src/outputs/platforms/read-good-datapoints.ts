@@ -1,4 +1,4 @@
-import { checkDatapoint } from '../../dataset/check-datapoints.ts'
+import { checkDatapoint } from '../../dataset/check-datapoint.ts'
 import type { Datapoint, Schema } from '../../dataset/schema.ts'
 import type { ExportDataset, MakeTask } from '../export-catalogue.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkDatapoint, createChecker, MAX_COUNTED_FIELDS, MAX_LISTED } from '../../../src/dataset/check-datapoints.ts'
+import { checkDatapoint } from '../../../src/dataset/check-datapoint.ts'
+import { createChecker, MAX_COUNTED_FIELDS, MAX_LISTED } from '../../../src/dataset/check-datapoints.ts'
 import { createSelectionWriter } from '../../../src/dataset/write-selection.ts'
 import { datapointFrom } from '../../../src/dataset/datapoint.ts'
 import type { JsonObject } from '../../../src/base/json.ts'
