@@ -1,5 +1,5 @@
 import type { Schema } from '../dataset/schema.ts'
-import { fileTypeOf, modelOf } from '../items/schemas.ts'
+import { fileTypeOf, type Item, modelOf } from '../items/schemas.ts'
 import { type FoundItem, listItems } from '../layout/find.ts'
 import type { ItemNode, Layout, PageNode } from '../layout/layout.ts'
 import type { Issue } from './issue.ts'
@@ -64,17 +64,24 @@ function findOnPage(page: PageNode, { index, isOnly, schema }: Circumstances): r
   })
   const items = listItems(page, index)
   const nodes = nodesOf(items)
-  for (const found of items) drafts.push(...checkIntroItem(found), ...placeFindings(found))
+  for (const found of items) drafts.push(...checkIntroItem(found), ...placeFindings(found, items, schema))
   drafts.push(...checkFields(items, schema))
   return drafts.map((draft) => toIssue(withType(draft, nodes)))
 }
 
-function placeFindings({ node, place }: FoundItem): readonly Draft[] {
+function placeFindings(found: FoundItem, items: readonly FoundItem[], schema: Schema | null): readonly Draft[] {
+  const { node, place } = found
+  // A mend may name another field, which may be none that can stand there.
+  const isNoWorse = (data: Item) => {
+    if (modelOf(data).fieldOf(data) === modelOf(node.data).fieldOf(node.data)) return true
+    const mended = items.map((one) => (one === found ? { ...one, node: { ...node, data } } : one))
+    return checkFields(mended, schema).length <= checkFields(items, schema).length
+  }
   return checkItem(node.data).map(({ fix, ...finding }) => ({
     ...place,
     ...finding,
     key: node.key,
-    ...(fix && { fix: { label: fix.label, apply: replaceData(node, fix.item) } }),
+    ...(fix && isNoWorse(fix.item) && { fix: { label: fix.label, apply: replaceData(node, fix.item) } }),
   }))
 }
 

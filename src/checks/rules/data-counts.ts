@@ -40,6 +40,7 @@ export function checkCounts(
         severity: severityOf(rule, schema.strict),
         message,
         ...(first !== undefined && { datapoint: first }),
+        ...(rule === 'unreadable' && datapoints.length === count.count && { leavesOut: datapoints }),
       },
     ]
   })

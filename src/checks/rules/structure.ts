@@ -4,7 +4,7 @@ import { moveNodes } from '../../layout/operations/move.ts'
 import { removeNodes } from '../../layout/operations/remove.ts'
 import { removeKey } from '../../layout/operations/update.ts'
 import type { Draft } from './draft.ts'
-import { takeAwayLabel, unknownKey } from './unknown-keys.ts'
+import { unknownKey } from './unknown-keys.ts'
 
 /** A page holds at least one row. Source: format.md §1 (sure). `isOnly`: whether it is the layout's only page, which cannot go. */
 export function checkPageRows(page: PageNode, place: Place, isOnly: boolean): readonly Draft[] {
@@ -84,12 +84,12 @@ export function checkColumnItems(column: ColumnNode, place: Place, row: RowNode,
 /** The keys of a page, row or column that the format does not have. Source: format.md §1, "Unknown keys" (open): keep, show, warn. */
 export function checkRest(node: PageNode | RowNode | ColumnNode, place: Place): readonly Draft[] {
   return Object.keys(node.rest ?? {}).map((name) => {
-    const label = takeAwayLabel(name)
+    const { mend, ...finding } = unknownKey(name, [name])
     return {
       ...place,
-      ...unknownKey(name, [name]),
+      ...finding,
       key: node.key,
-      ...(label !== null && { fix: { label, apply: (layout) => removeKey(layout, node.key, name) } }),
+      ...(mend && { fix: { label: mend.label, apply: (layout) => removeKey(layout, node.key, name) } }),
     }
   })
 }

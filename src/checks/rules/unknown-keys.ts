@@ -1,36 +1,73 @@
 import * as z from 'zod/mini'
+import { isJsonList, isJsonObject, type JsonObject, ownValue } from '../../base/json.ts'
 import type { ItemFinding } from '../../items/item-model.ts'
+import { nearestName } from '../nearest-name.ts'
 
 type Finding = Omit<ItemFinding<never>, 'fix'>
 type Path = Finding['path']
 
+/** An unknown key: the warning, and what becomes of the key where that is certain: another name, or none (null) when it goes. */
+type Found = Finding & { readonly mend?: { readonly label: string; readonly name: string | null } }
+
 /**
- * A warning for each key of `value` that its schema does not have, at every level.
+ * A warning for each key of `value` that its schema does not have, at every level. A key of `blank` counts as absent where `value` holds
+ * the same: that is what a file gets that leaves it out.
  * Source: format.md §1, "Unknown keys and unknown item types" (open): keep them untouched on the round trip, show them, warn.
  */
-export function listUnknownKeys(value: unknown, schema: z.core.$ZodType): readonly Finding[] {
-  const found: Finding[] = []
-  collect(value, partsOf(schema), [], found)
+export function listUnknownKeys(value: unknown, schema: z.core.$ZodType, blank: object): readonly Found[] {
+  const found: Found[] = []
+  collect(value, partsOf(schema), [], found, blank)
   return found
 }
 
 /** The warning for one unknown key at a path, or of a page, row or column. */
-export function unknownKey(key: string, path: Path): Finding {
+export function unknownKey(key: string, path: Path): Found {
   const instead = NOWHERE.get(key)
-  return {
-    rule: 'key-unknown',
-    severity: 'warning',
-    message:
-      instead === undefined
-        ? `The key "${key}" is not part of the format. It is kept untouched and exported as it came; remove it in the JSON if it is a slip.`
-        : `The platform has no "${key}" at any level${instead}. Take it away.`,
-    path,
-  }
+  return instead === undefined
+    ? warn(path, 'It is kept untouched and exported as it came; remove it in the JSON if it is a slip.')
+    : {
+        ...warn(path, '', takeAway(key)),
+        message: `The platform has no "${key}" at any level${instead}. Take it away.`,
+      }
 }
 
-/** The label of the mend that takes a key away; null where it may be one that the platform has by now. */
-export function takeAwayLabel(key: string): string | null {
-  return NOWHERE.has(key) ? `Take "${key}" away` : null
+function warn(path: Path, rest: string, mend?: Found['mend']): Found {
+  const message = `The key "${path.at(-1)}"${whereWords(path)} is not part of the format. ${rest}`
+  return { rule: 'key-unknown', severity: 'warning', message, path, ...(mend && { mend }) }
+}
+
+/** Where inside of an item a key stands: ` of option 3`. */
+function whereWords(path: Path): string {
+  return path
+    .slice(0, -1)
+    .map((step, at) =>
+      typeof step === 'number'
+        ? ` of ${path[at - 1] === 'options' ? 'option' : 'unit'} ${step + 1}`
+        : typeof path[at + 1] === 'number'
+          ? ''
+          : ` of "${step}"`,
+    )
+    .toReversed()
+    .join('')
+}
+
+function takeAway(key: string): Found['mend'] {
+  return { label: `Take "${key}" away`, name: null }
+}
+
+/** An unknown key of an object that may have these keys: what was meant, when one of them is written nearly so. */
+function slip(key: string, path: Path, holder: JsonObject, keys: readonly string[], blank: object): Found {
+  const meant = NOWHERE.has(key) ? null : nearestName(key, keys)
+  if (meant === null) return unknownKey(key, path)
+  const held = ownValue(holder, meant)
+  // Every item has its type: what came without one is none of a known type.
+  const isFree =
+    (held ?? '') === '' ||
+    (isJsonList(held) && held.length === 0) ||
+    (meant !== 'type' && held === Object.getOwnPropertyDescriptor(blank, meant)?.value)
+  return isFree
+    ? warn(path, `Did you mean "${meant}"?`, { label: `Use "${meant}" instead`, name: meant })
+    : warn(path, `"${meant}" is there already: take "${key}" away if it is a slip.`, takeAway(key))
 }
 
 /** The keys that are at no level, and what holds instead. Source: format.md §1 (sure). */
@@ -70,11 +107,13 @@ function readParts(schema: z.core.$ZodType): Parts | null {
   return { kind: 'object', keys: new Map(entries.map(([key, part]) => [key, partsOf(part)])) }
 }
 
-function collect(value: unknown, parts: Parts | null, path: Path, found: Finding[]): void {
-  if (parts === null || typeof value !== 'object' || value === null) return
+function collect(value: unknown, parts: Parts | null, path: Path, found: Found[], blank: object): void {
+  if (parts?.kind === 'list' && isJsonList(value))
+    value.forEach((entry, at) => collect(entry, parts.entry, [...path, at], found, {}))
+  if (parts?.kind !== 'object' || !isJsonObject(value)) return
   for (const [key, part] of Object.entries(value)) {
-    if (parts.kind === 'list') collect(part, parts.entry, [...path, Number(key)], found)
-    else if (parts.keys.has(key)) collect(part, parts.keys.get(key) ?? null, [...path, key], found)
-    else found.push(unknownKey(key, [...path, key]))
+    const at = [...path, key]
+    if (parts.keys.has(key)) collect(part, parts.keys.get(key) ?? null, at, found, {})
+    else found.push(slip(key, at, value, [...parts.keys.keys()], blank))
   }
 }

@@ -1,4 +1,6 @@
-import { Check } from 'lucide-react'
+import clsx from 'clsx'
+import { Check, TriangleAlert } from 'lucide-react'
+import { listWords } from '../../base/number-words.ts'
 import { issueWords } from '../../checks/issue-words.ts'
 import type { Issue } from '../../checks/issue.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
@@ -7,15 +9,28 @@ import { severityCounts } from '../severity-counts.ts'
 import { goToIssue } from '../problems/go-to-issue.ts'
 import { SeverityIcon } from '../problems/issue-line.tsx'
 
-/** Says that the layout is ready, with what there is to look at in it, and what else there is. */
+/**
+ * Says that the layout is ready, with what there is to look at in it, and what else there is. Items of a type that the platform does not
+ * publish are no error, as it may know them by now; but they are no success either.
+ */
 export function Ready({ issues, ofData }: { issues: readonly Issue[]; ofData: readonly Issue[] }) {
   const words = severityCounts(issues)
   const others = severityCounts(ofData)
+  const types = [...new Set(issues.flatMap(({ rule, type }) => (rule === 'type-unknown' ? [`“${type ?? ''}”`] : [])))]
+  const isSure = types.length === 0
+  const Icon = isSure ? Check : TriangleAlert
   return (
-    <p className="flex items-center gap-2 rounded-md bg-success-soft px-3 py-2 text-sm text-success">
-      <Check size={16} aria-hidden className="shrink-0" />
+    <p
+      className={clsx(
+        'flex items-center gap-2 rounded-md px-3 py-2 text-sm wrap-anywhere',
+        isSure ? 'bg-success-soft text-success' : 'bg-warning-soft text-warning',
+      )}
+    >
+      <Icon size={16} aria-hidden className="shrink-0" />
       <span>
-        Ready. The layout {words === '' ? 'passes every check.' : `has no errors. To look at: ${words}.`}
+        {isSure
+          ? `Ready. The layout ${words === '' ? 'passes every check.' : `has no errors. To look at: ${words}.`}`
+          : `The platform may refuse this layout: it publishes no item type ${listWords(types, 3, 'or')}. To look at: ${words}.`}
         {others !== '' && ` In the data: ${others}.`}
       </span>
     </p>

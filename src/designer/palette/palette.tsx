@@ -47,6 +47,9 @@ const ICONS: Partial<Record<FieldType, ComponentType<{ size?: number }>>> = {
   video_url: Video,
 }
 
+/** How many fields that are not shown are named. */
+const MOST_NAMED = 3
+
 const EMPTY = 'rounded-md border border-dashed border-line px-3 py-2.5 text-xs text-muted'
 
 function Fields() {
@@ -57,16 +60,18 @@ function Fields() {
     return <p className={EMPTY}>Open a dataset to see its fields here and drag them onto the page.</p>
   }
   const shown = schema.fields.filter(({ type }) => isDisplayable(type))
-  const hidden = schema.fields.length - shown.length
+  const hidden = schema.fields.flatMap(({ name, type }) => (isDisplayable(type) ? [] : [`“${name}”`]))
   if (schema.fields.length === 0) return <p className={EMPTY}>The dataset has no fields yet.</p>
   return (
     <>
       {shown.map((field) => (
         <FieldEntry key={field.name} field={field} used={used.has(field.name)} />
       ))}
-      {hidden > 0 && (
-        <p className="px-1 pt-1 text-xs text-muted">
-          {hidden === 1 ? '1 field is' : `${hidden} fields are`} not shown to participants.
+      {hidden.length > 0 && (
+        <p className="px-1 pt-1 text-xs wrap-anywhere text-muted">
+          Not shown to participants: {hidden.slice(0, MOST_NAMED).join(', ')}
+          {hidden.length > MOST_NAMED && ` and ${hidden.length - MOST_NAMED} more`}. To show one, change its type in the
+          schema.
         </p>
       )}
     </>

@@ -2,6 +2,7 @@ import { CircleAlert, Lightbulb, TriangleAlert } from 'lucide-react'
 import type { Issue } from '../../checks/issue.ts'
 import type { Severity } from '../../items/item-model.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
+import { useDesignerTools } from '../designer-tools.tsx'
 import { whereName } from '../names.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sentence } from '../../ui/sentence.tsx'
@@ -36,7 +37,22 @@ export function IssueLine({ issue }: { issue: Issue }) {
 /** Mends a finding in one undoable step. Nothing when there is no certain mend. */
 export function FixButton({ issue }: { issue: Issue }) {
   const store = useDesignerStore()
-  const { fix } = issue
+  const tools = useDesignerTools()
+  const { fix, leavesOut } = issue
+  if (leavesOut !== undefined) {
+    return (
+      <Button
+        size="sm"
+        onClick={async (event) => {
+          event.stopPropagation()
+          const { leaveOut } = await import('../data/leave-out.ts')
+          await leaveOut(store, tools, leavesOut)
+        }}
+      >
+        Leave {leavesOut.length === 1 ? 'it' : 'them'} out
+      </Button>
+    )
+  }
   if (fix === undefined) return null
   return (
     <Button

@@ -592,6 +592,7 @@ describe('data-unreadable', () => {
         severity: 'error',
         datapoint: 4,
         message: expect.stringContaining('Datapoint 5 can’t be read (no closing quotation mark)'),
+        leavesOut: [4],
       },
     ])
     expect(unreadable(3)).toMatchObject([

@@ -26,12 +26,40 @@ const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined
 const bounds = maybe(
   fc.record({ type: fc.constantFrom('string' as const, 'number' as const), min: maybe(number), max: maybe(number) }),
 )
-const option = fc.record({
-  label: fc.constantFrom('A', ''),
-  value: fc.constantFrom('a', 'b', 'c', ''),
-  exclusive: flag,
-})
-const unit = fc.record({ label: fc.constantFrom('kg', ''), value: fc.constantFrom('kg', 'lb', ''), validation: bounds })
+/** Keys that the format does not have, as a file may hold them. */
+const odd: fc.Arbitrary<JsonObject> = fc.constantFrom<JsonObject>(
+  {},
+  {},
+  {},
+  { order: 1, title: 'x' },
+  { required: true },
+  { descripton: 'Which one?', helper_txt: 3 },
+  { feild: 'prompt', answer_limt: 3 },
+  { feild: 'nowhere', alt_txt: '', caption_: 'A chart' },
+  { validaton: { type: 'string', min: 3, max: 1 }, optons: [], default_units: 'oz' },
+)
+/** An entry of a list, at times with its label, its value or another key written nearly right. */
+const slips = fc.constantFrom<JsonObject>(
+  {},
+  {},
+  { lable: 'B' },
+  { vlaue: 'a', lable: 3 },
+  { exlusive: true },
+  { validaton: null },
+)
+
+const option = fc
+  .tuple(
+    fc.record({ label: fc.constantFrom('A', ''), value: fc.constantFrom('a', 'b', 'c', ''), exclusive: flag }),
+    slips,
+  )
+  .map(([keys, others]) => ({ ...keys, ...others }))
+const unit = fc
+  .tuple(
+    fc.record({ label: fc.constantFrom('kg', ''), value: fc.constantFrom('kg', 'lb', ''), validation: bounds }),
+    slips,
+  )
+  .map(([keys, others]) => ({ ...keys, ...others }))
 const fileType = fc.constantFrom('.pdf', 'pdf', '*.pdf', '.*.pdf', 'image/*', '.image/*', 'video/*', ' .pdf', '')
 const url = fc.constantFrom(
   '',
@@ -44,15 +72,6 @@ const url = fc.constantFrom(
   'https://e.com/a.png\n',
   'https://e.com/\u00A0a.png',
 )
-/** Keys that the format does not have, as a file may hold them. */
-const odd: fc.Arbitrary<JsonObject> = fc.constantFrom<JsonObject>(
-  {},
-  {},
-  {},
-  { order: 1, title: 'x' },
-  { required: true },
-)
-
 const item: fc.Arbitrary<Item> = fc.oneof(
   fc
     .constantFrom('prompt', 'promt', 'respnse_a', 'response', 'picture', 'source', '')
@@ -74,6 +93,13 @@ const item: fc.Arbitrary<Item> = fc.oneof(
     })
     .map((keys): Item => ({ type: 'file_upload', description: 'Send', ...keys })),
   url.map((address): Item => ({ type: 'image', url: address, alt_text: 'A chart' })),
+  fc
+    .record({
+      type: fc.constantFrom('free-text', 'rich-text', 'multiple-choice', 'Dataset_Field', 'slider'),
+      field: fc.constantFrom('prompt', 'nowhere'),
+      description: fc.constantFrom('Why?', ''),
+    })
+    .map((raw): Item => ({ type: 'unknown', raw })),
 )
 
 const broken: fc.Arbitrary<Layout> = fc
@@ -149,5 +175,6 @@ test(`no fix makes an error that was not there, and each leaves fewer of its kin
     'page-order',
     'row-empty',
     'too-many-columns',
+    'type-unknown',
   ])
 }, 60_000)

@@ -36,6 +36,13 @@ const choice = (answer_limit: number): Item => ({
   options: [{ label: 'A', value: 'a' }],
 })
 const odd = (item: Item, keys: object): Item => ({ ...item, ...keys })
+const tie = (label: string, value: string) => ({ label, value })
+const weight = (unit: object): Item => ({
+  type: 'free_text_with_unit',
+  description: 'How much?',
+  unit_position: 'suffix',
+  unit_options: [{ ...tie('kg', 'kg'), ...unit }, tie('lb', 'lb')],
+})
 const unknown: Item = { type: 'unknown', raw: { type: 'audio' } }
 
 const item0 = { page: 0, row: 0, column: 0, item: 0 }
@@ -370,7 +377,88 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [
       'on an option',
       pageWith(odd(choice(1), { options: [{ label: 'A', value: 'a', colour: 'red' }] })),
-      [{ ...item0, path: ['options', 0, 'colour'] }],
+      [
+        {
+          ...item0,
+          path: ['options', 0, 'colour'],
+          message: expect.stringMatching(/^The key "colour" of option 1 is not part of the format\. It is kept/),
+        },
+      ],
+    ],
+    [
+      'one that is written nearly like one that is empty',
+      pageWith(odd(choice(1), { options: [tie('A', 'a'), { lable: 'Both equal', value: 'tie', label: '' }] })),
+      [
+        {
+          ...item0,
+          path: ['options', 1, 'lable'],
+          message: 'The key "lable" of option 2 is not part of the format. Did you mean "label"?',
+          mends: [
+            'Use "label" instead',
+            pageWith(odd(choice(1), { options: [tie('A', 'a'), tie('Both equal', 'tie')] })),
+          ],
+        },
+      ],
+    ],
+    [
+      'one whose right key is absent, deeper in',
+      pageWith(
+        odd(question, { validation: { type: 'string', mni: 3 } }),
+        weight({ validation: { type: 'string', mni: 3 } }),
+      ),
+      [
+        {
+          ...item0,
+          message: 'The key "mni" of "validation" is not part of the format. Did you mean "min"?',
+          mends: [
+            'Use "min" instead',
+            pageWith(
+              odd(question, { validation: { type: 'string', min: 3 } }),
+              weight({ validation: { type: 'string', mni: 3 } }),
+            ),
+          ],
+        },
+        { ...item0, item: 1, message: expect.stringContaining('The key "mni" of "validation" of unit 1 is not') },
+      ],
+    ],
+    [
+      'one whose right key the file left out, so that it is as in a new item',
+      pageWith({ ...choice(1), ...{ answer_limt: -1 } }),
+      [{ ...item0, mends: ['Use "answer_limit" instead', pageWith(choice(-1))] }],
+    ],
+    [
+      'one whose right key is filled',
+      pageWith(odd(choice(1), { options: [{ lable: 'Both equal', ...tie('A', 'a') }] })),
+      [
+        {
+          ...item0,
+          message:
+            'The key "lable" of option 1 is not part of the format. "label" is there already: take "lable" away if it is a slip.',
+          mends: ['Take "lable" away', pageWith(choice(1))],
+        },
+      ],
+    ],
+    [
+      'one whose value is of another kind, and those that would be wrong in their right place',
+      pageWith(
+        odd(question, { helper_txt: 3 }),
+        { ...choice(1), ...{ answer_limt: 9 } },
+        { type: 'dataset_field', field: '', ...{ feild: 'nowhere' } },
+      ),
+      [
+        {
+          ...item0,
+          message: expect.stringMatching(/Did you mean "helper_text"\? Correct it in the JSON\.$/),
+          fix: undefined,
+        },
+        { ...item0, item: 1, fix: undefined },
+        { ...item0, item: 2, fix: undefined },
+      ],
+    ],
+    [
+      'one of a field',
+      pageWith({ type: 'dataset_field', field: '', ...{ feild: 'prompt' } }),
+      [{ ...item0, mends: ['Use "field" instead', pageWith(field('prompt'))] }],
     ],
     [
       'a placeholder on an upload',
@@ -467,7 +555,49 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'type-unknown': [
     ['known', pageWith(question), []],
-    ['unknown', pageWith(unknown), [{ ...item0, severity: 'warning', type: 'audio', path: ['type'] }]],
+    ['none is said elsewhere', pageWith({ type: 'unknown', raw: {} }), []],
+    [
+      'unknown',
+      pageWith(unknown),
+      [
+        {
+          ...item0,
+          severity: 'warning',
+          type: 'audio',
+          path: ['type'],
+          message: expect.stringMatching(
+            /^The platform publishes no item type "audio": .* \(rich_text, image, .*\), or put/,
+          ),
+          fix: undefined,
+        },
+      ],
+    ],
+    [
+      'one that is written nearly like one that there is',
+      pageWith({ type: 'unknown', raw: { type: 'free-text', description: 'Why?', note: 1 } }),
+      [
+        {
+          ...item0,
+          message: expect.stringMatching(/Did you mean "free_text"\?$/),
+          mends: ['Use "free_text" instead', pageWith(odd(question, { description: 'Why?', note: 1 }))],
+        },
+      ],
+    ],
+    [
+      'such a one that would be wrong in other ways then',
+      pageWith(
+        { type: 'unknown', raw: { type: 'free-text' } },
+        { type: 'unknown', raw: { type: 'dataset-field', field: 'nowhere' } },
+      ),
+      [
+        {
+          ...item0,
+          message: expect.stringMatching(/Did you mean "free_text"\? Correct it in the JSON\.$/),
+          fix: undefined,
+        },
+        { ...item0, item: 1, fix: undefined },
+      ],
+    ],
   ],
 }
 

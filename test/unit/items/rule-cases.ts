@@ -463,10 +463,6 @@ export const itemCases: readonly ItemCase[] = [
     ['none', { type: 'unknown', raw: {} }, [error(['type'])]],
     ['a number', { type: 'unknown', raw: { type: 3 } }, [error(['type'])]],
   ]),
-  ...about('type-unknown', [
-    ['no type is said elsewhere', { type: 'unknown', raw: {} }, []],
-    ['a type', { type: 'unknown', raw: { type: 'audio' } }, [warning(['type'])]],
-  ]),
   ...about('video-narration-not-shown', [
     ['another type', text, []],
     ['always', { type: 'video_narration' }, [warning(['type'])]],
