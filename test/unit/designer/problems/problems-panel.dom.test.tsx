@@ -30,5 +30,5 @@ it('leaves out the datapoints that can’t be read', async () => {
   await user.click(screen.getByRole('button', { name: 'Open problems' }))
   await user.click(await screen.findByRole('button', { name: 'Leave it out' }))
   await waitFor(() => expect(store.getState().dataset.state?.count).toBe(2))
-  expect(screen.queryByRole('button', { name: 'Leave it out' })).toBeNull()
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Leave it out' })).toBeNull())
 })
