@@ -423,7 +423,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'one whose right key the file left out, so that it is as in a new item',
-      pageWith({ ...choice(1), ...{ answer_limt: -1 } }),
+      pageWith(odd(choice(1), { answer_limt: -1 })),
       [{ ...item0, mends: ['Use "answer_limit" instead', pageWith(choice(-1))] }],
     ],
     [
@@ -442,8 +442,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       'one whose value is of another kind, and those that would be wrong in their right place',
       pageWith(
         odd(question, { helper_txt: 3 }),
-        { ...choice(1), ...{ answer_limt: 9 } },
-        { type: 'dataset_field', field: '', ...{ feild: 'nowhere' } },
+        odd(choice(1), { answer_limt: 9 }),
+        odd(field(''), { feild: 'nowhere' }),
       ),
       [
         {
@@ -457,7 +457,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'one of a field',
-      pageWith({ type: 'dataset_field', field: '', ...{ feild: 'prompt' } }),
+      pageWith(odd(field(''), { feild: 'prompt' })),
       [{ ...item0, mends: ['Use "field" instead', pageWith(field('prompt'))] }],
     ],
     [
