@@ -146,9 +146,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
-        // The first file names all others: short names keep it small.
-        chunkFileNames: ({ name }) =>
-          name === 'first' || name === 'soon' ? 'assets/[name]-[hash:8].js' : 'assets/[hash:8].js',
         // All that the first screen needs comes as one file: dozens of small ones take longer and compress worse. What is fetched as soon as
         // that is painted comes as another.
         codeSplitting: {
