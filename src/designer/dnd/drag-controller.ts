@@ -83,7 +83,7 @@ export function createDragController(store: DesignerStore, state: DragState, ann
     const page = pageOfTarget(layout(), target)
     if (page !== null) store.showPage(page)
     aim(target, null, { at: index + 1, of: targets.length })
-    const note = noteOn(layout(), drag.subject, target)
+    const note = state.get()?.note ?? null
     return `${landingWords(layout(), drag.subject, target)}. Place ${index + 1} of ${targets.length}.${note === null ? '' : ` ${note}`}`
   }
 
