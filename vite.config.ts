@@ -180,7 +180,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit-dom',
-          environment: 'jsdom',
+          environment: 'jsdom', pool: 'vmThreads',
           testTimeout: UNIT_TIMEOUT,
           include: [DOM_TESTS],
           setupFiles: ['test/unit/setup.ts', 'test/unit/setup-dom.ts'],
