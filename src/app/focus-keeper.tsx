@@ -23,15 +23,14 @@ export function FocusKeeper() {
 function keepFocus(store: DesignerStore): () => void {
   let last: Element | null = null
   let frame = 0
-  const isLost = () =>
-    document.activeElement === document.body && last !== null && !last.checkVisibility({ visibilityProperty: true })
+  const isNowhere = () => document.activeElement === document.body && last !== null
   const look = () => {
-    if (!isLost()) return
+    if (!isNowhere()) return
     cancelAnimationFrame(frame)
-    // Not before all that follows is drawn: it may take the focus by itself.
+    // Not before all that follows is drawn: it may take the focus by itself. To ask what is visible would draw it twice.
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        if (isLost()) giveFocus(store)
+        if (isNowhere() && !last?.checkVisibility({ visibilityProperty: true })) giveFocus(store)
       })
     })
   }

@@ -95,7 +95,7 @@ function ToastCard({ toast, isFront, from }: ToastCardProps) {
       ref={card}
       toast={toast}
       className={clsx(
-        'group/card flex items-start gap-3 data-limited:hidden rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger',
+        'toast-card flex items-start gap-3 data-limited:hidden rounded-lg border border-line bg-raised px-4 py-3 text-sm shadow-lg transition-opacity data-ending-style:opacity-0 data-[type=error]:border-danger',
         !isFront && 'max-sm:py-2 in-data-has-dialog:hidden',
       )}
     >
@@ -155,12 +155,11 @@ function listenForF6(): () => void {
 }
 
 /** So much is to be read at first where there is little room: on a phone, and beside a dialog. */
-const SHORT =
-  'max-sm:group-[:not(:hover,:focus-within)]/card:line-clamp-3 in-data-has-dialog:group-[:not(:hover,:focus-within)]/card:line-clamp-3'
+const SHORT = 'max-sm:card-resting:line-clamp-3 in-data-has-dialog:card-resting:line-clamp-3'
 
 /** A title behind another message on a phone, and what stands below it. */
-const LINE = 'max-sm:group-[:not(:hover,:focus-within)]/card:truncate'
-const UNSEEN = 'max-sm:group-[:not(:hover,:focus-within)]/card:hidden'
+const LINE = 'max-sm:card-resting:truncate'
+const UNSEEN = 'max-sm:card-resting:hidden'
 
 /** Whether there was ever more to read than is shown. It stays so when the pointer or the focus brings the rest. */
 function useCut(words: RefObject<HTMLElement | null>): boolean {

@@ -189,7 +189,9 @@ test('items move within a column, to another row, and to the edge of a row as it
   designer,
 }) => {
   await dragUnder(page, item(page, 'One'), item(page, 'Two'))
+  await expect(item(page, 'One'), 'moved where it stood, it keeps the focus').toBeFocused()
   await dragUnder(page, item(page, 'Four'), item(page, 'Five'))
+  await expect(item(page, 'Four'), 'drawn in another row, it has the focus again').toBeFocused()
   await drag(page, item(page, 'Six'), await spot(onCanvas(page, 'Row 2'), 0.02))
   expect(await designer.exportLayout()).toEqual([
     {
@@ -207,6 +209,7 @@ test('items move within a column, to another row, and to the edge of a row as it
 test('a row moves by its handle', async ({ page, designer }) => {
   await item(page, 'One').hover()
   await drag(page, one(page, 'button', 'Move Row 1'), await below(onCanvas(page, 'Row 3')))
+  await expect(one(page, 'button', 'Move Row 3'), 'a handle that was pressed keeps the focus').toBeFocused()
   const [first, second, third] = layout[0]!.rows
   expect(await designer.exportLayout()).toEqual([{ rows: [second, third, first] }, layout[1]])
   await one(page, 'button', 'Undo').click()

@@ -45,8 +45,8 @@ export function Grip({
         'absolute z-10 flex h-7 w-4.5 cursor-grab select-none pointer-coarse:w-6 touch-none items-center rounded text-(--p-muted) -outline-offset-2 transition-opacity hover:bg-(--p-note) hover:text-(--p-ink) focus-visible:opacity-100 active:cursor-grabbing',
         level === 'row'
           ? // Where nothing can be pointed at it shows at once. On a narrow screen there is no margin for two: it stands above the row.
-            'top-0 -start-12 group-hover/row:opacity-60 hover:opacity-100 pointer-coarse:opacity-100 max-sm:-start-6 max-sm:-top-6 max-sm:size-6 max-sm:opacity-100'
-          : 'top-0 -start-6 group-hover/item:opacity-100',
+            'top-0 -start-12 row-hover:opacity-60 hover:opacity-100 pointer-coarse:opacity-100 max-sm:-start-6 max-sm:-top-6 max-sm:size-6 max-sm:opacity-100'
+          : 'top-0 -start-6 item-hover:opacity-100',
         selected ? 'opacity-100' : 'opacity-0',
       )}
       onKeyDown={onKeyDown}

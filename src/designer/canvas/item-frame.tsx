@@ -93,7 +93,7 @@ export const ItemFrame = memo(function ItemFrame({ node }: { node: ItemNode }) {
       tabIndex={tabbable ? 0 : -1}
       data-node={key}
       className={clsx(
-        'canvas-item canvas-frame group/item relative rounded-sm outline-offset-4',
+        'canvas-item canvas-frame relative rounded-sm outline-offset-4',
         // A press picks it up, and with ⇧ selects all up to it; neither marks its text.
         !editing && 'select-none',
         !selected &&

@@ -40,7 +40,7 @@ export const RowFrame = memo(function RowFrame({ row, index, onLongPage }: RowFr
       aria-current={selected || undefined}
       tabIndex={selected ? 0 : -1}
       data-node={row.key}
-      className="canvas-row canvas-frame group/row relative rounded-md outline-offset-8"
+      className="canvas-row canvas-frame relative rounded-md outline-offset-8"
       style={isDrawn ? undefined : { height: height ?? guessHeight(row) }}
       onClick={(event) => selectFrom(store, row.key, event)}
       {...mark}

@@ -21,6 +21,7 @@ import {
   type Point,
   type Sway,
 } from './geometry.ts'
+import { liftFocus } from './lift-focus.ts'
 import { startingTarget } from './starting-target.ts'
 import { indexOfTarget, pageOfTarget, stepTarget, type TargetStep } from './step-target.ts'
 
@@ -149,8 +150,11 @@ export function createDragController(store: DesignerStore, state: DragState, ann
         announcer.announce(drag.reason === null ? `${drag.name} stays where it was.` : `Not dropped. ${drag.reason}`)
         return
       }
+      // By keyboard the next key may come at once.
+      const returnFocus = drag.by === 'pointer' ? liftFocus() : null
       state.set(null)
       announcer.announce(dropSubject(store, drag.subject, drag.target, drag.name))
+      returnFocus?.()
       if (drag.subject.kind === 'nodes') return
       const [added] = fragmentKeys(drag.subject)
       if (drag.by === 'keyboard') edit(added)

@@ -1,0 +1,23 @@
+import { behindNextPaint } from '../../store/behind-next-paint.ts'
+import { HANDLE_MARK } from './handle-mark.ts'
+
+/**
+ * Takes the focus away from a node or its handle for as long as a drop is drawn: what is moved with the focus in it is laid out twice more
+ * before it is painted. Gives back how to return it, behind the next paint and unless it is elsewhere by then; where something else has the
+ * focus, that does nothing.
+ */
+export function liftFocus(): () => void {
+  const focused = document.activeElement
+  if (!(focused instanceof HTMLElement) || !focused.matches(`[data-node], [${HANDLE_MARK}]`)) return () => {}
+  const key = focused.closest('[data-node]')?.getAttribute('data-node') ?? ''
+  focused.blur()
+  return () =>
+    behindNextPaint(() => {
+      if (document.activeElement !== document.body) return
+      // What comes to stand in another row is drawn by another element.
+      const back = focused.isConnected
+        ? focused
+        : document.querySelector<HTMLElement>(`[data-node="${CSS.escape(key)}"]`)
+      back?.focus({ preventScroll: true })
+    })
+}
