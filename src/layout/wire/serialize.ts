@@ -55,15 +55,13 @@ function idOf(id: string | undefined, { ids }: SerializeOptions): { readonly id?
 function prune(value: unknown, shape: Shape | null): unknown {
   if (shape?.kind === 'list' && isJsonList(value)) return mapSame<unknown>(value, (entry) => prune(entry, shape.entry))
   if (shape?.kind !== 'object' || !isJsonObject(value)) return value
-  const entries: readonly (readonly [string, unknown])[] = Object.entries(value)
-  const kept = mapSame(entries, (entry): readonly [string, unknown] => {
-    const inside = shape.inside.get(entry[0])
-    const pruned = inside ? prune(entry[1], inside) : entry[1]
-    return pruned === entry[1] ? entry : [entry[0], pruned]
-  }).filter(([key, held]) => !(shape.optional.has(key) && isEmpty(held)))
-  return kept.length === entries.length && kept.every((entry, index) => entry === entries[index])
-    ? value
-    : Object.fromEntries(kept)
+  const keys = Object.keys(value)
+  const pruned = keys.map((key) => prune(value[key], shape.inside.get(key) ?? null))
+  const isKept = (key: string, index: number) => !(shape.optional.has(key) && isEmpty(pruned[index]))
+  if (keys.every((key, index) => pruned[index] === value[key] && isKept(key, index))) return value
+  return Object.fromEntries(
+    keys.map((key, index) => [key, pruned[index]] as const).filter(([key], index) => isKept(key, index)),
+  )
 }
 
 function isEmpty(value: unknown): boolean {
