@@ -2,6 +2,7 @@ import { CircleAlert, Lightbulb, TriangleAlert } from 'lucide-react'
 import type { Issue } from '../../checks/issue.ts'
 import type { Severity } from '../../items/item-model.ts'
 import { useDesignerStore } from '../../store/store-context.tsx'
+import { leaveOut } from '../data/leave-out.ts'
 import { useDesignerTools } from '../designer-tools.tsx'
 import { whereName } from '../names.ts'
 import { Button } from '../../ui/button.tsx'
@@ -43,10 +44,9 @@ export function FixButton({ issue }: { issue: Issue }) {
     return (
       <Button
         size="sm"
-        onClick={async (event) => {
+        onClick={(event) => {
           event.stopPropagation()
-          const { leaveOut } = await import('../data/leave-out.ts')
-          await leaveOut(store, tools, leavesOut)
+          void leaveOut(store, tools, leavesOut)
         }}
       >
         Leave {leavesOut.length === 1 ? 'it' : 'them'} out
