@@ -80,19 +80,22 @@ describe('checkLayout', () => {
     expect(fix?.apply(layout)).not.toBe(layout)
   })
 
-  test('checks 1000 items in less than 20 ms, and one changed item in less than 5', () => {
+  test('checks 1000 items in the time of 20 readings of their JSON, and one changed item in that of 7', () => {
     const rows = Array.from({ length: 500 }, (_, index): readonly (readonly Item[])[] => [
       [{ type: 'rich_text', content: `<p>Text ${index}</p>` }],
       [{ ...choice, description: `Question ${index}`, answer_limit: 1 }],
     ])
-    // The fastest of several runs: other work on the machine only ever adds to the time.
-    const times = Array.from({ length: 15 }, () => {
+    const json = JSON.stringify(rows)
+    const times = Array.from({ length: 25 }, () => {
       const layout = layoutOf({ rows: structuredClone(rows) })
       const first = computingTime(() => checkLayout(layout, schema))
       const changed = updateItem(layout, 'p0r250c1i0', { ...choice, description: 'Changed' })
-      return { first, again: computingTime(() => checkLayout(changed, schema)) }
+      const again = computingTime(() => checkLayout(changed, schema))
+      return { first, again, reading: computingTime(() => JSON.parse(json)) }
     })
-    expect(Math.min(...times.map(({ first }) => first))).toBeLessThan(20)
-    expect(Math.min(...times.map(({ again }) => again))).toBeLessThan(5)
+    // The fastest of several runs: other work on the machine only ever adds to the time. One reading takes about 1 ms.
+    const fastest = (what: 'first' | 'again' | 'reading') => Math.min(...times.map((time) => time[what]))
+    expect(fastest('first') / fastest('reading')).toBeLessThan(20)
+    expect(fastest('again') / fastest('reading')).toBeLessThan(7)
   })
 })
