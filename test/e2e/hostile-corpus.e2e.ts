@@ -13,7 +13,7 @@ import { expect, test } from './support/test.ts'
 import { setTripwire, type Tripwire } from './support/tripwire.ts'
 
 /** Every how many-th text of each class is taken through the whole app; `npm run fuzz -- hostile` takes them all. */
-const STEP = Number(process.env.FUZZ_HOSTILE_STEP ?? 60)
+const STEP = Number(process.env.FUZZ_HOSTILE_STEP ?? 120)
 const texts = sampleCorpus(STEP, Number(process.env.FUZZ_SEED ?? 1))
 const project = hostileProject(texts)
 

@@ -4,7 +4,7 @@ import { drawActs, playActs, shrink } from '../fuzz/interface/sequence.ts'
 import { expect, test } from './support/test.ts'
 
 /** How many random sequences, from which, and drawn by what. `npm run fuzz -- interface` plays more of them. */
-const SEQUENCES = Number(process.env.FUZZ_SEQUENCES ?? 3)
+const SEQUENCES = Number(process.env.FUZZ_SEQUENCES ?? 2)
 const FIRST = Number(process.env.FUZZ_FIRST ?? 1)
 const SEED = Number(process.env.FUZZ_SEED ?? 1)
 

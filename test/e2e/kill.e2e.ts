@@ -10,7 +10,7 @@ import type { RemoteHandle } from './support/remote-handle.ts'
 import { expect, openApp, test } from './support/test.ts'
 
 /** How often the browser is killed, and which moments are drawn. `npm run fuzz -- kill` kills it more often. */
-const KILLS = Number(process.env.FUZZ_KILLS ?? 3)
+const KILLS = Number(process.env.FUZZ_KILLS ?? 2)
 const SEED = Number(process.env.FUZZ_SEED ?? 1)
 
 /** What may be lost of the work before a kill, in milliseconds. */

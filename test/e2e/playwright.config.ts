@@ -10,14 +10,15 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: './results',
   fullyParallel: true,
-  workers: 2,
+  // A page now and then waits for a frame or a file; a third one uses that.
+  workers: 3,
   // On a shared machine one of so many walks may meet a moment in which all stands still. The closing lines name each that needed this.
   retries: 1,
   forbidOnly: true,
   // A busy machine is slow, not wrong.
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  globalTimeout: 10 * 60_000,
+  globalTimeout: 11 * 60_000,
   reporter: [['list'], ['./counts-reporter.ts']],
   use: {
     baseURL: url,
