@@ -64,24 +64,27 @@ function findOnPage(page: PageNode, { index, isOnly, schema }: Circumstances): r
   })
   const items = listItems(page, index)
   const nodes = nodesOf(items)
-  for (const found of items) drafts.push(...checkIntroItem(found), ...placeFindings(found, items, schema))
-  drafts.push(...checkFields(items, schema))
+  const ofFields = checkFields(items, schema)
+  // A mend may name another field, which may be none that can stand there.
+  const isNoWorse = (found: FoundItem, data: Item) => {
+    const { node } = found
+    if (modelOf(data).fieldOf(data) === modelOf(node.data).fieldOf(node.data)) return true
+    const mended = items.map((one) => (one === found ? { ...one, node: { ...node, data } } : one))
+    return checkFields(mended, schema).length <= ofFields.length
+  }
+  for (const found of items) drafts.push(...checkIntroItem(found), ...placeFindings(found, isNoWorse))
+  drafts.push(...ofFields)
   return drafts.map((draft) => toIssue(withType(draft, nodes)))
 }
 
-function placeFindings(found: FoundItem, items: readonly FoundItem[], schema: Schema | null): readonly Draft[] {
+/** The findings of an item at its place, each with its mend where that makes nothing else worse. */
+function placeFindings(found: FoundItem, isNoWorse: (found: FoundItem, mended: Item) => boolean): readonly Draft[] {
   const { node, place } = found
-  // A mend may name another field, which may be none that can stand there.
-  const isNoWorse = (data: Item) => {
-    if (modelOf(data).fieldOf(data) === modelOf(node.data).fieldOf(node.data)) return true
-    const mended = items.map((one) => (one === found ? { ...one, node: { ...node, data } } : one))
-    return checkFields(mended, schema).length <= checkFields(items, schema).length
-  }
   return checkItem(node.data).map(({ fix, ...finding }) => ({
     ...place,
     ...finding,
     key: node.key,
-    ...(fix && isNoWorse(fix.item) && { fix: { label: fix.label, apply: replaceData(node, fix.item) } }),
+    ...(fix && isNoWorse(found, fix.item) && { fix: { label: fix.label, apply: replaceData(node, fix.item) } }),
   }))
 }
 

@@ -6,7 +6,7 @@ import { worstEntries } from '../data/worst-entries.tsx'
 import type { DesignerTools } from '../designer-tools.tsx'
 import { startFromData } from '../starts/start-from-data.ts'
 import { addItem, addPageAfter, addRowToPage, layoutOf } from './actions.ts'
-import { type Command, listCommands } from './commands.ts'
+import { type Command, conditions, listCommands } from './commands.ts'
 import { goToSettings } from './node-keys.ts'
 import { splitAll } from './split-all.ts'
 
@@ -29,13 +29,11 @@ const OPENING = [
 function listOthers(store: DesignerStore, tools: DesignerTools): readonly Command[] {
   const state = () => store.getState()
   const selection = () => state().session.selection
-  const needsSelection = () => (selection().length === 0 ? 'Select something first.' : null)
   const needsHistory = () => {
     const { past, future } = state().history
     return past.length + future.length === 0 ? 'Nothing has been changed yet.' : null
   }
-  const needsData = () => (state().dataset.handle === null ? 'Open a dataset first.' : null)
-  const always = () => null
+  const { always, needsSelection, needsData } = conditions(store)
   const worst = worstEntries(store, tools)
     .filter(({ separated }) => separated !== true)
     .map(({ id, label, reason = null, onSelect }): Command => ({

@@ -28,13 +28,20 @@ const MODE_COMMANDS: readonly { mode: Mode; label: string; hotkey: string }[] = 
   { mode: 'json', label: 'Show JSON', hotkey: 'alt+3' },
 ]
 
+/** What commands wait for: each gives back why it is not so yet, or null. */
+export function conditions(store: DesignerStore) {
+  return {
+    always: () => null,
+    needsSelection: () => (store.getState().session.selection.length === 0 ? 'Select something first.' : null),
+    needsData: () => (store.getState().dataset.handle === null ? 'Open a dataset first.' : null),
+  }
+}
+
 /** The commands that have a shortcut, bound to a store and the shell's tools. */
 export function listCommands(store: DesignerStore, tools: DesignerTools): readonly Command[] {
   const state = () => store.getState()
   const selection = () => state().session.selection
-  const needsSelection = () => (selection().length === 0 ? 'Select something first.' : null)
-  const needsData = () => (state().dataset.handle === null ? 'Open a dataset first.' : null)
-  const always = () => null
+  const { always, needsSelection, needsData } = conditions(store)
   const step = (by: number) => void store.goToDatapoint(state().dataset.index + by)
   return [
     {

@@ -9,15 +9,10 @@ import { HANDLE_MARK } from './handle-mark.ts'
 export function liftFocus(): () => void {
   const focused = document.activeElement
   if (!(focused instanceof HTMLElement) || !focused.matches(`[data-node], [${HANDLE_MARK}]`)) return () => {}
-  const key = focused.closest('[data-node]')?.getAttribute('data-node') ?? ''
   focused.blur()
   return () =>
     behindNextPaint(() => {
-      if (document.activeElement !== document.body) return
-      // What comes to stand in another row is drawn by another element.
-      const back = focused.isConnected
-        ? focused
-        : document.querySelector<HTMLElement>(`[data-node="${CSS.escape(key)}"]`)
-      back?.focus({ preventScroll: true })
+      // What came to stand in another row is drawn by another element, which takes the focus by itself as it is selected.
+      if (document.activeElement === document.body) focused.focus({ preventScroll: true })
     })
 }
