@@ -180,7 +180,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit-dom',
-          environment: 'jsdom', pool: 'vmThreads',
+          environment: 'jsdom',
+          pool: 'vmThreads',
           testTimeout: UNIT_TIMEOUT,
           include: [DOM_TESTS],
           setupFiles: ['test/unit/setup.ts', 'test/unit/setup-dom.ts'],

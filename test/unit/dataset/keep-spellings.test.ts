@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { memoryDataset } from '../../../src/dataset/memory-dataset.ts'
 import { readDatasetText } from '../../../src/dataset/read-text.ts'
 import { writeDatapoints } from '../../../src/dataset/write.ts'
+import { computingTime } from '../../support/computing-time.ts'
 
 const spelling = fc.oneof(
   fc.constantFrom('1212092628029698049', '1.50', '1e2', '-0', '5', '0.1', '-3.20E+7', '1e400', '9007199254740993', '0'),
@@ -88,8 +89,10 @@ describe('the spelling of numbers', () => {
   })
 
   it('takes no long time over many quotation marks and backslashes', () => {
-    const start = performance.now()
-    readDatasetText(`{"n": [1.50], "t": "${'\\\\'.repeat(200_000)}${'\\"'.repeat(200_000)}"}`, 'a.jsonl')
-    expect(performance.now() - start).toBeLessThan(2500)
+    expect(
+      computingTime(() =>
+        readDatasetText(`{"n": [1.50], "t": "${'\\\\'.repeat(200_000)}${'\\"'.repeat(200_000)}"}`, 'a.jsonl'),
+      ),
+    ).toBeLessThan(5000)
   })
 })

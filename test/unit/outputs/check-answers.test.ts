@@ -24,8 +24,8 @@ describe('very short reasoning', () => {
 
   it.each(['茶', 'a', '! ', 'กา', '!'])('takes no time for a million times “%s”', (piece) => {
     const text = piece.repeat(1_000_000)
-    expect(computingTime(() => checkShortReasoning(`a${text}a`, 3))).toBeLessThan(5000)
-    expect(computingTime(() => checkRepetition(`a${text}a`, [{ name: 'x', text }]))).toBeLessThan(5000)
+    expect(computingTime(() => checkShortReasoning(`a${text}a`, 3))).toBeLessThan(10_000)
+    expect(computingTime(() => checkRepetition(`a${text}a`, [{ name: 'x', text }]))).toBeLessThan(10_000)
   })
 
   it('splits words without blanks as readers do', () => {
