@@ -66,7 +66,7 @@ test('what a self-check has downloaded is looked at, one is failed, and the verd
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
   await drop(page, 'again.csv', judged)
-  await expect(dialog.getByText(/^again\.csv/)).toBeVisible()
+  await expect(dialog.getByText(/^“again\.csv” · 3 answers/)).toBeVisible()
   await dialog.getByLabel('Show').selectOption('Failed')
   await expect(one(dialog, 'textbox', 'Comment')).toHaveValue('Too short, "very"')
   await expect(dialog.getByText('1 of 1')).toBeVisible()
