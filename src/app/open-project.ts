@@ -36,7 +36,7 @@ export async function openProject(
   }
 
   const before = { id: projects.currentId(), name: shortName(store.getState().history.present.name) }
-  const reason = await projects.create()
+  const reason = await projects.create(project.document)
   if (reason !== null) {
     const instead = async () => {
       await putInPlace(store, project, datapoints, fileName)
@@ -45,7 +45,6 @@ export async function openProject(
     const actions = [{ label: 'Put it in place of what is open', run: () => void instead() }]
     return { ...refused(fileName, 'project', [reason]), actions }
   }
-  store.load(project.document)
   await showDatapoints(store, project, datapoints, { asStep: false })
   const goBack = async () => {
     const refusal = await projects.open(before.id)

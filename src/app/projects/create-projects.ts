@@ -1,4 +1,5 @@
 import type { Projects, WindowChoice } from '../../designer/projects/projects-handle.tsx'
+import { emptyDocument, type DesignDocument } from '../../store/design-document.ts'
 import type { ProjectView } from '../../store/storage/project-view.ts'
 import { otherVersionTitle, ownVersionTitle, type Return } from '../../store/storage/point-titles.ts'
 import type { SavedProject } from '../../store/storage/saved-project.ts'
@@ -55,10 +56,10 @@ export function createProjects(
     if (fault !== null) tell(`The layout is open, but its datapoints could not be read. ${fault}`, 'error')
     return null
   }
-  const create = async (): Promise<string | null> => {
+  const create = async (document: DesignDocument = emptyDocument(store.keys)): Promise<string | null> => {
     const reason = await leave()
     if (reason !== null) return reason
-    current.startEmpty()
+    current.startNew(document)
     await opened()
     return null
   }
@@ -118,7 +119,7 @@ export function createProjects(
       return storage().list()
     },
     open: (id) => answering(() => open(id)),
-    create: () => answering(create),
+    create: (document) => answering(() => create(document)),
     duplicate: (id) =>
       answering(async () => {
         if (id === current.id()) await current.flush()

@@ -1,4 +1,3 @@
-import { emptyDocument } from '../../store/design-document.ts'
 import type { DesignDocument } from '../../store/design-document.ts'
 import type { Apart, Replaced, SavingState } from '../../store/designer-state.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
@@ -52,8 +51,8 @@ export type CurrentProject = {
   isKept(): boolean
   /** The open work as a record, and its dataset's file. */
   snapshot(): Snapshot
-  /** Goes on with an empty project that nobody has saved yet. */
-  startEmpty(): void
+  /** Goes on with a new project, which nobody has saved yet. */
+  startNew(document: DesignDocument): void
   /** Goes on with the open work as another project, such as a copy. */
   goOnAs(id: string, base: number | null): void
   /** Goes on with a kept project. Gives back what could not be brought back, or null; where `opened` is false nothing has changed. */
@@ -230,9 +229,9 @@ export function createCurrentProject({
     greet: () => windows.tell({ kind: 'hello', projectId: id, writer, revision: 0 }),
     isKept: () => isStored(snapshot().project) && !isPending(),
     snapshot,
-    startEmpty() {
+    startNew(document) {
       begin(newId(), null)
-      store.load(emptyDocument(store.keys))
+      store.load(document)
       void store.setDataset(null)
     },
     goOnAs(nextId, revision) {

@@ -12,9 +12,8 @@ import { showReading } from '../show-dataset.ts'
  * the person is told why and may put the shared one in its place, which undo takes back. Gives back whether it is open now.
  */
 export async function takeOverShared(store: DesignerStore, projects: Projects, shared: Project): Promise<boolean> {
-  const reason = await projects.create()
+  const reason = await projects.create(shared.document)
   if (reason === null) {
-    store.load(shared.document)
     if (shared.datapoints !== undefined) {
       const reading = readValues(shared.datapoints)
       await showReading(store, `${shared.document.name} (shared)`, reading, { asStep: false, keepsSchema: true })

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { DesignDocument } from '../../store/design-document.ts'
 import type { ProjectReading } from '../../store/project-file.ts'
 import type { DamagedProject, ProjectList } from '../../store/storage/project-list.ts'
 import type { RestorePoint } from '../../store/storage/restore-points.ts'
@@ -17,8 +18,8 @@ export type Projects = {
   list(): Promise<ProjectList>
   /** Saves what is open, then opens another project. */
   open(id: string): Promise<string | null>
-  /** Saves what is open, then opens an empty project. */
-  create(): Promise<string | null>
+  /** Saves what is open, then opens a new project, which is empty where no `document` is given. */
+  create(document?: DesignDocument): Promise<string | null>
   /** Saves everything that is open, so that the page can be loaded again. Gives back what a reload would lose, or null. */
   prepareReload(): Promise<string | null>
   /** Makes a copy of a project beside it, without opening it. */

@@ -53,6 +53,14 @@ it('opens a project’s file beside the open project, which stays, and offers th
   expect((await names(a)).toSorted()).toEqual([...before, 'Theirs'].toSorted())
 })
 
+it('shows nothing between the open project and the one of the file', async () => {
+  const { a, open } = await openedBeside('Theirs')
+  const shown: string[] = []
+  a.store.subscribe(({ history }) => void shown.push(pictureOf(history.present.layout)))
+  await open()
+  expect([...new Set(shown)]).toEqual(['M', 'A B'])
+})
+
 it('opens none while the open one can’t be left, and puts it in its place when that is wanted', async () => {
   const { a, open } = await openedBeside(LONG)
   const id = a.projects.currentId()
