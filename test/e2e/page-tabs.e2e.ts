@@ -49,6 +49,21 @@ test('a page is moved by key on its tab, which keeps the focus', async ({ page: 
   expect(await order(designer)).toBe('BCA')
 })
 
+test('after a reload the page is shown that was shown before, wherever it stands by then', async ({
+  page: window,
+  designer,
+}) => {
+  await tab(window, 2).click()
+  await expect.poll(() => keptPages(window)).toEqual([1])
+  await window.keyboard.press('ControlOrMeta+Shift+End')
+  expect(await order(designer)).toBe('ACB')
+  await expect.poll(() => keptPages(window)).toEqual([2])
+  await window.reload()
+  await designer.ready()
+  await expect(tab(window, 3)).toHaveAttribute('aria-selected', 'true')
+  await expect(one(window, 'region', 'Canvas')).toContainText('B')
+})
+
 test('what is said when a page is picked up, dropped, and let go where it stood', async ({
   page: window,
   designer,
@@ -158,4 +173,21 @@ function tab(window: Page, number: number) {
 async function order(designer: { exportLayout(): Promise<unknown> }) {
   const pages: ReturnType<typeof page>[] = JSON.parse(JSON.stringify(await designer.exportLayout()))
   return pages.map(({ rows }) => rows[0]?.columns[0]?.items[0]?.content).join('')
+}
+
+/** The page at which each project is left, by its number from 0. */
+function keptPages(window: Page): Promise<number[]> {
+  return window.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const opening = indexedDB.open('batch-layout-designer')
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('views').objectStore('views').getAll()
+          reading.onsuccess = () => {
+            opening.result.close()
+            resolve(reading.result.map((view: { readonly page: number }) => view.page))
+          }
+        }
+      }),
+  )
 }

@@ -1,4 +1,4 @@
-import { MODES } from '../../store/designer-state.ts'
+import { MODES, type DesignerState } from '../../store/designer-state.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
 import { goWhenRead } from '../../store/go-when-read.ts'
 import type { ProjectStorage } from '../../store/storage/open-storage.ts'
@@ -35,6 +35,7 @@ export function keepView(
       isSameFile &&
       state.session.mode === before.session.mode &&
       state.session.page === before.session.page &&
+      pageNumber(state) === pageNumber(before) &&
       state.dataset.index === before.dataset.index
     if (!isSame) timer ??= setTimeout(save, GATHER)
   })
@@ -71,7 +72,12 @@ function tooLargeOf(store: DesignerStore): string | undefined {
 }
 
 function viewOf(store: DesignerStore): ProjectView {
-  const { history, session, dataset } = store.getState()
+  const state = store.getState()
+  return { mode: state.session.mode, page: pageNumber(state), datapoint: state.dataset.index }
+}
+
+/** Where the page shown stands: others that are moved, added or removed before it change that, too. */
+function pageNumber({ history, session }: DesignerState): number {
   const page = history.present.layout.findIndex(({ key }) => key === session.page)
-  return { mode: session.mode, page: Math.max(0, page), datapoint: dataset.index }
+  return Math.max(0, page)
 }

@@ -7,6 +7,7 @@ import { readDatasetText } from '../../../../src/dataset/read-text.ts'
 import { createDesignerStore } from '../../../../src/store/designer-store.ts'
 import { openStorage } from '../../../../src/store/storage/open-storage.ts'
 import { MAX_KEPT_FILE_BYTES } from '../../../../src/store/storage/kept-file.ts'
+import { layoutOf } from '../../../support/picture.ts'
 
 /** A visit to the project "p", with what was told. */
 async function visit(name: string) {
@@ -62,4 +63,24 @@ it('says nothing of one that is kept, of another project, or once another one is
   expect(second.told).toHaveLength(1)
   await second.open('small.jsonl', 10)
   expect((await second.left())?.tooLarge).toBeUndefined()
+})
+
+it('shows the page again that was open, wherever it has been moved meanwhile', async () => {
+  const { store, view, storage } = await visit('moved')
+  store.commitLayout('Draw', () => layoutOf('A // B // C'))
+  const keys = () => store.getState().history.present.layout.map(({ key }) => key)
+  const [a, b] = keys()
+  store.showPage(b!)
+  const keptPage = async (page: number) => {
+    view.leave()
+    await vi.waitFor(async () => expect(await storage.loadView('p')).toMatchObject({ page }))
+  }
+  await keptPage(1)
+  store.commitLayout('Move', ([first, second, third]) => [second!, first!, third!])
+  await keptPage(0)
+  store.undo()
+  await keptPage(1)
+  store.commitLayout('Remove', (layout) => layout.filter(({ key }) => key !== a))
+  expect(store.getState().session.page).toBe(b)
+  await keptPage(0)
 })
