@@ -26,6 +26,8 @@ export type Issue = {
   readonly path?: readonly (string | number)[]
   /** The first datapoint it is about, from 0; only for findings about the data. */
   readonly datapoint?: number
+  /** The field of those datapoints that it is about, in the schema. */
+  readonly dataField?: string
   /** The datapoints, from 0, without which there is nothing to find; absent where that is no certain mend, or not all of them are known. */
   readonly leavesOut?: readonly number[]
   /** Where there is a mend: the label of the Fix button, the operation, and the name of its step where it changes more than this place. */

@@ -29,7 +29,8 @@ type PreviewBarProps = {
 
 /** The controls over the participant's screen: how it is looked at, which datapoints are walked, and what else can be done. */
 export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarProps) {
-  const reasonId = useId()
+  const id = useId()
+  const reason = reasonOf(props)
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-2 border-b border-line bg-surface px-3 py-2 lg:gap-x-3 lg:px-4">
       {/* On a phone every width is the phone's own. */}
@@ -48,7 +49,8 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
       <ViewOptions view={view} onView={onView} />
       <TasksPerGroup
         value={props.tasksPerGroup}
-        reasonId={props.groupField === null ? undefined : reasonId}
+        isFixed={props.groupField !== null}
+        reasonId={reason === null ? undefined : id}
         onChange={props.onTasksPerGroup}
         onTyped={props.onTyped}
       />
@@ -66,18 +68,24 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
         <span>
           {words}
           {note !== null && `${words.endsWith('.') ? ' ' : ' · '}${note}`}
-          {props.groupField !== null && (
+          {reason !== null && (
             <>
               {(note ?? words).endsWith('.') ? ' ' : ' · '}
-              <span id={reasonId}>The field {props.groupField} makes the groups.</span>
+              <span id={id}>{reason}</span>
             </>
           )}
         </span>
         <CutWidth view={view} frame={props.frame} />
-        <span className="sm:ms-auto">A rehearsal: nothing is sent or saved.</span>
+        <span className="sm:ms-auto">A rehearsal: no answer is sent or saved.</span>
       </p>
     </div>
   )
+}
+
+/** Why the size of the groups is not for choosing, or what becomes of it. */
+function reasonOf({ groupField, tasksPerGroup }: Pick<PreviewBarProps, 'groupField' | 'tasksPerGroup'>): string | null {
+  if (groupField !== null) return `The field ${groupField} makes the groups.`
+  return tasksPerGroup > 1 ? 'Tasks per group is part of the study: it goes into the export.' : null
 }
 
 type BarButtonProps = { label: string; icon: ReactNode; 'data-self-check'?: boolean; onClick(): void }
@@ -111,13 +119,14 @@ function FreeWidth({ width, onChange }: { width: number; onChange(width: number)
 
 type TasksPerGroupProps = {
   value: number
-  /** The id of the sentence that says why the number is not for choosing. */
+  isFixed: boolean
+  /** The id of the sentence on it, where there is one. */
   reasonId: string | undefined
   onChange(count: number): void
   onTyped(): void
 }
 
-function TasksPerGroup({ value, reasonId, onChange, onTyped }: TasksPerGroupProps) {
+function TasksPerGroup({ value, isFixed, reasonId, onChange, onTyped }: TasksPerGroupProps) {
   const id = useId()
   return (
     <div className="flex items-center gap-1.5 text-xs text-muted">
@@ -125,7 +134,7 @@ function TasksPerGroup({ value, reasonId, onChange, onTyped }: TasksPerGroupProp
       <RestingNumber
         id={id}
         value={value}
-        disabled={reasonId !== undefined}
+        disabled={isFixed}
         aria-describedby={reasonId}
         className="w-14 rounded-md border border-line-strong bg-surface px-1.5 py-1 text-sm text-ink disabled:cursor-not-allowed disabled:opacity-60"
         onTake={onChange}

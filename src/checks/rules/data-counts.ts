@@ -40,11 +40,19 @@ export function checkCounts(
         severity: severityOf(rule, schema.strict),
         message,
         ...(first !== undefined && { datapoint: first }),
-        ...(rule === 'unreadable' && datapoints.length === count.count && { leavesOut: datapoints }),
+        ...(field !== undefined && { dataField: field.name }),
+        ...(endsByLeavingOut(count, schema.strict, isSeen) &&
+          datapoints.length === count.count && { leavesOut: datapoints }),
       },
     ]
   })
   return [...drafts, ...notInSchema(checks.counts, fields)]
+}
+
+/** Whether nothing is left to find once the datapoints are left out, and that is what the finding advises. */
+function endsByLeavingOut({ rule }: RuleCount, strict: boolean, isSeen: boolean): boolean {
+  if (rule === 'unreadable' || rule === 'duplicate') return true
+  return isSeen && (rule === 'empty' || (rule === 'missing' && !strict))
 }
 
 function notInSchema(counts: readonly RuleCount[], fields: ReadonlyMap<string, Field>): readonly Draft[] {

@@ -343,7 +343,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       layout: pageWith(question),
       schema: schemaOf({ group: 'task_group_id' }),
       rows: [{ group: 'a' }, {}],
-      expected: [{ says: /the task group is not known/ }],
+      expected: [{ leavesOut: undefined, says: /the task group is not known/ }],
     },
   ],
   'data-empty': [
@@ -353,14 +353,23 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       layout: pageWith(field('prompt')),
       schema: text,
       rows: [{ prompt: 'a' }, { prompt: ' ' }],
-      expected: [{ severity: 'warning', datapoint: 1, page: undefined, says: /^Datapoint 2 has an empty "prompt"/ }],
+      expected: [
+        {
+          severity: 'warning',
+          datapoint: 1,
+          dataField: 'prompt',
+          leavesOut: [1],
+          page: undefined,
+          says: /^Datapoint 2 has an empty "prompt"/,
+        },
+      ],
     },
     {
-      why: 'several, which nothing here leaves out',
+      why: 'several',
       layout: pageWith(field('prompt')),
       schema: text,
       rows: [{ prompt: '' }, { prompt: 'a' }, { prompt: '' }],
-      expected: [{ says: /or leave those datapoints out\.$/ }],
+      expected: [{ leavesOut: [0, 2], says: /or leave those datapoints out\.$/ }],
     },
     { why: 'not shown', layout: pageWith(question), schema: text, rows: [{ prompt: '' }], expected: [] },
     {
@@ -522,7 +531,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       layout: pageWith(question),
       schema: text,
       rows: [{ prompt: 'a' }, { prompt: 'b' }, { prompt: 'a' }],
-      expected: [{ severity: 'warning', datapoint: 2, says: /^Datapoint 3 is the same as an earlier one/ }],
+      expected: [
+        {
+          severity: 'warning',
+          datapoint: 2,
+          dataField: undefined,
+          leavesOut: [2],
+          says: /^Datapoint 3 is the same as an earlier one/,
+        },
+      ],
     },
   ],
   'data-not-in-schema': [

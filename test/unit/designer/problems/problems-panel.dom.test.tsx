@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { ProblemsPanel } from '../../../../src/designer/problems/problems-panel.tsx'
+import { hello, layoutOf, question } from '../../checks/layout-of.ts'
 import { jsonl, withDataset } from '../data/with-dataset.tsx'
 
 it('leads from a fault of the schema to the schema', async () => {
@@ -20,6 +21,21 @@ it('leads from values that are no text, which look the same on the page, to the 
   await user.click(await screen.findByRole('button', { name: /Datapoint 2 has a number in "id"/ }))
   expect(opened).toEqual(['checks'])
   expect(store.getState().dataset.index).toBe(1)
+})
+
+it('leads from an empty value to its datapoint and to the first item that shows the field, and leaves the datapoint out', async () => {
+  const { store, user } = await withDataset(<ProblemsPanel />, jsonl({ prompt: 'one' }, { prompt: '' }))
+  const schema = { strict: false, fields: [{ name: 'prompt', type: 'text' as const }] }
+  const field = { type: 'dataset_field', field: 'prompt' } as const
+  const layout = layoutOf({ rows: [[[hello, question]]] }, { rows: [[[hello, field, field]]] })
+  act(() => store.commit('Take a schema', (document) => ({ ...document, schema, layout })))
+  await user.click(screen.getByRole('button', { name: 'Open problems' }))
+  await user.click(await screen.findByRole('button', { name: /Datapoint 2 has an empty "prompt"/ }))
+  const { session, dataset } = store.getState()
+  expect(dataset.index).toBe(1)
+  expect(session).toMatchObject({ page: 'p1', selection: ['p1r0c0i1'] })
+  await user.click(screen.getByRole('button', { name: 'Leave it out' }))
+  await waitFor(() => expect(store.getState().dataset.state?.count).toBe(1))
 })
 
 it('leaves out the datapoints that can’t be read', async () => {
