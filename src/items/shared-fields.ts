@@ -49,7 +49,7 @@ export function withHelper(item: Item, text: string): Item {
 type WithHelper = Extract<Item, { readonly description: string; helper_text?: string | null | undefined }>
 
 function hasHelper(item: Item): item is WithHelper {
-  return isQuestion(item)
+  return isQuestion(item) && 'description' in item
 }
 
 /** Whether an item asks to choose from options. */

@@ -60,7 +60,7 @@ async function main() {
     `\nMedians of ${options.runs}, ${machine.processors} processors, load ${machine.load.toFixed(1)} at the start.`,
   )
   console.log(
-    `Memory is the resident memory of all the browser’s processes, sampled every 50 ms; what they share counts in each.`,
+    `Memory of data is the resident memory of all the browser’s processes, sampled every 50 ms; what they share counts in each. Heap is JavaScript’s alone.`,
   )
   console.log(`Written to ${write(report)}`)
 }

@@ -24,7 +24,7 @@ const PARTS = {
   interface: ({ runs = '200', first }) => endToEnd('interface', { FUZZ_SEQUENCES: runs, FUZZ_FIRST: first }),
   kill: ({ kills }) => endToEnd('kill', { FUZZ_KILLS: kills }),
   windows: ({ edits }) => endToEnd('windows', { FUZZ_EDITS: edits }),
-  // Every text instead of every sixtieth of its class.
+  // Every text instead of one of each class.
   hostile: () => endToEnd('hostile-corpus', { FUZZ_HOSTILE_STEP: '1' }),
 }
 

@@ -39,6 +39,16 @@ describe('README.md', () => {
     expect(read('README.md').split('\n')).toEqual(expect.arrayContaining(['npm ci && npm start', 'npm ci && npm test']))
   })
 
+  it.each([
+    [/sequences of commands .*?`npm test` plays (\d+)/s, 'test/fuzz/model/model.dom.test.ts', /FUZZ_RUNS \?\? (\d+)/],
+    [/what a person does .*?`npm test` plays (\d+)/s, 'test/e2e/interface.e2e.ts', /FUZZ_SEQUENCES \?\? (\d+)/],
+    [/random moments, in `npm test` at (\d+)/, 'test/e2e/kill.e2e.ts', /FUZZ_KILLS \?\? (\d+)/],
+  ])('says how much of the fuzz is in npm test: %s', (said, path, drawn) => {
+    const number = said.exec(read('README.md'))?.[1]
+    expect(number).toBeDefined()
+    expect(number).toBe(drawn.exec(read(path))?.[1])
+  })
+
   it('shows every picture that is taken, none of them large', () => {
     const folder = join(root, '.github/pictures')
     const pictures = readdirSync(folder)

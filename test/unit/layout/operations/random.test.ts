@@ -196,7 +196,7 @@ function checkInvariants(before: Layout, after: Layout, step: Step): void {
     expect(node.id).toBe(old?.id)
     if (step.verb !== 'update' && step.verb !== 'rename' && old) expect(node).toBe(old)
   }
-  if (['move', 'movePage', 'columns', 'group', 'addRow', 'addPage', 'update', 'rename'].includes(step.verb))
+  if (['move', 'movePage', 'columns', 'split', 'group', 'addRow', 'addPage', 'update', 'rename'].includes(step.verb))
     expect(itemKeys(after).toSorted()).toEqual(itemKeys(before).toSorted())
 }
 
