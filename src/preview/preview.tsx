@@ -5,12 +5,13 @@ import { useDesigner, useDesignerStore } from '../store/store-context.tsx'
 import { AnswerDownloads, type Download } from './answer-downloads.tsx'
 import { Finished } from './finished.tsx'
 import { focusFirstError } from './focus-first-error.ts'
+import { loadViewSettings, keepViewSettings } from './keep-view-settings.ts'
 import { PreviewBar } from './preview-bar.tsx'
 import { listResponses } from './session.ts'
 import { usePreviewSession } from './use-preview-session.ts'
 import { type Kept, useKept } from './use-kept.ts'
 import { useTaskWalk } from './use-task-walk.ts'
-import { FIRST_VIEW, frameStyle, type ViewSettings } from './view-settings.ts'
+import { frameStyle, type ViewSettings } from './view-settings.ts'
 import { LateBoundary } from '../ui/late-boundary.tsx'
 import { late } from '../ui/late.ts'
 import '../participant/participant-shell.css'
@@ -31,7 +32,7 @@ export function Preview({ onDetails, download }: PreviewProps) {
   const details = useDesigner((state) => state.history.present.details.task_details)
   const datapoint = useDesigner((state) => state.dataset.datapoint)
   const index = useDesigner((state) => state.dataset.index)
-  const [view, changeView] = useKept(VIEWS, FIRST_VIEW)
+  const [view, changeView] = useKept(VIEWS, loadViewSettings)
   const isChecking = useDesigner((state) => state.session.isSelfChecking)
   const walk = useTaskWalk()
   const members = walk.datapoints.join()
@@ -94,7 +95,10 @@ export function Preview({ onDetails, download }: PreviewProps) {
       <PreviewBar
         view={view}
         frame={frame}
-        onView={(next) => changeView(() => next)}
+        onView={(next) => {
+          changeView(() => next)
+          keepViewSettings(next)
+        }}
         tasksPerGroup={walk.tasksPerGroup}
         onTasksPerGroup={setTasksPerGroup}
         onTyped={store.closeRun}

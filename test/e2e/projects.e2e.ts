@@ -27,6 +27,7 @@ test('each project keeps its own layout, datapoints and place; switching saves t
   await one(page, 'textbox', 'Project name').fill('My second')
   const second = await designer.exportLayout()
   await one(page, 'tab', 'Preview').click()
+  await one(page, 'radio', 'Phone').check()
 
   await openProject(page, 'Response comparison')
   expect(await designer.exportLayout()).toEqual(first)
@@ -42,6 +43,7 @@ test('each project keeps its own layout, datapoints and place; switching saves t
   await designer.ready()
   expect(await designer.exportLayout()).toEqual(second)
   await expect(one(page, 'region', 'Preview')).toBeVisible()
+  await expect(one(page, 'radio', 'Phone')).toBeChecked()
   await expect(one(page, 'region', 'Dataset')).toContainText('of 3')
 })
 
