@@ -45,7 +45,7 @@ export const TemplatesWithoutData: Story = {
 export const AdviceNothing: Story = {
   args: { shown: 'advice' },
   play: async () => {
-    await expect(await screen.findByText(/^None of the 1[01] things looked for was found/)).toBeVisible()
+    await expect(await screen.findByText(/^None of the 1[13] things looked for was found/)).toBeVisible()
   },
 }
 

@@ -13,6 +13,9 @@ import { goToIssue } from '../problems/go-to-issue.ts'
 import { FixButton } from '../problems/issue-line.tsx'
 import { type LeakReading, useLeaks } from './use-leaks.ts'
 
+/** How many of the rules look into the data. */
+const OF_DATA = 2
+
 /** What would make the study better, on demand: each with its reason, a way there, and a mend where one is certain. */
 export function AdviceDialog({ onClose }: { onClose(): void }) {
   const store = useDesignerStore()
@@ -30,7 +33,7 @@ export function AdviceDialog({ onClose }: { onClose(): void }) {
       {advice.length === 0 && !reading.isReading ? (
         <p className="flex items-center justify-center gap-2 py-10 text-sm text-muted">
           <CircleCheck size={18} aria-hidden className="shrink-0 text-success" />
-          None of the {ADVICE_RULES.length - (reading.read === 0 ? 1 : 0)} things looked for was found.
+          None of the {ADVICE_RULES.length - (reading.read === 0 ? OF_DATA : 0)} things looked for was found.
         </p>
       ) : (
         <ul className="flex flex-col divide-y divide-line">
@@ -61,7 +64,7 @@ function useAdvice({ leaks }: LeakReading): readonly Advice[] {
   const perGroup = useDesigner((state) => state.history.present.details.tasks_per_group ?? 1)
   return useMemo(() => {
     const minutesPerDatapoint = measured ?? estimateReading(layout, schema, profile).minutesPerDatapoint
-    return advise(layout, { schema, leaks, length: { minutesPerDatapoint, datapointsPerGroup: perGroup } })
+    return advise(layout, { schema, profile, leaks, length: { minutesPerDatapoint, datapointsPerGroup: perGroup } })
   }, [layout, schema, profile, measured, perGroup, leaks])
 }
 

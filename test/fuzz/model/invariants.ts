@@ -34,6 +34,7 @@ export function checkState(before: DesignerState, after: DesignerState, brings: 
   advise(present.layout, {
     schema: present.schema,
     leaks: [],
+    profile: null,
     length: { minutesPerDatapoint: 1, datapointsPerGroup: 1 },
   })
 }

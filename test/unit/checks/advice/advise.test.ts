@@ -4,6 +4,7 @@ import { countingKeys } from '../../../../src/base/key.ts'
 import { advise } from '../../../../src/checks/advice/advise.ts'
 import { checkLayout } from '../../../../src/checks/check-layout.ts'
 import type { Leak } from '../../../../src/checks/advice/find-leaks.ts'
+import { createProfiler } from '../../../../src/dataset/profile.ts'
 import type { Schema } from '../../../../src/dataset/schema.ts'
 import { TEMPLATES } from '../../../../src/designer/templates/template-library.ts'
 import { parseLayout } from '../../../../src/layout/wire/parse.ts'
@@ -45,16 +46,20 @@ function layoutOf(...pages: readonly Json[]) {
   return reading.layout
 }
 const adviceFor = (pages: readonly Json[], leaks: readonly Leak[] = [], length = short) =>
-  advise(layoutOf(...pages), { schema, leaks, length })
+  advise(layoutOf(...pages), { schema, profile: null, leaks, length })
 const rulesOf = (pages: readonly Json[], leaks: readonly Leak[] = []) => adviceFor(pages, leaks).map(({ rule }) => rule)
 
 /** What the layout is after the mend of the only advice with this rule. */
 function mended(rule: string, ...pages: readonly Json[]) {
   const layout = layoutOf(...pages)
-  const found = advise(layout, { schema, leaks: [], length: short }).filter((advice) => advice.rule === rule)
+  const found = advise(layout, { schema, profile: null, leaks: [], length: short }).filter(
+    (advice) => advice.rule === rule,
+  )
   expect(found).toHaveLength(1)
   const next = found[0]!.fix!.apply(layout)
-  expect(advise(next, { schema, leaks: [], length: short }).map((advice) => advice.rule)).not.toContain(rule)
+  expect(advise(next, { schema, profile: null, leaks: [], length: short }).map((advice) => advice.rule)).not.toContain(
+    rule,
+  )
   expect(checkLayout(next, schema).filter(({ severity }) => severity === 'error')).toEqual([])
   return serializeLayout(next, { ids: 'omit' })
 }
@@ -133,6 +138,57 @@ describe('sides-unlabelled', () => {
     ['one above the other', page([[field('response_a')]], [[field('response_b')]], [[ask('A', 'B')]]), false],
   ])('%s', (_name, shown, expected) => {
     expect(rulesOf([shown]).includes('sides-unlabelled')).toBe(expected)
+  })
+})
+
+describe('sides-by-place', () => {
+  const both: Cells = [[field('response_a')], [field('response_b')]]
+  const scale = ask('Left is much better', 'Both are good', 'The right one is much better')
+  it.each([
+    ['left and right for two columns', page(both, [[scale]]), true],
+    ['whether they have titles or not', page(AB, [[scale]]), true],
+    ['letters', page(AB, [[ask('A is better', 'B is better')]]), false],
+    ['one of the two only', page(both, [[ask('Left hand', 'Both hands')]]), false],
+    ['both in one option', page(both, [[ask('Left or right', 'Neither')]]), false],
+    ['words that only hold them', page(both, [[ask('Leftover', 'Bright')]]), false],
+    ['no field at the right', page([[field('response_a')], [text('Look left')]], [[scale]]), false],
+    ['one field above the other', page([[field('response_a')]], [[field('response_b')]], [[scale]]), false],
+  ])('%s', (_name, shown, expected) => {
+    expect(rulesOf([shown]).includes('sides-by-place')).toBe(expected)
+  })
+})
+
+describe('markup-shown', () => {
+  const found = (texts: readonly string[], name = 'prompt') => {
+    const profiler = createProfiler([name])
+    texts.forEach((value, index) => profiler.add(index, new Map([[name, value]])))
+    return advise(layoutOf(page([[field(name)]], [[ask('Good', 'Bad', 'Unsure')]])), {
+      schema,
+      profile: profiler.profile(),
+      leaks: [],
+      length: short,
+    })
+  }
+  const plain = Array.from({ length: 17 }, (_, index) => `Text ${index}`)
+  it('names Markdown and its share of the texts that are there', () => {
+    expect(found([...plain, '', '**No.** Ask first.', '- one\n- two'])).toMatchObject([
+      {
+        rule: 'markup-shown',
+        item: 0,
+        message: expect.stringMatching(/^“prompt” holds Markdown in 11 % of its texts/),
+      },
+    ])
+  })
+  it('names HTML', () => {
+    expect(found(['<b>No.</b> Ask first.'])[0]?.message).toMatch(/holds HTML in 100 %/)
+  })
+  it.each([
+    ['too few of them', [...plain, ...plain, '**No.**'], 'prompt'],
+    ['none', plain, 'prompt'],
+    ['no text at all', [''], 'prompt'],
+    ['a field that the schema does not have', ['**No.**'], 'unknown'],
+  ])('%s', (_name, texts, name) => {
+    expect(found(texts, name).map(({ rule }) => rule)).not.toContain('markup-shown')
   })
 })
 
@@ -268,7 +324,9 @@ it('has nothing to say about the templates but where a forced choice is the stud
     if (!reading.ok) throw new Error(template.id)
     return [
       template.id,
-      advise(reading.layout, { schema: template.schema, leaks: [], length: short }).map(({ rule }) => rule),
+      advise(reading.layout, { profile: null, schema: template.schema, leaks: [], length: short }).map(
+        ({ rule }) => rule,
+      ),
     ]
   })
   expect(Object.fromEntries(found)).toEqual({
