@@ -76,7 +76,7 @@ export function PreviewBar({ view, onView, words, note, ...props }: PreviewBarPr
           )}
         </span>
         <CutWidth view={view} frame={props.frame} />
-        <span className="sm:ms-auto">A rehearsal: no answer is sent or saved.</span>
+        <span className="sm:ms-auto">A rehearsal: no answer or file is sent or saved.</span>
       </p>
     </div>
   )

@@ -36,9 +36,6 @@ export function FileUploadView({ item, value, onChange, disabled, error }: Parti
             />
           </div>
           <FileList item={item} value={value} disabled={disabled} onChange={onChange} />
-          <p className="participant-note" dir="auto">
-            Files stay on this device: nothing is uploaded here.
-          </p>
         </>
       )}
     </QuestionField>

@@ -128,3 +128,8 @@ describe('the form', () => {
     })
   })
 })
+
+it('shows the question and its limits, and no word of the designer', () => {
+  const { container } = answerItem(item)
+  expect(container.textContent).toBe('A photoChoose filesUp to 10 files, 2 MB at most each: .jpg, .PNG')
+})
