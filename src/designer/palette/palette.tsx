@@ -8,34 +8,36 @@ import { fieldsOnPage } from '../../layout/find.ts'
 import { useDesignerSoon } from '../../store/store-context.tsx'
 import { PaletteEntry } from './palette-entry.tsx'
 
-/** What can be put on a page: content, the dataset's own fields, questions. */
+/** What can be put on a page: content, questions, and last, as they may be many, the dataset's own fields. */
 export function Palette() {
   const content = paletteDefinitions.filter(({ model }) => model.group === 'content')
   const questions = paletteDefinitions.filter(({ model }) => model.group === 'question')
   return (
-    <div className="flex flex-col gap-5 px-3 py-4">
-      <Group title="Content">
+    <div className="flex flex-col gap-5 px-3 py-4 after:pointer-events-none after:sticky after:bottom-0 after:-mt-5 after:-mb-4 after:h-4 after:shrink-0 after:bg-linear-to-t after:from-surface">
+      <Group title="Content" className="grid grid-cols-2">
         {content.map(({ model, icon, summary }) => (
           <PaletteEntry key={model.type} name={model.label} icon={icon} title={summary} create={model.create} />
         ))}
-      </Group>
-      <Group title="Your data">
-        <Fields />
       </Group>
       <Group title="Questions">
         {questions.map(({ model, icon, summary }) => (
           <PaletteEntry key={model.type} name={model.label} icon={icon} title={summary} create={model.create} />
         ))}
       </Group>
+      <Group title="Your data">
+        <Fields />
+      </Group>
     </div>
   )
 }
 
-function Group({ title, children }: { title: string; children: React.ReactNode }) {
+type GroupProps = { title: string; className?: string; children: React.ReactNode }
+
+function Group({ title, className = 'flex flex-col', children }: GroupProps) {
   return (
     <div role="group" aria-label={title}>
       <h2 className="mb-1.5 px-1 text-2xs font-semibold tracking-wide text-muted uppercase">{title}</h2>
-      <div className="flex flex-col gap-1">{children}</div>
+      <div className={`gap-1 ${className}`}>{children}</div>
     </div>
   )
 }
