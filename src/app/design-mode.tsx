@@ -52,19 +52,21 @@ export function DesignMode({ announcer, hint }: { announcer: Announcer; hint: Re
               className="md:hidden"
               onClick={() => toggle('palette')}
             >
-              <PanelLeft size={14} aria-hidden /> Add
+              <PanelLeft size={14} aria-hidden className="max-sm:hidden" /> Add
             </Button>
           }
           end={
             <Button
               size="sm"
+              aria-label="Settings"
+              title="Settings"
               aria-expanded={side === 'inspector'}
               data-side="inspector"
               {...settingsMark}
               className="ms-auto lg:hidden"
               onClick={() => toggle('inspector')}
             >
-              Settings <PanelRight size={14} aria-hidden />
+              <span className="max-sm:hidden">Settings</span> <PanelRight size={14} aria-hidden />
             </Button>
           }
         />

@@ -166,6 +166,54 @@ test('of many pages the one that is shown stands whole in the bar', async ({ pag
   }
 })
 
+const LONG_NAMES = [
+  'Introduction and consent',
+  'Read the leaflet',
+  'Judge both answers',
+  'Upload a photo',
+  'Goodbye to all',
+]
+
+test('on a phone the open tab of five with long names stands whole between the fading ends, beside a part of its neighbours', async ({
+  page: window,
+  designer,
+}) => {
+  await window.setViewportSize({ width: 390, height: 844 })
+  await designer.open({ layout: LONG_NAMES.map(page) })
+  for (const [at, words] of LONG_NAMES.entries()) {
+    await designer.showPage(at + 1)
+    await one(window, 'button', 'Page actions').click()
+    await one(window, 'menuitem', 'Name and position…').click()
+    await expect(one(window, 'textbox', 'Page name')).toBeFocused()
+    await window.keyboard.type(words)
+    await window.keyboard.press('Escape')
+    await expect(one(window, 'tab', words)).toBeVisible()
+  }
+  for (const at of [0, 2, 4, 3, 1]) {
+    await designer.showPage(at + 1)
+    await expect
+      .poll(async () => {
+        const { x: left, width: room } = await boxOf(one(window, 'tablist', 'Pages'))
+        const clear = { from: left + 8, to: left + room - 16 }
+        const seen = async (words: string | undefined) => {
+          if (words === undefined) return null
+          const { x, width } = await boxOf(one(window, 'tab', words))
+          return { share: width, seen: Math.min(x + width, clear.to) - Math.max(x, clear.from) }
+        }
+        const own = await seen(LONG_NAMES[at])
+        const beside = await Promise.all([at - 1, at + 1].map((other) => seen(LONG_NAMES[other])))
+        return {
+          isWhole: own !== null && own.seen >= own.share - 0.5,
+          // More than the room between its edge and its words.
+          areNeighboursSeen: beside.every((other) => other === null || other.seen > 18),
+        }
+      }, LONG_NAMES[at])
+      .toEqual({ isWhole: true, areNeighboursSeen: true })
+  }
+  for (const name of ['Add', 'Settings', 'Add page', 'Page actions'])
+    await expect(one(window, 'button', name)).toBeInViewport({ ratio: 1 })
+})
+
 function tab(window: Page, number: number) {
   return one(window, 'tab', `Page ${number}`)
 }

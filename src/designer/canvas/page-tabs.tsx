@@ -97,7 +97,7 @@ function PageTab({ page, index, shown, isLast }: PageTabProps) {
       title="Drag to move the page, or press Ctrl or ⌘, ⇧ and an arrow key."
       tabIndex={shown ? 0 : -1}
       className={clsx(
-        'relative flex h-7 max-w-48 shrink-0 items-center gap-1.5 rounded-md px-2.5 text-sm -outline-offset-2',
+        'relative flex h-7 max-w-[min(12rem,36vw)] shrink-0 items-center gap-1.5 rounded-md px-2.5 text-sm -outline-offset-2',
         isCarried && 'cursor-grabbing outline-2 outline-accent outline-dashed',
         shown ? 'bg-accent-soft font-medium text-accent-ink' : 'text-muted hover:bg-hover hover:text-ink',
       )}
