@@ -24,8 +24,8 @@ export function adviseMarkup(
       ...found.place,
       key: found.node.key,
       rule: 'markup-shown',
-      message: `“${name}” holds ${isHtml ? 'HTML' : 'Markdown'} in ${Math.round(share * 100)} % of its texts, and nothing becomes bold or a list of it.`,
-      reason: `The values of fields are shown as they are: participants read ${isHtml ? '“<b>” as it is typed' : '“**” as two stars'}. Take the signs out of the data, unless they are what is judged.`,
+      message: `“${name}” holds ${isHtml ? 'HTML' : 'Markdown'} in ${Math.round(share * 100)} % of its texts, and participants see it as it is typed.`,
+      reason: `The values of fields are shown as they are, so “${isHtml ? '<b>' : '**'}” makes nothing bold. Take the signs out of the data, unless they are what is judged.`,
     },
   ]
 }
