@@ -17,7 +17,7 @@ export function hashDatapoint(datapoint: Datapoint): Hash {
   return { high, low }
 }
 
-/** A hash of one value, for counting distinct ones. */
+/** A hash of one value, for counting distinct ones, and for fingerprints, which stand in files: the same value keeps its hash in every version. */
 export function hashValue(value: Json): Hash {
   const text = textOf(value)
   if (text.length < LONG || text.length > LONGEST) return hashText(text, 0, 0)

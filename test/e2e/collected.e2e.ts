@@ -58,7 +58,7 @@ test('what a self-check has downloaded is looked at, one is failed, and the verd
   await one(page, 'menuitem', 'As CSV').click()
   const judged = await textOf(await started)
   const [head, ...lines] = judged.trim().split('\n')
-  expect(head).toBe('participant,record_index,why,is_it_good,_verdict,_comment')
+  expect(head).toBe('participant,record_index,why,is_it_good,_datapoint,_verdict,_comment')
   expect(lines).toHaveLength(3)
   expect(lines[1]).toMatch(/^rehearsal,1,.*,fail,"Too short, ""very"""$/)
 
@@ -71,6 +71,40 @@ test('what a self-check has downloaded is looked at, one is failed, and the verd
   await expect(one(dialog, 'textbox', 'Comment')).toHaveValue('Too short, "very"')
   await expect(dialog.getByText('1 of 1')).toBeVisible()
   expect(JSON.stringify(await designer.exportLayout()), 'nothing of it is in the layout').not.toContain('Too short')
+})
+
+test('answers of a self-check stand at their own datapoints in other data, or at none', async ({ page, designer }) => {
+  test.slow()
+  await designer.open({ layout, schema, datapoints })
+  const own = 'It says so itself'
+  const csv = await selfCheck(page, own)
+  const [cloud, , tide] = datapoints
+  await designer.open({ datapoints: [tide, { id: 'item-1', prompt: 'What is the sun?' }, cloud] })
+
+  const dialog = await openDialog(page)
+  await dialog.getByLabel('File of answers').setInputFiles(madeFile('answers.csv', csv))
+  const paper = one(dialog, 'region', 'The participant’s page')
+  const lost = paper.getByText(/^The datapoint of this answer can’t be found for certain/)
+  await expect(one(paper, 'textbox', 'Why?')).toHaveValue(own)
+  await expect(paper.getByText('What is a cloud?')).toBeVisible()
+  await expect(lost).toBeHidden()
+  await one(dialog, 'button', 'Next answer').click()
+  await expect(lost).toBeVisible()
+  await expect(paper.getByText(/^What is/)).toBeHidden()
+  await expectClean(page, 'an answer without its datapoint')
+  await one(dialog, 'button', 'Next answer').click()
+  await expect(paper.getByText('What is a tide?')).toBeVisible()
+
+  await one(dialog, 'tab', /^Matching/).click()
+  const points = one(dialog, 'list', 'Open points')
+  await expect(points).toContainText('1 answer was given on a datapoint that can’t be found for certain')
+  await expect(dialog.getByText(/^A fingerprint of what was shown/)).toBeVisible()
+  await expectClean(page, 'the matching by fingerprints')
+  // Who knows better takes the number.
+  await dialog.getByLabel('Column of the datapoint').selectOption('=record_index')
+  await expect(points).toBeHidden()
+  await dialog.getByLabel('Column of the datapoint').selectOption('=_datapoint')
+  await expect(points).toBeVisible()
 })
 
 test('a table of others is matched by hand, and what stands in it is only text', async ({ page, designer }) => {

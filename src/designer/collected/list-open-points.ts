@@ -19,7 +19,8 @@ type Matched = {
 
 /** What could not be matched, or may be matched wrongly, a sentence or a few each. */
 export function listOpenPoints({ table, questions, matching, answers, count, fileName }: Matched): readonly string[] {
-  const byNumber = matching.datapoint === null || matching.datapoint.by === 'field' ? null : matching.datapoint.column
+  const byNumber =
+    matching.datapoint?.by === 'index' || matching.datapoint?.by === 'number' ? matching.datapoint.column : null
   const open = questions.filter((question) => !isMatched(question, questions, matching))
   const words = open.map(({ text }) => `“${text || 'a question without words'}”`)
   const points = [
@@ -36,7 +37,10 @@ export function listOpenPoints({ table, questions, matching, answers, count, fil
     ...(table.faultCount > 0 ? [faultWords(table)] : []),
   ]
   if (answers === null) return points
-  const lost = answers.filter(({ datapoint }) => datapoint === null).length
+  const byFingerprint = matching.datapoint?.by === 'fingerprint'
+  const unplaced = answers.filter(({ datapoint }) => datapoint === null)
+  const changed = byFingerprint ? unplaced.filter(({ fingerprint }) => fingerprint !== '').length : 0
+  const lost = unplaced.length - changed
   const beyond = count === null ? 0 : answers.filter(({ datapoint }) => datapoint !== null && datapoint >= count).length
   const strange = answers.filter((one) => [...one.answers.values()].some((read) => read.strange.length > 0)).length
   const byLabel = answers.reduce(
@@ -45,6 +49,11 @@ export function listOpenPoints({ table, questions, matching, answers, count, fil
   )
   return [
     ...points,
+    ...(changed > 0
+      ? [
+          `${countWords(changed, 'answer')} ${changed === 1 ? 'was given on a datapoint' : 'were given on datapoints'} that can’t be found for certain: none in the open dataset${count === null ? ', as far as it is read,' : ''} shows the same values, or several do, so the fields show their names. Open the data that was answered, or choose another column for the datapoint.`,
+        ]
+      : []),
     ...(matching.datapoint !== null && lost > 0
       ? [
           `${countWords(lost, 'answer')} ${lost === 1 ? 'names' : 'name'} no datapoint that can be found.${matching.datapoint.by === 'field' ? ' A value that several datapoints have finds none.' : ''}`,

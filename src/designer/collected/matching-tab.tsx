@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
 import { textOfValue } from '../../base/print-json.ts'
 import { placeWords } from '../../layout/find.ts'
+import { FINGERPRINT_COLUMN } from '../../outputs/answers/csv-columns.ts'
 import type { Question } from '../../outputs/answers/list-questions.ts'
 import type { AnswerTable } from '../../outputs/collected/answer-table.ts'
 import { type CollectedAnswer, placeParts } from '../../outputs/collected/collect-answers.ts'
@@ -131,6 +132,7 @@ function DatapointLine({ table, matching: { datapoint }, columns, onMatch }: Dat
   const by = datapoint?.by ?? 'index'
   const match = (way: string, name: string | null, field: string | undefined) => {
     if (name === null) return onMatch(null)
+    if (name === FINGERPRINT_COLUMN) return onMatch({ by: 'fingerprint', column: name })
     if (way !== 'field') return onMatch({ by: way === 'number' ? 'number' : 'index', column: name })
     const chosen = field ?? fields.find((one) => one === name) ?? fields[0]
     onMatch(chosen === undefined ? null : { by: 'field', column: name, field: chosen })
@@ -147,7 +149,12 @@ function DatapointLine({ table, matching: { datapoint }, columns, onMatch }: Dat
           choices={columns}
           onChange={(value) => match(by, nameOf(value), own)}
         />
-        {datapoint !== null && (
+        {datapoint?.by === 'fingerprint' && (
+          <p className="text-xs text-muted">
+            A fingerprint of what was shown finds the datapoint wherever it stands now.
+          </p>
+        )}
+        {datapoint !== null && datapoint.by !== 'fingerprint' && (
           <div className="grid gap-2 sm:grid-cols-2">
             <SelectField
               label="What the column holds"

@@ -91,9 +91,14 @@ function Missing({ ready }: { readonly ready: Ready | null }) {
   return words === null ? null : <p className="text-sm text-warning">{words}</p>
 }
 
+const changedWords = (isAllRead: boolean) =>
+  `The datapoint of this answer can’t be found for certain: none in the open dataset${isAllRead ? '' : ', as far as it is read,'} shows the same values, or several do, so the fields show their names. Open the data that was answered.`
+const UNNAMED = 'The file does not say to which datapoint this is the answer, so the fields show their names.'
+
 /** The answer with its datapoint. Until both are there the ones before stay, so that no page is seen half filled. */
 function useWithDatapoint(answer: CollectedAnswer): Ready | null {
   const handle = useDesigner((state) => state.dataset.handle)
+  const isAllRead = useDesigner((state) => state.dataset.state?.isCountFinal === true)
   const [ready, setReady] = useState<Ready | null>(null)
   useEffect(() => {
     let isOver = false
@@ -101,8 +106,7 @@ function useWithDatapoint(answer: CollectedAnswer): Ready | null {
       if (!isOver) setReady({ answer, result, reason })
     }
     const { datapoint } = answer
-    if (datapoint === null)
-      take(null, 'The file does not say to which datapoint this is the answer, so the fields show their names.')
+    if (datapoint === null) take(null, handle !== null && answer.fingerprint !== '' ? changedWords(isAllRead) : UNNAMED)
     else if (handle === null)
       take(null, 'No dataset is open, so the fields show their names. Open the dataset that was answered.')
     else {
@@ -120,7 +124,7 @@ function useWithDatapoint(answer: CollectedAnswer): Ready | null {
     return () => {
       isOver = true
     }
-  }, [answer, handle])
+  }, [answer, handle, isAllRead])
   return ready
 }
 

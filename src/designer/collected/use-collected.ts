@@ -12,6 +12,7 @@ import {
 import { type Matching, matchColumns, NO_CORRECTIONS } from '../../outputs/collected/match-columns.ts'
 import { useDesigner, useDesignerStore } from '../../store/store-context.tsx'
 import { type FieldUse, useFieldRead } from '../study/use-field-read.ts'
+import { useFingerprints } from './use-fingerprints.ts'
 import { type Collected, collectedOf, type CollectedSession, type CollectedState } from './collected-session.ts'
 
 /** The session of the answers that came back, and how it stands. */
@@ -43,8 +44,10 @@ export function useAnswers(open: Collected | null, questions: readonly Question[
   )
   const field = matching.datapoint?.by === 'field' ? matching.datapoint.field : null
   const byField = useFieldRead(BY_VALUE, handle, field, count)
-  const index = field === null || handle === null ? null : byField.result
-  const isWaiting = field !== null && handle !== null && index === null && byField.status !== 'failed'
+  const byFingerprint = useFingerprints(matching.datapoint?.by === 'fingerprint' ? table : null)
+  const index = handle === null ? null : field === null ? byFingerprint.index : byField.result
+  const isWaiting =
+    byFingerprint.isWaiting || (field !== null && handle !== null && index === null && byField.status !== 'failed')
   const wanted = useMemo(
     () => (isWaiting ? null : { table, questions, matching, index }),
     [isWaiting, table, questions, matching, index],
@@ -65,7 +68,11 @@ export function useAnswers(open: Collected | null, questions: readonly Question[
     goOn()
     return () => window.clearTimeout(timer)
   }, [wanted])
-  return { matching, answers: news?.of === wanted ? (news?.answers ?? null) : null, fault: byField.message }
+  return {
+    matching,
+    answers: news?.of === wanted ? (news?.answers ?? null) : null,
+    fault: byField.message ?? byFingerprint.message,
+  }
 }
 
 const NO_TABLE: AnswerTable = { names: [], rows: [], whole: new Set(), faults: [], faultCount: 0 }

@@ -7,12 +7,13 @@ export type AnswerRecord = { readonly instruction_id: string; readonly type: str
 
 /**
  * All answers of one participant to one datapoint. `record_index` counts from 0, as the import's reports do. How the platform's download
- * wraps the records is not published; this wrapping is ours.
+ * wraps the records is not published; this wrapping is ours. `_datapoint` is the datapoint's fingerprint: where the designer answered it.
  */
 export type Response = {
   readonly participant: string
   readonly record_index: number
   readonly answers: readonly AnswerRecord[]
+  readonly _datapoint?: string
 }
 
 /** The answer records of one datapoint, in reading order; a question that is not answered yet has none. */

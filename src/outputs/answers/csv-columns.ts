@@ -32,6 +32,9 @@ export const ENTRY_KEYS = [
 /** The first columns of every table. */
 export const RESPONSE_COLUMNS = ['participant', 'record_index'] as const
 
+/** The column of the datapoints' fingerprints, behind the answers. No question’s column begins with `_`. */
+export const FINGERPRINT_COLUMN = '_datapoint'
+
 /**
  * The columns of the questions, in reading order, named by the questions' words: `why`, `weight` and `weight_unit`, and for the texts
  * under several chosen options one column each, `what_is_wrong_explanation_spelling`. Names are unique; of equals the second ends in `_2`.
@@ -68,13 +71,15 @@ export function toCsvRow(columns: readonly AnswerColumn[], response: Response): 
     const values = entries.flatMap((entry) => (entry[key] === undefined ? [] : [String(entry[key])]))
     row.set(name, cellOf(values, isList))
   }
+  if (response._datapoint !== undefined) row.set(FINGERPRINT_COLUMN, response._datapoint)
   return row
 }
 
 /** Responses as the text of a CSV file. Texts stay as they were written: open it as data, not as formulas. */
 export function printCsv(questions: readonly Question[], responses: readonly Response[]): string {
   const columns = listColumns(questions)
-  const writer = createDatapointWriter('csv', [...RESPONSE_COLUMNS, ...columns.map(({ name }) => name)])
+  const own = responses.some(({ _datapoint }) => _datapoint !== undefined) ? [FINGERPRINT_COLUMN] : []
+  const writer = createDatapointWriter('csv', [...RESPONSE_COLUMNS, ...columns.map(({ name }) => name), ...own])
   return writer.head + responses.map((response) => writer.next(toCsvRow(columns, response))).join('') + writer.tail
 }
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json.ts'
 import { createDatapointWriter } from '../../dataset/write.ts'
-import { listColumns, RESPONSE_COLUMNS, toCsvRow } from '../answers/csv-columns.ts'
+import { FINGERPRINT_COLUMN, listColumns, RESPONSE_COLUMNS, toCsvRow } from '../answers/csv-columns.ts'
 import type { Question } from '../answers/list-questions.ts'
 import type { AnswerTable } from './answer-table.ts'
 import type { CollectedAnswer } from './collect-answers.ts'
@@ -42,15 +42,17 @@ export function printJudged(
   judgements: Judgements,
 ): string {
   const columns = listColumns(questions)
-  const names = [...RESPONSE_COLUMNS, ...columns.map(({ name }) => name), VERDICT_COLUMN, COMMENT_COLUMN]
+  const own = answers.some(({ fingerprint }) => fingerprint !== '') ? [FINGERPRINT_COLUMN] : []
+  const names = [...RESPONSE_COLUMNS, ...columns.map(({ name }) => name), ...own, VERDICT_COLUMN, COMMENT_COLUMN]
   const writer = createDatapointWriter(form, names)
-  const lines = answers.map(({ row, participant, datapoint, answers: own }) => {
+  const lines = answers.map(({ row, participant, datapoint, fingerprint, answers: read }) => {
     const { verdict, comment } = judgements.get(row) ?? NOT_JUDGED
     const records = questions.flatMap(({ key, instructionId, type }) => {
-      const { answer = [] } = own.get(key) ?? {}
+      const { answer = [] } = read.get(key) ?? {}
       return answer.length === 0 ? [] : [{ instruction_id: instructionId, type, answer }]
     })
     const judged: readonly (readonly [string, Json])[] = [
+      ...(fingerprint === '' ? [] : [[FINGERPRINT_COLUMN, fingerprint] as const]),
       [VERDICT_COLUMN, verdict ?? ''],
       [COMMENT_COLUMN, comment],
     ]

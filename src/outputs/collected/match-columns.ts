@@ -1,5 +1,5 @@
 import type { AnswerColumn } from '../answers/csv-columns.ts'
-import { listColumns, RESPONSE_COLUMNS } from '../answers/csv-columns.ts'
+import { FINGERPRINT_COLUMN, listColumns, RESPONSE_COLUMNS } from '../answers/csv-columns.ts'
 import type { Question } from '../answers/list-questions.ts'
 import type { AnswerTable } from './answer-table.ts'
 
@@ -13,9 +13,13 @@ export type AnswerPart = {
   readonly words: string
 }
 
-/** How a row finds its datapoint: by its number, counted from 0 or from 1, or by the value of a field. */
+/**
+ * How a row finds its datapoint: by its number, counted from 0 or from 1, by the value of a field, or by the fingerprint of what was shown,
+ * with the number where several datapoints have the same.
+ */
 export type DatapointMatch =
   | { readonly by: 'index' | 'number'; readonly column: string }
+  | { readonly by: 'fingerprint'; readonly column: typeof FINGERPRINT_COLUMN }
   | { readonly by: 'field'; readonly column: string; readonly field: string }
 
 /** Which column holds what; null for none. */
@@ -56,9 +60,9 @@ export function listParts(questions: readonly Question[]): readonly AnswerPart[]
 
 /**
  * Which column of a table holds what, as far as it is certain: by the question's id, by the name that the app gives the column, or by the
- * question's own words where no other question has the same. A row finds its datapoint by `record_index`, else by the first of the `fields`,
- * whose values are unique, that is a column too; the field comes first where the data is a copy, whose datapoints may have other numbers than
- * those that were uploaded. What somebody has corrected stands.
+ * question's own words where no other question has the same. A row finds its datapoint by its fingerprint, which the designer's own answers
+ * have, else by `record_index`, else by the first of the `fields`, whose values are unique, that is a column too; the field comes before the
+ * number where the data is a copy, whose datapoints may have other numbers than those that were uploaded. What somebody has corrected stands.
  */
 export function matchColumns(
   { names }: Pick<AnswerTable, 'names'>,
@@ -76,7 +80,10 @@ export function matchColumns(
   const field = fields.find(free)
   const byField: DatapointMatch | null = field === undefined ? null : { by: 'field', column: field, field }
   const byIndex: DatapointMatch | null = free(RECORD_INDEX) ? { by: 'index', column: RECORD_INDEX } : null
-  const byItself = isCopy ? (byField ?? byIndex) : (byIndex ?? byField)
+  const byFingerprint: DatapointMatch | null = free(FINGERPRINT_COLUMN)
+    ? { by: 'fingerprint', column: FINGERPRINT_COLUMN }
+    : null
+  const byItself = byFingerprint ?? (isCopy ? (byField ?? byIndex) : (byIndex ?? byField))
   return {
     parts,
     participant: own(participant)
@@ -92,6 +99,7 @@ export function listUnused({ names }: Pick<AnswerTable, 'names'>, matching: Matc
     ...matching.parts.values(),
     matching.participant ?? undefined,
     matching.datapoint?.column,
+    matching.datapoint?.by === 'fingerprint' ? RECORD_INDEX : undefined,
     VERDICT_COLUMN,
     COMMENT_COLUMN,
   ])

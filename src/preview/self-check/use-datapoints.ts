@@ -13,8 +13,8 @@ export function useDatapoints(
   useEffect(() => {
     if (handle === null) return
     let isCurrent = true
-    void Promise.all(indexes.map((index) => readOne(handle, index))).then((found) => {
-      if (isCurrent) setRead(new Map(found.flat()))
+    void readThese(handle, indexes).then((found) => {
+      if (isCurrent) setRead(found)
     })
     return () => {
       isCurrent = false
@@ -23,7 +23,18 @@ export function useDatapoints(
   return handle === null ? NONE : read
 }
 
-async function readOne(handle: DatasetHandle, index: number): Promise<readonly (readonly [number, Datapoint])[]> {
+/** The content of a few datapoints. One that cannot be read is left out. */
+export async function readThese(
+  handle: Pick<DatasetHandle, 'datapoint'>,
+  indexes: readonly number[],
+): Promise<ReadonlyMap<number, Datapoint>> {
+  return new Map((await Promise.all(indexes.map((index) => readOne(handle, index)))).flat())
+}
+
+async function readOne(
+  handle: Pick<DatasetHandle, 'datapoint'>,
+  index: number,
+): Promise<readonly (readonly [number, Datapoint])[]> {
   try {
     const result = await handle.datapoint(index)
     return result?.ok ? [[index, result.datapoint]] : []
