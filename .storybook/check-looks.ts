@@ -1,4 +1,5 @@
 import axe, { type RunOptions } from 'axe-core'
+import { listStrays } from '../test/support/list-strays.ts'
 
 type Shown = {
   readonly globals: Readonly<Record<string, unknown>>
@@ -10,11 +11,14 @@ type Rules = readonly { readonly id: string; readonly enabled: boolean }[]
 
 /**
  * Looks through a story that was shown in light twice more: in dark, where nothing but colours differ and so only contrast is asked, and in
- * the person's own colours, where its twin in dark would look the same. In tests, where the whole story has been looked through before. Throws what it finds.
+ * the person's own colours, where its twin in dark would look the same. In tests, where the whole story has been looked through before. And asks
+ * that all in it moves with the box that scrolls it. Throws what it finds.
  */
 export async function checkLooks({ globals, parameters: { a11y }, viewMode }: Shown): Promise<void> {
   if (import.meta.env.MODE !== 'test' || viewMode !== 'story' || globals.theme === 'dark' || a11y?.test === 'off')
     return
+  const strays = listStrays()
+  if (strays.length > 0) throw new Error(`Does not move with the box that scrolls it: ${strays.join('\n')}`)
   const still = document.createElement('style')
   still.textContent = '*, ::before, ::after { transition: none !important; animation: none !important }'
   document.head.append(still)
