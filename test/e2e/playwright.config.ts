@@ -33,7 +33,8 @@ export default defineConfig({
     trace: { mode: 'on-first-retry', screenshots: false, snapshots: false },
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    // Vite's own preview compresses each file for each page anew.
+    command: `node test/e2e/serve-build.mjs ${port}`,
     cwd: '../..',
     url,
     reuseExistingServer: false,

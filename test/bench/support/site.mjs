@@ -33,8 +33,8 @@ export function buildApp(folder) {
   })
 }
 
-/** Serves the built app at `/` and the pages it is measured beside at `/bench/`, compressed, on a free port. */
-export async function serve(folder) {
+/** Serves the built app at `/` and the pages it is measured beside at `/bench/`, compressed once, on a free port or this one. */
+export async function serve(folder, port = 0) {
   const answers = new Map()
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url, 'http://localhost').pathname)
@@ -44,7 +44,7 @@ export async function serve(folder) {
     response.writeHead(200, { 'content-type': answer.type, 'content-encoding': 'gzip', 'cache-control': 'no-store' })
     response.end(answer.body)
   })
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve))
   return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() }
 }
 
