@@ -1,3 +1,4 @@
+import { listItems } from '../../layout/find.ts'
 import { positionOf } from '../../participant/flow.ts'
 import { behindNextPaint } from '../../store/behind-next-paint.ts'
 import type { DesignerStore } from '../../store/designer-store.ts'
@@ -23,7 +24,8 @@ export function startFromData(store: DesignerStore, tools: Pick<DesignerTools, '
   if (first !== undefined && bodies.every(({ rows }) => rows.length === 0)) store.showPage(first.key)
   else {
     startBlank(store)
-    sayStep(store, 'Choose a layout made from your data.', { description: 'It takes the place of the one before.' })
+    const description = 'The page is empty for it now. Undo brings back what was there.'
+    sayStep(store, 'Choose a layout made from your data.', listItems(layout).length > 0 ? { description } : {})
   }
   behindNextPaint(() => focusWhenDrawn(`[aria-label="${STARTS_LABEL}"] button`))
 }

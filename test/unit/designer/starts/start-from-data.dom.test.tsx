@@ -19,8 +19,16 @@ test('the command puts an empty page with cards in place of the layout, and undo
   await vi.waitFor(() => expect(card).toHaveFocus())
   expect(card).toHaveTextContent('Two compared side by side')
   expect(screen.getByText('Choose a layout made from your data.')).toBeVisible()
+  expect(screen.getByText('The page is empty for it now. Undo brings back what was there.')).toBeVisible()
   act(() => screen.getByRole('button', { name: 'Undo' }).click())
   expect(d.picture()).toBe('A')
+})
+
+test('where nothing but an empty row was there, nothing is said of a loss', async () => {
+  const { run } = await show('-', [{ prompt: 'Why?' }])
+  await run()
+  expect(screen.getByText('Choose a layout made from your data.')).toBeVisible()
+  expect(screen.queryByText(/brings back|takes the place/)).toBeNull()
 })
 
 test('on an empty layout it only leads to the cards', async () => {
