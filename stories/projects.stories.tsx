@@ -112,7 +112,7 @@ function Screen({ shows, list, points, onRename, onSettle }: ProjectsStoryProps)
   )
   return (
     <ReviewShell store={store} projects={projects}>
-      {shows === 'projects' && <ProjectsDialog onClose={ignore} />}
+      {shows === 'projects' && <ProjectsDialog onTemplate={ignore} onClose={ignore} />}
       {shows === 'points' && <RestorePointsDialog onClose={ignore} />}
       <ProjectNotices />
     </ReviewShell>

@@ -5,7 +5,7 @@ import { CounterbalanceDialog } from '../src/designer/counterbalance/counterbala
 import { TemplatesDialog } from '../src/designer/templates/templates-dialog.tsx'
 import { DesignerScene, HOSTILE, manyDatapoints, type Opened } from './designer-scene.tsx'
 
-type Shown = 'templates' | 'advice' | 'counterbalance'
+type Shown = 'templates' | 'project' | 'advice' | 'counterbalance'
 type SceneProps = { readonly shown: Shown; readonly opened: Opened; onUse(label: string): void }
 
 /** What helps to begin and to do better: templates, design advice and counterbalance. */
@@ -41,6 +41,19 @@ export const TemplatesWithoutData: Story = {
     await expect(dialog.queryByRole('button', { name: 'Use with your data' })).toBeNull()
   },
 }
+
+/** For a new project: all as they are, as it has no datapoints that one could fit. */
+export const NewProject: Story = {
+  args: { shown: 'project' },
+  play: async ({ args }) => {
+    const dialog = within(await screen.findByRole('dialog', { name: 'New project from a template' }))
+    await expect(dialog.queryByText(/^Fits your data/)).toBeNull()
+    const [first] = dialog.getAllByRole('button', { name: /example datapoints$/ })
+    await userEvent.click(first!)
+    await expect(args.onUse).toHaveBeenCalledWith('Response comparison')
+  },
+}
+export const NewProjectDark: Story = { args: { shown: 'project' }, ...dark }
 
 export const AdviceNothing: Story = {
   args: { shown: 'advice' },
@@ -125,11 +138,13 @@ function Scene({ shown, opened, onUse }: SceneProps) {
     <DesignerScene opened={opened}>
       {shown === 'templates' && (
         <TemplatesDialog
-          onBlank={ignore}
+          inPlace={{ onBlank: ignore, onUse: (template) => onUse(template.label) }}
           onExample={ignore}
-          onUse={(template) => onUse(template.label)}
           onClose={ignore}
         />
+      )}
+      {shown === 'project' && (
+        <TemplatesDialog inPlace={null} onExample={(template) => onUse(template.label)} onClose={ignore} />
       )}
       {shown === 'advice' && <AdviceDialog onClose={ignore} />}
       {shown === 'counterbalance' && <CounterbalanceDialog onClose={ignore} />}

@@ -1,8 +1,10 @@
 import { useDesignerTools } from '../designer/designer-tools.tsx'
+import { useProjects } from '../designer/projects/projects-handle.tsx'
 import { useDesignerStore } from '../store/store-context.tsx'
 import { late } from '../ui/late.ts'
 import type { DialogsProps } from './dialogs.tsx'
 import { templateActions } from './template-actions.ts'
+import { openTemplateBeside } from './template-beside.ts'
 
 // Each dialog is fetched when it is first opened.
 const AdviceDialog = late(async () => (await import('../designer/advice/advice-dialog.tsx')).AdviceDialog)
@@ -36,6 +38,7 @@ export function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, 
   const store = useDesignerStore()
   const tools = useDesignerTools()
   const templates = templateActions(store)
+  const projects = useProjects()
   switch (dialog.kind) {
     case 'advice':
       return <AdviceDialog onClose={onClose} />
@@ -60,7 +63,12 @@ export function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, 
     case 'paste':
       return <PasteOptionsDialog {...dialog.request} onClose={onClose} />
     case 'projects':
-      return <ProjectsDialog onClose={onClose} />
+      return (
+        <ProjectsDialog
+          onTemplate={(template) => void openTemplateBeside(store, projects, template)}
+          onClose={onClose}
+        />
+      )
     case 'restore':
       return <RestorePointsDialog onClose={onClose} />
     case 'server':
@@ -76,9 +84,11 @@ export function CurrentDialog({ dialog, commands, mac, announce, onOpenDataset, 
     case 'templates':
       return (
         <TemplatesDialog
-          onBlank={templates.startBlank}
+          inPlace={{
+            onBlank: templates.startBlank,
+            onUse: (template, fit) => void templates.useWithOwn(template, fit),
+          }}
           onExample={(template) => void templates.openExample(template)}
-          onUse={(template, fit) => void templates.useWithOwn(template, fit)}
           onClose={onClose}
         />
       )

@@ -8,9 +8,9 @@ import type { Projects } from '../designer/projects/projects-handle.tsx'
 import { sayStep } from '../designer/say-step.ts'
 import type { DesignerStore } from '../store/designer-store.ts'
 import { parseProject, type Project } from '../store/project-file.ts'
-import { showToast } from '../ui/toasts.tsx'
 import { refused, type Opening } from './opening.ts'
 import { showReading, type Arrival } from './show-dataset.ts'
+import { wayBack } from './way-back.ts'
 
 /**
  * Opens a project's file as a project of its own, beside the one that is open, which is saved before. Where nothing can be kept, or there
@@ -35,7 +35,7 @@ export async function openProject(
     return { ok: true, kind: 'project', title, details: [] }
   }
 
-  const before = { id: projects.currentId(), name: shortName(store.getState().history.present.name) }
+  const { kept, goBack } = wayBack(store, projects)
   const reason = await projects.create(project.document)
   if (reason !== null) {
     const instead = async () => {
@@ -46,17 +46,7 @@ export async function openProject(
     return { ...refused(fileName, 'project', [reason]), actions }
   }
   await showDatapoints(store, project, datapoints, { asStep: false })
-  const goBack = async () => {
-    const refusal = await projects.open(before.id)
-    if (refusal !== null) showToast(`“${before.name}” was not opened.`, { kind: 'error', description: refusal })
-  }
-  return {
-    ok: true,
-    kind: 'project',
-    title,
-    details: [`“${before.name}” is kept: it is among your projects.`],
-    actions: [{ label: `Go back to “${shortName(before.name, 24)}”`, run: () => void goBack() }],
-  }
+  return { ok: true, kind: 'project', title, details: [kept], actions: [goBack] }
 }
 
 async function putInPlace(store: DesignerStore, project: Project, datapoints: Json | undefined, fileName: string) {

@@ -46,8 +46,8 @@ export function templateActions(store: DesignerStore): TemplateActions {
   }
 }
 
-/** The page that holds the datapoints is what one wants to see, not the instructions before it. */
-function showBody(store: DesignerStore) {
+/** Shows the page that holds the datapoints: it is what one wants to see, not the instructions before it. */
+export function showBody(store: DesignerStore) {
   const body = store.getState().history.present.layout.find((page) => positionOf(page) === 'body')
   if (body !== undefined) store.showPage(body.key)
 }

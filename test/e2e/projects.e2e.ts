@@ -47,6 +47,33 @@ test('each project keeps its own layout, datapoints and place; switching saves t
   await expect(one(page, 'region', 'Dataset')).toContainText('of 3')
 })
 
+test('a project from a template is made when one is chosen, not before, and leads back to the one before', async ({
+  page,
+  designer,
+}) => {
+  const first = await designer.exportLayout()
+  await openProjects(page)
+  await one(page, 'button', 'From a template').click()
+  const templates = one(page, 'dialog', 'New project from a template')
+  await expect(templates.getByRole('listitem').first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  const projects = one(page, 'dialog', 'Projects')
+  const again = one(projects, 'button', 'From a template')
+  await expect(again).toBeFocused()
+  await expect(one(projects, 'list', 'Projects').getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  const card = one(templates, 'listitem', 'Factuality rating')
+  await one(card, 'button', /^Open with \d+ example datapoints$/).click()
+  await expect(templates).toBeHidden()
+  await expect(one(page, 'textbox', 'Project name')).toHaveValue('Factuality rating')
+  await expect(one(page, 'button', 'Undo')).toBeDisabled()
+  await page.getByRole('button', { name: 'Go back to “Response comparison”' }).click()
+  await expect(one(page, 'textbox', 'Project name')).toHaveValue('Response comparison')
+  expect(await designer.exportLayout()).toEqual(first)
+  await openProjects(page)
+  await expect(one(projects, 'list', 'Projects').getByRole('listitem')).toHaveCount(2)
+})
+
 test('a project is renamed, duplicated, downloaded, thrown away, brought back, and removed for good', async ({
   page,
   designer,

@@ -5,19 +5,30 @@ import type { ListedProject } from '../../store/storage/project-list.ts'
 import { useDesigner } from '../../store/store-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { late } from '../../ui/late.ts'
 import { closeTopic, showToast } from '../../ui/toasts.tsx'
 import { useDesignerTools } from '../designer-tools.tsx'
+import type { TemplateContent } from '../templates/template-content.ts'
 import { BinList, DamagedList } from './other-projects.tsx'
 import { ProjectCard } from './project-card.tsx'
 import { useProjects } from './projects-handle.tsx'
 import { useProjectList } from './use-project-list.ts'
 
+const TemplatesDialog = late(async () => (await import('../templates/templates-dialog.tsx')).TemplatesDialog)
+
+type ProjectsDialogProps = {
+  /** Makes a project of a template. */
+  readonly onTemplate: (template: TemplateContent) => void
+  readonly onClose: () => void
+}
+
 /** All projects of this browser: open one, begin one, rename, copy, download, throw away and bring back. */
-export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
+export function ProjectsDialog({ onTemplate, onClose }: ProjectsDialogProps) {
   const projects = useProjects()
   const tools = useDesignerTools()
   const { list, reload } = useProjectList()
   const [isBusy, setBusy] = useState(false)
+  const [choice, setChoice] = useState<'none' | 'open' | 'given up'>('none')
   const keepsNothing = useDesigner((state) => state.saving.status === 'off')
   /** Does something, says why when it was refused, and shows the list as it is then. */
   const act = async (what: Promise<string | null>): Promise<boolean> => {
@@ -29,10 +40,20 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
     reload()
     return reason === null
   }
-  const leaveFor = async (what: Promise<string | null>, next?: () => void) => {
-    if (!(await act(what))) return
-    onClose()
-    next?.()
+  const leaveFor = async (what: Promise<string | null>) => {
+    if (await act(what)) onClose()
+  }
+  if (choice === 'open') {
+    return (
+      <TemplatesDialog
+        inPlace={null}
+        onExample={(template) => {
+          onTemplate(template)
+          onClose()
+        }}
+        onClose={() => setChoice('given up')}
+      />
+    )
   }
   return (
     <Dialog
@@ -53,7 +74,9 @@ export function ProjectsDialog({ onClose }: { readonly onClose: () => void }) {
           <Button
             className="max-sm:flex-1"
             disabled={isBusy}
-            onClick={() => void leaveFor(projects.create(), tools.openTemplates)}
+            data-first={choice === 'given up' || undefined}
+            // Where nothing can be kept there is no other project: a template takes the place of what is open.
+            onClick={keepsNothing ? tools.openTemplates : () => setChoice('open')}
           >
             <LayoutTemplate size={15} aria-hidden /> From a template
           </Button>

@@ -33,7 +33,7 @@ it('tells projects of one name apart by their exact time, and leaves other names
     <StoreProvider store={store}>
       <DesignerToolsProvider value={quietTools}>
         <ProjectsProvider value={{ ...quietProjects, list: () => Promise.resolve({ projects, damaged: [] }) }}>
-          <ProjectsDialog onClose={() => {}} />
+          <ProjectsDialog onTemplate={() => {}} onClose={() => {}} />
         </ProjectsProvider>
       </DesignerToolsProvider>
     </StoreProvider>,
