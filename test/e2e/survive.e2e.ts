@@ -49,6 +49,26 @@ test('a reload that follows a change at once loses nothing, although a database 
   await expect(one(page, 'textbox', 'Project name')).toHaveValue('Named at the last moment')
 })
 
+test('a reload that follows at once leads back to the page and the mode that were shown', async ({
+  page,
+  designer,
+}) => {
+  await one(page, 'button', 'Add page').click()
+  await saved(page)
+  await one(page, 'tab', 'Page 1').click()
+  await page.reload()
+  await designer.ready()
+  await expect(one(page, 'tab', 'Page 1')).toHaveAttribute('aria-selected', 'true')
+  await one(page, 'tab', 'Page 2').click()
+  await page.reload()
+  await designer.ready()
+  await expect(one(page, 'tab', 'Page 2')).toHaveAttribute('aria-selected', 'true')
+  await one(page, 'tab', 'Preview').click()
+  await page.reload()
+  await designer.ready()
+  await expect(one(page, 'region', 'Preview')).toBeVisible()
+})
+
 test('a browser that is killed loses nothing that was saved', async ({ baseURL }) => {
   const profile = await mkdtemp(join(tmpdir(), 'designer-profile-'))
   try {

@@ -20,13 +20,19 @@ export function keepView(
   tell: Tell,
 ): KeptView {
   let missed: string | undefined
+  // Until a project that is being opened stands as it was left, what is shown says nothing of it.
+  let shown = projectId()
   let timer: ReturnType<typeof setTimeout> | undefined
   const save = () => {
     clearTimeout(timer)
     timer = undefined
+    if (projectId() !== shown) return
     storage()
       .saveView(projectId(), { ...viewOf(store), tooLarge: tooLargeOf(store) ?? missed })
       .catch(() => {})
+  }
+  const saveSoon = () => {
+    timer ??= setTimeout(save, GATHER)
   }
   store.subscribe((state, before) => {
     const isSameFile = state.dataset.handle === before.dataset.handle
@@ -37,17 +43,19 @@ export function keepView(
       state.session.page === before.session.page &&
       pageNumber(state) === pageNumber(before) &&
       state.dataset.index === before.dataset.index
-    if (!isSame) timer ??= setTimeout(save, GATHER)
+    if (!isSame) saveSoon()
   })
   return {
     leave: () => {
       if (timer !== undefined) save()
     },
     show: (view) => {
+      shown = projectId()
       missed = store.getState().dataset.handle === null ? view?.tooLarge : undefined
       if (missed !== undefined)
         tell(`“${missed}” was open here and is too large to be kept in the browser: open it again.`, 'info')
-      if (view !== null) showView(store, view)
+      if (view === null) saveSoon()
+      else showView(store, view)
     },
   }
 }

@@ -12,9 +12,13 @@ export type ProjectView = {
   readonly tooLarge?: string | undefined
 }
 
-/** Keeps where the person is. */
+/** Keeps where the person is, also when the page goes away meanwhile. */
 export async function saveView(database: Database, projectId: string, view: ProjectView): Promise<void> {
-  await database.put('views', view, projectId)
+  const change = database.transaction('views', 'readwrite')
+  const written = change.store.put(view, projectId)
+  // Without that it would wait for the page to hear that it was put, which one that is gone never does.
+  change.commit()
+  await Promise.all([written, change.done])
 }
 
 /** Where the person was; null when that is not known. */

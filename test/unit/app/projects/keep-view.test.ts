@@ -4,20 +4,22 @@ import { keepView } from '../../../../src/app/projects/keep-view.ts'
 import { countingKeys } from '../../../../src/base/key.ts'
 import { memoryDataset } from '../../../../src/dataset/memory-dataset.ts'
 import { readDatasetText } from '../../../../src/dataset/read-text.ts'
+import { emptyDocument } from '../../../../src/store/design-document.ts'
 import { createDesignerStore } from '../../../../src/store/designer-store.ts'
 import { openStorage } from '../../../../src/store/storage/open-storage.ts'
 import { MAX_KEPT_FILE_BYTES } from '../../../../src/store/storage/kept-file.ts'
 import { layoutOf } from '../../../support/picture.ts'
 
-/** A visit to the project "p", with what was told. */
+/** A visit to the project "p", with what was told. `begin` is called when another one is being opened. */
 async function visit(name: string) {
+  let project = 'p'
   const store = createDesignerStore(countingKeys('v'))
   const storage = await openStorage(name)
   const told: string[] = []
   const view = keepView(
     store,
     () => storage,
-    () => 'p',
+    () => project,
     (sentence) => void told.push(sentence),
   )
   const open = async (fileName: string, size: number) => {
@@ -34,7 +36,11 @@ async function visit(name: string) {
       return kept
     })
   }
-  return { store, storage, told, view, open, left }
+  const begin = (id: string) => {
+    project = id
+    store.load({ ...emptyDocument(store.keys), layout: layoutOf('A // B') })
+  }
+  return { store, storage, told, view, open, left, begin }
 }
 
 it('remembers the name of a dataset that is too large to be kept, and says at each later visit that it is missing', async () => {
@@ -83,4 +89,27 @@ it('shows the page again that was open, wherever it has been moved meanwhile', a
   store.commitLayout('Remove', (layout) => layout.filter(({ key }) => key !== a))
   expect(store.getState().session.page).toBe(b)
   await keptPage(0)
+})
+
+it('keeps nothing of a project that is being opened before it stands as it was left', async () => {
+  const { store, storage, view, begin } = await visit('being opened')
+  const left = { mode: 'design', page: 1, datapoint: 0 }
+  await storage.saveView('q', left)
+  store.setMode('preview')
+  begin('q')
+  view.leave()
+  expect(await storage.loadView('q')).toEqual(left)
+  view.show(left)
+  store.setMode('json')
+  view.leave()
+  await vi.waitFor(async () => expect(await storage.loadView('q')).toEqual({ ...left, mode: 'json' }))
+})
+
+it('keeps the place in a new project from the first', async () => {
+  const { store, storage, view, begin } = await visit('new')
+  store.setMode('json')
+  begin('q')
+  view.show(null)
+  view.leave()
+  await vi.waitFor(async () => expect(await storage.loadView('q')).toMatchObject({ mode: 'json', page: 0 }))
 })
