@@ -10,7 +10,7 @@ import type { DesignerStore } from '../store/designer-store.ts'
 import { parseProject, type Project } from '../store/project-file.ts'
 import { refused, type Opening } from './opening.ts'
 import { showReading, type Arrival } from './show-dataset.ts'
-import { wayBack } from './way-back.ts'
+import { putInPlaceInstead, wayBack } from './way-back.ts'
 
 /**
  * Opens a project's file as a project of its own, beside the one that is open, which is saved before. Where nothing can be kept, or there
@@ -42,8 +42,7 @@ export async function openProject(
       await putInPlace(store, project, datapoints, fileName)
       sayStep(store, title)
     }
-    const actions = [{ label: 'Put it in place of what is open', run: () => void instead() }]
-    return { ...refused(fileName, 'project', [reason]), actions }
+    return { ...refused(fileName, 'project', [reason]), actions: [putInPlaceInstead(instead)] }
   }
   await showDatapoints(store, project, datapoints, { asStep: false })
   return { ok: true, kind: 'project', title, details: [kept], actions: [goBack] }

@@ -4,7 +4,7 @@ import type { DesignerStore } from '../store/designer-store.ts'
 import { showToast } from '../ui/toasts.tsx'
 import { showBody, templateActions } from './template-actions.ts'
 import { openTemplateData, templateDocument } from './templates.ts'
-import { wayBack } from './way-back.ts'
+import { putInPlaceInstead, wayBack } from './way-back.ts'
 
 /**
  * Makes a project of a template's layout, schema and datapoints, beside the open one, which is saved before. Where that can't be, the open
@@ -14,11 +14,10 @@ export async function openTemplateBeside(store: DesignerStore, projects: Project
   const { kept, goBack } = wayBack(store, projects)
   const reason = await projects.create(templateDocument(template, store))
   if (reason !== null) {
-    const inPlace = () => void templateActions(store).openExample(template)
     showToast(`“${template.label}” was not opened. Nothing has changed.`, {
       kind: 'error',
       description: reason,
-      actions: [{ label: 'Put it in place of what is open', run: inPlace }],
+      actions: [putInPlaceInstead(() => templateActions(store).openExample(template))],
     })
     return
   }

@@ -19,3 +19,8 @@ export function wayBack(
     goBack: { label: `Go back to “${shortName(name, 24)}”`, run: () => void open() },
   }
 }
+
+/** What can be done where no project can be opened beside the open one. */
+export function putInPlaceInstead(put: () => Promise<void>): ToastAction {
+  return { label: 'Put it in place of what is open', run: () => void put() }
+}

@@ -42,9 +42,12 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
   const body = useRef<HTMLDivElement>(null)
   // On the button that closes, its tooltip would take the first Escape.
   const firstControl = () => {
-    const marked = listShown(popup.current).find((control) => control.matches('[data-first]'))
+    const controls = [...(popup.current?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])]
+    // What a narrow window leaves out can't have the focus.
+    const shown = controls.filter((control) => control.checkVisibility())
+    const first = shown.find((control) => body.current?.contains(control))
     // Where an effect put it, it could not be given back: what had it before is noted only when the dialog opens.
-    return marked ?? listShown(body.current)[0] ?? popup.current
+    return shown.find((control) => control.matches('[data-first]')) ?? first ?? popup.current
   }
   useLayoutEffect(() => (open ? shutOff(document.body) : undefined), [open])
   useLayoutEffect(() => (open ? markRoot() : undefined), [open])
@@ -108,12 +111,6 @@ export function Dialog({ open, onClose, title, description, size = 'md', childre
       </Base.Portal>
     </Base.Root>
   )
-}
-
-/** The controls within a part that are on the screen: what a narrow window leaves out can't have the focus. */
-function listShown(part: HTMLElement | null): readonly HTMLElement[] {
-  const controls = [...(part?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])]
-  return controls.filter((control) => control.checkVisibility())
 }
 
 /** Lets nothing behind a dialog have the focus. Gives back how to end it. */

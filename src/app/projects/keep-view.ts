@@ -40,7 +40,6 @@ export function keepView(
     const isSame =
       isSameFile &&
       state.session.mode === before.session.mode &&
-      state.session.page === before.session.page &&
       pageNumber(state) === pageNumber(before) &&
       state.dataset.index === before.dataset.index
     if (!isSame) saveSoon()

@@ -6,6 +6,7 @@ import type { DesignerStore } from '../../store/designer-store.ts'
 import type { Project } from '../../store/project-file.ts'
 import { showToast } from '../../ui/toasts.tsx'
 import { showReading } from '../show-dataset.ts'
+import { putInPlaceInstead } from '../way-back.ts'
 
 /**
  * Makes a shared project one of the person's own, beside the open one, which is saved before. Where that can't be, the open work stays, and
@@ -24,7 +25,7 @@ export async function takeOverShared(store: DesignerStore, projects: Projects, s
   showToast('The shared layout was not taken over.', {
     kind: 'error',
     description: reason,
-    actions: [{ label: 'Put it in place of what is open', run: () => void replaceOpen(store, shared) }],
+    actions: [putInPlaceInstead(() => replaceOpen(store, shared))],
   })
   return false
 }

@@ -4,7 +4,7 @@ import type { AdviceDraft } from './advice.ts'
 import type { Stimulus } from './stimuli.ts'
 
 /** From this share of a field's texts on, their signs are no exception. Ours. */
-export const MARKED_SHARE = 0.1
+const MARKED_SHARE = 0.1
 
 /** Texts of datapoints are shown as they are, so participants read the signs of Markdown and the tags of HTML. */
 export function adviseMarkup(
